@@ -1,0 +1,1 @@
+"""What should happen, decided from values. No input, output, clock, chance or settings live here."""

@@ -1,0 +1,64 @@
+"""What the bot decided, why, and by which rule of which policy."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from baton.core.ids import QueueId
+from baton.core.signals import Signal
+
+
+class DecisionKind(StrEnum):
+    """The four decisions there are."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    OFFER = "offer"
+    HANDOFF = "handoff"
+
+
+class Reason(StrEnum):
+    """Why a decision was taken or a handoff opened. One taxonomy for trail, packet, reports and API."""
+
+    GROUNDED = "grounded"
+    SMALL_TALK = "small_talk"
+    AMBIGUOUS = "ambiguous"
+    CUSTOMER_REQUEST = "customer_request"
+    POLICY_TOPIC = "policy_topic"
+    SENSITIVE_DATA = "sensitive_data"
+    CUSTOMER_ATTRIBUTE = "customer_attribute"
+    BUYING_INTENT = "buying_intent"
+    URGENCY = "urgency"
+    DISTRESS = "distress"
+    STUCK = "stuck"
+    NO_SOURCE = "no_source"
+    CONFLICTING_SOURCES = "conflicting_sources"
+    LOW_CONFIDENCE = "low_confidence"
+    TOOL_FAILED = "tool_failed"
+    KNOWLEDGE_FAILED = "knowledge_failed"
+    MODEL_FAILED = "model_failed"
+    WORKFLOW_EXCEPTION = "workflow_exception"
+    OPERATOR_TAKEOVER = "operator_takeover"
+    BOT_REQUEST = "bot_request"
+    TEAM_REQUEST = "team_request"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision with its proof: every signal it saw, the rules it tried in order, and the one that fired.
+
+    `queue` and `priority` (0 normal .. 3 urgent) are set on a handoff, and on an offer say where it would go.
+    `policy_version` is the tenant's policy version that it was taken under; the same inputs give the same decision.
+    """
+
+    kind: DecisionKind
+    reason: Reason
+    rule: str
+    policy_version: int
+    confidence: float = 0.0
+    queue: QueueId | None = None
+    priority: int = 0
+    topic: str | None = None
+    evidence: tuple[str, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    tried: tuple[str, ...] = field(default=())

@@ -1,0 +1,73 @@
+"""Values of grounding: passages of the company's sources, hits of a search, and the answer they prove."""
+
+from dataclasses import dataclass
+
+from baton.core.ids import DocumentId, PassageId, SourceId
+from baton.core.messages import Citation, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document under one heading, small enough to read at a glance and to cite.
+
+    `start` and `end` are offsets in the document's text. `question` is set for a direct question-answer entry,
+    whose `text` is then the answer as the company wrote it. `url` with `anchor` opens the very paragraph.
+    """
+
+    id: PassageId
+    source_id: SourceId
+    document_id: DocumentId
+    title: str
+    heading: str
+    text: str
+    question: str | None = None
+    url: str | None = None
+    anchor: str | None = None
+    start: int = 0
+    end: int = 0
+    version: int = 1
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found, with the search's own score (comparable within one search only)."""
+
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grounding:
+    """What the sources say to a question.
+
+    `confidence` is 0..1. `statements` and `citations` are the answer, empty where there is no source for one.
+    `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
+    `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
+    """
+
+    confidence: float
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The answer as plain text, a line for each statement that is a step or list item, else one paragraph."""
+        return compose(self.statements)
+
+
+def compose(statements: tuple[Statement, ...]) -> str:
+    """Join statements: list items keep their lines, sentences run on."""
+    out = ""
+    for statement in statements:
+        item = statement.text.startswith(("- ", "* ")) or statement.text.split(".", 1)[0].isdigit()
+        out += ("\n" if item or out.rpartition("\n")[2].startswith("- ") else " ") if out else ""
+        out += statement.text
+    return out
+
+
+NOTHING = Grounding(confidence=0.0)
+"""No source says anything to it."""

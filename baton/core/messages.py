@@ -1,0 +1,80 @@
+"""What was said, by whom, and who may see it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from baton.core.actors import Actor
+from baton.core.ids import MessageId
+
+MAX_TEXT = 10_000
+"""Characters in one message. Longer pastes belong in a file; the API says so."""
+
+
+class MessageKind(StrEnum):
+    """What a message is for. `NOTE` is never for the customer; `NOTICE` is the desk speaking of itself."""
+
+    TEXT = "text"
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    OFFER = "offer"
+    NOTICE = "notice"
+    NOTE = "note"
+
+
+class Audience(StrEnum):
+    """Who may see it: everyone in the conversation, or the team alone."""
+
+    EVERYONE = "everyone"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a statement of an answer was taken from. `n` is its number in the message, from 1.
+
+    `quote` is the passage's own words; `version` is the document's version that was cited, which an answer keeps.
+    """
+
+    n: int
+    passage_id: str
+    source_id: str
+    title: str
+    heading: str
+    url: str | None
+    quote: str
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence (or list item) of an answer with the numbers of the citations that support it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message. `seq` is its place in the conversation's log, 0 until it is stored.
+
+    `client_id` is the sender's own id for it, which makes a retry the same message. `reply_to` is the `seq` of
+    the customer's message that a bot's message answers.
+    """
+
+    id: MessageId
+    author: Actor
+    kind: MessageKind
+    text: str
+    at: datetime
+    seq: int = 0
+    citations: tuple[Citation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    choices: tuple[str, ...] = ()
+    client_id: str | None = None
+    reply_to: int | None = None
+
+    @property
+    def audience(self) -> Audience:
+        """Notes are for the team; everything else is for everyone."""
+        return Audience.TEAM if self.kind is MessageKind.NOTE else Audience.EVERYONE

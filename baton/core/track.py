@@ -1,0 +1,23 @@
+"""The bot's own memory of a conversation: small counters that are folded after each decision and stored with it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What the rules need to know of the turns before this one.
+
+    `clarified`: clarifying questions in a row. `unanswered`: turns in a row without an answer from a source.
+    `offered`: whether the human option was put forward last turn. `turns`: customer turns decided so far.
+    `last_question`: the stems of the last question; `last_passages`: passages cited in the last answer.
+    `failures`: answers in a row that the customer said did not help, or that repeated the one before.
+    """
+
+    turns: int = 0
+    clarified: int = 0
+    unanswered: int = 0
+    failures: int = 0
+    offered: bool = False
+    last_question: tuple[str, ...] = ()
+    last_passages: tuple[str, ...] = ()
+    question_before: str = ""
