@@ -11,16 +11,24 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 NAME = "baton"
 _ADD_USER = (
-    ["useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
-    + ["--shell", "/usr/sbin/nologin", NAME],
-    ["adduser", "--system", "--group", "--no-create-home", NAME],
-    ["adduser", "-S", "-D", "-H", NAME],
+    "useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin",
+    "adduser --system --group --no-create-home",
+    "adduser -S -D -H",
 )
 """The usual tool, Debian's own, and BusyBox's."""
+
+
+class RunAs(TypedDict, total=False):
+    """The arguments of `subprocess` that say under whom a program runs."""
+
+    user: int
+    group: int
+    extra_groups: list[int]
+    umask: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Account:
     gid: int
     switch: bool
 
-    def popen(self) -> dict[str, Any]:
+    def popen(self) -> RunAs:
         """The arguments that make `subprocess` run a program under this account."""
         if not self.switch:
             return {"umask": 0o077}
@@ -70,9 +78,10 @@ def service(say: Callable[[str], None]) -> Account:
 
 def _made(say: Callable[[str], None]) -> Account | None:
     for command in _ADD_USER:
-        if shutil.which(command[0]) is None:
+        words = [*command.split(), NAME]
+        if shutil.which(words[0]) is None:
             continue
-        done = subprocess.run(command, capture_output=True, check=False)
+        done = subprocess.run(words, capture_output=True, check=False)
         account = _known(NAME)
         if done.returncode == 0 and account:
             say(f"PostgreSQL can't run as root, so the system user '{NAME}' was created to run it.")

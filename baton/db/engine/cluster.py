@@ -62,7 +62,7 @@ class Cluster:
 
 
 async def start(data_dir: Path, *, say: Say, programs_dir: Path | None = None) -> Cluster:
-    """Start the cluster of a data directory, making it when there is none; when cancelled, nothing stays running.
+    """Start the cluster of a data directory, made when there is none; cancelled, it leaves nothing running.
 
     Raises AlreadyRunning when another Baton has the directory, EngineError when PostgreSQL can't run.
     """

@@ -16,7 +16,8 @@ class AlreadyRunning(EngineError):
 
     def __init__(self, pid: int | None, url: str | None) -> None:
         process = f" (process {pid})" if pid else ""
-        where = f" at {url}" if url else " and is still starting"
-        super().__init__(f"Baton is already running on this data{process}{where}.", pid=pid, url=url)
+        where = f": open {url}" if url else " and is still starting"
+        stop = f", or stop it first (kill {pid})" if pid and url else ""
+        super().__init__(f"Baton is already running on this data{process}{where}{stop}.", pid=pid, url=url)
         self.pid = pid
         self.url = url

@@ -46,8 +46,16 @@ class Home:
 
     @property
     def making(self) -> Path:
-        """Where a cluster is made before it gets its name."""
-        return self.cluster.with_name(f"{self.cluster.name}.making")
+        """Where this process makes a cluster before it gets its name.
+
+        Not a name for all: the `initdb` of a Baton that was killed may still be busy in its own.
+        """
+        return self.cluster.with_name(f"{self.cluster.name}.making-{os.getpid()}")
+
+    def drop_half_made(self) -> None:
+        """Remove what earlier starts did not finish making."""
+        for half_made in self.cluster.parent.glob(f"{self.cluster.name}.making-*"):
+            shutil.rmtree(half_made, ignore_errors=True)
 
     @property
     def major(self) -> int | None:
@@ -68,7 +76,7 @@ def prepare(data_dir: Path) -> Path:
     data = Path(os.path.abspath(data_dir.expanduser()))
     if len(os.fsencode(data)) > LONGEST_PATH:
         raise EngineError(
-            f"The data directory's path is longer than {LONGEST_PATH} bytes. Choose a shorter one."
+            f"The data directory's path is over {LONGEST_PATH} bytes long. Choose a shorter one."
         )
     try:
         if not data.is_dir():
@@ -113,7 +121,7 @@ def socket_place(home: Home) -> SocketPlace:
 
 def _for_root(data: Path, account: Account, say: Callable[[str], None]) -> Home:
     inside = Home(data=data, cluster=data / "postgresql", account=account)
-    shutil.rmtree(inside.making, ignore_errors=True)
+    inside.drop_half_made()
     inside.making.mkdir(mode=0o700)
     account.own(inside.making)
     if account.can_write(inside.making):
@@ -156,12 +164,13 @@ def _may_run(cluster: Path) -> Account:
     account = owner(cluster)
     if account.switch and os.geteuid() != 0:
         raise EngineError(
-            f"The database in {cluster} belongs to the user '{account.name}'. Start Baton as that user or as root."
+            f"The database in {cluster} belongs to the user '{account.name}'. "
+            "Start Baton as that user or as root."
         )
     if account.uid == 0:
         raise EngineError(
-            f"The database in {cluster} belongs to root, and PostgreSQL can't run as root. Give it to the user "
-            f"that shall run it: chown -R baton {cluster}"
+            f"The database in {cluster} belongs to root, and PostgreSQL can't run as root. Give it to the "
+            f"user that shall run it: chown -R baton {cluster}"
         )
     return account
 

@@ -31,14 +31,15 @@ def clear(cluster: Path, say: Callable[[str], None]) -> None:
         say("The database is still shutting down from the last time; waiting for it.")
     else:
         say("The database was left running by a Baton that did not end well; stopping it first.")
-        _signal(note.pid, signal.SIGINT)
+    # Also when it is stopping: it may be waiting politely for clients that will never leave.
+    _signal(note.pid, signal.SIGINT)
     if _ended(note.pid, cluster, LONGEST_SHUTDOWN):
         return
     _signal(note.pid, signal.SIGQUIT)
     if not _ended(note.pid, cluster, 10):
         raise EngineError(
-            f"A PostgreSQL server (process {note.pid}) still runs on {cluster} and does not stop. End it with "
-            f"'kill -QUIT {note.pid}' and start Baton again."
+            f"A PostgreSQL server (process {note.pid}) still runs on {cluster} and does not stop. End it "
+            f"with 'kill -QUIT {note.pid}' and start Baton again."
         )
 
 

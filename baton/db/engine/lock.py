@@ -68,7 +68,7 @@ def holder(data_dir: Path) -> Holder | None:
     """Who runs on this data directory, or None; the lock decides, not the file's text."""
     try:
         file = os.open(data_dir / FILE, os.O_RDONLY | os.O_CLOEXEC)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     try:
         fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)

@@ -37,16 +37,13 @@ log_checkpoints = off
 def make(home: Home, programs: Programs, say: Callable[[str], None]) -> None:
     """Make the cluster with its database and its role; raises EngineError when PostgreSQL won't."""
     say(f"Preparing a PostgreSQL {programs.version} database in {home.cluster}")
-    if home.making.exists():
-        shutil.rmtree(home.making)
+    home.drop_half_made()
     home.making.mkdir(mode=0o700)
     home.account.own(home.making)
     place = ["-D", str(home.making)]
     who = [f"--username={SUPERUSER}", "--auth-local=trust", "--auth-host=reject"]
-    _run(
-        home,
-        [programs.path("initdb"), *place, *who, "--data-checksums", "--no-instructions", *_text(programs)],
-    )
+    how = ["--data-checksums", "--no-instructions", *_text(programs)]
+    _run(home, [programs.path("initdb"), *place, *who, *how])
     with (home.making / "postgresql.conf").open("a") as conf:
         conf.write(_TUNING)
     alone = ["--single", *place, "-c", "exit_on_error=on", "-c", "log_checkpoints=off", "postgres"]

