@@ -77,7 +77,7 @@ def default_data() -> Path:
 
 def without_password(url: str) -> str:
     """A database URL that may be shown or logged."""
-    return re.sub(r"(?<=[?&])(password=)[^&]*", r"\1***", re.sub(r"(?<=//)([^/@:]*):[^@]*@", r"\1:***@", url))
+    return re.sub(r"(?<=[?&])(password=)[^&]*", r"\1***", re.sub(r"(?<=//)([^/@:]*):.*@", r"\1:***@", url))
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

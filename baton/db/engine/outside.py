@@ -18,8 +18,10 @@ async def check(url: str, *, shown: str) -> None:
         connection = await asyncpg.connect(url, timeout=TIMEOUT)
     except TimeoutError:
         raise EngineError(_refused(shown, f"no answer within {TIMEOUT} seconds")) from None
-    except (OSError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        raise EngineError(_refused(shown, str(error) or type(error).__name__)) from None
+    except OSError as error:
+        raise EngineError(_refused(shown, error.strerror or str(error))) from None
+    except (ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise EngineError(_refused(shown, str(error))) from None
     try:
         version = connection.get_server_version()
     finally:

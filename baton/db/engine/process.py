@@ -44,7 +44,7 @@ class Server:
     def __init__(self, home: Home, programs: Programs, place: SocketPlace) -> None:
         self.home = home
         self._place = place
-        self._start_log = home.data / "postgresql-start.log"
+        self._start_log = home.cluster / "start.log"
         self._process = self._spawn(programs)
         self._guard = self._spawn_guard()
 

@@ -139,19 +139,26 @@ def test_a_path_that_cannot_be_a_data_directory_is_an_error_that_says_why(tmp_pa
 
 
 def test_an_ordinary_user_runs_the_database_as_themselves(data_dir: Path) -> None:
-    """Run as `nobody` when the tests run as root, where that account can reach Python and the code."""
+    """Run as `nobody` when the tests run as root, with the first Python which that account can reach."""
     code = (
         "import sys, pathlib, os; from baton.db.engine import running\n"
         "with running(pathlib.Path(sys.argv[1]), say=print):\n"
         "  print('owner', os.stat(sys.argv[1] + '/postgresql').st_uid == os.geteuid() != 0)"
     )
-    if os.geteuid() == 0:
-        data_dir.parent.chmod(0o777)
+    data_dir.parent.chmod(0o777)
     switch = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", code, str(data_dir)], capture_output=True, text=True, check=False, **switch
-        )
-    except PermissionError:
-        pytest.skip("an ordinary user can't reach this Python")
-    assert "owner True" in done.stdout, done.stderr
+    environment = {
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        "PATH": os.environ["PATH"],
+    }
+    for python in (sys.executable, "/usr/bin/python3"):
+        command = [python, "-c", code, str(data_dir)]
+        try:
+            done = subprocess.run(
+                command, cwd="/", env=environment, capture_output=True, text=True, check=False, **switch
+            )
+        except OSError:
+            continue
+        assert "owner True" in done.stdout, done.stderr
+        return
+    pytest.skip("an ordinary user can reach no Python here")
