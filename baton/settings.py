@@ -34,9 +34,7 @@ class Settings:
     def listening_on(self, port: int) -> "Settings":
         """The same settings for the port that was really taken; a public URL of its own stays."""
         derived = self.public_url in ("", _local_url(self.host, self.port))
-        return replace(
-            self, port=port, public_url=_local_url(self.host, port) if derived else self.public_url
-        )
+        return replace(self, port=port, public_url=_local_url(self.host, port) if derived else self.public_url)
 
 
 def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Settings:
@@ -53,9 +51,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
     host, port = str(found.get("host", HOST)), _port(found.get("port", PORT))
     model_url, model_name = found.get("model_url"), found.get("model_name")
     if bool(model_url) != bool(model_name):
-        raise Invalid(
-            "BATON_MODEL_URL and BATON_MODEL_NAME belong together: set both, or neither for no model."
-        )
+        raise Invalid("BATON_MODEL_URL and BATON_MODEL_NAME belong together: set both, or neither for no model.")
     return Settings(
         data=_directory(found.get("data") or default_data()),
         database_url=_database_url(found.get("database_url")),

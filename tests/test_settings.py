@@ -38,9 +38,7 @@ def test_the_public_url_follows_the_port_that_was_taken_unless_it_was_given() ->
         ({"BATON_DATA": "/srv/a\nb"}, "line breaks"),
     ],
 )
-def test_a_value_that_cannot_be_used_is_named_with_what_would_do(
-    environment: dict[str, str], says: str
-) -> None:
+def test_a_value_that_cannot_be_used_is_named_with_what_would_do(environment: dict[str, str], says: str) -> None:
     with pytest.raises(Invalid, match=says):
         settings.read(environment)
 

@@ -10,9 +10,7 @@ Command = Callable[..., Any]
 
 def database(command: Command) -> Command:
     """`--data` and `--database`: where the desk's data is."""
-    data = click.option(
-        "--data", metavar="DIR", help="Directory for the desk's own database. Default: ~/.baton."
-    )
+    data = click.option("--data", metavar="DIR", help="Directory for the desk's own database. Default: ~/.baton.")
     url = click.option(
         "--database", "database_url", metavar="URL", help="Use this PostgreSQL 15+ server: postgresql://…"
     )

@@ -38,9 +38,7 @@ def test_a_command_that_does_not_exist_is_a_usage_error() -> None:
 def test_a_refusal_is_one_paragraph_and_exit_code_1() -> None:
     done = baton_command("up", "--data", "/proc/nowhere/data", "--port", "0")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith(
-        "baton: The data directory /proc/nowhere/data can't be made"
-    )
+    assert done.stderr.splitlines()[-1].startswith("baton: The data directory /proc/nowhere/data can't be made")
     assert "Traceback" not in done.stderr
 
 

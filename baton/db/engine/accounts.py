@@ -66,9 +66,7 @@ def ourselves() -> Account:
 def owner(path: Path) -> Account:
     """The account that owns a path."""
     found = path.stat()
-    return Account(
-        name=_name(found.st_uid), uid=found.st_uid, gid=found.st_gid, switch=found.st_uid != os.geteuid()
-    )
+    return Account(name=_name(found.st_uid), uid=found.st_uid, gid=found.st_gid, switch=found.st_uid != os.geteuid())
 
 
 def service(say: Callable[[str], None]) -> Account:

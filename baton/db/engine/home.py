@@ -75,9 +75,7 @@ def prepare(data_dir: Path) -> Path:
     """Make the data directory, if it isn't there, for us alone; returns its full path."""
     data = Path(os.path.abspath(data_dir.expanduser()))
     if len(os.fsencode(data)) > LONGEST_PATH:
-        raise EngineError(
-            f"The data directory's path is over {LONGEST_PATH} bytes long. Choose a shorter one."
-        )
+        raise EngineError(f"The data directory's path is over {LONGEST_PATH} bytes long. Choose a shorter one.")
     try:
         if not data.is_dir():
             data.mkdir(parents=True)
@@ -164,8 +162,7 @@ def _may_run(cluster: Path) -> Account:
     account = owner(cluster)
     if account.switch and os.geteuid() != 0:
         raise EngineError(
-            f"The database in {cluster} belongs to the user '{account.name}'. "
-            "Start Baton as that user or as root."
+            f"The database in {cluster} belongs to the user '{account.name}'. Start Baton as that user or as root."
         )
     if account.uid == 0:
         raise EngineError(

@@ -27,9 +27,7 @@ async def check(url: str, *, shown: str) -> None:
     finally:
         await connection.close()
     if version.major < OLDEST:
-        raise EngineError(
-            f"The server at {shown} runs PostgreSQL {version.major}; Baton needs {OLDEST} or newer."
-        )
+        raise EngineError(f"The server at {shown} runs PostgreSQL {version.major}; Baton needs {OLDEST} or newer.")
 
 
 def _refused(shown: str, reason: str) -> str:

@@ -26,10 +26,7 @@ async def test_any_path_holds_a_cluster(data_dir: Path, programs_dir: Path | Non
     said: list[str] = []
     cluster = await engine.start(data_dir / name, say=said.append, programs_dir=programs_dir)
     try:
-        assert (
-            await query(cluster.connection, "SELECT current_user || '@' || current_database()")
-            == "baton@baton"
-        )
+        assert await query(cluster.connection, "SELECT current_user || '@' || current_database()") == "baton@baton"
     finally:
         await cluster.stop()
     assert not Path(cluster.socket_dir, ".s.PGSQL.5432").exists()

@@ -55,9 +55,7 @@ def test_a_copy_of_a_data_directory_does_not_share_its_database(
 
 
 @as_root
-def test_a_moved_data_directory_keeps_its_database(
-    tmp_path: Path, store: Path, programs_dir: Path | None
-) -> None:
+def test_a_moved_data_directory_keeps_its_database(tmp_path: Path, store: Path, programs_dir: Path | None) -> None:
     with running(tmp_path / "one", say=print, programs_dir=programs_dir) as first:
         pass
     (tmp_path / "one").rename(tmp_path / "two")
@@ -112,9 +110,7 @@ def test_root_runs_a_cluster_as_the_user_it_belongs_to(data_dir: Path, programs_
 
 
 @as_root
-def test_somebody_elses_cluster_is_refused_with_the_owners_name(
-    data_dir: Path, programs_dir: Path | None
-) -> None:
+def test_somebody_elses_cluster_is_refused_with_the_owners_name(data_dir: Path, programs_dir: Path | None) -> None:
     with running(data_dir, say=print, programs_dir=programs_dir):
         pass
     data_dir.chmod(0o777)

@@ -27,9 +27,7 @@ def test_a_note_that_names_another_living_program_does_not_stop_a_start(
         assert note.pid != os.getpid()
 
 
-def test_a_note_that_names_a_dead_process_does_not_stop_a_start(
-    data_dir: Path, programs_dir: Path | None
-) -> None:
+def test_a_note_that_names_a_dead_process_does_not_stop_a_start(data_dir: Path, programs_dir: Path | None) -> None:
     with running(data_dir, say=print, programs_dir=programs_dir):
         pass
     gone = subprocess.Popen(["true"])

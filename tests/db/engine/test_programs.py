@@ -38,7 +38,5 @@ def test_programs_that_do_not_run_or_are_too_old_are_passed_over(fake_programs: 
 
 
 def test_a_version_with_a_vendors_suffix_is_understood(fake_programs: Path) -> None:
-    (fake_programs / "postgres").write_text(
-        "#!/bin/sh\necho 'postgres (PostgreSQL) 16.14 (Debian 16.14-0)'\n"
-    )
+    (fake_programs / "postgres").write_text("#!/bin/sh\necho 'postgres (PostgreSQL) 16.14 (Debian 16.14-0)'\n")
     assert programs.choose(major=None, directory=fake_programs).major == 16
