@@ -70,13 +70,18 @@ def _fold(facts: list[Fact], text: str, seq: int, asked: str) -> list[Fact]:
     corrects = CORRECTION.search(text)
     for label, value, start in _found(text, asked, terse=corrects is not None):
         if NEGATION.search(text[max(0, start - 16) : start]):
-            facts = [fact for fact in facts if _same(fact.value) != _same(value)]
             continue
         if corrects:
             label, facts = _corrected(facts, label, value, seq)
         known = any(_same(fact.value) == _same(value) for fact in facts)
         facts = facts if known else [*facts, Fact(label, value, seq)]
-    return facts
+    return [fact for fact in facts if not _is_denied(fact.value, text)]
+
+
+def _is_denied(value: str, text: str) -> bool:
+    """Whether the text says that it is not this one."""
+    place = text.find(value)
+    return place >= 0 and NEGATION.search(text[max(0, place - 16) : place]) is not None
 
 
 def _corrected(facts: list[Fact], label: str, value: str, seq: int) -> tuple[str, list[Fact]]:
@@ -125,7 +130,7 @@ def _found(text: str, asked: str, *, terse: bool) -> Iterator[tuple[str, str, in
 
 def _references(text: str, asked: str, *, terse: bool) -> Iterator[tuple[str, str, int]]:
     """Numbers and codes, named by the noun before them, else by their look, else by what was asked for."""
-    shouted = text.isupper()
+    shouted = text.isupper() and len(text.split()) > 3
     for match in REFERENCE.finditer(text):
         value = match[0].strip(".,-_/")
         noun, gap = _noun_before(text, match.start())
@@ -167,6 +172,7 @@ def _noun_asked_for(asked: str) -> str | None:
     if not ASKED_FOR.search(asked):
         return None
     labels = {label for label, noun in NOUNS if noun.search(asked)}
+    labels = labels - {"Reference"} or labels
     return labels.pop() if len(labels) == 1 else None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-_CARD = re.compile(r"(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w])")
+_CARD = re.compile(r"(?<![\w.])\d(?:[ -]?\d){12,40}(?!\w)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
 _SOCIAL = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
 _KEY = re.compile(r"\b(?:sk|pk|rk|ghp|gho|xox[abp]|AKIA|eyJ)[-_A-Za-z0-9.]{16,}")
@@ -35,8 +35,15 @@ def is_card(digits: str) -> bool:
 
 
 def _masked_card(found: re.Match[str]) -> str:
-    digits = re.sub(r"\D", "", found[0])
-    return f"[card ending {digits[-4:]}]" if is_card(digits) else found[0]
+    """The run of digits with the card in it masked. A date or an order number may stand right beside the card."""
+    places = [(group.start(), group.end()) for group in re.finditer(r"\d+", found[0])]
+    for first in range(len(places)):
+        for last in range(len(places) - 1, first - 1, -1):
+            start, end = places[first][0], places[last][1]
+            digits = re.sub(r"\D", "", found[0][start:end])
+            if is_card(digits) and all(stop - begin >= 3 for begin, stop in places[first : last + 1]):
+                return f"{found[0][:start]}[card ending {digits[-4:]}]{found[0][end:]}"
+    return found[0]
 
 
 def _masked_secret(found: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ def facts(*texts: str) -> list[tuple[str, str]]:
         ("mi pedido 77120 no llegó", ("Order", "77120")),
         ("ma commande 55231 est en retard", ("Order", "55231")),
         ("注文番号 774412 が届きません", ("Order", "774412")),
-        ("طلبي رقم 99812 لم يصل", ("Reference", "99812")),
+        ("طلبي رقم 99812 لم يصل", ("Order", "99812")),
         ("invoice INV-2024-0017 is wrong", ("Invoice", "INV-2024-0017")),
         ("Rechnung RE-4410 stimmt nicht", ("Invoice", "RE-4410")),
         ("my reservation is IFOYYZ", ("Reservation", "IFOYYZ")),

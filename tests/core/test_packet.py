@@ -154,45 +154,33 @@ def test_the_same_input_gives_the_same_packet() -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(
-        [
-            "I",
-            "want",
-            "my",
-            "money",
-            "back",
-            "for",
-            "order",
-            "4521",
-            "#A-77",
-            "$12.50",
-            "ana@example.com",
-            "sorry,",
-            "I",
-            "meant",
-            "not",
-            "2026-05-01",
-            "error",
-            "E42",
-            "“Blue",
-            "Lamp”",
-            "返金したいです",
-            "注文番号",
-            "أريد",
-            "استرداد",
-            "المبلغ",
-            "why?",
-            "help",
-            "me",
-            "please.",
-            "Hello!",
-            "https://x.example/a",
-            "4111111111111111",
-            "thanks",
-            "ERR_TIMEOUT",
-            "เงินคืน",
-        ]
-        + ["x" * 300, "\n", "..."]
+    st.one_of(
+        st.sampled_from(
+            [
+                "I",
+                "want",
+                "my",
+                "money",
+                "back,",
+                "why?",
+                "help",
+                "me",
+                "please.",
+                "Hello!",
+                "thanks",
+                "sorry,",
+                "I",
+                "meant",
+                "not",
+            ]
+        ),
+        st.sampled_from(
+            ["order", "4521", "#A-77", "$12.50", "ana@example.com", "2026-05-01", "error E42", "ERR_TIMEOUT"]
+        ),
+        st.sampled_from(
+            ["“Blue Lamp”", "返金したいです", "注文番号", "أريد استرداد المبلغ", "เงินคืน", "4111111111111111"]
+        ),
+        st.sampled_from(["https://x.example/a", "x" * 300, "\n", "..."]),
     ),
     max_size=60,
 ).map(" ".join)

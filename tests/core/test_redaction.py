@@ -8,6 +8,7 @@ from baton.core.redaction import has_secrets, is_card, mask
     [
         ("pay with 4111 1111 1111 1111 please", "pay with [card ending 1111] please"),
         ("5500-0055-5555-5559", "[card ending 5559]"),
+        ("2026-05-01 4111111111111111", "2026-05-01 [card ending 1111]"),
         ("IBAN DE89 3704 0044 0532 0130 00", "IBAN [bank account ending 3000]"),
         ("my password is Tr0ub4dor&3", "my password is [hidden]"),
         ("PIN: 4711", "PIN: [hidden]"),
