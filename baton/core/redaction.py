@@ -2,7 +2,7 @@
 
 import re
 
-_CARD = re.compile(r"(?<![\w.])\d(?:[ -]?\d){12,40}(?!\w)")
+_DIGITS = re.compile(r"(?<![\w.])\d+(?:[ -]\d+)*(?!\w)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
 _SOCIAL = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
 _KEY = re.compile(r"\b(?:sk|pk|rk|ghp|gho|xox[abp]|AKIA|eyJ)[-_A-Za-z0-9.]{16,}")
@@ -13,10 +13,13 @@ _SECRET = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST_CARD = 6
+"""Groups of digits that a card may be written in."""
+
 
 def mask(text: str) -> str:
     """The text with cards, bank accounts, social security numbers, keys and passwords masked. Linear in its length."""
-    text = _CARD.sub(_masked_card, text)
+    text = _DIGITS.sub(_masked_cards, text)
     text = _IBAN.sub(lambda found: f"[bank account ending {found[0].replace(' ', '')[-4:]}]", text)
     text = _SOCIAL.sub("[social security number]", text)
     text = _KEY.sub("[key]", text)
@@ -34,16 +37,19 @@ def is_card(digits: str) -> bool:
     return 13 <= len(digits) <= 19 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
 
 
-def _masked_card(found: re.Match[str]) -> str:
-    """The run of digits with the card in it masked. A date or an order number may stand right beside the card."""
-    places = [(group.start(), group.end()) for group in re.finditer(r"\d+", found[0])]
-    for first in range(len(places)):
-        for last in range(len(places) - 1, first - 1, -1):
-            start, end = places[first][0], places[last][1]
-            digits = re.sub(r"\D", "", found[0][start:end])
-            if is_card(digits) and all(stop - begin >= 3 for begin, stop in places[first : last + 1]):
-                return f"{found[0][:start]}[card ending {digits[-4:]}]{found[0][end:]}"
-    return found[0]
+def _masked_cards(found: re.Match[str]) -> str:
+    """A run of digit groups with each card in it masked. A date or an order number may stand right beside one."""
+    run, out, done = found[0], "", 0
+    groups = [(group.start(), group.end()) for group in re.finditer(r"\d+", run)]
+    for place, (start, _) in enumerate(groups):
+        if start < done:
+            continue
+        for _, end in reversed(groups[place : place + LONGEST_CARD]):
+            digits = re.sub(r"\D", "", run[start:end])
+            if is_card(digits):
+                out, done = f"{out}{run[done:start]}[card ending {digits[-4:]}]", end
+                break
+    return out + run[done:]
 
 
 def _masked_secret(found: re.Match[str]) -> str:
