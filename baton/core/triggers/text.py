@@ -17,6 +17,7 @@ _INDIC = "\u0900-\u0963\u0966-\u0dff"
 _TOKEN = re.compile(
     rf"[{_UNSPACED}]|[{_INDIC}]+|[^\W_{_UNSPACED}{_INDIC}]+(?:'(?:t|s|d|m|ll|re|ve)\b)?|[.;!\n\u3002\u0964\u2026]|[?\u061f]"
 )
+_LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){4,}?[ -]?(\d{4})(?!\d)")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _MIXED = re.compile(r"[a-z].*[\u0370-\u04ff]|[\u0370-\u04ff].*[a-z]")
 _ENDS = {"?": "?", "\u061f": "?", ".": ".", ";": ".", "!": ".", "\n": ".", "\u3002": ".", "\u0964": ".", "\u2026": "."}
@@ -38,6 +39,8 @@ class _Fold(dict[int, str]):
 def _fold(character: str) -> str:
     if character in _PLAIN:
         return _PLAIN[character]
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     if unicodedata.category(character) in ("Cf", "Cs"):
         return ""
     compatible = unicodedata.normalize("NFKC", character).casefold()
@@ -61,14 +64,18 @@ class Words:
     """Folded words in order. `.` and `?` stand for ends of sentences. `spans` are their places in the folded text."""
 
     raw: str
+    folded: str
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
 
     def quote(self, start: int, end: int) -> str:
-        """The customer's own writing from word `start` up to word `end`, at most MAX_QUOTE characters."""
+        """The customer's own writing from word `start` up to word `end`, at most MAX_QUOTE characters.
+
+        Long numbers keep their last four digits only: evidence is stored and shown, a card number never is.
+        """
         first, last = self.spans[start][0], self.spans[end - 1][1]
         piece = self.raw[_place(self.raw, first) : _place(self.raw, last)]
-        return " ".join(_INVISIBLE.sub(" ", piece).split())[:MAX_QUOTE]
+        return mask(" ".join(_INVISIBLE.sub(" ", piece).split()))[:MAX_QUOTE]
 
 
 def cut(text: str) -> Words:
@@ -76,12 +83,18 @@ def cut(text: str) -> Words:
     raw = unicodedata.normalize("NFC", text)
     words: list[str] = []
     spans: list[tuple[int, int]] = []
-    for token in _TOKEN.finditer(raw.translate(_FOLD)):
+    folded = raw.translate(_FOLD)
+    for token in _TOKEN.finditer(folded):
         words.append(_word(token.group()))
         spans.append(token.span())
     if sum(1 for w in words if len(w) == 1) > 3:
         words, spans = _join_spelled(words, spans)
-    return Words(raw, tuple(words), tuple(spans))
+    return Words(raw, folded, tuple(words), tuple(spans))
+
+
+def mask(text: str) -> str:
+    """The text with every long number cut down to its last four digits."""
+    return _LONG_NUMBER.sub(lambda number: f"•••• {number.group(1)}", text)
 
 
 def fold(text: str) -> tuple[str, ...]:
