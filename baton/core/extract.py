@@ -11,6 +11,7 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
 from baton.core.sentences import Span
 from baton.core.spans import choose
+from baton.core.tokens import tokens
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
 
 CLOSE = 0.9
@@ -40,7 +41,11 @@ def ground(
     if not hits or not asked.words:
         return Grounding(confidence=0.0, hits=tuple(hits), missing=asked.missing_from(frozenset()))
     top = max(hit.score for hit in hits) or 1.0
-    evidence = sorted((weigh(asked, hit, top) for hit in hits), key=lambda found: -found.worth)
+    headed = _headed(hits)
+    evidence = sorted(
+        (weigh(asked, hit, top, headed.get(hit.passage.document_id, frozenset())) for hit in hits),
+        key=lambda found: -found.worth,
+    )
     best = evidence[0]
     spans = choose(asked, best)
     statements, citation = _quoted(best, spans)
@@ -90,32 +95,43 @@ def _blank_after(text: str, at: int) -> int:
     return found + 1 if found >= 0 else at
 
 
+def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
+    """Per document the words of the headings of its passages that were found."""
+    words: dict[str, frozenset[str]] = {}
+    for hit in hits:
+        passage = hit.passage
+        found = frozenset(tokens(passage.heading, passage.language or "en"))
+        words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
+    return words
+
+
 def _confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
     best = evidence[0]
     quoted = asked.covered_by(best.words_of(spans) | best.label_words)
-    score = 0.55 * best.coverage + 0.45 * quoted
-    if best.likeness:
-        score = max(score, 0.35 + 0.65 * best.likeness) if best.coverage > 0.5 else score
+    score = 0.45 * best.coverage + 0.35 * quoted + 0.2 * best.likeness
+    if best.hit.passage.question:
+        score = max(score, 0.3 + 0.7 * best.likeness)
     score *= 1.0 - 0.45 * asked.heaviest_missing(best.words)
-    if asked.wants_number and not any(char.isdigit() for span in spans for char in span.text):
+    if not best.fits:
         score *= 0.8
-    if len(asked.words) == 1:
-        score *= 0.85
     return round(min(max(score, 0.0), 0.99), 3)
 
 
 def _alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Readings that fit alike, where the question lacks the word that would tell them apart."""
     best = evidence[0]
-    rivals: dict[str, Evidence] = {}
-    for found in evidence:
-        if found.worth >= CLOSE * best.worth and found.answers_like(best):
-            rivals.setdefault(found.hit.passage.title, found)
-    titles = list(rivals)[:MAX_ALTERNATIVES]
-    if len(titles) < 2:
+    rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and found.answers_like(best)]
+    labels: dict[str, frozenset[str]] = {}
+    titles = {found.hit.passage.title for found in rivals}
+    for found in rivals:
+        passage = found.hit.passage
+        label = passage.title if len(titles) > 1 else passage.heading.rpartition(" > ")[2]
+        if label:
+            labels.setdefault(label, frozenset(tokens(label, passage.language or "en")))
+    if len(labels) < 2:
         return ()
-    shared = frozenset.intersection(*(rivals[title].title_words for title in titles))
-    telling = frozenset.union(*(rivals[title].title_words for title in titles)) - shared
+    shared: frozenset[str] = next(iter(labels.values())).intersection(*labels.values())
+    telling: frozenset[str] = shared.union(*labels.values()) - shared
     if telling & (asked.words.keys() | asked.context):
         return ()
-    return tuple(titles)
+    return tuple(labels)[:MAX_ALTERNATIVES]

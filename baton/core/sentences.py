@@ -3,87 +3,11 @@
 import re
 from dataclasses import dataclass
 
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "vs",
-        "etc",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "no",
-        "nos",
-        "approx",
-        "dept",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "tel",
-        "ext",
-        "fig",
-        "min",
-        "max",
-        "hrs",
-        "z.b",
-        "d.h",
-        "u.a",
-        "bzw",
-        "ca",
-        "nr",
-        "str",
-        "evtl",
-        "ggf",
-        "inkl",
-        "usw",
-        "vgl",
-        "abs",
-        "art",
-        "p.ej",
-        "sr",
-        "sra",
-        "ud",
-        "uds",
-        "pág",
-        "núm",
-        "aprox",
-        "m",
-        "mme",
-        "mlle",
-        "av",
-        "env",
-        "p.ex",
-        "sig",
-        "dott",
-        "pag",
-        "dhr",
-        "mevr",
-        "bijv",
-        "o.a",
-        "a.m",
-        "p.m",
-        "u.s",
-        "u.k",
-    ]
-)
+_SHORT = """mr mrs ms dr prof st vs etc e.g i.e eg ie approx dept inc ltd co corp jan feb mar apr jun jul aug sep sept
+    oct nov dec tel ext min max hrs z.b d.h u.a bzw ca str evtl ggf inkl usw vgl p.ej sr sra ud uds pág aprox m mme mlle
+    av env p.ex sig dott pag dhr mevr bijv o.a a.m p.m u.s u.k"""
+_ABBREVIATIONS = frozenset(_SHORT.split())
+_BEFORE_NUMBERS = frozenset(("no", "nos", "nr", "núm", "art", "fig", "abs", "vol", "ch", "p", "pp"))
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？｡]+[」』”）]*|[।॥۔؟](?=\s|$)|\n+")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·–]|\d{1,3}[.)])\s")
 _LAST_WORD = re.compile(r"([^\s(\[\"'“]+)$")
@@ -137,6 +61,8 @@ def _goes_on(text: str, begin: int, dot: int, after: int, stop: int) -> bool:
     last = word.group(1).lower()
     if last in {"a.m", "p.m", "etc", "usw"}:
         return False
+    if last in _BEFORE_NUMBERS:
+        return following.isdigit()
     return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and word.group(1).isupper())
 
 

@@ -2,22 +2,26 @@
 
 import re
 
+from baton.core.answer_form import Form
 from baton.core.evidence import Evidence, Question
 from baton.core.sentences import Span, is_item
 
 MAX_SENTENCES = 3
 """Sentences quoted from running text."""
 
-MAX_ITEMS = 10
-"""Items up to which a list is quoted whole."""
+MAX_LINES = 10
+"""Lines up to which a list or table is quoted whole."""
 
 MAX_ENTRY = 8
 """Sentences up to which a direct entry's answer is quoted whole."""
 
+ALIKE = 0.75
+"""Likeness of the question to a heading from which the heading is what was asked, not one sentence below it."""
+
 _LEANS_BACK = re.compile(
-    r"(?i)^(?:it|its|this|these|that|those|they|their|them|he|she|such|otherwise|however|also|in (?:this|that|such) case|"
-    r"if so|if not|then|after (?:this|that)|both|either|dies\w*|er|sie|es|dann|dabei|außerdem|esto|esta|este|eso|ello|"
-    r"además|cela|ceci|ils?|elles?|dans ce cas|questo|questa|inoltre|isso|isto|além|dit|deze|daarna|ook)\b"
+    r"(?i)^(?:it|its|this|these|that|those|they|their|them|he|she|such|otherwise|however|also|then|both|either|"
+    r"in (?:this|that|such|both) cases?|if so|if not|after (?:this|that)|dies\w*|er|sie|es|dann|dabei|außerdem|esto|esta|"
+    r"este|eso|ello|además|cela|ceci|ils?|elles?|dans ce cas|questo|questa|inoltre|isso|isto|além|dit|deze|daarna|ook)\b"
 )
 
 
@@ -26,64 +30,82 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
     spans = best.spans
     if best.hit.passage.question and len(spans) <= MAX_ENTRY:
         return spans
-    at = max(range(len(spans)), key=lambda index: (best.scores[index], -index))
-    first, last = _list_around(spans, at)
-    if last > first and _quote_list(asked, best, first, last, at):
-        return spans[first:last]
-    if is_item(spans[at].text):
-        return _items_like(best, first, last, at)
+    at = best.best_at
+    steps = _steps(best) if asked.asked.form is Form.STEPS or best.likeness >= ALIKE else None
+    if steps is not None:
+        return spans[slice(*steps)]
+    first, last = _lines_around(best, at)
+    if last - first > 1:
+        if _quote_whole(asked, best, first, last, at):
+            return spans[first:last]
+        return _lines_like(best, first, last, at)
     return _sentences_around(asked, best, at)
 
 
-def _list_around(spans: tuple[Span, ...], at: int) -> tuple[int, int]:
-    """The list that `at` is in or introduces, as a range that starts at its introduction."""
-    if spans[at].text.endswith(":") and at + 1 < len(spans) and is_item(spans[at + 1].text):
-        at += 1
-    if not is_item(spans[at].text):
-        return at, at
+def _steps(best: Evidence) -> tuple[int, int] | None:
+    """The passage's numbered steps, where it has some."""
+    numbered = [
+        index for index, span in enumerate(best.spans) if is_item(span.text) and span.text[:1].isdigit()
+    ]
+    if not numbered:
+        return None
+    first, last = _lines_around(best, numbered[0])
+    return (first, last) if last - first <= MAX_LINES + 2 else None
+
+
+def _lines_around(best: Evidence, at: int) -> tuple[int, int]:
+    """The list or table that the sentence is in, with the line that introduces it, as a range; else the sentence."""
+    text, spans = best.hit.passage.text, best.spans
     first = last = at
-    while first > 0 and is_item(spans[first - 1].text):
+    while first > 0 and _is_next_line(text, spans[first - 1], spans[first]):
         first -= 1
-    while last < len(spans) and is_item(spans[last].text):
+    while last + 1 < len(spans) and _is_next_line(text, spans[last], spans[last + 1]):
         last += 1
-    if first > 0 and spans[first - 1].text.endswith(":"):
-        first -= 1
-    return first, last
+    return (first, last + 1) if "\n" in text[spans[first].start : spans[last].end] else (at, at + 1)
 
 
-def _quote_list(asked: Question, best: Evidence, first: int, last: int, at: int) -> bool:
-    """Steps are always quoted whole; other lists when the question is about the list and not about one of its items."""
-    if last - first > MAX_ITEMS + 1:
+def _is_next_line(text: str, before: Span, after: Span) -> bool:
+    """Whether two sentences stand in one block: on one line or on lines that follow each other."""
+    return text.count("\n", before.end, after.start) < 2
+
+
+def _quote_whole(asked: Question, best: Evidence, first: int, last: int, at: int) -> bool:
+    """Steps are quoted whole; other lists when the question is about the list and not about one of its lines."""
+    if last - first > MAX_LINES + 1:
         return False
-    if best.spans[last - 1].text[:1].isdigit():
+    if best.spans[last - 1].text[:1].isdigit() and is_item(best.spans[last - 1].text):
         return True
-    if asked.wants_number or asked.is_polar:
-        return best.spans[at].text.endswith(":")
-    items = sorted(best.scores[first:last], reverse=True)
-    stands_out = len(items) > 1 and items[0] - items[1] > 0.2
-    return not stands_out
+    introduces = best.spans[first].text.endswith(":")
+    if introduces and at == first:
+        return True
+    scores = sorted(best.scores[first + introduces : last], reverse=True)
+    return len(scores) > 1 and scores[0] - scores[1] <= 0.1 and scores[0] - scores[-1] <= 0.2
 
 
-def _items_like(best: Evidence, first: int, last: int, at: int) -> tuple[Span, ...]:
-    floor = 0.75 * best.scores[at]
-    near = [index for index in range(first, last) if best.scores[index] >= floor]
-    near = sorted(sorted(near, key=lambda index: -best.scores[index])[:MAX_SENTENCES])
-    return tuple(best.spans[index] for index in near) or (best.spans[at],)
+def _lines_like(best: Evidence, first: int, last: int, at: int) -> tuple[Span, ...]:
+    floor = 0.85 * best.scores[at]
+    near = sorted(
+        (index for index in range(first, last) if best.scores[index] >= floor),
+        key=lambda index: -best.scores[index],
+    )
+    return tuple(best.spans[index] for index in sorted(near[:MAX_SENTENCES]))
 
 
 def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, ...]:
-    spans = best.spans
-    chosen = [at]
-    while _LEANS_BACK.match(spans[chosen[0]].text) and chosen[0] > 0 and len(chosen) < MAX_SENTENCES:
-        if is_item(spans[chosen[0] - 1].text):
+    """The sentence, with those before it that it leans on and those after it that lean on it or say more of the asked."""
+    text, spans = best.hit.passage.text, best.spans
+    first = last = at
+    while last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
+        if "\n" in text[spans[first - 1].end : spans[first].start]:
             break
-        chosen.insert(0, chosen[0] - 1)
-    while len(chosen) < MAX_SENTENCES and chosen[-1] + 1 < len(spans):
-        following = spans[chosen[-1] + 1].text
-        if is_item(following) or following.endswith(":"):
+        first -= 1
+    whole = best.likeness >= ALIKE
+    while last - first + 1 < MAX_SENTENCES and last + 1 < len(spans):
+        following = spans[last + 1]
+        if "\n" in text[spans[last].end : following.start] or following.text.endswith(":"):
             break
-        gain = best.span_words[chosen[-1] + 1] & asked.words.keys()
-        if not (_LEANS_BACK.match(following) or gain):
+        gain = asked.weight_in(best.span_words[last + 1] - best.label_words) > 0
+        if not (whole or gain or _LEANS_BACK.match(following.text)):
             break
-        chosen.append(chosen[-1] + 1)
-    return tuple(spans[index] for index in chosen)
+        last += 1
+    return spans[first : last + 1]

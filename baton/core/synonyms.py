@@ -29,6 +29,19 @@ _GROUPS: dict[str, str] = {
         discount sale offer
         exchange swap replace replacement
         sofa couch settee
+        clean wash wipe
+        sample swatch
+        track where's whereabouts locate
+        wide width
+        high height tall
+        deep depth
+        job career vacancy
+        closed close
+        location address
+        child children kid
+        pet dog cat animal
+        wifi internet wi-fi
+        parking park car
         guarantee warranty
         parcel package
         shop store

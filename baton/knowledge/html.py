@@ -9,110 +9,22 @@ from baton.core.documents import Block, BlockKind, Document
 from baton.core.errors import Unreadable
 from baton.knowledge.rows import row_text
 
-_DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "canvas",
-        "nav",
-        "aside",
-        "form",
-        "iframe",
-        "object",
-        "embed",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "dialog",
-        "video",
-        "audio",
-        "head",
-        "footer",
-        "menu",
-        "input",
-        "label",
-    ]
-)
+_DROPPED_TAGS = """script style noscript template svg canvas nav aside form iframe object embed button select option
+    textarea dialog video audio head footer menu input label"""
+_DROPPED = frozenset(_DROPPED_TAGS.split())
 _FURNITURE = re.compile(
     r"(?i)(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|sidebar|navbar|nav|site-header|site-footer|footer|newsletter|"
     r"share|social|related|pagination|skip-link|banner|popup|modal|toc)(?:$|[\s_-])"
 )
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCKS_TAGS = """address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6
+    header hr li main ol p pre section summary table tbody td tfoot th thead tr ul"""
+_BLOCKS = frozenset(_BLOCKS_TAGS.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4, "dt": 4}
 _ROOTS = ("main", "[role=main]", "article", "#content", "#main", ".content")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_SHALLOW = frozenset(
-    [
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "dd",
-        "dt",
-        "option",
-        "br",
-        "img",
-        "hr",
-        "input",
-        "meta",
-        "link",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "track",
-        "wbr",
-        "tbody",
-        "thead",
-        "html",
-        "body",
-    ]
-)
+_SHALLOW_TAGS = """p li td th tr dd dt option br img hr input meta link area base col embed source track wbr tbody thead
+    html body"""
+_SHALLOW = frozenset(_SHALLOW_TAGS.split())
 MAX_DEPTH = 1_000
 """Elements inside one another; the parser's time grows with the square of it, and no page for people comes near."""
 

@@ -27,20 +27,14 @@ class Shelf(Protocol):
         """The number that grows with each change of the tenant's sources; 0 where it has none."""
         ...
 
-    async def passages(self, tenant_id: TenantId, since_version: int) -> "Changes":
-        """What changed after `since_version`; with 0, everything."""
+    async def changes(
+        self, tenant_id: TenantId, since_version: int
+    ) -> tuple[int, dict[DocumentId, list[Passage]]]:
+        """The version now and, read with it, the documents that changed after `since_version` (0: all of them).
+
+        A document that is gone has no passages.
+        """
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Documents whose passages are new after some version. A document that is gone has no passages.
-
-    `version` is the knowledge version that the change leads to, read in the same snapshot.
-    """
-
-    version: int
-    documents: dict[DocumentId, list[Passage]]
 
 
 @dataclass(slots=True)
@@ -122,9 +116,9 @@ class Library:
         held.is_stale = False
         try:
             if await self._shelf.knowledge_version(tenant_id) != held.version:
-                changes = await self._shelf.passages(tenant_id, max(held.version, 0))
-                await asyncio.to_thread(held.index.replace_many, changes.documents)
-                held.version = changes.version
+                version, documents = await self._shelf.changes(tenant_id, max(held.version, 0))
+                await asyncio.to_thread(held.index.replace_many, documents)
+                held.version = version
                 self._evict(tenant_id)
         except BaseException:
             held.is_stale = True

@@ -1,4 +1,4 @@
-"""Table rows as lines that stand on their own, because an answer may quote one row without its header."""
+"""Table rows as list items that stand on their own, because an answer may quote one row without its header."""
 
 
 def row_text(header: list[str], cells: list[str]) -> str:
@@ -9,5 +9,5 @@ def row_text(header: list[str], cells: list[str]) -> str:
     for at, cell in enumerate(rest):
         if cell:
             name = names[at] if at < len(names) else ""
-            parts.append(f"{name} {cell}" if name and len(names) > 1 else cell)
-    return f"{first}: {'; '.join(parts)}" if first and parts else first or "; ".join(parts)
+            parts.append(f"{name} {cell}" if name else cell)
+    return "- " + (f"{first}: {'; '.join(parts)}" if first and parts else first or "; ".join(parts))

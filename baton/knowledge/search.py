@@ -61,7 +61,7 @@ class Index:
             for document_id, passages in documents.items():
                 old = self._documents.pop(document_id, [])
                 for key in old:
-                    writer.delete_documents("key", key)
+                    writer.delete_documents_by_term("key", key)
                 gone += old
                 if passages:
                     self._documents[document_id] = [self._write(writer, passage) for passage in passages]
