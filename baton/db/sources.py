@@ -7,7 +7,7 @@ import asyncpg
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
 from baton.db.connection import Database
-from baton.services.shelf import DocumentEntry, Kept, NewDocument, PassageInPlace, Source
+from baton.services.source_ports import DocumentEntry, Kept, NewDocument, PassageInPlace, Source
 
 _SOURCE = """SELECT s.id, s.name, s.kind, s.added_by, s.created_at, s.updated_at,
         count(d.id)::int AS documents, coalesce(sum(d.passages), 0)::int AS passages

@@ -1,95 +1,52 @@
-"""What the knowledge use cases need of the world: sources as they are kept, and a reader that makes documents of bytes."""
+"""The policies in force, parsed once per version and kept at hand.
 
-from collections.abc import Sequence
+A message must not pay for reading its tenant's policy, so the version is asked for at most every few seconds;
+a change on this node shows at once.
+"""
+
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
 
-from baton.core.documents import CutDocument, Document
-from baton.core.grounding import Passage
-from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
+from baton.core.ids import TenantId
+from baton.core.policy.model import Policy
+from baton.core.policy.parse import parse
+from baton.services.ports import Clock, Policies
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A named set of documents. `kind` is "files" or "entries"; `documents` and `passages` are how many it has."""
-
-    id: SourceId
-    name: str
-    kind: str
-    added_by: str
-    created_at: datetime
-    updated_at: datetime
-    documents: int = 0
-    passages: int = 0
+FRESH = timedelta(seconds=2)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentEntry:
-    """One document in a source's list. `bytes` is the size of what was handed in."""
-
-    id: DocumentId
-    name: str
-    title: str
-    url: str | None
-    passages: int
-    bytes: int
-    version: int
+@dataclass(slots=True)
+class _Kept:
+    policy: Policy
+    asked_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class NewDocument:
-    """A document to keep: how it was named, what was read of it, and a digest of the bytes it came from.
+class Shelf:
+    """Each tenant's policy. `default` is the policy of tenants that have none of their own."""
 
-    `cut` holds passages of version 1; the store stamps the version that the document really gets.
-    """
+    def __init__(self, policies: Policies, clock: Clock, default: str) -> None:
+        self._policies = policies
+        self._clock = clock
+        self.default = default
+        self._default = parse(default, version=0)
+        self._kept: dict[TenantId, _Kept] = {}
 
-    id: DocumentId
-    name: str
-    title: str
-    url: str | None
-    media_type: str | None
-    bytes: int
-    digest: bytes
-    cut: CutDocument
+    async def of(self, tenant_id: TenantId) -> Policy:
+        """The tenant's policy in force."""
+        now = self._clock()
+        kept = self._kept.get(tenant_id)
+        if kept is not None and now - kept.asked_at < FRESH:
+            return kept.policy
+        version = await self._policies.version(tenant_id)
+        if kept is None or kept.policy.version != version:
+            kept = _Kept(await self._load(tenant_id), now)
+        self._kept[tenant_id] = _Kept(kept.policy, now)
+        return kept.policy
 
+    def forget(self, tenant_id: TenantId) -> None:
+        """The tenant's policy has changed: read it again."""
+        self._kept.pop(tenant_id, None)
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What keeping documents came to. `unchanged` ones had the same digest and were left alone."""
-
-    source: Source
-    added: int
-    changed: int
-    unchanged: int
-    knowledge_version: int
-
-
-@dataclass(frozen=True, slots=True)
-class PassageInPlace:
-    """A passage with the texts of its neighbours in the document, empty at the ends."""
-
-    passage: Passage
-    before: str
-    after: str
-
-
-class Sources(Protocol):
-    """The store of sources, documents and passages."""
-
-    async def keep(self, tenant_id: TenantId, source: Source, documents: Sequence[NewDocument]) -> Kept: ...
-    async def by_name(self, tenant_id: TenantId, name: str) -> Source | None: ...
-    async def all(self, tenant_id: TenantId) -> tuple[Source, ...]: ...
-    async def find(
-        self, tenant_id: TenantId, id: SourceId
-    ) -> tuple[Source, tuple[DocumentEntry, ...]] | None: ...
-    async def digests(self, tenant_id: TenantId, id: SourceId) -> dict[DocumentId, bytes]: ...
-    async def remove(self, tenant_id: TenantId, id: SourceId) -> Source | None: ...
-    async def passage(self, tenant_id: TenantId, id: PassageId) -> PassageInPlace | None: ...
-
-
-class Reader(Protocol):
-    """Makes documents of bytes, and passages of documents. Both may take a while: they run in a thread."""
-
-    def parse(self, name: str, body: bytes, media_type: str | None = None) -> Document: ...
-    def cut(self, document: Document, source_id: SourceId, document_id: DocumentId) -> CutDocument: ...
+    async def _load(self, tenant_id: TenantId) -> Policy:
+        found = await self._policies.newest(tenant_id)
+        return parse(found[1], version=found[0]) if found else self._default
