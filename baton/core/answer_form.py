@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _ASKED = {
-    "money": r"how much|how expensive|what does .{1,40} cost|costs?|price|fees?|charges?|wie ?viel|was kostet|kosten|preis|"
-    r"cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|prijs",
-    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|deadline|"
-    r"wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
-    "time": r"when|what time|which days?|opening (?:hours|times)|wann|cu[aá]ndo|a qu[eé] hora|quand|à quelle heure|quando|"
-    r"a che ora|wanneer|hoe laat",
-    "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|minimum|"
-    r"wie (?:viele|oft|groß|hoch|breit)|cu[aá]ntos|cu[aá]ntas|quanti|quante|quantos|quantas|hoeveel",
+    "money": r"how much|how expensive|what does .{1,40} cost|costs?|price|fees?|charges?|wie ?viel|was kostet|kosten|"
+    r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
+    r"prijs",
+    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|"
+    r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
+    "time": r"when|what time|which days?|opening (?:hours|times)|wann|cu[aá]ndo|a qu[eé] hora|quand|à quelle heure|"
+    r"quando|a che ora|wanneer|hoe laat",
+    "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
+    r"minimum|wie (?:viele|oft|groß|hoch|breit)|cu[aá]ntos|cu[aá]ntas|quanti|quante|quantos|quantas|hoeveel",
 }
 _ASKS = {name: re.compile(rf"(?i)\b(?:{pattern})\b") for name, pattern in _ASKED.items()}
 _UNITS = (
@@ -29,13 +30,11 @@ _HAS = {
     "time": re.compile(
         r"(?i)\d|\b(?:daily|monday|tuesday|wednesday|thursday|friday|saturday|sunday|immediately|at once|never)\b"
     ),
-    "number": re.compile(
-        r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"
-    ),
+    "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
 }
 _STEPS = re.compile(
-    r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must) i do|where (?:do|can) i|set ?up|"
-    r"wie (?:kann|mache|geht|gehe|soll)|c[oó]mo|comment|come (?:posso|faccio|si)|como (?:fa[çc]o|posso)|"
+    r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must) i do|where (?:do|can) i|"
+    r"set ?up|wie (?:kann|mache|geht|gehe|soll)|c[oó]mo|comment|come (?:posso|faccio|si)|como (?:fa[çc]o|posso)|"
     r"hoe (?:kan|moet|doe))\b"
 )
 _POLAR = re.compile(

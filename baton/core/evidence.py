@@ -155,9 +155,7 @@ def weigh(asked: Question, hit: Hit, top: float, elsewhere: frozenset[str] = fro
     spans, body = read.spans, read.body
     label = read.heading | (read.title - (elsewhere - body))
     coverage = asked.covered_by(label | body)
-    scores = tuple(
-        _span_score(asked, span, found, label) for span, found in zip(spans, read.span_words, strict=True)
-    )
+    scores = tuple(_span_score(asked, span, found, label) for span, found in zip(spans, read.span_words, strict=True))
     likeness = max(_likeness(asked, theirs) for theirs in read.labels)
     fits = any(asked.asked.has_it(span.text) for span in spans)
     worth = 0.38 * coverage + 0.22 * max(scores) + 0.15 * hit.score / top + 0.25 * likeness

@@ -20,8 +20,9 @@ ALIKE = 0.75
 
 _LEANS_BACK = re.compile(
     r"(?i)^(?:it|its|this|these|that|those|they|their|them|he|she|such|otherwise|however|also|then|both|either|"
-    r"in (?:this|that|such|both) cases?|if so|if not|after (?:this|that)|dies\w*|er|sie|es|dann|dabei|außerdem|esto|esta|"
-    r"este|eso|ello|además|cela|ceci|ils?|elles?|dans ce cas|questo|questa|inoltre|isso|isto|além|dit|deze|daarna|ook)\b"
+    r"in (?:this|that|such|both) cases?|if so|if not|after (?:this|that)|dies\w*|er|sie|es|dann|dabei|außerdem|"
+    r"esto|esta|este|eso|ello|además|cela|ceci|ils?|elles?|dans ce cas|questo|questa|inoltre|isso|isto|além|dit|deze|"
+    r"daarna|ook)\b"
 )
 
 
@@ -36,7 +37,7 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
         return spans[slice(*steps)]
     first, last = _lines_around(best, at)
     if last - first > 1:
-        if _quote_whole(asked, best, first, last, at):
+        if _quote_whole(best, first, last, at):
             return spans[first:last]
         return _lines_like(best, first, last, at)
     return _sentences_around(asked, best, at)
@@ -44,9 +45,7 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
 
 def _steps(best: Evidence) -> tuple[int, int] | None:
     """The passage's numbered steps, where it has some."""
-    numbered = [
-        index for index, span in enumerate(best.spans) if is_item(span.text) and span.text[:1].isdigit()
-    ]
+    numbered = [index for index, span in enumerate(best.spans) if is_item(span.text) and span.text[:1].isdigit()]
     if not numbered:
         return None
     first, last = _lines_around(best, numbered[0])
@@ -69,7 +68,7 @@ def _is_next_line(text: str, before: Span, after: Span) -> bool:
     return text.count("\n", before.end, after.start) < 2
 
 
-def _quote_whole(asked: Question, best: Evidence, first: int, last: int, at: int) -> bool:
+def _quote_whole(best: Evidence, first: int, last: int, at: int) -> bool:
     """Steps are quoted whole; other lists when the question is about the list and not about one of its lines."""
     if last - first > MAX_LINES + 1:
         return False
@@ -92,7 +91,7 @@ def _lines_like(best: Evidence, first: int, last: int, at: int) -> tuple[Span, .
 
 
 def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, ...]:
-    """The sentence, with those before it that it leans on and those after it that lean on it or say more of the asked."""
+    """The sentence with what it leans on before it, and after it what leans on it or says more of the asked."""
     text, spans = best.hit.passage.text, best.spans
     first = last = at
     while last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):

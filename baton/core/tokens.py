@@ -8,8 +8,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from typing import cast
 
-import snowballstemmer
+import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 from baton.core.stopwords import STOP_WORDS
 
@@ -44,9 +45,7 @@ _CLITIC = {
     "it": re.compile(r"^(?:[cdlmnstv]|dell|nell|all|sull|un|quest)'"),
 }
 # Snowball keeps these apart, customers don't.
-_SAME = {
-    "en": {"deliveri": "deliv", "cancell": "cancel", "repli": "reply", "refer": "refer", "exchang": "exchang"}
-}
+_SAME = {"en": {"deliveri": "deliv", "cancell": "cancel", "repli": "reply", "refer": "refer", "exchang": "exchang"}}
 _UNACCENTED = {"pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"))}
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -107,7 +106,7 @@ def _primary(language: str | None) -> str | None:
 @lru_cache(maxsize=64)
 def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
     name = _STEMMERS.get(code)
-    stemmer = snowballstemmer.stemmer(name) if name else None
+    stem_of = _stemmer(name) if name else None
     stops = STOP_WORDS.get(code, frozenset())
     same, clitic, endings = _SAME.get(code, {}), _CLITIC.get(code), _UNACCENTED.get(code, ())
 
@@ -127,10 +126,14 @@ def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
         for plain, accented in endings:
             if word.endswith(plain):
                 word = word.removesuffix(plain) + accented
-        stem = stemmer.stemWord(word) if stemmer else word
+        stem = stem_of(word) if stem_of else word
         return same.get(stem) or _plain(stem)
 
     return form
+
+
+def _stemmer(name: str) -> Callable[[str], str]:
+    return cast(Callable[[str], str], snowballstemmer.stemmer(name).stemWord)  # pyright: ignore[reportUnknownMemberType]
 
 
 def _number(word: str) -> str:
@@ -150,8 +153,4 @@ def _pairs(word: str) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
-    return (
-        word
-        if word.isascii()
-        else unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", word)))
-    )
+    return word if word.isascii() else unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", word)))

@@ -20,6 +20,10 @@ _PASSAGE = """p.id, p.source_id, p.document_id, p.title, p.heading, p.anchor, p.
 _RAISE_VERSION = """INSERT INTO knowledge (tenant_id, version) VALUES ($1, 1)
     ON CONFLICT (tenant_id) DO UPDATE SET version = knowledge.version + 1 RETURNING version"""
 
+# Ingests of one tenant take turns, so that what is new is judged by what is there.
+_LOCK_VERSION = """INSERT INTO knowledge (tenant_id, version) VALUES ($1, 0)
+    ON CONFLICT (tenant_id) DO UPDATE SET version = knowledge.version RETURNING version"""
+
 _KEEP_DOCUMENT = """INSERT INTO documents
         (tenant_id, id, source_id, name, title, url, media_type, bytes, digest, text, passages, changed)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -27,10 +31,18 @@ _KEEP_DOCUMENT = """INSERT INTO documents
         media_type = excluded.media_type, bytes = excluded.bytes, digest = excluded.digest, text = excluded.text,
         passages = excluded.passages, changed = excluded.changed, version = documents.version + 1"""
 
-_COLUMNS = (
-    "tenant_id", "id", "document_id", "source_id", "position", "title", "heading", "anchor", "question", "text",
-    "start_at", "end_at", "language", "url", "version",
-)  # fmt: skip
+_KEEP_PASSAGE = """INSERT INTO passages (tenant_id, id, document_id, source_id, position, title, heading, anchor,
+        question, text, start_at, end_at, language, url, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"""
+
+_IN_PLACE = f"""SELECT {_PASSAGE}, p.position - found.position AS place FROM passages found
+    JOIN passages p ON p.tenant_id = found.tenant_id AND p.document_id = found.document_id
+        AND p.position BETWEEN found.position - 1 AND found.position + 1
+    WHERE found.tenant_id = $1 AND found.id = $2"""  # noqa: S608 - constants
+
+_CHANGED = f"""SELECT {_PASSAGE} FROM passages p
+    JOIN documents d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
+    WHERE p.tenant_id = $1 AND d.changed > $2 ORDER BY p.document_id, p.position"""  # noqa: S608 - constants
 
 
 class Sources:
@@ -46,25 +58,21 @@ class Sources:
         are replaced.
         """
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
+            version: int = await connection.fetchval(_LOCK_VERSION, tenant_id)
             await _keep_source(connection, tenant_id, source)
             had = await _versions(connection, tenant_id, [document.id for document in documents])
             fresh = [new for new in documents if had.get(new.id, (0, b""))[1] != new.digest]
-            version = await _version(connection, tenant_id)
             if fresh:
                 version = await connection.fetchval(_RAISE_VERSION, tenant_id)
                 await _write(connection, tenant_id, source.id, fresh, had, version)
-            row = await connection.fetchrow(
-                f"{_SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, source.id
-            )
+            row = await connection.fetchrow(f"{_SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, source.id)
         changed = sum(new.id in had for new in fresh)
         return Kept(_to_source(row), len(fresh) - changed, changed, len(documents) - len(fresh), version)
 
     async def by_name(self, tenant_id: TenantId, name: str) -> Source | None:
         """The source of that name, or None."""
         async with self._database.tenant(tenant_id) as connection:
-            row = await connection.fetchrow(
-                f"{_SOURCE} AND s.name = $2 GROUP BY s.tenant_id, s.id", tenant_id, name
-            )
+            row = await connection.fetchrow(f"{_SOURCE} AND s.name = $2 GROUP BY s.tenant_id, s.id", tenant_id, name)
         return _to_source(row) if row else None
 
     async def all(self, tenant_id: TenantId) -> tuple[Source, ...]:
@@ -73,16 +81,12 @@ class Sources:
             rows = await connection.fetch(f"{_SOURCE} GROUP BY s.tenant_id, s.id ORDER BY s.name", tenant_id)
         return tuple(_to_source(row) for row in rows)
 
-    async def find(
-        self, tenant_id: TenantId, id: SourceId
-    ) -> tuple[Source, tuple[DocumentEntry, ...]] | None:
+    async def find(self, tenant_id: TenantId, id: SourceId) -> tuple[Source, tuple[DocumentEntry, ...]] | None:
         """A source with its documents by name, or None."""
         async with self._database.tenant(tenant_id) as connection:
-            row = await connection.fetchrow(
-                f"{_SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, id
-            )
+            row = await connection.fetchrow(f"{_SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, id)
             rows = await connection.fetch(
-                "SELECT id, name, title, url, passages, bytes, version FROM documents "
+                "SELECT id, name, title, url, passages, bytes AS size, version FROM documents "
                 "WHERE tenant_id = $1 AND source_id = $2 ORDER BY name",
                 tenant_id,
                 id,
@@ -100,9 +104,7 @@ class Sources:
     async def remove(self, tenant_id: TenantId, id: SourceId) -> Source | None:
         """Remove a source with all that came of it. None where there is none such."""
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
-            row = await connection.fetchrow(
-                f"{_SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, id
-            )
+            row = await connection.fetchrow(f"{_SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, id)
             if row is None:
                 return None
             version = await connection.fetchval(_RAISE_VERSION, tenant_id)
@@ -120,14 +122,7 @@ class Sources:
     async def passage(self, tenant_id: TenantId, id: PassageId) -> PassageInPlace | None:
         """A passage with what stands before and after it, or None."""
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(
-                f"""SELECT {_PASSAGE}, p.position - at.position AS place FROM passages at
-                    JOIN passages p ON p.tenant_id = at.tenant_id AND p.document_id = at.document_id
-                        AND p.position BETWEEN at.position - 1 AND at.position + 1
-                    WHERE at.tenant_id = $1 AND at.id = $2""",
-                tenant_id,
-                id,
-            )
+            rows = await connection.fetch(_IN_PLACE, tenant_id, id)
         by_place = {row["place"]: row for row in rows}
         if 0 not in by_place:
             return None
@@ -139,9 +134,7 @@ class Sources:
         async with self._database.tenant(tenant_id) as connection:
             return await _version(connection, tenant_id)
 
-    async def changes(
-        self, tenant_id: TenantId, since_version: int
-    ) -> tuple[int, dict[DocumentId, list[Passage]]]:
+    async def changes(self, tenant_id: TenantId, since_version: int) -> tuple[int, dict[DocumentId, list[Passage]]]:
         """(version now, document -> its passages) of what changed after a version; a gone document has none."""
         async with (
             self._database.tenant(tenant_id) as connection,
@@ -153,12 +146,7 @@ class Sources:
                 tenant_id,
                 since_version,
             )
-            rows = await connection.fetch(
-                f"""SELECT {_PASSAGE} FROM passages p JOIN documents d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
-                    WHERE p.tenant_id = $1 AND d.changed > $2 ORDER BY p.document_id, p.position""",
-                tenant_id,
-                since_version,
-            )
+            rows = await connection.fetch(_CHANGED, tenant_id, since_version)
         documents: dict[DocumentId, list[Passage]] = {DocumentId(row["id"]): [] for row in gone}
         for row in rows:
             documents.setdefault(DocumentId(row["document_id"]), []).append(to_passage(row))
@@ -202,18 +190,11 @@ async def _write(
     version: int,
 ) -> None:
     ids = [new.id for new in fresh]
-    await connection.execute(
-        "DELETE FROM passages WHERE tenant_id = $1 AND document_id = ANY($2)", tenant_id, ids
-    )
-    await connection.execute(
-        "DELETE FROM gone_documents WHERE tenant_id = $1 AND id = ANY($2)", tenant_id, ids
-    )
+    await connection.execute("DELETE FROM passages WHERE tenant_id = $1 AND document_id = ANY($2)", tenant_id, ids)
+    await connection.execute("DELETE FROM gone_documents WHERE tenant_id = $1 AND id = ANY($2)", tenant_id, ids)
+    await connection.executemany(_KEEP_DOCUMENT, [_document_row(tenant_id, source_id, new, version) for new in fresh])
     await connection.executemany(
-        _KEEP_DOCUMENT, [_document_row(tenant_id, source_id, new, version) for new in fresh]
-    )
-    await connection.executemany(
-        f"INSERT INTO passages ({', '.join(_COLUMNS)}) "
-        f"VALUES ({', '.join(f'${n}' for n in range(1, len(_COLUMNS) + 1))})",
+        _KEEP_PASSAGE,
         [
             _passage_row(tenant_id, passage, position, had.get(new.id, (0, b""))[0] + 1)
             for new in fresh
@@ -222,11 +203,9 @@ async def _write(
     )
 
 
-def _document_row(
-    tenant_id: TenantId, source_id: SourceId, new: NewDocument, changed: int
-) -> tuple[object, ...]:
+def _document_row(tenant_id: TenantId, source_id: SourceId, new: NewDocument, changed: int) -> tuple[object, ...]:
     return (
-        tenant_id, new.id, source_id, new.name, new.title, new.url, new.media_type, new.bytes, new.digest,
+        tenant_id, new.id, source_id, new.name, new.title, new.url, new.media_type, new.size, new.digest,
         new.cut.text, len(new.cut.passages), changed,
     )  # fmt: skip
 
@@ -239,8 +218,8 @@ def _passage_row(tenant_id: TenantId, passage: Passage, position: int, version: 
     )  # fmt: skip
 
 
-def _to_source(row: asyncpg.Record) -> Source:
-    return Source(**row)
+def _to_source(row: asyncpg.Record | None) -> Source:
+    return Source(**(row or {}))
 
 
 def to_passage(row: asyncpg.Record) -> Passage:

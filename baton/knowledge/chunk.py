@@ -1,4 +1,4 @@
-"""A document into passages: cut at headings, of a size that is read at a glance, lists and steps whole where they fit."""
+"""A document into passages: cut at headings, small enough to read at a glance, lists whole where they fit."""
 
 import hashlib
 from collections.abc import Iterator

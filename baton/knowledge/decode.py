@@ -34,14 +34,10 @@ def decode(name: str, body: bytes) -> str:
     """The text of `body` with Unix line ends. Raises Unreadable where it is not text, naming the file."""
     for signature, what in _SIGNATURES:
         if body.startswith(signature):
-            raise Unreadable(
-                f"{name} is {what}, not the text that its name says. Save it as text and try again."
-            )
+            raise Unreadable(f"{name} is {what}, not the text that its name says. Save it as text and try again.")
     text = _decoded(body)
     if text is None or len(_CONTROL.findall(text[:200_000])) > MAX_CONTROL * min(len(text), 200_000):
-        raise Unreadable(
-            f"{name} holds no readable text. It may be a binary file, or in an unknown encoding."
-        )
+        raise Unreadable(f"{name} holds no readable text. It may be a binary file, or in an unknown encoding.")
     return _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
 
 

@@ -13,11 +13,11 @@ _DROPPED_TAGS = """script style noscript template svg canvas nav aside form ifra
     textarea dialog video audio head footer menu input label"""
 _DROPPED = frozenset(_DROPPED_TAGS.split())
 _FURNITURE = re.compile(
-    r"(?i)(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|sidebar|navbar|nav|site-header|site-footer|footer|newsletter|"
-    r"share|social|related|pagination|skip-link|banner|popup|modal|toc)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|sidebar|navbar|nav|site-header|site-footer|footer|"
+    r"newsletter|share|social|related|pagination|skip-link|banner|popup|modal|toc)(?:$|[\s_-])"
 )
-_BLOCKS_TAGS = """address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6
-    header hr li main ol p pre section summary table tbody td tfoot th thead tr ul"""
+_BLOCKS_TAGS = """address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3
+    h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul"""
 _BLOCKS = frozenset(_BLOCKS_TAGS.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4, "dt": 4}
 _ROOTS = ("main", "[role=main]", "article", "#content", "#main", ".content")
@@ -55,9 +55,7 @@ def _tree(text: str) -> LexborHTMLParser:
         if tag.lower() not in _SHALLOW:
             depth = max(0, depth - 1) if close else depth + 1
             if depth > MAX_DEPTH:
-                raise Unreadable(
-                    f"The page has more than {MAX_DEPTH} elements inside one another. It may be broken."
-                )
+                raise Unreadable(f"The page has more than {MAX_DEPTH} elements inside one another. It may be broken.")
     return LexborHTMLParser(text)
 
 
@@ -208,9 +206,7 @@ def _is_furniture(node: LexborNode, tag: str) -> bool:
     return tag not in _HEADINGS and tag not in ("body", "main", "article") and bool(_FURNITURE.search(named))
 
 
-_ROLES = frozenset(
-    {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"}
-)
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"})
 
 
 def _start(node: LexborNode) -> int:

@@ -27,9 +27,7 @@ class Shelf(Protocol):
         """The number that grows with each change of the tenant's sources; 0 where it has none."""
         ...
 
-    async def changes(
-        self, tenant_id: TenantId, since_version: int
-    ) -> tuple[int, dict[DocumentId, list[Passage]]]:
+    async def changes(self, tenant_id: TenantId, since_version: int) -> tuple[int, dict[DocumentId, list[Passage]]]:
         """The version now and, read with it, the documents that changed after `since_version` (0: all of them).
 
         A document that is gone has no passages.

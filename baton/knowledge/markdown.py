@@ -107,9 +107,7 @@ class _Walk:
             self.cells.append(text)
         elif self.heading:
             explicit = _EXPLICIT.search(token.content)
-            yield Block(
-                BlockKind.HEADING, text, self.heading, explicit[1] if explicit else slugs.anchor(text)
-            )
+            yield Block(BlockKind.HEADING, text, self.heading, explicit[1] if explicit else slugs.anchor(text))
             self.heading = 0
         elif self.numbers:
             yield Block(BlockKind.ITEM, self.marker + text, level=len(self.numbers) - 1)

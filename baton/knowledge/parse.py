@@ -81,12 +81,7 @@ def _joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """A further paragraph of a list item has no mark of its own and belongs to the item's line."""
     out: list[Block] = []
     for block in blocks:
-        if (
-            block.kind is BlockKind.ITEM
-            and not is_item(block.text)
-            and out
-            and out[-1].kind is BlockKind.ITEM
-        ):
+        if block.kind is BlockKind.ITEM and not is_item(block.text) and out and out[-1].kind is BlockKind.ITEM:
             out[-1] = replace(out[-1], text=f"{out[-1].text} {block.text}")
         else:
             out.append(block)

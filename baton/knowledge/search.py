@@ -6,6 +6,7 @@ Title, heading, question and text share one field; a boosted title field of its 
 import heapq
 from collections.abc import Iterable, Sequence
 from threading import Lock
+from typing import cast
 
 import tantivy
 
@@ -91,13 +92,13 @@ class Index:
             return []
         rarest = heapq.nsmallest(MAX_TERMS, present, key=lambda word: query.found[word])
         clauses = [(tantivy.Occur.Should, self._term(word)) for word in rarest]
-        for other in set(self._others(query.found)) - set(rarest):
-            clauses.append(
-                (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(other), SYNONYM_BOOST))
-            )
+        clauses += [
+            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(other), SYNONYM_BOOST))
+            for other in set(self._others(query.found)) - set(rarest)
+        ]
         searcher = self._index.searcher()
         ranked = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
-        keys = searcher.fast_field_values("key", [address for _, address in ranked])
+        keys = cast(list[int], searcher.fast_field_values("key", [address for _, address in ranked]))
         # A passage that was replaced between the search and this line is left out.
         pairs = ((self._passages.get(key), score) for (score, _), key in zip(ranked, keys, strict=True))
         return [Hit(passage, float(score)) for passage, score in pairs if passage is not None]
@@ -133,6 +134,4 @@ class Index:
 
 
 def _weight(passage: Passage) -> int:
-    return OVERHEAD + 2 * (
-        len(passage.text) + len(passage.question or "") + len(passage.title) + len(passage.heading)
-    )
+    return OVERHEAD + 2 * (len(passage.text) + len(passage.question or "") + len(passage.title) + len(passage.heading))

@@ -1,4 +1,4 @@
-"""What the knowledge use cases need of the world: sources as they are kept, and a reader that makes documents of bytes."""
+"""What the use cases of knowledge need: sources as they are kept, and a reader that makes documents of bytes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,14 +26,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """One document in a source's list. `bytes` is the size of what was handed in."""
+    """One document in a source's list. `size` is what was handed in, in bytes."""
 
     id: DocumentId
     name: str
     title: str
     url: str | None
     passages: int
-    bytes: int
+    size: int
     version: int
 
 
@@ -49,7 +49,7 @@ class NewDocument:
     title: str
     url: str | None
     media_type: str | None
-    bytes: int
+    size: int
     digest: bytes
     cut: CutDocument
 
@@ -79,10 +79,8 @@ class Sources(Protocol):
 
     async def keep(self, tenant_id: TenantId, source: Source, documents: Sequence[NewDocument]) -> Kept: ...
     async def by_name(self, tenant_id: TenantId, name: str) -> Source | None: ...
+    async def find(self, tenant_id: TenantId, id: SourceId) -> tuple[Source, tuple[DocumentEntry, ...]] | None: ...
     async def all(self, tenant_id: TenantId) -> tuple[Source, ...]: ...
-    async def find(
-        self, tenant_id: TenantId, id: SourceId
-    ) -> tuple[Source, tuple[DocumentEntry, ...]] | None: ...
     async def digests(self, tenant_id: TenantId, id: SourceId) -> dict[DocumentId, bytes]: ...
     async def remove(self, tenant_id: TenantId, id: SourceId) -> Source | None: ...
     async def passage(self, tenant_id: TenantId, id: PassageId) -> PassageInPlace | None: ...

@@ -19,9 +19,7 @@ Do it like this:
 FEES = "- Blue card: Fee 2%; Limit £500\n- Silver card: Fee 1%; Limit £900\n- Gold card: Fee 0%; Limit £2,000"
 
 
-def passage(
-    text: str, title: str = "Help", heading: str = "", *, number: int = 1, **fields: object
-) -> Passage:
+def passage(text: str, title: str = "Help", heading: str = "", *, number: int = 1, **fields: object) -> Passage:
     return Passage(
         id=PassageId(f"psg_{number}"),
         source_id=SourceId("src_1"),
@@ -41,9 +39,7 @@ def ask(question: str, *passages: Passage, **options: object) -> Grounding:
 def test_the_sentence_that_answers_is_quoted_whole_and_cited() -> None:
     answer = ask(
         "How long is a gift card valid?",
-        passage(
-            "Buy one online. Gift cards are valid for 24 months. They can be sent by email.", "Gift cards"
-        ),
+        passage("Buy one online. Gift cards are valid for 24 months. They can be sent by email.", "Gift cards"),
     )
     assert answer.statements[0].text == "Gift cards are valid for 24 months."
     assert all(statement.citations == (1,) for statement in answer.statements)
@@ -73,16 +69,12 @@ def test_the_whole_table_answers_a_question_about_all() -> None:
 
 
 def test_a_sentence_that_leans_on_the_one_before_is_not_left_alone() -> None:
-    answer = ask(
-        "What does assembly cost?", passage("Our crew can put it up. It costs £45 per item.", "Assembly")
-    )
+    answer = ask("What does assembly cost?", passage("Our crew can put it up. It costs £45 per item.", "Assembly"))
     assert answer.text == "Our crew can put it up. It costs £45 per item."
 
 
 def test_a_direct_entry_is_answered_with_its_answer() -> None:
-    entry = passage(
-        "No. Parcels come on working days.", "Sundays", number=2, question="Can you deliver on a Sunday?"
-    )
+    entry = passage("No. Parcels come on working days.", "Sundays", number=2, question="Can you deliver on a Sunday?")
     answer = ask("do you deliver sundays", passage("Delivery is free on Sunday orders from £50."), entry)
     assert answer.text == "No. Parcels come on working days."
     assert answer.confidence > 0.7
@@ -124,9 +116,7 @@ def test_a_question_beyond_the_sources_has_little_confidence(question: str) -> N
 
 
 def test_missing_words_are_named_as_they_were_written() -> None:
-    assert ask("Can I pay with Bitcoins?", passage("You pay by card.", "Ways to pay")).missing == (
-        "bitcoins",
-    )
+    assert ask("Can I pay with Bitcoins?", passage("You pay by card.", "Ways to pay")).missing == ("bitcoins",)
 
 
 def test_two_readings_are_offered_and_none_when_the_question_names_one() -> None:
@@ -149,14 +139,10 @@ def test_answers_in_the_language_of_the_sources() -> None:
     answer = ask("Wie lange kann ich etwas zurückgeben?", found, language="de")
     assert answer.statements[0].text == "Rückgaben sind 30 Tage lang möglich."
     japanese = passage("返金は五日以内に行われます。店は九時に開きます。", "返金", language="ja")
-    assert (
-        ask("返金はいつですか", japanese, language="ja").statements[0].text == "返金は五日以内に行われます。"
-    )
+    assert ask("返金はいつですか", japanese, language="ja").statements[0].text == "返金は五日以内に行われます。"
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\x00", "...", "?", "1.", "- ", "\u202e\u200b", "🙂" * 1000, "Z̸̢̛a̶l̵g̷o̴" * 500]
-)
+@pytest.mark.parametrize("text", ["", "\x00", "...", "?", "1.", "- ", "\u202e\u200b", "🙂" * 1000, "Z̸̢̛a̶l̵g̷o̴" * 500])
 def test_any_passage_and_question_can_be_weighed(text: str) -> None:
     assert 0.0 <= ask("How long do refunds take?", passage(text)).confidence <= 1.0
     assert 0.0 <= ask(text, passage("Refunds take 5 days.")).confidence <= 1.0

@@ -86,9 +86,7 @@ def test_hostile_text_costs_no_more_than_its_length(hostile: str) -> None:
 
 
 def test_a_message_takes_tens_of_microseconds() -> None:
-    message = (
-        "Hi, how long does it take until my refund arrives after I have returned the sofa to your warehouse?"
-    )
+    message = "Hi, how long does it take until my refund arrives after I have returned the sofa to your warehouse?"
     tokens(message, "en")
     began = time.perf_counter()
     for _ in range(200):

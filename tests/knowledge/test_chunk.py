@@ -44,10 +44,7 @@ def test_passages_carry_their_heading_path_and_offsets() -> None:
 
 def test_ids_are_stable_and_belong_to_the_place() -> None:
     before = {p.anchor: p.id for p in passages(PAGE).passages}
-    after = {
-        p.anchor: p.id
-        for p in passages(PAGE.replace(b"45 days", b"60 days").replace(b"Intro", b"Some")).passages
-    }
+    after = {p.anchor: p.id for p in passages(PAGE.replace(b"45 days", b"60 days").replace(b"Intro", b"Some")).passages}
     assert before == after
     assert len(set(before.values())) == 4
 

@@ -36,9 +36,7 @@ class ShelfInMemory:
             raise ConnectionError("gone")
         return len(self.log.get(tenant_id, []))
 
-    async def changes(
-        self, tenant_id: TenantId, since_version: int
-    ) -> tuple[int, dict[DocumentId, list[Passage]]]:
+    async def changes(self, tenant_id: TenantId, since_version: int) -> tuple[int, dict[DocumentId, list[Passage]]]:
         self.asked.append(("changes", tenant_id, since_version))
         await anyio.lowlevel.checkpoint()
         log = self.log.get(tenant_id, [])
@@ -126,9 +124,7 @@ async def test_the_least_used_tenant_leaves_when_memory_is_short(
     assert [tenant for _, tenant, _ in shelf.asked] == [A, B, A]
 
 
-async def test_a_lost_database_is_raised_and_tried_again(
-    shelf: ShelfInMemory, clock: Clock, passage: Make
-) -> None:
+async def test_a_lost_database_is_raised_and_tried_again(shelf: ShelfInMemory, clock: Clock, passage: Make) -> None:
     shelf.keep(A, passage("Refunds."))
     library = Library(shelf, clock=clock)
     shelf.fails = True
@@ -139,9 +135,7 @@ async def test_a_lost_database_is_raised_and_tried_again(
 
 
 async def test_grounds_a_question(shelf: ShelfInMemory, clock: Clock, passage: Make) -> None:
-    shelf.keep(
-        A, passage("Refunds take five days.", title="Refunds"), passage("Gift cards are valid for a year.")
-    )
+    shelf.keep(A, passage("Refunds take five days.", title="Refunds"), passage("Gift cards are valid for a year."))
     library = Library(shelf, clock=clock)
     answer = await library.ground(A, "How long do refunds take?")
     assert answer.text == "Refunds take five days."

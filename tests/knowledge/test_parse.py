@@ -75,7 +75,8 @@ def test_html_keeps_the_content_and_drops_the_furniture() -> None:
         "fees.html",
         b"""<html lang="en-GB"><head><title>Fees | Bank</title><link rel=canonical href="https://b.example/fees"></head>
         <body><header>Logo</header><nav>Home</nav><div class="cookie-bar">Accept</div><script>x()</script>
-        <main><h1>Fees</h1><p>One<br>two <b>bold</b>.</p><h2 id=fx>Abroad</h2><ul><li>a<li><p>b</p><ol start=3><li>c</ol></ul>
+        <main><h1>Fees</h1><p>One<br>two <b>bold</b>.</p><h2 id=fx>Abroad</h2>
+        <ul><li>a<li><p>b</p><ol start=3><li>c</ol></ul>
         <table><tr><th>Card<th>Fee<th>Limit<tr><td>Blue<td>2%<td>500</table><dl><dt>Q?</dt><dd>A.</dd></dl>
         <div hidden>secret</div><aside>ad</aside></main><footer>imprint</footer></body></html>""",
     )
@@ -119,9 +120,7 @@ def test_plain_text_finds_headings_and_lists() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_encodings_are_told_apart(encoding: str) -> None:
     document = parse("a.txt", "Grüße kosten 5 € für alle Leute.".encode(encoding))
     assert document.blocks[0].text == "Grüße kosten 5 € für alle Leute."

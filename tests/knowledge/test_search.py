@@ -15,9 +15,7 @@ ONE, TWO = DocumentId("doc_1"), DocumentId("doc_2")
 @pytest.fixture
 def index(passage: Make) -> Index:
     made = Index()
-    made.replace(
-        ONE, [passage("Refunds arrive in five days.", title="Refunds"), passage("Gift cards last long.")]
-    )
+    made.replace(ONE, [passage("Refunds arrive in five days.", title="Refunds"), passage("Gift cards last long.")])
     made.replace(TWO, [passage("Delivery is free.", document="doc_2", heading="Prices")])
     return made
 
