@@ -117,7 +117,7 @@ async def _hand_off(desk: Desk, turn: Turn, decision: Decision, grounding: Groun
 
 async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Saved | None:
     before = turn.conversation
-    message = _composed(desk, turn, decision, grounding)
+    message = composed(desk, turn, decision, grounding)
     track = next_track(before.track, decision, grounding, tuple(tokens(turn.message.text, turn.language)))
     track = replace(track, question_before=turn.question[:500] if decision.kind is DecisionKind.CLARIFY else "")
     change = bot_answers(
@@ -143,7 +143,8 @@ async def _discard(desk: Desk, turn: Turn, message: Message) -> None:
         desk.live.publish(stored[0])
 
 
-def _composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Message:
+def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Message:
+    """The message that carries a decision which is not a handoff."""
     text, has_sources = _text(turn, decision, grounding)
     return Message(
         id=MessageId(desk.ids.new("message")),

@@ -38,7 +38,7 @@ async def worded_by_model(
         async with asyncio.timeout(desk.limits.answer_seconds):
             draft = await desk.model.draft(request)
     except Exception as failed:  # whatever the model did, the customer gets a person
-        log.warning("the model failed: %s", failed)
+        log.warning("the model failed", exc_info=failed)
         return grounding, (Signal(SignalKind.MODEL_FAILED, 1.0, (type(failed).__name__,)),)
     worded = _checked(draft, grounding, language)
     if not worded.statements:
