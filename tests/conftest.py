@@ -6,6 +6,7 @@ BATON_TEST_PG picks the PostgreSQL: `embedded` (the default) or `debian`, the ne
 import os
 import shutil
 import tempfile
+import time
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -68,3 +69,16 @@ async def make_database(cluster: Cluster) -> AsyncIterator[MakeDatabase]:
     for name in made:
         await care.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
     await care.close()
+
+
+@pytest.fixture(scope="session")
+def until() -> Callable[[Callable[[], object]], None]:
+    """Waits until something has happened, looking every few milliseconds, for 20 seconds at most."""
+
+    def wait(happened: Callable[[], object]) -> None:
+        deadline = time.monotonic() + 20
+        while not happened():
+            assert time.monotonic() < deadline, "it did not happen within 20 seconds"
+            time.sleep(0.01)
+
+    return wait

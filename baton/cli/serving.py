@@ -67,6 +67,7 @@ def _config(application: Any) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         log_config=None,
+        log_level="warning",
         backlog=BACKLOG,
         timeout_graceful_shutdown=GRACE,
     )
