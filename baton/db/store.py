@@ -9,6 +9,7 @@ from baton.db.messages import Messages
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.receipts import Receipts
+from baton.db.sources import Sources
 from baton.db.tenants import Tenants
 
 
@@ -28,6 +29,7 @@ class Store:
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.receipts = Receipts(database)
+        self.sources = Sources(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

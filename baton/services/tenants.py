@@ -59,7 +59,12 @@ def _check(settings: dict[str, Any]) -> None:
 
 
 def _check_suggestions(value: object) -> None:
-    if not isinstance(value, list) or len(value) > MOST_SUGGESTIONS or not all(  # pyright: ignore[reportUnknownArgumentType]
-        isinstance(one, str) and len(one) <= 120 for one in value  # pyright: ignore[reportUnknownVariableType]
+    if (
+        not isinstance(value, list)
+        or len(value) > MOST_SUGGESTIONS
+        or not all(  # pyright: ignore[reportUnknownArgumentType]
+            isinstance(one, str) and len(one) <= 120
+            for one in value  # pyright: ignore[reportUnknownVariableType]
+        )
     ):
         raise Invalid(f"Suggestions are up to {MOST_SUGGESTIONS} questions of up to 120 characters each.")
