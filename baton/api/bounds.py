@@ -45,7 +45,7 @@ class Bounds:
             await _too_large(most)(scope, receive, send)
 
 
-class _Overrun(Exception):  # noqa: N818
+class _Overrun(Exception):
     pass
 
 

@@ -11,7 +11,7 @@ from baton.api.schemas import ConversationIn
 from baton.core.actors import Role
 from baton.core.errors import NotFound
 from baton.core.ids import ConversationId
-from baton.core.packet import for_customer
+from baton.core.packet_view import for_customer
 from baton.core.views import conversation_view, event_view, message_view
 from baton.services import audit, conversations
 from baton.services.access import is_team
@@ -63,9 +63,7 @@ async def index(
 async def messages(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 100) -> Json:
     """What was said after a seq, oldest first. Customers get no notes."""
     found = await conversations.read_messages(desk, caller, ConversationId(id), after=after, limit=limit)
-    return Json(
-        {"items": [message_view(m) for m in found], "next": found[-1].seq if len(found) == limit else None}
-    )
+    return Json({"items": [message_view(m) for m in found], "next": found[-1].seq if len(found) == limit else None})
 
 
 async def events(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 200) -> Json:

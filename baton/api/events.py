@@ -8,7 +8,7 @@ import msgspec
 from fastapi import Header, Query, Request
 from starlette.responses import StreamingResponse
 
-from baton.api.auth import Calling, OurDesk
+from baton.api.auth import Calling, OurDesk, caller_of
 from baton.api.conversations import logged_view
 from baton.api.json import Json
 from baton.core.actors import Caller, Role
@@ -62,7 +62,7 @@ async def _frames(request: Request, desk: Desk, caller: Caller, cursor: str) -> 
         await asyncio.sleep(LOOK_SECONDS)
         quiet += LOOK_SECONDS
         if quiet >= QUIET_SECONDS:
-            await request.app.state.doorkeeper.recognise_again(caller)
+            await caller_of(request)
             quiet = 0.0
             yield b": still here\n\n"
 

@@ -56,9 +56,7 @@ async def open_handoff(
 
     async def command(receipt: Receipt | None) -> Answer:
         why = asked.reason or asked.note
-        verb = opening.ask_for_person(
-            desk, caller, ConversationId(id), why=why, queue=asked.queue, receipt=receipt
-        )
+        verb = opening.ask_for_person(desk, caller, ConversationId(id), why=why, queue=asked.queue, receipt=receipt)
         return await _moved(caller, verb, status=201)
 
     return await once(request, caller, command)
@@ -83,17 +81,13 @@ async def transfer(id: str, body: TransferIn, request: Request, caller: Calling,
             verb = handoff.pass_to_queue(desk, caller, to, queue=body.queue, reason=body.reason, receipt=receipt)
         else:
             person = body.operator_id or ""
-            verb = handoff.pass_to_operator(
-                desk, caller, to, operator_id=person, reason=body.reason, receipt=receipt
-            )
+            verb = handoff.pass_to_operator(desk, caller, to, operator_id=person, reason=body.reason, receipt=receipt)
         return await _moved(caller, verb)
 
     return await once(request, caller, command)
 
 
-async def hand_back(
-    id: str, request: Request, caller: Calling, desk: OurDesk, body: HandbackIn | None = None
-) -> Json:
+async def hand_back(id: str, request: Request, caller: Calling, desk: OurDesk, body: HandbackIn | None = None) -> Json:
     """Give a conversation that you hold back to the bot, with what was decided and promised."""
     told = (body or HandbackIn()).model_dump(exclude_none=True)
 
@@ -103,9 +97,7 @@ async def hand_back(
     return await once(request, caller, command)
 
 
-async def resolve(
-    id: str, request: Request, caller: Calling, desk: OurDesk, body: ResolutionIn | None = None
-) -> Json:
+async def resolve(id: str, request: Request, caller: Calling, desk: OurDesk, body: ResolutionIn | None = None) -> Json:
     """End the conversation."""
     how = body or ResolutionIn()
 

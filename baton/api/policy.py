@@ -8,7 +8,7 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import PolicyIn, QuestionIn
-from baton.core.policy.describe import describe
+from baton.core.policy.describe import describe, describe_hours
 from baton.core.policy.model import Queue
 from baton.services import policies, rehearsal
 from baton.services.ports import Receipt
@@ -62,7 +62,7 @@ def _queue(queue: Queue, *, is_open: bool) -> dict[str, object]:
         "id": queue.id,
         "name": queue.name,
         "owner": queue.owner,
-        "hours": queue.hours.describe(),
+        "hours": describe_hours(queue.hours),
         "topics": list(queue.topics),
         "is_default": queue.is_default,
         "is_open": is_open,

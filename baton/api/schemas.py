@@ -21,9 +21,9 @@ class CustomerIn(Body):
     external_id: Short | None = None
     name: Short | None = None
     email: Annotated[str, StringConstraints(max_length=320)] | None = None
-    language: Annotated[str, StringConstraints(max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None = (
-        None
-    )
+    language: (
+        Annotated[str, StringConstraints(max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None
+    ) = None
     attributes: dict[Short, str | int | float | bool | None] = Field(default_factory=dict)
     tags: list[Short] = Field(default_factory=list, max_length=50)
 

@@ -57,7 +57,7 @@ async def database(settings: Settings, *, may_borrow: bool = False) -> AsyncGene
 
 
 @asynccontextmanager
-async def desk(settings: Settings, database: Database) -> AsyncGenerator[app.Desk]:
+async def desk(settings: Settings, database: Database) -> AsyncGenerator[app.OpenDesk]:
     """The desk on a database, with its tables brought up to date; closed at the end."""
     progress("Preparing the tables")
     opened = await app.open_desk(settings, database.connection)

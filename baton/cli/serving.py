@@ -39,6 +39,7 @@ class Server(uvicorn.Server):
 
     def leave(self) -> None:
         """Stop accepting, let requests finish, close the sockets."""
+        self.config.app.state.is_closing = True
         self.should_exit = True
 
 

@@ -224,7 +224,7 @@ class Socket:
             self._sender.cancel()
 
 
-class _Done(Exception):  # noqa: N818 - ends the loop above
+class _Done(Exception):
     def __init__(self, code: int, reason: str) -> None:
         super().__init__(reason)
         self.code = code

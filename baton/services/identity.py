@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.errors import Unauthorized
-from baton.core.ids import TenantId
 from baton.services.desk import Desk
 from baton.services.ports import Credential
 from baton.services.secrets import CUSTOMER_PREFIX, hashed, read_customer_token
@@ -13,8 +12,6 @@ REMEMBERED = timedelta(seconds=5)
 """How long a credential is trusted without asking the store: the longest that a revoked key still works."""
 
 _MOST = 10_000
-
-_KINDS = {Role.OPERATOR: ActorKind.OPERATOR, Role.BOT: ActorKind.BOT}
 
 
 class Doorkeeper:
@@ -67,7 +64,9 @@ class Doorkeeper:
 
 
 def _caller(credential: Credential) -> Caller:
-    kind = _KINDS.get(credential.role, ActorKind.ADMIN)
-    id = credential.operator_id if kind is ActorKind.OPERATOR else credential.id
-    name = credential.operator_name if kind is ActorKind.OPERATOR else credential.label or credential.role.value
-    return Caller(TenantId(credential.tenant_id), credential.role, Actor(kind, id, name), credential.id)
+    if credential.operator_id is not None:
+        actor = Actor(ActorKind.OPERATOR, credential.operator_id, credential.operator_name)
+    else:
+        kind = ActorKind.BOT if credential.role is Role.BOT else ActorKind.ADMIN
+        actor = Actor(kind, credential.id, credential.label or credential.role.value)
+    return Caller(credential.tenant_id, credential.role, actor, credential.id)

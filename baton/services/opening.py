@@ -12,7 +12,8 @@ from baton.core.events import Event
 from baton.core.grounding import Grounding
 from baton.core.handoffs import open_handoff, take_over
 from baton.core.ids import ConversationId, HandoffId, QueueId
-from baton.core.packet import PacketInput, build, packet_to_dict
+from baton.core.packet import PacketInput, build
+from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy, Queue
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
@@ -110,13 +111,15 @@ async def handoff_for(
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
-            conversation=before,
+            messages=transcript,
             customer=customer,
-            transcript=transcript,
+            channel=before.channel,
             decision=decision,
-            grounding=grounding,
+            queue=queue.id,
             queue_name=queue.name,
             now=now,
+            language=language_of(before, customer),
+            grounding=grounding,
         )
     )
     return Handoff(

@@ -25,7 +25,7 @@ class InForce:
 
 def default_source() -> str:
     """The text of the default policy."""
-    return (resources.files("baton.core.policy") / "default.yaml").read_text(encoding="utf-8")
+    return resources.files("baton.core.policy").joinpath("default.yaml").read_text(encoding="utf-8")
 
 
 async def in_force(desk: Desk, caller: Caller) -> InForce:

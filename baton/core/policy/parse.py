@@ -79,9 +79,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
             answer=answer,
             policy_answer=thresholds.share("policy_answer", default=max(answer, 0.6)) if thresholds else 0.6,
         ),
-        limits=Limits(
-            clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1
-        ),
+        limits=Limits(clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1),
         bot=_bot(fields, problems),
         reopen=conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot",
     )
@@ -164,9 +162,7 @@ def _hours(part: Fields, problems: Problems) -> Hours:
 
 def _topics(node: Node | None, problems: Problems) -> tuple[Topic, ...]:
     entries = open_entries(node, '"topics"', problems) if node else None
-    return tuple(
-        topic for key, value in entries or () if (topic := _topic(key, value, problems)) is not None
-    )
+    return tuple(topic for key, value in entries or () if (topic := _topic(key, value, problems)) is not None)
 
 
 def _topic(key: Scalar, node: Node, problems: Problems) -> Topic | None:
@@ -203,9 +199,7 @@ def _phrases(node: Node | None, topic: str, problems: Problems) -> tuple[tuple[s
 
 def _attributes(node: Node | None, problems: Problems) -> tuple[Attribute, ...]:
     entries = open_entries(node, '"attributes"', problems) if node else None
-    return tuple(
-        found for key, value in entries or () if (found := _attribute(key, value, problems)) is not None
-    )
+    return tuple(found for key, value in entries or () if (found := _attribute(key, value, problems)) is not None)
 
 
 def _attribute(key: Scalar, node: Node, problems: Problems) -> Attribute | None:

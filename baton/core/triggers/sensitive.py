@@ -55,8 +55,31 @@ def _signal(topic: str, evidence: str) -> Signal:
 
 
 _NO_SECRETS = frozenset(
-    "not wrong incorrect invalid correct expired lost forgotten too weak blocked being never no still safe right"
-    " nicht falsch weg no incorrecta incorrecte".split()
+    [
+        "not",
+        "wrong",
+        "incorrect",
+        "invalid",
+        "correct",
+        "expired",
+        "lost",
+        "forgotten",
+        "too",
+        "weak",
+        "blocked",
+        "being",
+        "never",
+        "no",
+        "still",
+        "safe",
+        "right",
+        "nicht",
+        "falsch",
+        "weg",
+        "no",
+        "incorrecta",
+        "incorrecte",
+    ]
 )
 
 

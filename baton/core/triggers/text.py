@@ -111,9 +111,7 @@ def _word(token: str) -> str:
     return _DRAWN_OUT.sub(r"\1", token)
 
 
-def _join_spelled(
-    words: list[str], spans: list[tuple[int, int]]
-) -> tuple[list[str], list[tuple[int, int]]]:
+def _join_spelled(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
     """Join runs of four or more single Latin letters: "h u m a n" and "h.u.m.a.n" are one word."""
     joined: list[str] = []
     places: list[tuple[int, int]] = []

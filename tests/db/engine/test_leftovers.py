@@ -2,10 +2,12 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from baton.db.engine import leftovers, pidfile, running
+from baton.db.engine import leftovers, running
+from baton.db.engine.accounts import owner
 
 
 def write_note(cluster: Path, pid: int, status: str = "ready") -> None:
@@ -19,12 +21,13 @@ def test_a_note_that_names_another_living_program_does_not_stop_a_start(
     with running(data_dir, say=print, programs_dir=programs_dir):
         pass
     cluster = data_dir / "postgresql"
-    write_note(cluster, os.getpid())
-    (cluster / ".s.PGSQL.5432.lock").write_text(f"{os.getpid()}\n")
-    with running(data_dir, say=print, programs_dir=programs_dir):
-        note = pidfile.read(cluster)
-        assert note
-        assert note.pid != os.getpid()
+    # Of the same account: PostgreSQL itself passes over a process that it may not signal.
+    with subprocess.Popen(["sleep", "60"], **owner(cluster).popen()) as other:
+        write_note(cluster, other.pid)
+        (cluster / ".s.PGSQL.5432.lock").write_text(f"{other.pid}\n")
+        with running(data_dir, say=print, programs_dir=programs_dir):
+            assert other.poll() is None, "the other program was left alone"
+        other.kill()
 
 
 def test_a_note_that_names_a_dead_process_does_not_stop_a_start(data_dir: Path, programs_dir: Path | None) -> None:
@@ -40,31 +43,60 @@ def test_a_note_that_names_a_dead_process_does_not_stop_a_start(data_dir: Path, 
 def test_a_server_left_running_is_stopped_in_order_and_another_started(
     own: Callable[[], Any], programs_dir: Path | None
 ) -> None:
-    owner = own()
-    kill_guard_and_owner(owner)
-    assert owner.server_lives()
+    killed = own()
+    kill_guard_and_owner(killed)
+    assert killed.server_lives()
     said: list[str] = []
-    with running(owner.data_dir, say=said.append, programs_dir=programs_dir):
-        assert not owner.server_lives()
+    with running(killed.data_dir, say=said.append, programs_dir=programs_dir):
+        assert not killed.server_lives()
     assert any("left running" in line for line in said)
 
 
 def test_a_server_that_waits_for_its_clients_to_leave_is_not_waited_for(
     own: Callable[[], Any], programs_dir: Path | None
 ) -> None:
-    owner = own()
-    kill_guard_and_owner(owner)
-    write_note(owner.cluster, owner.server_pid, "stopping")
+    killed = own()
+    kill_guard_and_owner(killed)
+    write_note(killed.cluster, killed.server_pid, "stopping")
     said: list[str] = []
-    leftovers.clear(owner.cluster, said.append)
-    assert not owner.server_lives()
+    leftovers.clear(killed.cluster, said.append)
+    assert not killed.server_lives()
     assert any("still shutting down" in line for line in said)
 
 
-def kill_guard_and_owner(owner: Any) -> None:
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-    pairs = [[int(number) for number in line.split()] for line in listed.splitlines()]
-    guards = [pid for pid, parent in pairs if parent == owner.process.pid and pid != owner.server_pid]
+def test_a_start_waits_for_the_last_processes_of_a_killed_server(
+    own: Callable[[], Any], programs_dir: Path | None, until: Callable[[Callable[[], object]], None]
+) -> None:
+    killed = own()
+    kill_guard_and_owner(killed)
+    last = children(killed.server_pid)
+    signal_all(last, signal.SIGSTOP)
+    os.kill(killed.server_pid, signal.SIGKILL)
+    start_log = killed.cluster / "start.log"
+
+    def let_go_once_refused() -> None:
+        until(lambda: "shared memory block" in start_log.read_text())
+        signal_all(last, signal.SIGCONT)
+
+    with ThreadPoolExecutor() as pool:
+        letting_go = pool.submit(let_go_once_refused)
+        with running(killed.data_dir, say=print, programs_dir=programs_dir):
+            letting_go.result()
+
+
+def kill_guard_and_owner(killed: Any) -> None:
+    guards = [pid for pid in children(killed.process.pid) if pid != killed.server_pid]
     assert len(guards) == 1, "each server has one guard"
     os.kill(guards[0], signal.SIGKILL)
-    owner.kill()
+    killed.kill()
+
+
+def signal_all(pids: list[int], number: signal.Signals) -> None:
+    for pid in pids:
+        os.kill(pid, number)
+
+
+def children(parent: int) -> list[int]:
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    pairs = [[int(number) for number in line.split()] for line in listed.splitlines()]
+    return [pid for pid, its_parent in pairs if its_parent == parent]

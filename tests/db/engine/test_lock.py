@@ -19,7 +19,8 @@ def test_one_holder_at_a_time_and_the_second_learns_of_the_first(tmp_path: Path)
     with DataLock(tmp_path):
         found = holder(tmp_path)
         assert found
-        assert found.url is None, "the first holder's facts are gone"
+        assert (found.pid, found.url) == (os.getpid(), None), "the first holder's facts are gone"
+    assert (tmp_path / "baton.lock").read_text() == ""
 
 
 def test_nobody_holds_a_directory_that_is_free_missing_or_not_a_directory(tmp_path: Path) -> None:
@@ -34,12 +35,16 @@ def test_nobody_holds_a_directory_that_is_free_missing_or_not_a_directory(tmp_pa
 def test_a_killed_holder_blocks_nobody(tmp_path: Path) -> None:
     code = (
         "import os, sys, pathlib; from baton.db.engine.lock import DataLock; "
-        "DataLock(pathlib.Path(sys.argv[1])); os.kill(os.getpid(), 9)"
+        "DataLock(pathlib.Path(sys.argv[1])).say(url='http://' + 'long' * 50); os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
     assert (tmp_path / "baton.lock").stat().st_size > 0, "it died holding the lock"
     assert holder(tmp_path) is None
-    DataLock(tmp_path).release()
+    with DataLock(tmp_path) as lock:
+        lock.say(url="x")
+        found = holder(tmp_path)
+        assert found
+        assert found.url == "x", "what the dead one wrote does not show through"
 
 
 def test_a_file_that_was_cut_short_still_names_nobody_wrongly(tmp_path: Path) -> None:
