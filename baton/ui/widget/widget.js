@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * The loader that a host page embeds. It draws the launcher, opens the conversation in a frame on the first click,
- * and answers `Baton(verb, ...)`. It sets no global style, loads nothing until it is opened, and works under a strict
- * policy of the host's (only `script-src` and `frame-src` must name this server).
+ * What a host page embeds: the launcher, the frame that it opens, and `Baton(verb, ...)`. It sets no global style,
+ * loads nothing until it is opened, and a strict policy need only name this server in `script-src` and `frame-src`.
  *
  * Verbs: boot, identify, update, open, close, toggle, on, off, shutdown. Events: ready, open, close, unread, message.
  */
@@ -122,7 +121,6 @@ iframe{display:block;width:100%;height:100%;border:0}
     const options = new URLSearchParams({ host: location.origin, language });
     ui.frame = make("iframe", {
       src: `${origin}/widget/${encodeURIComponent(token)}#${options}`,
-      allow: "clipboard-write",
       ...(origin === location.origin ? {} : { sandbox: SANDBOX }), // no wall between a site and itself
     }, ui.panel);
     draw();
@@ -242,7 +240,7 @@ iframe{display:block;width:100%;height:100%;border:0}
 
   const early = global.Baton?.q ?? [];
   global.Baton = (/** @type {string} */ verb, /** @type {any[]} */ ...values) => {
-    if (!VERBS[verb]) return console.warn(`Baton has no verb "${verb}". It has ${Object.keys(VERBS).join(", ")}.`);
+    if (!VERBS[verb]) return console.warn(`Baton knows ${Object.keys(VERBS).join(", ")}; not "${verb}".`);
     VERBS[verb](...values);
   };
   global.Baton.isLoaded = true;
