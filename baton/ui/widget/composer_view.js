@@ -11,7 +11,7 @@ const NEAR_LIMIT = 500;
  * @param {{draft: string, send: (text: string) => void, changed: (draft: string) => void}} on
  */
 export function createComposer(root, say, on) {
-  const field = h("textarea", { rows: 1, id: "text", enterkeyhint: "send", autocomplete: "off", "aria-describedby": "count", dir: "auto" });
+  const field = h("textarea", { rows: 1, id: "text", enterkeyhint: "send", autocomplete: "off", "aria-describedby": "count" });
   const count = h("p", { class: "count", id: "count", "aria-live": "polite" });
   const button = h("button", { type: "submit", class: "send" }, icon("send"));
   const form = h("form", { class: "composer", onsubmit: submit }, field, button, count);
@@ -42,6 +42,7 @@ export function createComposer(root, say, on) {
   });
 
   function measure() {
+    field.dir = field.value ? "auto" : ""; // an empty field would show its placeholder from left to right
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight}px`;
     const left = LIMIT - lengthOf(field.value.trim());

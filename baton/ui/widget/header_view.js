@@ -5,11 +5,11 @@ import { nameOf } from "./message_view.js";
 
 /** @param {HTMLElement} root @param {import("./labels.js").Say} say @param {{close: (() => void) | null}} on */
 export function createHeader(root, say, on) {
-  const name = h("h1", { dir: "auto" });
+  const name = h("bdi");
   const speaker = h("p", { class: "speaker" });
   const close = on.close ? h("button", { type: "button", class: "round", onclick: on.close }, icon("down")) : null;
   const mark = h("span", { class: "mark", "aria-hidden": true });
-  root.append(mark, h("div", { class: "names" }, name, speaker), close ?? "");
+  root.append(mark, h("div", { class: "names" }, h("h1", {}, name), speaker), close ?? "");
 
   /** @param {import("./wire").Snapshot} snapshot @param {import("./wire").Settings} settings */
   return function render({ conversation }, settings) {

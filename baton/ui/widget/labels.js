@@ -69,6 +69,9 @@ export const ENGLISH = {
 export function speaker(table) {
   return (label, values = {}) => {
     const sentence = table()[label] || ENGLISH[label];
-    return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+    // A name in another script must not turn the sentence around: isolate it (U+2068 … U+2069).
+    return sentence.replace(/\{(\w+)\}/g, (whole, name) =>
+      typeof values[name] === "string" ? `\u2068${values[name]}\u2069` : String(values[name] ?? whole),
+    );
   };
 }

@@ -72,7 +72,7 @@ function body({ message, outgoing }, say, actions) {
   const text = message?.text ?? outgoing?.text ?? "";
   if (!message?.statements?.length) return [h("p", {}, ...linked(text))];
   return blocks(message.statements).map(({ list, statements }) => {
-    const parts = statements.map((each) => [...linked(each.text.replace(STEP, "")), ...chips(each, message, say, actions)]);
+    const parts = statements.map((each) => bound(each.text.replace(STEP, ""), chips(each, message, say, actions)));
     if (!list) return h("p", {}, ...parts.flatMap((part, index) => (index ? [" ", ...part] : part)));
     return h(list, {}, ...parts.map((part) => h("li", {}, ...part)));
   });
@@ -96,6 +96,13 @@ export function blocks(statements) {
   return found;
 }
 
+/** A statement with its chips held to its last word, so that none begins a line alone. @param {string} text @param {Node[]} marks */
+function bound(text, marks) {
+  const last = /\s(?!https?:)\S{1,18}$/.exec(text);
+  if (!last || !marks.length) return [...linked(text), ...marks];
+  return [...linked(text.slice(0, last.index + 1)), h("span", { class: "bound" }, last[0].trim(), " ", ...marks)];
+}
+
 /** @param {import("./wire").Statement} statement @param {Message} message @param {import("./labels.js").Say} say
  *  @param {Actions} actions */
 function chips(statement, message, say, actions) {
@@ -103,7 +110,7 @@ function chips(statement, message, say, actions) {
     const citation = message.citations?.find((each) => each.n === n);
     if (!citation) return [];
     const label = say("source", { n, title: citation.title });
-    return ["\u00a0", h("button", { class: "chip", type: "button", "aria-label": label, onclick: () => actions.openSource(citation) }, `${n}`)];
+    return [h("button", { class: "chip", type: "button", "aria-label": label, onclick: () => actions.openSource(citation) }, `${n}`)];
   });
 }
 

@@ -10,6 +10,9 @@ import { readableAccent } from "./theme.js";
 
 const RTL = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
 
+/** Stands in base.css for light and for dark, so it needs no working out. */
+const DEFAULT_ACCENT = "#0f6b5c";
+
 /** @param {string} widgetToken @param {ReturnType<typeof import("./memory.js").createMemory>} memory */
 export function createSettings(widgetToken, memory) {
   /** @type {Settings} */
@@ -24,7 +27,8 @@ export function createSettings(widgetToken, memory) {
     const language = words.language ?? "en";
     root.lang = language;
     root.dir = words.direction ?? (RTL.has(language.split("-")[0]) ? "rtl" : "ltr");
-    const theme = readableAccent(settings.accent, dark.matches);
+    const isOurs = settings.accent?.toLowerCase() === DEFAULT_ACCENT;
+    const theme = isOurs ? null : readableAccent(settings.accent, dark.matches);
     if (theme) {
       root.style.setProperty("--accent", theme.accent);
       root.style.setProperty("--accent-ink", theme.ink);
