@@ -47,7 +47,8 @@ export function createComposer(root, say, on) {
     field.style.height = `${field.scrollHeight}px`;
     const left = LIMIT - lengthOf(field.value.trim());
     const isOver = left < 0;
-    const words = isOver ? say("over", { n: -left }) : left <= NEAR_LIMIT ? say("left", { n: left }) : "";
+    const used = `${LIMIT - left} / ${LIMIT}`;
+    const words = isOver ? `${used}. ${say("too_long")}` : left <= NEAR_LIMIT ? used : "";
     if (count.textContent !== words) fill(count, words);
     count.classList.toggle("problem", isOver);
     field.setAttribute("aria-invalid", String(isOver));
@@ -57,8 +58,8 @@ export function createComposer(root, say, on) {
   return {
     /** Sets the words, which may have come in another language. */
     render() {
-      field.setAttribute("aria-label", say("composer"));
-      field.placeholder = say("placeholder");
+      field.setAttribute("aria-label", say("write_message"));
+      field.placeholder = say("write_message");
       button.setAttribute("aria-label", say("send"));
       measure();
     },

@@ -67,7 +67,7 @@ export function createLog({ scroller, newest }, say, language, actions) {
       if (!shown.has(line.key)) add(line, all, index);
       shown.get(line.key)?.update(line, line.isLast && isBot);
     });
-    log.setAttribute("aria-label", say("log"));
+    log.setAttribute("aria-label", say("messages"));
     renderTyping(snapshot, all.at(-1));
     follow(fresh);
   }
@@ -76,7 +76,7 @@ export function createLog({ scroller, newest }, say, language, actions) {
   function renderTyping(snapshot, last) {
     const isLooking = isBotThinking(snapshot) && !!last && Date.now() - Date.parse(last.at) < LOOKING_LASTS;
     const who = snapshot.typing ?? (isLooking ? { kind: /** @type {const} */ ("bot") } : null);
-    const words = who ? say(who.kind === "bot" ? "looking" : "typing", { name: nameOf(who, say) }) : "";
+    const words = !who ? "" : who.kind === "bot" ? say("bot_writing") : say("is_typing", { name: nameOf(who, say) });
     if (typing.dataset.words === words) return;
     typing.dataset.words = words;
     typing.replaceChildren(...(words ? [h("span", { class: "dots" }, h("i"), h("i"), h("i")), words] : []));

@@ -35,7 +35,8 @@ iframe{display:block;width:100%;height:100%;border:0}
   const listeners = {};
   let token = script.dataset.token ?? "";
   let language = script.dataset.language ?? "";
-  let words = { open: script.dataset.label ?? "Chat", close: script.dataset.closeLabel ?? "Close chat" };
+  /** @type {Record<string, string>} */
+  let words = { open: script.dataset.label ?? "Chat", close: "Close chat" };
   /** @type {Record<string, any>} */
   let customer = {};
   /** @type {[string, any][]} */
@@ -113,7 +114,7 @@ iframe{display:block;width:100%;height:100%;border:0}
     ui.badge.textContent = unread > 9 ? "9+" : unread;
     ui.button.setAttribute("aria-label", isOpen ? words.close : words.open + (unread ? ` (${unread})` : ""));
     ui.button.setAttribute("aria-expanded", isOpen);
-    ui.frame?.setAttribute("title", words.open);
+    ui.frame?.setAttribute("title", words.title ?? words.open);
   }
 
   function mount() {
@@ -208,7 +209,7 @@ iframe{display:block;width:100%;height:100%;border:0}
       remember("localStorage", "theme", `${accent} ${ink}`);
     },
     labels(labels) {
-      words = { open: script.dataset.label ?? labels.open, close: script.dataset.closeLabel ?? labels.close };
+      words = { ...labels, ...(script.dataset.label && { open: script.dataset.label }) };
       draw();
     },
     gone() {

@@ -40,10 +40,10 @@ test("characters are counted as the server counts them", () => {
 });
 
 test("a label that the server lacks is said in English, with its values filled in", () => {
-  const say = speaker(() => ({ next: "Sie sind als Nächstes dran." }));
-  assert.equal(say("next"), "Sie sind als Nächstes dran.");
-  assert.equal(say("position", { n: 3 }), "Number 3 in line.");
-  assert.equal(say("held_by", {}), "{name} has your conversation.");
+  const say = speaker(() => ({ next_in_line: "Sie sind als Nächstes dran." }));
+  assert.equal(say("next_in_line"), "Sie sind als Nächstes dran.");
+  assert.equal(say("position", { position: 3 }), "Number 3 in line");
+  assert.equal(say("with_person", {}), "You are talking to {name}");
   assert.ok(Object.values(ENGLISH).every((sentence) => !sentence.includes("!")));
 });
 
