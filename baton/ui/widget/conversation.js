@@ -61,7 +61,7 @@ export function createConversation(widgetToken, memory, customer, on) {
       ticket: kept,
       seq: () => snapshot.seq,
       read: (after) => ask("GET", `/events?after=${after}&limit=200`),
-      dial: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/v1/live`),
+      dial: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/v1/live?hello`),
       onEvents: hear,
       onTyping: theyType,
       onLink(isUp) {

@@ -8,8 +8,6 @@
 import { call, Refusal } from "./api.js";
 import { readableAccent } from "./theme.js";
 
-const RTL = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
-
 /** Stands in base.css for light and for dark, so it needs no working out. */
 const DEFAULT_ACCENT = "#0f6b5c";
 
@@ -24,7 +22,7 @@ export function createSettings(widgetToken, memory) {
     const root = document.documentElement;
     const language = settings.language ?? "en";
     root.lang = language;
-    root.dir = settings.direction ?? (RTL.has(language.split("-")[0]) ? "rtl" : "ltr");
+    root.dir = settings.direction ?? "ltr";
     const isOurs = settings.accent?.toLowerCase() === DEFAULT_ACCENT;
     const theme = isOurs ? null : readableAccent(settings.accent, dark.matches);
     if (theme) {
