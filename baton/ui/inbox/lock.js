@@ -27,7 +27,7 @@ export function whoHolds(c, mine) {
     return { title: `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
   }
   if (c.state === 'resolved') return { title: `Resolved${from(heldSince(c), now.value)}`, icon: 'check', tone: 'resolved' };
-  if (mine) return { title: 'You hold the baton', icon: 'hand', tone: 'mine' };
+  if (mine) return { title: 'You hold the baton', icon: 'baton', tone: 'mine' };
   return { title: `${c.owner.name || 'A colleague'} holds it${from(heldSince(c), now.value)}`, icon: 'lock', tone: 'other' };
 }
 
