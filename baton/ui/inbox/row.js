@@ -16,10 +16,9 @@ export function Row({ conversation: c, open }) {
     <li>
       <a class=${cls('row', unread && 'unread')} href=${`#${c.id}`} aria-current=${open ? 'true' : undefined}>
         <span class="avatar" aria-hidden="true">${initials(name)}</span>
-        <span class="row-name" dir="auto">${name}</span>
+        <span class="row-name aligned" dir="auto">${name}</span>
         <${Age} conversation=${c} />
         <${Preview} conversation=${c} />
-        ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
         <${Chips} conversation=${c} />
         ${unread && html`<span class="off-screen">Unread</span>`}
       </a>
@@ -40,10 +39,13 @@ function Age({ conversation: c }) {
 function Preview({ conversation: c }) {
   const writing = typing.value[c.id];
   if (writing) return html`<span class="row-preview writing">${writing.name} is typing…</span>`;
-  if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span> <bdi>${c.preview}</bdi></span>`;
-  const before = c.last_author === 'bot' ? 'Bot: ' : c.last_author === 'operator' ? 'Team: ' : '';
-  return html`<span class="row-preview">${before}<bdi>${c.preview || 'No message yet'}</bdi></span>`;
+  if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span><${Clip} text=${c.preview} /></span>`;
+  const before = c.last_author === 'bot' ? 'Bot:' : c.last_author === 'operator' ? 'Team:' : '';
+  return html`<span class="row-preview">${before && html`<span>${before}</span>`}<${Clip} text=${c.preview || 'No message yet'} /></span>`;
 }
+
+/** @param {{text: string | null | undefined}} props */
+const Clip = ({ text }) => html`<span class="clip aligned" dir="auto">${text}</span>`;
 
 /** @param {{conversation: Conversation}} props */
 function Chips({ conversation: c }) {
@@ -55,6 +57,7 @@ function Chips({ conversation: c }) {
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
       ${other && html`<span class="chip quiet">${partyName(c.owner)}</span>`}
       ${c.state === 'resolved' && html`<span class="chip quiet">Resolved</span>`}
+      ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
     </span>
   `;
 }
