@@ -48,7 +48,8 @@ class Decision:
     """One decision with its proof: every signal it saw, the rules it tried in order, and the one that fired.
 
     `queue` and `priority` (0 normal .. 3 urgent) are set on a handoff, and on an offer say where it would go.
-    `policy_version` is the tenant's policy version that it was taken under; the same inputs give the same decision.
+    `offers_person` is set where the human option is put up front beside an answer. `policy_version` is the
+    tenant's policy version that it was taken under; the same inputs give the same decision.
     """
 
     kind: DecisionKind
@@ -62,3 +63,4 @@ class Decision:
     evidence: tuple[str, ...] = ()
     signals: tuple[Signal, ...] = ()
     tried: tuple[str, ...] = field(default=())
+    offers_person: bool = False

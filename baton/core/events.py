@@ -1,0 +1,90 @@
+"""Everything that can happen, and who may see it.
+
+Each change of a conversation writes its events in the same transaction. Audit, live push, outbound delivery,
+reports and replay all read that one log; nobody announces anything by hand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from baton.core.actors import Actor
+from baton.core.messages import Audience, Message
+from baton.core.transitions import Move
+
+
+class EventKind(StrEnum):
+    """Kinds of event. The moves of the state table are kinds by the same name."""
+
+    CONVERSATION_OPENED = "conversation_opened"
+    MESSAGE_RECEIVED = "message_received"
+    DECISION_MADE = "decision_made"
+    ANSWER_SENT = "answer_sent"
+    ANSWER_DISCARDED = "answer_discarded"
+    REPLY_SENT = "reply_sent"
+    NOTICE_SENT = "notice_sent"
+    NOTE_ADDED = "note_added"
+    HANDOFF_OPENED = Move.HANDOFF_OPENED.value
+    HANDOFF_CLAIMED = Move.HANDOFF_CLAIMED.value
+    HANDOFF_REQUEUED = Move.HANDOFF_REQUEUED.value
+    HANDOFF_WITHDRAWN = Move.HANDOFF_WITHDRAWN.value
+    TAKEN_OVER = Move.TAKEN_OVER.value
+    RELEASED = Move.RELEASED.value
+    TRANSFERRED = Move.TRANSFERRED.value
+    HANDED_BACK = Move.HANDED_BACK.value
+    RESOLVED = Move.RESOLVED.value
+    REOPENED = Move.REOPENED.value
+    TENANT_CREATED = "tenant_created"
+    OPERATOR_ADDED = "operator_added"
+    AVAILABILITY_CHANGED = "availability_changed"
+    KEY_CREATED = "key_created"
+    KEY_REVOKED = "key_revoked"
+    SOURCE_ADDED = "source_added"
+    SOURCE_REMOVED = "source_removed"
+    POLICY_CHANGED = "policy_changed"
+
+
+FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
+    EventKind.CONVERSATION_OPENED: (),
+    EventKind.MESSAGE_RECEIVED: (),
+    EventKind.ANSWER_SENT: (),
+    EventKind.REPLY_SENT: (),
+    EventKind.NOTICE_SENT: (),
+    EventKind.HANDOFF_OPENED: ("handoff_id", "reason", "queue", "queue_name", "position"),
+    EventKind.HANDOFF_CLAIMED: (),
+    EventKind.HANDOFF_REQUEUED: ("queue", "queue_name", "position"),
+    EventKind.HANDOFF_WITHDRAWN: (),
+    EventKind.TAKEN_OVER: (),
+    EventKind.RELEASED: ("queue", "queue_name", "position"),
+    EventKind.TRANSFERRED: ("queue", "queue_name", "position"),
+    EventKind.HANDED_BACK: (),
+    EventKind.RESOLVED: (),
+    EventKind.REOPENED: (),
+}
+"""The kinds that a customer may see, with the fields of `data` that go along. All else is for the team."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `seq` is its place in its conversation's log, 0 until it is stored.
+
+    `data` is the team's view of it; what a customer sees of it is picked by `FOR_EVERYONE`.
+    """
+
+    kind: EventKind
+    actor: Actor
+    at: datetime
+    data: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    message: Message | None = None
+    seq: int = 0
+
+    @property
+    def audience(self) -> Audience:
+        """Who may see that it happened."""
+        return Audience.EVERYONE if self.kind in FOR_EVERYONE else Audience.TEAM
+
+    def public_data(self) -> dict[str, Any]:
+        """The part of `data` that a customer may see."""
+        return {key: self.data[key] for key in FOR_EVERYONE.get(self.kind, ()) if key in self.data}

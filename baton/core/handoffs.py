@@ -1,0 +1,247 @@
+"""The verbs that pass the baton between bot, queue and operators.
+
+Whenever the customer has to be told, the notice travels in the same change as the move, and so commits with it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from baton.core.actors import Actor, ActorKind
+from baton.core.conversation import (
+    PREVIEW,
+    Change,
+    Conversation,
+    Handoff,
+    holder,
+    moved,
+    not_owner,
+    standing,
+)
+from baton.core.errors import Conflict, IllegalMove
+from baton.core.events import Event, EventKind
+from baton.core.ids import OperatorId, QueueId
+from baton.core.messages import Message
+from baton.core.transitions import Move, State
+
+HANDBACK_FIELDS = ("decided", "promised", "do_not_touch", "open_question", "note")
+"""What an operator may tell the bot when handing back."""
+
+
+def open_handoff(
+    before: Conversation,
+    handoff: Handoff,
+    *,
+    actor: Actor,
+    notice: Message,
+    decision: Event | None = None,
+    decides: int | None = None,
+) -> Change:
+    """The bot stops: the conversation goes to a queue, with its packet and the notice to the customer."""
+    opened = replace(handoff, notice_id=notice.id)
+    after = moved(
+        before,
+        Move.HANDOFF_OPENED,
+        at=handoff.opened_at,
+        queue=handoff.queue,
+        priority=handoff.priority,
+        waiting_since=handoff.opened_at,
+        handoff=opened,
+        decided_seq=max(before.decided_seq, decides or 0),
+    )
+    happened = Event(EventKind.HANDOFF_OPENED, actor, handoff.opened_at, _handoff_data(opened))
+    events = (*((decision,) if decision else ()), happened, _told(notice))
+    return Change(_after_notice(after, notice), events, before.version, decides=decides, opened=opened)
+
+
+def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message) -> Change:
+    """An operator takes a waiting conversation. One wins; the others are told who."""
+    if before.state is State.HUMAN:
+        raise already_claimed(before)
+    if before.state is not State.QUEUED:
+        raise IllegalMove(f"Nobody waits here. {holder(before)}", code="not_waiting", **standing(before))
+    after = moved(before, Move.HANDOFF_CLAIMED, at=at, **_owned_by(operator))
+    after = replace(after, handoff=_claimed(before.handoff, operator))
+    waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
+    happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, {"waited_s": round(waited, 1), **_queue_data(before)})
+    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, claimed=True)
+
+
+def take_over(
+    before: Conversation,
+    operator: Actor,
+    *,
+    at: datetime,
+    notice: Message,
+    handoff: Handoff | None,
+    reason: str | None,
+) -> Change:
+    """An operator pulls the conversation from the bot (or, with a reason, from a colleague).
+
+    A waiting conversation is claimed instead. From the bot it opens a handoff of its own, so that the trail and
+    the packet are the same as for any other.
+    """
+    if before.state is State.QUEUED:
+        return claim(before, operator, at=at, notice=notice)
+    if before.state is State.HUMAN and before.owner_id == operator.operator_id:
+        raise Conflict("You already hold this conversation.", code="already_yours", **standing(before))
+    opened = replace(handoff, notice_id=notice.id, claimed_by=operator.operator_id) if handoff else None
+    kept = opened or _claimed(before.handoff, operator)
+    queue = kept.queue if kept else before.queue
+    after = moved(before, Move.TAKEN_OVER, at=at, to=State.HUMAN, queue=queue, handoff=kept, **_owned_by(operator))
+    data = {"reason": reason, "from": {"kind": before.owner.kind, "name": before.owner.name}}
+    happened = Event(EventKind.TAKEN_OVER, operator, at, data)
+    events = (happened, _told(notice))
+    return Change(_after_notice(after, notice), events, before.version, opened=opened, claimed=opened is None)
+
+
+def release(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None) -> Change:
+    """The operator lets go: back to the queue it came from, in its old order."""
+    check_holds(before, operator)
+    return _back_to_queue(before, Move.RELEASED, actor=operator, at=at, notice=notice, reason=reason)
+
+
+def requeue(
+    before: Conversation,
+    *,
+    actor: Actor,
+    at: datetime,
+    queue: QueueId,
+    queue_name: str,
+    notice: Message,
+    reason: str,
+) -> Change:
+    """A waiting conversation goes to another queue (a fallback, or a support lead's decision)."""
+    handoff = replace(_open(before), queue=queue, queue_name=queue_name)
+    after = moved(
+        before, Move.HANDOFF_REQUEUED, at=at, queue=queue, handoff=handoff, waiting_since=before.waiting_since
+    )
+    data = {"reason": reason, "from": before.queue, "queue": queue, "queue_name": queue_name}
+    happened = Event(EventKind.HANDOFF_REQUEUED, actor, at, data)
+    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version)
+
+
+def transfer_to_queue(
+    before: Conversation,
+    operator: Actor,
+    *,
+    at: datetime,
+    queue: QueueId,
+    queue_name: str,
+    notice: Message,
+    reason: str,
+) -> Change:
+    """The operator who holds it sends it to another queue."""
+    check_holds(before, operator)
+    moved_to = replace(before, queue=queue, handoff=replace(_open(before), queue=queue, queue_name=queue_name))
+    return _back_to_queue(moved_to, Move.TRANSFERRED, actor=operator, at=at, notice=notice, reason=reason)
+
+
+def transfer_to_operator(
+    before: Conversation, operator: Actor, *, at: datetime, to: Actor, notice: Message, reason: str
+) -> Change:
+    """The operator who holds it gives it to a colleague, who holds it from then on."""
+    check_holds(before, operator)
+    if to.operator_id == before.owner_id:
+        raise Conflict("You already hold this conversation.", code="already_yours", **standing(before))
+    handoff = _claimed(before.handoff, to)
+    after = moved(before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **_owned_by(to))
+    data = {"reason": reason, "to": {"kind": "operator", "id": to.id, "name": to.name}}
+    happened = Event(EventKind.TRANSFERRED, operator, at, data)
+    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, claimed=True)
+
+
+def withdraw(before: Conversation, actor: Actor, *, at: datetime, notice: Message) -> Change:
+    """The customer cancels the wait and goes back to the bot."""
+    after = moved(before, Move.HANDOFF_WITHDRAWN, at=at)
+    happened = Event(EventKind.HANDOFF_WITHDRAWN, actor, at, _queue_data(before))
+    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, closes="withdrawn")
+
+
+def hand_back(
+    before: Conversation, operator: Actor, *, at: datetime, notice: Message, told: Mapping[str, str]
+) -> Change:
+    """The operator gives the conversation back to the bot, with what was decided and promised."""
+    check_holds(before, operator)
+    after = moved(before, Move.HANDED_BACK, at=at)
+    data = {key: told[key] for key in HANDBACK_FIELDS if told.get(key)}
+    happened = Event(EventKind.HANDED_BACK, operator, at, data)
+    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, closes="handed_back")
+
+
+def already_claimed(before: Conversation) -> Conflict:
+    """The refusal of everyone but the first, naming who was."""
+    name = before.owner_name or "Somebody else"
+    return Conflict(
+        f"{name} has already claimed this conversation.", code="already_claimed", by=name, **standing(before)
+    )
+
+
+def check_holds(before: Conversation, actor: Actor) -> None:
+    """Refuse whoever is not the operator that holds the baton."""
+    if before.state is not State.HUMAN or actor.kind is not ActorKind.OPERATOR or before.owner_id != actor.id:
+        raise not_owner(before, actor)
+
+
+def _back_to_queue(
+    before: Conversation, by: Move, *, actor: Actor, at: datetime, notice: Message, reason: str | None
+) -> Change:
+    handoff = replace(_open(before), claimed_by=None)
+    after = moved(
+        before,
+        by,
+        at=at,
+        to=State.QUEUED,
+        queue=handoff.queue,
+        handoff=handoff,
+        waiting_since=handoff.opened_at,
+    )
+    data = {"reason": reason, "queue": handoff.queue, "queue_name": handoff.queue_name}
+    return Change(_after_notice(after, notice), (Event(_kind(by), actor, at, data), _told(notice)), before.version)
+
+
+def _kind(by: Move) -> EventKind:
+    return EventKind(by.value)
+
+
+def _open(before: Conversation) -> Handoff:
+    if before.handoff is None:
+        raise IllegalMove(f"No handoff is open here. {holder(before)}", **standing(before))
+    return before.handoff
+
+
+def _claimed(handoff: Handoff | None, operator: Actor) -> Handoff | None:
+    return replace(handoff, claimed_by=operator.operator_id) if handoff else None
+
+
+def _owned_by(operator: Actor) -> dict[str, Any]:
+    return {"owner_id": OperatorId(operator.id or ""), "owner_name": operator.name}
+
+
+def _told(notice: Message) -> Event:
+    return Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)
+
+
+def _after_notice(after: Conversation, notice: Message) -> Conversation:
+    return replace(after, preview=notice.text[:PREVIEW], last_author=notice.author.kind.value)
+
+
+def _queue_data(before: Conversation) -> dict[str, Any]:
+    handoff = before.handoff
+    return {"handoff_id": handoff.id, "queue": handoff.queue, "queue_name": handoff.queue_name} if handoff else {}
+
+
+def _handoff_data(handoff: Handoff) -> dict[str, Any]:
+    return {
+        "handoff_id": handoff.id,
+        "reason": handoff.reason.value,
+        "rule": handoff.rule,
+        "topic": handoff.topic,
+        "queue": handoff.queue,
+        "queue_name": handoff.queue_name,
+        "priority": handoff.priority,
+        "position": handoff.position,
+        "evidence": list(handoff.evidence),
+        "policy_version": handoff.policy_version,
+    }

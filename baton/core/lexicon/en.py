@@ -1,0 +1,288 @@
+"""English."""
+
+from baton.core.lexicon.shape import Lexicon
+
+GROUPS = {
+    "talk": "talk|talking|speak|speaking|chat|chatting|contact|contacting|reach|connect|connecting|transfer|transferred|"
+    "forward|put through|put me through|pass me|patch|hand over|hand off|hand me|hand|in touch|switch me|refer me|"
+    "get me|get hold of|escalate|help from|assistance from|hear from|meeting with|conversation with|message|"
+    "live chat with|route me|see|discuss this with|discuss it with|bring in|get",
+    "person": "human|humans|person|people|someone|somebody|anyone|anybody|agent|agents|representative|representatives|"
+    "rep|reps|operator|operators|manager|managers|supervisor|advisor|adviser|employee|employees|staff|colleague|"
+    "colleagues|your team|the team|support team|support|customer service|customer services|customer care|"
+    "customer support|customer assistance|helpdesk|help desk|sales|specialist|expert|technician|boss|founders|founder|"
+    "department|reception|receptionist|front desk|restaurant|consultant|associate|whoever is in charge|management|"
+    "bank worker|worker|live person|csr|superior|superiors|assistant",
+    "human": "human|humans|human being|person|agent|agents|representative|rep|operator|manager|supervisor|advisor|"
+    "adviser|employee|human agent|human support|human help|customer service|customer care|live chat|consultant|"
+    "real people|actual people|staff member|member of staff|someone real|somebody real|someone else|somebody else|"
+    "csr|live support|bank worker|someone human|customer service agent|customer support|someone from|live assistance|"
+    "human assistance|human service|manual customer service|support agent|service agent",
+    "small": "a an the your my real live actual proper human any other another to from with some just please also "
+    "even actually really genuine living breathing different competent over hold of through on directly straight damn bloody goddamn "
+    "fucking freaking immediately in touch",
+    "stop": "about fee fees bot bots robot robots machine but for from of because until money payment payments card "
+    "order orders",
+    "want": "want|need|wanna|gimme|give me|give me to|get me|put me through|put me|prefer|like|looking for|is there|are there|"
+    "do you have|can i have|can i get|i get|bring me|find me|require|demand|insist on|send me|pass me|transfer|"
+    "connect me|request|requesting|asking for|ask for|desire|want to have|talk|speak|chat|i would love",
+    "dont": "dont|do not|not|never|wont|stop|rather not|hate|refuse|sick of|tired of|instead of|no more",
+    "dont_want": "dont want|do not want|dont need|do not need|no need for|no need|wouldnt like|dont wish|"
+    "not looking for|not asking for|without|dont have to|not need|not want|no longer need|no longer want|"
+    "dont transfer|do not transfer|dont connect|do not connect|please dont|never asked for|didnt ask for|rather not",
+    "bot": "bot|bots|robot|robots|machine|machines|chatbot|chatbots|ai|computer|virtual agent|virtual agents|"
+    "virtual assistant|algorithm|automated|automation|recording",
+    "are_you": "are you|r u|are u|is this|is it|am i|are we|you are|youre|ur|u are|was that|was i|if you are|"
+    "if this is|whether you are|sound like|you sound|were you|is that",
+    "ask_hours": "what time|what hours|which hours|opening hours|working hours|hours|hours of|when is|when are|"
+    "what is the number of|how many",
+    "someone": "can someone|could someone|can somebody|could somebody|can anyone|could anyone|can anybody|"
+    "could anybody|would someone|would somebody|someone to|somebody to|someone please|please|have someone|have somebody|"
+    "can you|could you|will someone|will somebody|want you to|anyone|get someone to|get somebody to|someone from",
+    "call_me": "call me|phone me|ring me|call me back|contact me|give me a call|give me a ring|get back to me|"
+    "call us|phone us|contact us",
+    "count": "1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six|single|per|each|which|of people|adult",
+    "other_trade": "estate|travel|insurance|letting|cleaning|secret|booking|shipping|customs|real estate|third|any third|"
+    "contact|another|first|user|the same|same|project|product|it|brand|growth|password|task|file|sales|account|"
+    "community|office|campaign|device",
+    "human_noun": "fee|fees|commission|resources|rights|error|name|names|number|portal|login|account|dashboard|hair|"
+    "at the table|under the|in the room|per room|hours|is worst|is the worst|software|discount|plan|room|rooms|"
+    "id|app|bot|system|automation|phone number|email|mail|license|licence|licences|licenses|seat|seats",
+    "no": "not|even|really|just",
+    "maybe": "can i|could i|may i|am i able|is it possible|would it be possible|do i|will i|should i|are you able",
+}
+
+PERSON = {
+    "ask": """
+        real <human> | live agent | live person | live human | live representative | actual person | actual human
+        human agent | human being | human handoff | human help | human assistance | human service | human operator
+        connect me to | connect me with | transfer me to | pass me to | put me through | patch me through | hand me over
+        put me on to | forward me to | put me in touch | put me on with | escalate this | escalate my | escalate to
+        get me someone | get me somebody | get someone else | get somebody else | someone real | somebody real
+        let me talk to | let me speak to | let me talk with | let me speak with | can i talk | can i speak to
+        talk to someone | speak to someone | speak to somebody | talk to somebody | someone i can <talk> | <human> i can <talk>
+        someone to talk to | somebody to talk to | who can i talk to | who can i speak to | who do i talk to
+        is anybody there | is anyone there | anybody there | anyone there | anybody home
+        someone from - <person> | anyone from - <person> | a human to | want human | call me back | request a callback
+        talking to a <bot> | talk to a <bot> | with a <bot> | to a <bot> ~ stupid | no bots | no bot please | not a bot please
+        stop ~ bot | stop talking to <bot> | talking to bots | enough of this bot | bot is useless | fed up ~ bot
+        <talk> to the <place> | <talk> <place> | spa team | support team please | <talk> - <place>
+        this conversation is not working | this conversation isnt working | conversation is going nowhere
+        conversation is not leading anywhere | give me a call back | arrange a call | schedule a call with | want a callback
+        i want a call | a call from - <person> | need a call from | speak with management | i want your manager
+        where is your manager | get your manager | your supervisor please | somebody contact me | someone contact me
+        someone call me | somebody call me | someone ring me | somebody ring me | someone phone me | ring me back
+        phone me back | can a human | can a person | can a real | could a human | could a person | a human please
+        human please | agent please | operator please | representative please | person please | human now | agent now
+        help from - <human> | customer service please | i demand a | use some human help | some human contact
+        hand ~ over to ~ <human> | hand the conversation | take over ~ <human>
+    """,
+    "veil": """
+        talk about | chat about | call me a | call me an | contact details | contact number | contact form | contact email
+        am i <talk> ~ <person> | am i <talk> ~ <bot> | are you - <human> | do you have people | not human | arent human
+        talk to my | speak to my | contact my | transfer to my | person i want | people i can | people who | somebody elses
+        someone elses | to someone else will | money to someone | pay someone | sending money to someone | pay someone else
+        money to | another person | person in the | people in the | people under | number of people | per person
+        user can talk | customers can talk | the people speak | someone stole | someone hacked | see the people | see the number
+        get support for | does it support | do you support | get people | get someone a gift | get agents | get employees
+        someone is using | get a refund for someone | see who | see someone | get staff discount
+        get a discount for | contact someone i | reach people | how many agents | how many people | see how many
+        schedule a meeting with somebody | what does an agent | what does a manager | what is an agent | agent based
+        get a table | get my manager to approve | for sales tax | sales tax | person booking | person tent | for one person
+    """,
+    "cry": """
+        agent | agents | human | humans | person | representative | rep | operator | manager | supervisor | real person
+        customer service | customer care | customer support | live chat | handoff | hand off | service agent | advisor
+        someone | somebody | real human | live person | live agent | human being | speak to | talk to | real people | staff
+        contact support | contact customer service | talk to a human | escalate
+    """,
+    "polite": "please|pls|plz|now|a|an|the|just|asap|immediately|ok|okay|your|hey|hi|hello|hey there|real|live|help|me|urgent|urgently|"
+    "immediate|yes|no|i|want|need|today|right|contact|get|for god s sake|god|damn|omg|fucking|bloody",
+    "yes": "yes|yes please|yeah|yep|yup|sure|ok|okay|please do|go ahead|please|alright|that would be great|do it|"
+    "that would be good|sounds good|fine|y|ok thanks|of course|definitely|absolutely",
+    "no": "no|nope|no thanks|no thank you|not now|not needed|nah|not yet|never mind|nevermind",
+    "hello": "hi|hello|hey|hi there|hello there|hey there|good morning|good afternoon|good evening|good day|howdy|"
+    "greetings|how are you|hows it going|how is it going|how are you doing|sup|yo",
+    "thanks": "thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|thank you so much|thank you very much|great|"
+    "perfect|awesome|that helps|that helped|that s great|thats great|thats perfect|brilliant|lovely|got it|"
+    "appreciate it|much appreciated|great thanks|so much|very helpful|helpful|for your help|for the help|all good|cool",
+    "bye": "bye|goodbye|bye bye|see you|see ya|have a nice day|have a good day|take care|good night|that is all|"
+    "thats all|thats it|talk to you later|later|cya",
+}
+
+KEYS = "human person agent agents representative operator someone somebody manager supervisor speak customer service refund refunds cancel cancellation complaint lawyer discount"
+KNOWN = "arent argent urgent parent served services cancer cancels refunded managed manages humane humana humano persona personas persons agenda age agency customers costumer speaks spear reagent"
+
+TOPICS = {
+    "subject:refund": "refund* | money back | reimburse* | chargeback | charge back | return for cash | store credit",
+    "action:refund": """
+        refund me | want - refund* | need - refund* | demand - refund* | give - refund | give me my money back
+        want my money back | get my money back | i want - money back | need my money back | return my money
+        refund my | refund it | refund this | refund the | not received - refund | still waiting ~ refund | where is my refund
+        where is my money | my refund | refund hasnt | refund has not | owe me | give me back my money | want those ~ back
+        where are my refunds | reimburse me | process - refund | issue - refund | i deserve a refund | keep my money
+    """,
+    "subject:complaint": "complain* | grievance | formal complaint | complaints procedure",
+    "action:complaint": """
+        make a complaint | file a complaint | want to complain | lodge a complaint | submit a complaint | raise a complaint
+        complaint against | my complaint | i am complaining | report your staff | report an employee | report your company
+        totally unacceptable | this is unacceptable | worst service | disgraceful service | leave a bad review
+        i will post ~ review | appalling service | rude to me | was rude | treated me | staff member was | write to your ceo
+        have a complaint | formally complain | i must complain | wish to complain | trading standards | better business bureau
+    """,
+    "subject:legal": "legal | lawyer | attorney | solicitor | lawsuit | court | terms and conditions | liability | liable",
+    "action:legal": """
+        sue you | sue your | i will sue | going to sue | suing | my lawyer | my attorney | my solicitor | legal action
+        take you to court | see you in court | small claims | cease and desist | my legal team | hear from my lawyer
+        consumer protection | file a lawsuit | court order | subpoena | report you to | ombudsman | breach of contract
+        class action | press charges | police report | going to court | contact a lawyer | talk to a lawyer | get a lawyer
+    """,
+    "subject:medical": "medical | medicine | medication | doctor | dosage | prescription | side effect* | pregnan* | allerg*",
+    "action:medical": """
+        chest pain | allergic reaction | side effects i | i feel sick | made me sick | made me ill | i am bleeding | overdose
+        took too many | trouble breathing | cant breathe | hard to breathe | suicidal | kill myself | self harm | injured
+        safe ~ pregnant | safe while pregnant | while breastfeeding | with my medication | stop taking my | my symptoms
+        should i take | how much should i take | my dose | my doctor | my prescription | i got a rash | swollen | i was hurt
+        food poisoning | fainted | diagnos* | my condition | burned my skin | rash after | mix it with | heart condition
+    """,
+    "subject:billing_dispute": "charges | charged | invoice* | billing | billed | direct debit | bill | fee* | overdraft",
+    "action:billing_dispute": """
+        charged twice | charged me twice | charged two times | charged me two times | double charge* | charged double
+        billed twice | billed me twice | billed two times | hit two times | hit twice | taken twice | debited twice
+        deducted twice | paid twice | wrong amount | overcharged | over charged | charged too much | charged me too much
+        dont recognise ~ charge | dont recognize ~ charge | didnt authorize | didnt authorise | unauthorized charge
+        unauthorised charge | unauthorized transaction | unknown charge | unexpected charge | dispute - charge*
+        dispute - bill | dispute - invoice | dispute - payment | dispute - transaction | dispute this | dispute it
+        i was charged | ive been charged | i have been charged | i got charged | you charged me | you charged my
+        charged my card | charged my account | why am i being charged | why was i charged | why did you charge
+        still being charged | still charging me | charged after | keep charging me | took money | taken money | money was taken
+        charged for something | bill is wrong | invoice is wrong | bill is incorrect | invoice is incorrect | too high
+        balance is wrong | balance is clearly wrong | two charges | charged again | never ordered | extra charge on
+        payment ~ twice | same payment twice | card ~ two times | card ~ twice | fraudulent charge* | error on my bill
+        mistake on my bill | mistake on my invoice | charged the wrong | duplicate charge* | duplicate payment*
+    """,
+    "subject:cancellation": "cancel* | terminate | unsubscribe | close my account | end my subscription | termination",
+    "action:cancellation": """
+        cancel my | cancel this | cancel it | want to cancel | need to cancel | wanna cancel | would like to cancel
+        like to cancel | please cancel | cancel immediately | terminate my | end my contract | end my subscription
+        close my account | stop my subscription | cancel the | want to terminate | want to unsubscribe | unsubscribe me
+        cancelled but | canceled but | already cancelled | already canceled | tried to cancel | cancellation fee is
+        wont let me cancel | cant cancel | get out of my contract | quit my subscription | cancel everything
+    """,
+    "subject:discount": "discount* | coupon* | promo code* | voucher* | price match* | student price | price reduction",
+    "action:discount": """
+        give me a discount | want - discount | need - discount | deserve - discount | better price | lower the price
+        lower price for me | reduce the price | reduce my | match this price | match the price | best price you can
+        cheaper for me | my coupon | my voucher | my promo code | my discount | code isnt working | code doesnt work
+        apply ~ discount | can you do better | knock something off | goodwill | compensat* | waive - fee | waive | get me a deal
+        discount was not | discount wasnt | forgot ~ discount | special price | can i have a discount | negotiate
+    """,
+    "subject:account_ownership": "account owner* | ownership | account holder | transfer of ownership | primary holder",
+    "action:account_ownership": """
+        change - owner | transfer ownership | transfer my account | transfer the account | change the account holder
+        take over ~ account | my husband died | my wife died | passed away | deceased | my late | inherit* | power of attorney
+        into my name | in my name | to my wife | to my husband | under my name | change the name on | merge ~ accounts
+        lost access to my email | no access to my email | no longer have access to | on behalf of | former employee
+        not the account holder | add my partner to | remove ~ from the account | make me the owner | dont have my old phone
+        divorc* | put - account in | lost my phone and cant | owner left
+    """,
+    "subject:privacy": "privacy | personal data | personal information | gdpr | ccpa | data protection | cookies",
+    "action:privacy": """
+        delete my data | delete my account | delete all my | erase my | remove my data | remove my personal | my data deleted
+        right to be forgotten | subject access request | copy of my data | copy of all ~ data | data request | access request
+        export my personal | what data you have on me | data you hold | data do you have about me | gdpr request
+        sharing my data | shared my data | sold my data | shared my details | data protection officer | data protection request
+        withdraw - consent | stop using my data | rectify my | leaked my | delete everything you | know about me | opt out of
+    """,
+    "subject:security": "security | secure | encrypt* | two factor | 2fa | phishing | vulnerabilit* | hacked | hacker*",
+    "action:security": """
+        been hacked | was hacked | got hacked | is hacked | hacked my | hacked into | account ~ compromised | compromised
+        someone logged in | someone else logged in | somebody logged in | someone used my | somebody used my | stole my
+        someone accessed | someone is using my | stolen | data breach | security breach | suspicious activity
+        suspicious login | unauthorized access | unauthorised access | identity theft | fraud | scammed | scam | phished
+        phishing email from you | strange login* | login i dont recognise | login i dont recognize | someone changed my
+        found a vulnerability | report a vulnerability | security hole | not me who | wasnt me | freeze my
+    """,
+}
+
+CUES = {
+    "about": """
+        what is - policy | what is | what are | whats | how long | how do i | how do you | how can i | how to | how does
+        how do | how many | how much | what happens | do you offer | do you have | do you give | do you accept | do you do
+        do you refund | do you share | do you sell | do you store | do you charge | where can i | where do i | when do
+        when does | when can | when are | when will you | is there a | is there any | are there | which | explain
+        tell me about | does the | does your | policy | policies | rules | terms of | information about | info on | info about
+        curious about | question about how | question about your | in general | why do you | who do i | who can | what kind
+        what sort | is it safe to pay | how is | how are | how secure | is my data safe | is it secure | are you gdpr
+        do refunds | do you keep | can you explain | can you tell me about | learn about | difference between | procedure
+        is a fee | is there - fee | under what | what do i need | what information | read about | are your | is your
+    """,
+    "may": "can i | could i | may i | am i able | is it possible | do i | will i | should i | am i entitled | is it allowed | "
+    "are refunds | can you | can customers | can people | could you | would i",
+    "mine": "my | this order | that order | this charge | it back | i was | i am | i have | i paid | i bought | ive | i want | "
+    "i need | i got | i ordered | now | asap | immediately | right away | still | again | broken | damaged | wrong | never arrived | "
+    "please do | for me | exception",
+    "how_to": "how do i | how can i | how to | how would i | where do i | where can i | what happens if | what happens when | "
+    "what do i need | how long | what is your | what are your | can you explain | do you have | do you offer | policy | "
+    "steps to | what if",
+    "declined": "dont want - | do not want - | not asking for - | dont need - | not about - | dont want to | dont need to | "
+    "not looking for - | not talking about - | isnt about -",
+}
+
+MOOD = {
+    "distress:strong": """
+        fuck* | bullshit | piece of shit | this is shit | you are useless | youre useless | useless bot | are you stupid | you stupid
+        stupid bot | idiot* | absolutely furious | i am furious | im furious | so angry | really angry | very angry | fed up
+        sick of this | sick and tired | had enough | worst company | worst service | worst experience | absolute joke
+        complete joke | hate you | hate this company | im crying | i am crying | in tears | desperate | cant take this
+        ripped me off | rip off | crooks | thieves | scammers | disgusting | disgusted | outrageous | going insane
+        losing my mind | driving me crazy | never again | wtf | shame on you | livid | at my wits end | ruined my | pathetic
+        i want to die | panic attack | panicking | screw you | incompetent | garbage company | damn bot
+    """,
+    "distress:mild": """
+        annoy* | frustrat* | disappoint* | ridiculous | unhappy | not happy | upset | terrible | awful | horrible | waste of time
+        wasting my time | wasting my | unacceptable | fed up of waiting | this is taking forever | still waiting | poor service
+        bad service | not good enough | come on | ugh | seriously | hopeless | rubbish | sucks | no help | not helpful | unhelpful
+        tired of | losing patience | confus* | worried | stressed | angry | pointless | useless | stupid | crap | nonsense
+    """,
+    "urgency": """
+        urgent* | asap | as soon as possible | emergency | immediately | right now | right away | locked out | cant log in
+        cannot log in | cant login | cannot login | cant access my | charged twice | outage | everything is down | system is down
+        site is down | website is down | is down | stopped working | production is | deadline | time sensitive | today at the latest
+        flight leaves | in an hour | in one hour | within the hour | stranded | stuck at | stolen | hacked | losing money
+        cant work | my whole team | all our users | all our customers | before tomorrow | by tonight | critical
+    """,
+    "buying": """
+        enterprise plan | enterprise pricing | enterprise licen* | enterprise version | enterprise deal | enterprise contract | for our enterprise
+        volume discount | bulk order | bulk pricing | bulk discount | large order | big order | wholesale | get a quote | request a quote
+        send me a quote | need a quote | want a quote | quote for | quotation | talk to sales | speak to sales | contact sales | sales team
+        sales rep | sales representative | book a demo | schedule a demo | request a demo | product demo | a demo | rfp | procurement
+        purchase order | want to upgrade | ready to buy | buy for my company | buy for our company | for our company | for my team of
+        # seats | # licences | # licenses | # users | # units | # employees | how much for # | reseller
+        partnership | annual contract | custom plan | custom pricing | speak with sales | talk with sales | sales people | sales person
+    """,
+    "stuck": """
+        didnt work | did not work | doesnt work | does not work | not working | isnt working | still not | still doesnt
+        still cant | still isnt | already tried | tried that | tried this | tried all | already did | same answer | same thing
+        you already said | you said that | thats not what i | that is not what i | not what i asked | didnt answer | did not answer
+        doesnt answer | doesnt help | does not help | didnt help | not helping | that s not helping | thats not helping
+        not my question | wrong answer | you dont understand | you do not understand | dont understand me | read my message
+        again the same | keep repeating | repeating yourself | in circles | going nowhere | i just told you | i already told you
+        as i said | like i said | that is wrong | thats wrong | no that s not | nope that s not | i asked something else | no luck
+    """,
+    "secret": "my password is | my pin is | password is | my passcode is | my pin code is | the password i use is | my cvv is | cvv is | "
+    "security code is | my login is | pin is | my ssn is | my social security number is | passwort is | my pw is | pw is",
+    "identity": "my passport number | passport number is | passport no | social security number | my ssn | drivers license number | "
+    "driving licence number | national insurance number | national id | my id card | copy of my passport | photo of my id | tax id is",
+    "health": "i am diabetic | im diabetic | i have diabetes | i have cancer | i am hiv | hiv positive | i am pregnant | im pregnant | "
+    "my diagnosis | diagnosed with | my disability | i am disabled | i have epilepsy | my depression | i have depression | "
+    "my medical record* | my blood test | my test results | my surgery | i had surgery | my therapy | my mental health | i have asthma",
+}
+
+LEXICON = Lexicon(
+    language="en",
+    groups=GROUPS,
+    phrases=PERSON | TOPICS | CUES | MOOD,
+    keys=KEYS,
+    known=KNOWN,
+)

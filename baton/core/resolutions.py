@@ -1,0 +1,56 @@
+"""The verbs that end a conversation and begin it again."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from baton.core.actors import Actor, ActorKind
+from baton.core.conversation import PREVIEW, Change, Conversation, Handoff, moved, not_owner
+from baton.core.events import Event, EventKind
+from baton.core.messages import Message
+from baton.core.transitions import Move, State
+
+
+def resolve(
+    before: Conversation,
+    actor: Actor,
+    *,
+    at: datetime,
+    notice: Message,
+    disposition: str | None = None,
+    note: str | None = None,
+) -> Change:
+    """End the conversation. While an operator holds it, only that operator may."""
+    if before.state is State.HUMAN and actor.kind is ActorKind.OPERATOR and actor.id != before.owner_id:
+        raise not_owner(before, actor)
+    after = moved(before, Move.RESOLVED, at=at, disposition=disposition)
+    data: dict[str, Any] = {"disposition": disposition, "note": note}
+    happened = Event(EventKind.RESOLVED, actor, at, {key: value for key, value in data.items() if value})
+    return _with_notice(after, happened, notice, before, closes="resolved")
+
+
+def reopen(
+    before: Conversation, actor: Actor, *, at: datetime, to: State, notice: Message, handoff: Handoff | None
+) -> Change:
+    """Begin again: with the bot, in a queue, or with the operator who reopens it. The last two open a handoff."""
+    fields: dict[str, Any] = {"disposition": None}
+    if handoff is not None:
+        handoff = replace(handoff, notice_id=notice.id)
+        fields |= {"handoff": handoff, "queue": handoff.queue, "waiting_since": None}
+    if to is State.QUEUED:
+        fields |= {"waiting_since": at}
+    if to is State.HUMAN:
+        fields |= {"owner_id": actor.operator_id, "owner_name": actor.name}
+        handoff = replace(handoff, claimed_by=actor.operator_id) if handoff else None
+        fields["handoff"] = handoff
+    after = moved(before, Move.REOPENED, at=at, to=to, **fields)
+    change = _with_notice(after, Event(EventKind.REOPENED, actor, at, {"to": to.value}), notice, before)
+    return replace(change, opened=handoff)
+
+
+def _with_notice(
+    after: Conversation, happened: Event, notice: Message, before: Conversation, *, closes: str | None = None
+) -> Change:
+    told = Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)
+    shown = replace(after, preview=notice.text[:PREVIEW], last_author=notice.author.kind.value)
+    return Change(shown, (happened, told), before.version, closes=closes)

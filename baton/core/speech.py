@@ -1,0 +1,108 @@
+"""The verbs of speaking. Each checks who holds the baton; none moves it but a customer's message after the end."""
+
+from dataclasses import replace
+
+from baton.core.actors import Actor
+from baton.core.conversation import PREVIEW, Change, Conversation, check_version, moved, not_owner
+from baton.core.decision import Decision, DecisionKind
+from baton.core.events import Event, EventKind
+from baton.core.messages import Message, MessageKind
+from baton.core.track import Track
+from baton.core.transitions import Move, State
+
+
+def received(message: Message) -> Event:
+    """A customer's message. It is always taken, whoever holds the baton, and so needs no fence."""
+    return Event(EventKind.MESSAGE_RECEIVED, message.author, message.at, message=message)
+
+
+def received_after_the_end(before: Conversation, message: Message, *, to: State) -> Change:
+    """A customer's message on a resolved conversation: it reopens it, with the bot or in a queue as the policy says."""
+    after = moved(before, Move.REOPENED, at=message.at, to=to, disposition=None)
+    reopened = Event(
+        EventKind.REOPENED, message.author, message.at, {"to": to.value, "why": "the customer wrote again"}
+    )
+    return Change(_with_last(after, message), (reopened, received(message)), before.version)
+
+
+def bot_answers(
+    before: Conversation,
+    message: Message,
+    *,
+    decision: Decision,
+    track: Track,
+    seq: int,
+    looked_at: tuple[str, ...],
+) -> Change:
+    """The bot's answer, question or offer to the customer's message `seq`, with the decision that led to it."""
+    if before.state is not State.BOT:
+        raise not_owner(before, message.author)
+    after = replace(_with_last(before, message), track=track, decided_seq=max(before.decided_seq, seq))
+    events = (
+        decision_made(decision, message.author, message, looked_at=looked_at),
+        Event(EventKind.ANSWER_SENT, message.author, message.at, message=message),
+    )
+    return Change(after, events, fence=before.version, decides=seq)
+
+
+def outside_bot_says(before: Conversation, message: Message, *, version: int | None) -> Change:
+    """A message of the tenant's own bot. Refused while anybody else holds the baton, or under an old version."""
+    check_version(before, version)
+    if before.state is not State.BOT:
+        raise not_owner(before, message.author)
+    after = replace(_with_last(before, message), decided_seq=before.asked_seq)
+    return Change(after, (Event(EventKind.ANSWER_SENT, message.author, message.at, message=message),), before.version)
+
+
+def operator_replies(before: Conversation, message: Message, *, version: int | None) -> Change:
+    """An operator's reply. Only the operator who holds the baton may send one."""
+    check_version(before, version)
+    if before.state is not State.HUMAN or before.owner_id != message.author.operator_id:
+        raise not_owner(before, message.author)
+    reply = Event(EventKind.REPLY_SENT, message.author, message.at, message=message)
+    return Change(_with_last(before, message), (reply,), before.version)
+
+
+def noted(message: Message) -> Event:
+    """A private note. Anyone of the team may add one at any time; it moves nothing and no customer sees it."""
+    return Event(EventKind.NOTE_ADDED, message.author, message.at, message=message)
+
+
+def discarded(message: Message, *, why: str, composed_under: int) -> Event:
+    """A bot's draft that came too late. It is kept in the trail for the team and never shown to the customer."""
+    data = {"text": message.text, "why": why, "composed_under": composed_under, "reply_to": message.reply_to}
+    return Event(EventKind.ANSWER_DISCARDED, message.author, message.at, data)
+
+
+def decision_made(decision: Decision, actor: Actor, message: Message, *, looked_at: tuple[str, ...]) -> Event:
+    """The event that keeps a decision with its whole proof."""
+    data = {
+        "kind": decision.kind.value,
+        "reason": decision.reason.value,
+        "rule": decision.rule,
+        "topic": decision.topic,
+        "confidence": round(decision.confidence, 3),
+        "policy_version": decision.policy_version,
+        "evidence": list(decision.evidence),
+        "signals": [
+            {"kind": s.kind.value, "score": round(s.score, 3), "topic": s.topic, "evidence": list(s.evidence)}
+            for s in decision.signals
+        ],
+        "tried": list(decision.tried),
+        "passages": list(looked_at),
+        "reply_to": message.reply_to,
+    }
+    return Event(EventKind.DECISION_MADE, actor, message.at, data)
+
+
+def kind_of(decision: DecisionKind) -> MessageKind:
+    """The kind of message that carries a decision which is not a handoff."""
+    return {
+        DecisionKind.ANSWER: MessageKind.ANSWER,
+        DecisionKind.CLARIFY: MessageKind.CLARIFY,
+        DecisionKind.OFFER: MessageKind.OFFER,
+    }[decision]
+
+
+def _with_last(before: Conversation, message: Message) -> Conversation:
+    return replace(before, updated_at=message.at, preview=message.text[:PREVIEW], last_author=message.author.kind.value)

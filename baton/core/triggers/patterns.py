@@ -1,0 +1,211 @@
+"""Phrases and patterns over folded words, all languages in one index, found in one walk through the message.
+
+A pattern is a line of words. `refund*` is any word that begins so, `<person>` any entry of the language's group of
+that name, a `?` behind makes it optional, `~` is a gap of up to four words, and `-` one of up to three small words
+(the group `small`); `#` is a number of two digits or more. Nothing reaches over the end of a sentence; a gap also stops at the group `stop`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from baton.core.triggers.text import Words, fold
+
+_ENDS = (".", "?")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One place of a pattern: one of several runs of words, or a gap that passes over up to `reach` words."""
+
+    runs: tuple[tuple[str, ...], ...] = ()
+    optional: bool = False
+    reach: int = 0
+    only: frozenset[str] | None = None
+    never: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a pattern shows (`label`), in which language, and its steps."""
+
+    label: str
+    language: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern seen from word `start` up to word `end`. `corrected` where a misspelt word had to be read as meant."""
+
+    label: str
+    language: str
+    start: int
+    end: int
+    corrected: bool = False
+
+
+class Index:
+    """Patterns filed under their first word, so that a message only meets those that can begin where it is."""
+
+    __slots__ = ("_by_prefix", "_by_word", "_lengths", "keys", "vocabulary")
+
+    def __init__(self, patterns: Iterable[Pattern], *, keys: frozenset[str] = frozenset()) -> None:
+        self._by_word: dict[str, list[Pattern]] = {}
+        self._by_prefix: dict[str, list[Pattern]] = {}
+        self.vocabulary: set[str] = set()
+        for pattern in dict.fromkeys(patterns):
+            self._file(pattern)
+        self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+        self.keys = _one_letter_short(keys)
+
+    def _file(self, pattern: Pattern) -> None:
+        for head in dict.fromkeys(run[0] for run in pattern.steps[0].runs):
+            shelf, word = (self._by_prefix, head[:-1]) if head.endswith("*") else (self._by_word, head)
+            shelf.setdefault(word, []).append(pattern)
+        for step in pattern.steps:
+            self.vocabulary.update(atom for run in step.runs for atom in run)
+
+    def find(self, text: Words) -> list[Found]:
+        """Every pattern that the message shows, in the order of the message."""
+        words, corrected = self._corrected(text.words)
+        found: list[Found] = []
+        for at, word in enumerate(words):
+            candidates = list(self._by_word.get("#" if word.isdecimal() else word, ()))
+            for length in self._lengths:
+                if length > len(word):
+                    break
+                candidates += self._by_prefix.get(word[:length], ())
+            for pattern in candidates:
+                end = _end(words, at, pattern.steps, 0)
+                if end >= 0:
+                    mended = any(at <= place < end for place in corrected)
+                    found.append(Found(pattern.label, pattern.language, at, end, mended))
+        return found
+
+    def _corrected(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], set[int]]:
+        mended: dict[int, str] = {}
+        for at, word in enumerate(words):
+            if 4 <= len(word) <= 16 and word.isascii() and word not in self.vocabulary:
+                key = self._meant(word)
+                if key:
+                    mended[at] = key
+        if not mended:
+            return words, set()
+        return tuple(mended.get(at, word) for at, word in enumerate(words)), set(mended)
+
+    def _meant(self, word: str) -> str | None:
+        """The key word one slip away (a letter too many, too few, wrong, or two swapped), or None."""
+        for short in (word, *(word[:i] + word[i + 1 :] for i in range(len(word)))):
+            for key in self.keys.get(short, ()):
+                if _one_slip(word, key):
+                    return key
+        return None
+
+
+def _one_letter_short(keys: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    shelf: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        for short in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
+            shelf.setdefault(short, []).append(key)
+    return {short: tuple(found) for short, found in shelf.items()}
+
+
+def _one_slip(word: str, key: str) -> bool:
+    head = 0
+    while head < min(len(word), len(key)) and word[head] == key[head]:
+        head += 1
+    a, b = word[head:], key[head:]
+    swapped = len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped
+
+
+def _end(words: tuple[str, ...], at: int, steps: tuple[Step, ...], step: int) -> int:
+    """Where the pattern's rest ends when it begins at word `at`, or -1."""
+    if step == len(steps):
+        return at
+    here = steps[step]
+    if here.reach:
+        return _end_after_gap(words, at, steps, step)
+    for run in here.runs:
+        if _is_run(words, at, run):
+            end = _end(words, at + len(run), steps, step + 1)
+            if end >= 0:
+                return end
+    return _end(words, at, steps, step + 1) if here.optional else -1
+
+
+def _end_after_gap(words: tuple[str, ...], at: int, steps: tuple[Step, ...], step: int) -> int:
+    gap = steps[step]
+    for passed in range(gap.reach + 1):
+        end = _end(words, at + passed, steps, step + 1)
+        if end >= 0:
+            return end
+        if at + passed >= len(words):
+            return -1
+        word = words[at + passed]
+        if word in _ENDS or word in gap.never or (gap.only is not None and word not in gap.only):
+            return -1
+    return -1
+
+
+def _is_run(words: tuple[str, ...], at: int, run: tuple[str, ...]) -> bool:
+    if at + len(run) > len(words):
+        return False
+    for offset, atom in enumerate(run):
+        word = words[at + offset]
+        if word != atom and not _is_like(word, atom):
+            return False
+    return True
+
+
+def _is_like(word: str, atom: str) -> bool:
+    if atom == "#":
+        return word.isdecimal() and len(word) > 1
+    return atom[-1] == "*" and word.startswith(atom[:-1])
+
+
+def compile_lines(label: str, language: str, lines: str, *, groups: Mapping[str, str]) -> list[Pattern]:
+    """Patterns from text, one to a line or between bars. A line whose groups the language lacks is left out."""
+    patterns: list[Pattern] = []
+    for line in split(lines):
+        steps = [_step(part, groups) for part in line.split()]
+        if steps and all(step is not None for step in steps):
+            patterns.append(Pattern(label, language, tuple(s for s in steps if s is not None)))
+    return patterns
+
+
+def phrase(label: str, language: str, text: str) -> Pattern | None:
+    """A pattern of plain words, as a tenant writes them, or None where nothing in it is a word."""
+    words = tuple(word for word in fold(text) if word not in _ENDS)
+    return Pattern(label, language, (Step(runs=(words,)),)) if words else None
+
+
+def split(lines: str) -> list[str]:
+    """The entries of a list in text: one to a line or between bars."""
+    return [entry for line in lines.splitlines() for entry in map(str.strip, line.split("|")) if entry]
+
+
+def _step(part: str, groups: Mapping[str, str]) -> Step | None:
+    if part == "~":
+        return Step(reach=4, never=frozenset(groups.get("stop", "").split()))
+    if part == "-":
+        return Step(reach=3, only=frozenset(w for e in split(groups.get("small", "")) for w in fold(e)))
+    optional = part.endswith("?")
+    name = part.rstrip("?")
+    if not name.startswith("<"):
+        return Step(runs=(_run(name),), optional=optional)
+    entries = split(groups.get(name.strip("<>"), ""))
+    return Step(runs=tuple(map(_run, entries)), optional=optional) if entries or optional else None
+
+
+def _run(entry: str) -> tuple[str, ...]:
+    atoms: list[str] = []
+    for word in entry.split():
+        if word == "#":
+            atoms.append(word)
+            continue
+        folded = list(fold(word.rstrip("*")))
+        if word.endswith("*"):
+            folded[-1] += "*"
+        atoms += folded
+    return tuple(atoms)

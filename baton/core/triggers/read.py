@@ -1,0 +1,37 @@
+"""Everything that is noticed about one message of a customer."""
+
+from baton.core.customer import Customer
+from baton.core.policy.model import Policy
+from baton.core.signals import Signal
+from baton.core.track import Track
+from baton.core.triggers.attributes import customer_attributes
+from baton.core.triggers.heard import listen
+from baton.core.triggers.mood import buying_intent, distress, small_talk, urgency
+from baton.core.triggers.person import asks_for_person
+from baton.core.triggers.sensitive import sensitive_data
+from baton.core.triggers.stuck import stuck
+from baton.core.triggers.topics import own_phrases, policy_topics
+
+
+def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) -> tuple[Signal, ...]:
+    """The signals of a message, in the order of the layers. Never fails, whatever the characters.
+
+    The message's language isn't asked for: short messages are often guessed wrong, and people mix languages, so
+    every language is listened for at once.
+    """
+    heard = listen(text, phrases=own_phrases(policy))
+    singles = (
+        stuck(heard, track=track),
+        distress(heard),
+        urgency(heard),
+        buying_intent(heard),
+        small_talk(heard, track=track),
+    )
+    asks = asks_for_person(heard, track=track)
+    return (
+        *((asks,) if asks else ()),
+        *policy_topics(heard, policy),
+        *sensitive_data(heard),
+        *customer_attributes(customer, policy),
+        *(signal for signal in singles if signal is not None),
+    )

@@ -1,0 +1,147 @@
+"""A message cut into folded words, so that look-alike spellings of one word are one word.
+
+Folding takes away what people can't see or needn't type: case, accents, width, zero-width and direction marks,
+stacked marks, borrowed look-alike letters, l e t t e r s  set apart and vooowels drawn out. Scripts without
+spaces are cut into single characters, which makes a phrase of theirs an ordinary run of words.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MAX_QUOTE = 160
+"""Characters of the customer's words that one piece of evidence keeps."""
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_INDIC = "\u0900-\u0963\u0966-\u0dff"
+_TOKEN = re.compile(
+    rf"[{_UNSPACED}]|[{_INDIC}]+|[^\W_{_UNSPACED}{_INDIC}]+(?:'(?:t|s|d|m|ll|re|ve)\b)?|[.;!\n\u3002\u0964\u2026]|[?\u061f]"
+)
+_LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){4,}?[ -]?(\d{4})(?!\d)")
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_MIXED = re.compile(r"[a-z].*[\u0370-\u04ff]|[\u0370-\u04ff].*[a-z]")
+_ENDS = {"?": "?", "\u061f": "?", ".": ".", ";": ".", "!": ".", "\n": ".", "\u3002": ".", "\u0964": ".", "\u2026": "."}
+_PLAIN = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "’": "'", "‘": "'", "ʼ": "'",
+    "`": "'", "´": "'", "ـ": "", "ک": "ك", "ی": "ي", "ى": "ي", "ة": "ه", "\t": " ", "\r": "\n", "\u2028": "\n",
+}  # fmt: skip
+_LOOKALIKES = str.maketrans("аеорсухіјѕһԁԛԝмнтвкгαονρτικυ", "aeopcyxijshdqwmhtbkraovptiku")
+
+
+class _Fold(dict[int, str]):
+    """Each character's folded form, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold(chr(code))
+        return folded
+
+
+def _fold(character: str) -> str:
+    if character in _PLAIN:
+        return _PLAIN[character]
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    if unicodedata.category(character) in ("Cf", "Cs"):
+        return ""
+    compatible = unicodedata.normalize("NFKC", character).casefold()
+    bare = "".join(c for c in unicodedata.normalize("NFD", compatible) if not _is_mark(c))
+    return "".join(_PLAIN.get(c, c) for c in unicodedata.normalize("NFC", bare))
+
+
+def _is_mark(character: str) -> bool:
+    """Marks over and under letters. In Indic scripts they are the vowels, and stay (but for the nukta)."""
+    if "\u0900" <= character <= "\u0dff":
+        return unicodedata.normalize("NFC", character) == "\u093c"
+    return unicodedata.category(character) in ("Mn", "Me")
+
+
+_FOLD = _Fold()
+_INVISIBLE = re.compile(r"[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Folded words in order. `.` and `?` stand for ends of sentences. `spans` are their places in the folded text."""
+
+    raw: str
+    folded: str
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def quote(self, start: int, end: int) -> str:
+        """The customer's own writing from word `start` up to word `end`, at most MAX_QUOTE characters.
+
+        Long numbers keep their last four digits only: evidence is stored and shown, a card number never is.
+        """
+        first, last = self.spans[start][0], self.spans[end - 1][1]
+        piece = self.raw[_place(self.raw, first) : _place(self.raw, last)]
+        return mask(" ".join(_INVISIBLE.sub(" ", piece).split()))[:MAX_QUOTE]
+
+
+def cut(text: str) -> Words:
+    """Cut a message into folded words. Never fails, whatever the characters."""
+    raw = unicodedata.normalize("NFC", text)
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    folded = raw.translate(_FOLD)
+    for token in _TOKEN.finditer(folded):
+        words.append(_word(token.group()))
+        spans.append(token.span())
+    if sum(1 for w in words if len(w) == 1) > 3:
+        words, spans = _join_spelled(words, spans)
+    return Words(raw, folded, tuple(words), tuple(spans))
+
+
+def mask(text: str) -> str:
+    """The text with every long number cut down to its last four digits."""
+    return _LONG_NUMBER.sub(lambda number: f"•••• {number.group(1)}", text)
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    return cut(text).words
+
+
+def _word(token: str) -> str:
+    if token in _ENDS:
+        return _ENDS[token]
+    token = token.replace("'", "")
+    if not token.isascii() and _MIXED.search(token):
+        token = token.translate(_LOOKALIKES)
+    return _DRAWN_OUT.sub(r"\1", token)
+
+
+def _join_spelled(words: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[tuple[int, int]]]:
+    """Join runs of four or more single Latin letters: "h u m a n" and "h.u.m.a.n" are one word."""
+    joined: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        run = at
+        letters: list[str] = []
+        while run < len(words) and (_is_letter(words[run]) or (letters and words[run] == ".")):
+            letters += [words[run]] if words[run] != "." else []
+            run += 1
+        if len(letters) >= 4:
+            joined.append("".join(letters))
+            places.append((spans[at][0], spans[run - 1][1]))
+        else:
+            run = max(run, at + 1)
+            joined += words[at:run]
+            places += spans[at:run]
+        at = run
+    return joined, places
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and "a" <= word <= "z"
+
+
+def _place(raw: str, folded_place: int) -> int:
+    """Where a place of the folded text is in the raw text."""
+    seen = 0
+    for at, character in enumerate(raw):
+        if seen >= folded_place and _FOLD[ord(character)]:
+            return at
+        seen += len(_FOLD[ord(character)])
+    return len(raw)

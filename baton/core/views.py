@@ -1,0 +1,155 @@
+"""How a conversation, a message and an event look to the outside, for the team and for the customer.
+
+API, socket and stream all speak through these, so that a live state and a fetched one are the same by construction.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from baton.core.actors import Actor
+from baton.core.conversation import Conversation, Handoff, Owner
+from baton.core.customer import Customer
+from baton.core.events import Event
+from baton.core.messages import Message
+
+View = dict[str, Any]
+
+
+def owner_view(owner: Owner) -> View:
+    """`{"kind", "id"?, "name"?}`"""
+    return _filled(kind=owner.kind, id=owner.id, name=owner.name)
+
+
+def actor_view(actor: Actor) -> View:
+    """`{"kind", "id"?, "name"?}`"""
+    return _filled(kind=actor.kind.value, id=actor.id, name=actor.name)
+
+
+def conversation_view(conversation: Conversation, customer: Customer | None = None, *, team: bool = True) -> View:
+    """A conversation as the API shows it. Without `team`, what its customer may see."""
+    view: View = {
+        "id": conversation.id,
+        "state": conversation.state.value,
+        "version": conversation.version,
+        "seq": conversation.seq,
+        "owner": owner_view(conversation.owner),
+        "channel": conversation.channel,
+        "language": conversation.language,
+        "created_at": conversation.created_at,
+        "updated_at": conversation.updated_at,
+        "handoff": handoff_view(conversation.handoff, team=team) if conversation.handoff else None,
+    }
+    if not team:
+        return view
+    return view | {
+        "queue": conversation.queue,
+        "priority": conversation.priority,
+        "waiting_since": conversation.waiting_since,
+        "held_since": conversation.held_since,
+        "preview": conversation.preview,
+        "last_author": conversation.last_author,
+        "disposition": conversation.disposition,
+        "customer": customer_view(customer) if customer else {"id": conversation.customer_id},
+    }
+
+
+def handoff_view(handoff: Handoff, *, team: bool = True) -> View:
+    """An open handoff. A customer sees why and where, not the rule and the words that fired it."""
+    view: View = {
+        "id": handoff.id,
+        "reason": handoff.reason.value,
+        "queue": handoff.queue,
+        "queue_name": handoff.queue_name,
+        "position": handoff.position,
+        "opened_at": handoff.opened_at,
+    }
+    if not team:
+        return view
+    return view | {
+        "rule": handoff.rule,
+        "topic": handoff.topic,
+        "priority": handoff.priority,
+        "evidence": list(handoff.evidence),
+        "policy_version": handoff.policy_version,
+        "claimed_by": handoff.claimed_by,
+    }
+
+
+def customer_view(customer: Customer) -> View:
+    """A customer's profile, for the team."""
+    return {
+        "id": customer.id,
+        "external_id": customer.external_id,
+        "name": customer.name,
+        "email": customer.email,
+        "language": customer.language,
+        "attributes": dict(customer.attributes),
+        "tags": list(customer.tags),
+        "verified": customer.verified,
+        "since": customer.since,
+        "conversations": customer.conversations,
+    }
+
+
+def message_view(message: Message) -> View:
+    """A message as everyone who may see it sees it."""
+    view: View = {
+        "id": message.id,
+        "seq": message.seq,
+        "author": actor_view(message.author),
+        "kind": message.kind.value,
+        "text": message.text,
+        "at": message.at,
+        "citations": [
+            {
+                "n": c.n,
+                "passage_id": c.passage_id,
+                "source_id": c.source_id,
+                "title": c.title,
+                "heading": c.heading,
+                "url": c.url,
+                "quote": c.quote,
+                "version": c.version,
+            }
+            for c in message.citations
+        ],
+        "statements": [{"text": s.text, "citations": list(s.citations)} for s in message.statements],
+        "choices": list(message.choices),
+    }
+    return view | _filled(client_id=message.client_id, reply_to=message.reply_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an event left its conversation: in which state, under which version, in whose hands."""
+
+    conversation_id: str | None
+    state: str | None
+    version: int | None
+    owner: Owner
+
+    @classmethod
+    def of(cls, conversation: Conversation) -> "Standing":
+        """How a conversation stands now."""
+        return cls(conversation.id, conversation.state.value, conversation.version, conversation.owner)
+
+
+def event_view(event: Event, standing: Standing, *, team: bool) -> View:
+    """An event with the conversation's standing after it. Folding these gives the fetched state."""
+    view: View = {
+        "conversation_id": standing.conversation_id,
+        "seq": event.seq,
+        "kind": event.kind.value,
+        "at": event.at,
+        "actor": actor_view(event.actor),
+        "state": standing.state,
+        "version": standing.version,
+        "owner": owner_view(standing.owner),
+        "message": message_view(event.message) if event.message else None,
+        "data": dict(event.data) if team else event.public_data(),
+    }
+    return view
+
+
+def _filled(**fields: Any) -> View:
+    return {key: value for key, value in fields.items() if value is not None}
