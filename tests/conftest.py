@@ -83,19 +83,6 @@ async def make_database(cluster: Cluster) -> AsyncIterator[MakeDatabase]:
 
 
 @pytest.fixture(scope="session")
-def until() -> Callable[[Callable[[], object]], None]:
-    """Waits until something has happened, looking every few milliseconds, for 20 seconds at most."""
-
-    def wait(happened: Callable[[], object]) -> None:
-        deadline = time.monotonic() + 20
-        while not happened():
-            assert time.monotonic() < deadline, "it did not happen within 20 seconds"
-            time.sleep(0.01)
-
-    return wait
-
-
-@pytest.fixture(scope="session")
 async def tables(cluster: Cluster) -> dict[str, Any]:
     """A database with the product's tables, shared by the run; each test acts in a tenant of its own."""
     care = await asyncpg.connect(**cluster.superuser)
@@ -127,3 +114,16 @@ async def stage(store: Store) -> Stage:
         policies=Shelf(store.policies, clock, default_source()),
     )
     return await set_up(desk, clock, sources)
+
+
+@pytest.fixture(scope="session")
+def until() -> Callable[[Callable[[], object]], None]:
+    """Waits until something has happened, looking every few milliseconds, for 20 seconds at most."""
+
+    def wait(happened: Callable[[], object]) -> None:
+        deadline = time.monotonic() + 20
+        while not happened():
+            assert time.monotonic() < deadline, "it did not happen within 20 seconds"
+            time.sleep(0.01)
+
+    return wait
