@@ -34,7 +34,7 @@ const Parts = ({ policy }) => html`
   html`
     <section aria-labelledby="topics-head">
       <h2 id="topics-head">Topics that always go to a person</h2>
-      <ul class="topics">${policy.topics.map((/** @type {any} */ topic) => html`<li class="chip quiet">${typeof topic === 'string' ? plain(topic) : `${topic.name ?? plain(topic.id)}${topic.queue ? `: ${plain(topic.queue)}` : ''}`}</li>`)}</ul>
+      <ul class="topics">${policy.topics.map((/** @type {any} */ topic) => html`<li class="chip quiet">${typeof topic === 'string' ? plain(topic) : plain(topic.name ?? topic.key ?? topic.id)}</li>`)}</ul>
     </section>
   `}
   <section aria-labelledby="source-head">

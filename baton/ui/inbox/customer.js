@@ -60,7 +60,7 @@ const Detail = ({ name, value }) => (value ? html`<div><dt>${name}</dt><dd><bdi>
 /** @param {{id: string, customer: Conversation['customer']}} props */
 function Others({ id, customer }) {
   const [others, setOthers] = useState(/** @type {Conversation[] | null} */ (null));
-  const key = customer?.external_id || customer?.email;
+  const key = customer?.email || customer?.name;
   useEffect(() => {
     if (!key) return setOthers([]);
     get('/v1/conversations', { view: 'all', q: key, limit: 20 }).then(

@@ -5,7 +5,7 @@ import { cls, html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Text } from '../shared/text.js';
 import { clock } from '../shared/time.js';
-import { decisionName, partyName, whatHappened, whyHanded } from '../shared/words.js';
+import { decisionName, hasReasonCode, partyName, saidAlong, whatHappened, whyHanded } from '../shared/words.js';
 import { sendMessage, takeBack } from './commands.js';
 import { Reasoning } from '../shared/reasoning.js';
 
@@ -45,17 +45,16 @@ function Why({ decision }) {
 
 /** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null}} props */
 export function Line({ event, decision, me }) {
-  const told = event.data?.handoff ?? event.data ?? {};
   const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me);
-  const note = event.data?.note;
+  const told = hasReasonCode(event.kind) ? event.data : null;
   return html`
     <div class="line">
       <p>
         <span>${said}</span>
-        ${told.reason && html`<span class="chip quiet">${whyHanded(told)}</span>`}
+        ${told?.reason && html`<span class="chip quiet">${whyHanded(/** @type {any} */ (told))}</span>`}
         <time class="faint" datetime=${event.at}>${clock(event.at)}</time>
       </p>
-      ${note && html`<p class="line-note" dir="auto">${note}</p>`}
+      ${saidAlong(event).map(([label, text]) => html`<p class="line-note"><span>${label}:</span> <bdi>${text}</bdi></p>`)}
       ${decision && html`<${Why} decision=${decision} />`}
     </div>
   `;

@@ -161,6 +161,7 @@ function hear(frame) {
 /** @param {DeskEvent} event */
 function hearEvent(event) {
   const id = event.conversation_id;
+  if (!id) return;
   const had = desk.value.conversations[id];
   if (had && event.seq <= had.seq && event.seq <= (desk.value.logs[id]?.seq ?? 0)) return;
   dispatch({ type: 'event', event });

@@ -1,5 +1,6 @@
 // @ts-check
 /** What the bot saw and why it decided as it did, from the `decision_made` event. */
+import { openPassage } from './citations.js';
 import { html } from './html.js';
 import { decisionName, plain, reasonName } from './words.js';
 
@@ -49,9 +50,9 @@ export const Signals = ({ signals }) => html`
 /** @param {{passages: any[]}} props */
 const Passages = ({ passages }) => html`
   <ol class="signals">
-    ${passages.map((one) =>
+    ${passages.map((one, index) =>
       typeof one === 'string'
-        ? html`<li><code>${one}</code></li>`
+        ? html`<li><button type="button" class="link" onClick=${() => openPassage(one)}>Passage ${index + 1}</button></li>`
         : html`<li>${one.title}${one.heading && one.heading !== one.title && html`<span class="faint"> › ${one.heading}</span>`}${typeof one.score === 'number' && html`<span class="faint"> ${one.score.toFixed(2)}</span>`}</li>`,
     )}
   </ol>

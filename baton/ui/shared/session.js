@@ -1,6 +1,6 @@
 // @ts-check
 /** Who is signed in on this page. */
-import { get, onSignedOut, post, put } from './api.js';
+import { del, get, onSignedOut, put } from './api.js';
 import { signal } from './html.js';
 import { refused, say } from './toasts.js';
 
@@ -47,7 +47,7 @@ export async function setAvailability(availability) {
 /** End the session on the desk, then show the signed-out page. */
 export async function signOut() {
   try {
-    await post('/sign-out');
+    await del('/v1/me/session');
     session.value = 'out';
   } catch (error) {
     refused(error);

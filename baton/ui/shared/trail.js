@@ -2,7 +2,7 @@
 /** The audit trail of a conversation as a timeline: who did what, why, by which rule, and what it changed. */
 import { html } from './html.js';
 import { moment } from './time.js';
-import { decisionName, isMove, partyName, plain, whatHappened, whyHanded } from './words.js';
+import { decisionName, hasReasonCode, isMove, partyName, plain, saidAlong, whatHappened, whyHanded } from './words.js';
 
 /** @typedef {import('./wire').TrailItem} TrailItem */
 
@@ -37,7 +37,8 @@ export const Trail = ({ items, me }) => html`
 /** @param {{item: TrailItem, before?: TrailItem, me: string | null}} props */
 function Step({ item, before, me }) {
   const moved = before && (before.state !== item.state || before.owner.id !== item.owner.id);
-  const reason = item.reason ?? item.data?.reason;
+  const reason = hasReasonCode(item.kind) ? (item.reason ?? item.data?.reason) : null;
+  const words = typeof item.message === 'string' ? item.message : item.message?.text;
   const rule = item.rule ?? item.data?.rule;
   const version = item.policy_version ?? item.data?.policy_version;
   const evidence = item.evidence?.length ? item.evidence : (item.data?.evidence ?? []);
@@ -52,8 +53,8 @@ function Step({ item, before, me }) {
         ${version && html`<span class="faint">policy ${version}</span>`}
       </p>`}
       ${evidence.length > 0 && html`<p class="step-evidence">${evidence.map((/** @type {string} */ words) => html`<q dir="auto">${words}</q> `)}</p>`}
-      ${item.data?.text && html`<p class="step-text" dir="auto">${item.data.text}</p>`}
-      ${item.data?.note && html`<p class="step-text" dir="auto">${item.data.note}</p>`}
+      ${saidAlong(item).map(([label, text]) => html`<p class="step-text"><span>${label}:</span> <bdi>${text}</bdi></p>`)}
+      ${(words || item.data?.text) && html`<p class="step-text" dir="auto">${words || item.data?.text}</p>`}
     </li>
   `;
 }

@@ -80,7 +80,7 @@ const MOVES = {
   handoff_withdrawn: (who) => `${who} cancelled the wait; the bot has it again`,
   taken_over: (who) => `${who} took over`,
   released: (who) => `${who} released it to the queue`,
-  transferred: (who, told) => `${who} transferred it${told.to_name || told.queue_name ? ` to ${told.to_name || told.queue_name}` : ''}`,
+  transferred: (who, told) => `${who} transferred it${told.to?.name || told.queue_name ? ` to ${told.to?.name || told.queue_name}` : ''}`,
   handed_back: (who) => `${who} handed back to the bot`,
   resolved: (who) => `${who} resolved it`,
   reopened: (who) => `${who} reopened it`,
@@ -91,6 +91,26 @@ export function whatHappened(event, me) {
   const say = MOVES[event.kind];
   return say ? say(partyName(event.actor, me), event.data ?? {}) : plain(event.kind);
 }
+
+/** @type {[string, string][]} */
+const TOLD = [
+  ['decided', 'Decided'],
+  ['promised', 'Promised'],
+  ['do_not_touch', 'Do not touch'],
+  ['open_question', 'Open question'],
+  ['disposition', 'Outcome'],
+  ['note', 'Note'],
+];
+
+/** What was said along with a move, as label and text. @param {{kind: string, data?: Record<string, any> | null, reason?: string | null}} event @returns {[string, string][]} */
+export function saidAlong({ kind, data, reason }) {
+  const why = reason ?? data?.reason;
+  const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? plain(data[key]) : data[key]])] : []));
+  return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
+}
+
+/** Whether an event's reason is one of the desk's codes; else it is somebody's own words. @param {string} kind */
+export const hasReasonCode = (kind) => kind === 'decision_made' || kind === 'handoff_opened';
 
 /** Whether an event moved the conversation. @param {string} kind */
 export const isMove = (kind) => kind in MOVES;
