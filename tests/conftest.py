@@ -6,6 +6,7 @@ BATON_TEST_PG picks the PostgreSQL: `embedded` (the default) or `debian`, the ne
 import os
 import shutil
 import tempfile
+import time
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -113,3 +114,16 @@ async def stage(store: Store) -> Stage:
         policies=Shelf(store.policies, clock, default_source()),
     )
     return await set_up(desk, clock, sources)
+
+
+@pytest.fixture(scope="session")
+def until() -> Callable[[Callable[[], object]], None]:
+    """Waits until something has happened, looking every few milliseconds, for 20 seconds at most."""
+
+    def wait(happened: Callable[[], object]) -> None:
+        deadline = time.monotonic() + 20
+        while not happened():
+            assert time.monotonic() < deadline, "it did not happen within 20 seconds"
+            time.sleep(0.01)
+
+    return wait

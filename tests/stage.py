@@ -7,7 +7,7 @@ from fakes import Clock, Sources
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation
-from baton.core.ids import OperatorId
+from baton.core.ids import ConversationId, OperatorId
 from baton.services import inbound
 from baton.services.answering import Outcome, Turn, answer
 from baton.services.conversations import Claims, open_conversation
@@ -56,7 +56,11 @@ class Stage:
 
     async def now(self, conversation: Conversation) -> Conversation:
         """The conversation as it is stored."""
-        found = await self.desk.store.conversations.load(self.tenant.id, conversation.id)
+        return await self.now_by(conversation.id)
+
+    async def now_by(self, id: ConversationId) -> Conversation:
+        """The conversation with this id as it is stored."""
+        found = await self.desk.store.conversations.load(self.tenant.id, id)
         assert found is not None
         return found[0]
 
