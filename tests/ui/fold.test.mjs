@@ -124,3 +124,11 @@ test('a customer who is released keeps the wait that began with the handoff', ()
   assert.equal(released.waiting_since, '2026-01-01T09:00:00Z');
   assert.equal(released.held_since, '2026-01-01T10:00:02Z');
 });
+
+test('what is known of a customer survives an answer that names them by id alone', () => {
+  const maria = { id: 'cus_1', name: 'Maria', email: 'maria@example.com' };
+  const desk = reduce(deskWith(conversation({ customer: maria })), { type: 'got', conversation: conversation({ seq: 9, customer: { id: 'cus_1' } }) });
+  assert.deepEqual(desk.conversations.cnv_1.customer, maria);
+  const other = reduce(desk, { type: 'got', conversation: conversation({ seq: 10, customer: { id: 'cus_2' } }) });
+  assert.equal(other.conversations.cnv_1.customer.name, undefined);
+});

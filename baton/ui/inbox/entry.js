@@ -11,8 +11,8 @@ import { Reasoning } from '../shared/reasoning.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
 
-/** @param {{event: DeskEvent, decision: DeskEvent | null, follows: boolean, me: string | null}} props */
-export function MessageView({ event, decision, follows, me }) {
+/** @param {{event: DeskEvent, decision: DeskEvent | null, follows: boolean, me: string | null, customer: string}} props */
+export function MessageView({ event, decision, follows, me, customer }) {
   const message = /** @type {import('../shared/wire').Message} */ (event.message);
   const side = message.author.kind === 'customer' ? 'start' : message.kind === 'notice' ? 'notice' : 'end';
   const note = message.kind === 'note';
@@ -20,7 +20,7 @@ export function MessageView({ event, decision, follows, me }) {
     <article class=${cls('entry', side, message.author.kind, note && 'note', follows && 'follows')} id=${`m-${message.seq}`} tabindex="-1">
       ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
       <header class="byline">
-        <strong><bdi>${partyName(message.author, me)}</bdi></strong>
+        <strong><bdi>${partyName(message.author, me, customer)}</bdi></strong>
         ${message.kind === 'notice' && html`<span class="faint">told the customer</span>`}
         <time class="faint" datetime=${message.at}>${clock(message.at)}</time>
       </header>
@@ -43,9 +43,9 @@ function Why({ decision }) {
   `;
 }
 
-/** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null}} props */
-export function Line({ event, decision, me }) {
-  const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me);
+/** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null, customer: string}} props */
+export function Line({ event, decision, me, customer }) {
+  const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me, customer);
   const told = hasReasonCode(event.kind) ? event.data : null;
   return html`
     <div class="line">

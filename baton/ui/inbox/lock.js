@@ -3,6 +3,7 @@
 import { cls, html } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
+import { canHold } from '../shared/session.js';
 import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { claim } from './commands.js';
@@ -54,6 +55,7 @@ export const Verb = ({ label, under, run, primary, hotkey }) => html`
 
 /** @param {{state: Conversation['state'], mine: boolean}} props */
 function Verbs({ state, mine }) {
+  if (!canHold()) return null;
   const ask = (/** @type {import('./store.js').DialogKind} */ kind) => () => (dialog.value = kind);
   const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
   if (state === 'queued') return html`<${Verb} label="Claim" under="claim" run=${claim} primary hotkey="C" />`;
@@ -74,7 +76,7 @@ function Verbs({ state, mine }) {
 
 /** What may be done now, for the keys. */
 export function allowed() {
-  const state = selected.value?.state;
+  const state = canHold() ? selected.value?.state : null;
   const mine = holdsBaton.value;
   return {
     claim: state === 'queued',

@@ -190,7 +190,7 @@ async function settle() {
 /** @param {string} id @param {import('../shared/wire').Party} who */
 function hearTyping(id, who) {
   if (who.kind !== 'customer' && who.id === desk.value.me) return;
-  typing.value = { ...typing.value, [id]: { name: who.name || 'The customer', until: Date.now() + TYPING_SHOWS_MS } };
+  typing.value = { ...typing.value, [id]: { name: who.kind === 'customer' ? '' : (who.name ?? ''), until: Date.now() + TYPING_SHOWS_MS } };
   setTimeout(() => (typing.value[id]?.until ?? Infinity) <= Date.now() && hush(id), TYPING_SHOWS_MS + 50);
 }
 

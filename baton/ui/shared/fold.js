@@ -100,8 +100,12 @@ function listed(desk, { items, counts, fresh, keep }) {
   return { ...desk, conversations, logs, counts: counts ?? desk.counts };
 }
 
-/** @param {Conversation | undefined} had @param {Conversation} got */
-const newer = (had, got) => (had && had.seq > got.seq ? had : got);
+/** An answer to a command may name the customer by id alone: what is known of them stays. @param {Conversation | undefined} had @param {Conversation} got @returns {Conversation} */
+function newer(had, got) {
+  if (had && had.seq > got.seq) return had;
+  const same = had?.customer && got.customer?.id === had.customer.id;
+  return same ? { ...got, customer: { ...had.customer, ...got.customer, id: had.customer?.id ?? '' } } : got;
+}
 
 /** @param {Desk} desk @param {Conversation} next @returns {Desk} */
 function withConversation(desk, next) {

@@ -13,6 +13,8 @@ export const session = signal(/** @type {'unknown' | 'in' | 'out' | 'unreachable
 
 /** The operator's own id, or null for an admin key that is nobody's. */
 export const myId = () => me.value?.actor.id ?? null;
+/** Only a person of the team can hold the baton; an admin key names nobody. */
+export const canHold = () => me.value?.actor.kind === 'operator';
 export const isAdmin = () => me.value?.role === 'admin';
 
 onSignedOut(() => (session.value = 'out'));

@@ -42,6 +42,14 @@ export const plain = (code) => {
 export const reasonName = (code) => REASONS[code] ?? plain(code);
 /** Why a conversation was handed over: the topic where a policy names one. @param {{reason: string, topic?: string | null}} handoff */
 export const whyHanded = (handoff) => (handoff.reason === 'policy_topic' && handoff.topic ? plain(handoff.topic) : reasonName(handoff.reason));
+/** @param {number | null | undefined} version */
+export const policyName = (version) => (version ? `policy ${version}` : version === 0 ? 'default policy' : '');
+/** Where a conversation stands, in words. @param {{state: string, owner: import('./wire').Party}} c */
+export function standing({ state, owner }) {
+  if (state === 'bot') return 'With the bot';
+  if (state === 'queued') return `Waiting in ${owner.name || owner.id || 'a queue'}`;
+  return state === 'human' ? `With ${owner.name || 'a colleague'}` : plain(state);
+}
 /** Whether a reason should stand out in a list. @param {string} code */
 export const isPressing = (code) => PRESSING.has(code);
 /** @param {string} kind */
@@ -86,10 +94,10 @@ const MOVES = {
   reopened: (who) => `${who} reopened it`,
 };
 
-/** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] */
-export function whatHappened(event, me) {
+/** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] @param {string} [customer] */
+export function whatHappened(event, me, customer) {
   const say = MOVES[event.kind];
-  return say ? say(partyName(event.actor, me), event.data ?? {}) : plain(event.kind);
+  return say ? say(partyName(event.actor, me, customer), event.data ?? {}) : plain(event.kind);
 }
 
 /** @type {[string, string][]} */
@@ -115,11 +123,12 @@ export const hasReasonCode = (kind) => kind === 'decision_made' || kind === 'han
 /** Whether an event moved the conversation. @param {string} kind */
 export const isMove = (kind) => kind in MOVES;
 
-/** @param {import('./wire').Party | null | undefined} party @param {string | null} [me] the reader's own id */
-export function partyName(party, me) {
+/** @param {import('./wire').Party | null | undefined} party @param {string | null} [me] the reader's own id @param {string} [customer] the customer's name */
+export function partyName(party, me, customer) {
   if (!party) return 'The desk';
   if (me && party.id === me) return 'You';
   if (party.kind === 'bot') return party.name && party.name !== 'Bot' ? party.name : 'The bot';
   if (party.kind === 'system') return 'The desk';
+  if (party.kind === 'customer') return customer || party.name || 'The customer';
   return party.name || plain(party.kind);
 }
