@@ -14,7 +14,6 @@ from typing import Any
 
 import asyncpg
 import pytest
-
 from fakes import Clock, Sources
 from stage import Stage, set_up
 
