@@ -57,7 +57,9 @@ def _summary(policy: Policy) -> list[str]:
     for queue in policy.queues:
         topics = f"; topics: {', '.join(queue.topics)}" if queue.topics else ""
         rest = "; everything else" if queue is policy.default_queue else ""
-        lines.append(f"  {queue.name} ({queue.id}), owner: {queue.owner}; open {_hours(queue.hours)}{topics}{rest}")
+        lines.append(
+            f"  {queue.name} ({queue.id}), owner: {queue.owner}; open {_hours(queue.hours)}{topics}{rest}"
+        )
     return lines
 
 

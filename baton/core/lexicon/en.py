@@ -61,7 +61,7 @@ PERSON = {
         get me someone | get me somebody | get someone else | get somebody else | someone real | somebody real
         let me talk to | let me speak to | let me talk with | let me speak with | can i talk | can i speak to
         talk to someone | speak to someone | speak to somebody | talk to somebody | someone i can <talk> | <human> i can <talk>
-        someone to talk to | somebody to talk to | who can i talk to | who can i speak to | who do i talk to
+        someone to talk to | anyone i can <talk> | anybody i can <talk> | somebody to talk to | who can i talk to | who can i speak to | who do i talk to
         is anybody there | is anyone there | anybody there | anyone there | anybody home
         someone from - <person> | anyone from - <person> | a human to | want human | call me back | request a callback
         talking to a <bot> | talk to a <bot> | with a <bot> | to a <bot> ~ stupid | no bots | no bot please | not a bot please
@@ -225,8 +225,8 @@ CUES = {
     "how_to": "how do i | how can i | how to | how would i | where do i | where can i | what happens if | what happens when | "
     "what do i need | how long | what is your | what are your | can you explain | do you have | do you offer | policy | "
     "steps to | what if",
-    "declined": "dont want - | do not want - | not asking for - | dont need - | not about - | dont want to | dont need to | "
-    "not looking for - | not talking about - | isnt about -",
+    "declined": "dont want | do not want | not asking for | dont need | not about | dont want to | dont need to | "
+    "not looking for | not talking about | isnt about",
 }
 
 MOOD = {

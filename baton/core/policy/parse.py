@@ -114,7 +114,9 @@ def _queues(fields: Fields, known: set[str], problems: Problems) -> tuple[Queue,
         problems.at(node or fields.table, "The policy has no queue.", "Name at least one, with its owner.")
     queues = [queue for key, value in entries or () if (queue := _queue(key, value, known, problems))]
     if sum(queue.is_default for queue in queues) > 1:
-        problems.at(node or fields.table, "More than one queue is the default.", "Keep `default: true` in one.")
+        problems.at(
+            node or fields.table, "More than one queue is the default.", "Keep `default: true` in one."
+        )
     if len(queues) > 1 and not any(queue.is_default for queue in queues):
         problems.at(node or fields.table, "No queue is the default.", "Add `default: true` to one of them.")
     return tuple(queues)
@@ -164,9 +166,7 @@ def _hours(part: Fields, problems: Problems) -> Hours:
 
 def _topics(node: Node | None, problems: Problems) -> tuple[Topic, ...]:
     entries = open_entries(node, '"topics"', problems) if node else None
-    return tuple(
-        topic for key, value in entries or () if (topic := _topic(key, value, problems)) is not None
-    )
+    return tuple(topic for key, value in entries or () if (topic := _topic(key, value, problems)) is not None)
 
 
 def _topic(key: Scalar, node: Node, problems: Problems) -> Topic | None:

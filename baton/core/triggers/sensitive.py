@@ -23,7 +23,7 @@ def sensitive_data(heard: Heard) -> list[Signal]:
     """One signal for each kind of sensitive data in the message, with masked evidence."""
     folded = heard.text.folded
     numbers = _numbers(folded) if _ENOUGH_DIGITS.search(folded) else []
-    return numbers + _sayings(heard)
+    return list({signal.topic: signal for signal in (*_sayings(heard), *numbers)}.values())
 
 
 def _numbers(folded: str) -> list[Signal]:
@@ -55,8 +55,31 @@ def _signal(topic: str, evidence: str) -> Signal:
 
 
 _NO_SECRETS = frozenset(
-    "not wrong incorrect invalid correct expired lost forgotten too weak blocked being never no still safe right"
-    " nicht falsch weg no incorrecta incorrecte".split()
+    [
+        "not",
+        "wrong",
+        "incorrect",
+        "invalid",
+        "correct",
+        "expired",
+        "lost",
+        "forgotten",
+        "too",
+        "weak",
+        "blocked",
+        "being",
+        "never",
+        "no",
+        "still",
+        "safe",
+        "right",
+        "nicht",
+        "falsch",
+        "weg",
+        "no",
+        "incorrecta",
+        "incorrecte",
+    ]
 )
 
 
