@@ -15,9 +15,7 @@ GROUPS = {
         "menneske|person|agent|kundeservice|medarbejder|chef|leder|rådgiver|operatør|repræsentant|"
         "menneskelig hjælp|levende person|konsulent"
     ),
-    "small": (
-        "med et en til rigtig rigtigt ægte levende menneskelig jeres din anden have få tak af gerne i"
-    ),
+    "small": ("med et en til rigtig rigtigt ægte levende menneskelig jeres din anden have få tak af gerne i"),
     "stop": "om men bot robot maskine penge for",
     "want": (
         "vil have|vil|vil gerne|skal bruge|har brug for|giv mig|er der|kan jag få|kan jeg få|ønsker|"

@@ -38,9 +38,7 @@ PHRASES = {
         "onko siellä ketään|onko siellä joku|yhdistä minut|yhdistäkää minut|en halua ~ <bot>|"
         "ihmisen kanssa|ihmiselle|asiakaspalvelijalle|asiakaspalvelijan kanssa"
     ),
-    "veil": (
-        "puhunko ~ <person>|hengelle|henkilölle|kiinteistönvälittäjä|en tarvitse ~ <person>|henkilöä"
-    ),
+    "veil": ("puhunko ~ <person>|hengelle|henkilölle|kiinteistönvälittäjä|en tarvitse ~ <person>|henkilöä"),
     "cry": (
         "ihminen|ihmisen|ihmiselle|asiakaspalvelija|asiakaspalvelijan|asiakaspalvelu|henkilö|edustaja|"
         "virkailija|oikea ihminen|joku|esimies"

@@ -15,9 +15,7 @@ GROUPS = {
         "manusia|orang asli|orang sungguhan|orang beneran|agen manusia|agen|petugas|customer service|"
         "cs manusia|layanan pelanggan|operator|manajer|perwakilan|admin|staf|bantuan manusia"
     ),
-    "small": (
-        "dengan seorang ke kepada sama yang asli nyata sungguhan beneran langsung anda kalian tolong"
-    ),
+    "small": ("dengan seorang ke kepada sama yang asli nyata sungguhan beneran langsung anda kalian tolong"),
     "stop": "tentang tapi bot robot mesin uang",
     "want": (
         "saya mau|mau|saya ingin|ingin|butuh|saya butuh|perlu|beri saya|ada|apakah ada|minta|tolong|bisa|"
@@ -58,9 +56,7 @@ PHRASES = {
     "polite": "tolong|sekarang|halo|mau|saya|ya|tidak|segera|asli|minta|dong|mohon|ingin|hai|kak",
     "yes": "ya|iya|ya tolong|oke|ok|boleh|tentu|baik|silakan|mau",
     "no": "tidak|tidak terima kasih|nanti saja|gak usah|tidak usah",
-    "hello": (
-        "halo|hai|selamat pagi|selamat siang|selamat sore|selamat malam|hallo|apa kabar|pagi|siang"
-    ),
+    "hello": ("halo|hai|selamat pagi|selamat siang|selamat sore|selamat malam|hallo|apa kabar|pagi|siang"),
     "thanks": (
         "terima kasih|makasih|terimakasih|terima kasih banyak|bagus|mantap|sip|banyak|atas bantuannya"
     ),
@@ -77,13 +73,10 @@ PHRASES = {
     "action:complaint": "mau komplain|mengajukan keluhan|ingin mengeluh|keluhan saya|pelayanan buruk",
     "action:legal": "pengacara|menuntut|pengadilan|gugat*|ylki",
     "action:billing_dispute": (
-        "terpotong dua kali|dipotong dua kali|ditagih dua kali|tagihan ganda|terdebet dua kali|"
-        "salah tagih"
+        "terpotong dua kali|dipotong dua kali|ditagih dua kali|tagihan ganda|terdebet dua kali|salah tagih"
     ),
     "action:security": "diretas|dibajak|kena hack|dicuri|penipuan",
-    "about": (
-        "apa itu|berapa lama|bagaimana|gimana|kapan|di mana|kebijakan|syarat|apakah bisa|berapa"
-    ),
+    "about": ("apa itu|berapa lama|bagaimana|gimana|kapan|di mana|kebijakan|syarat|apakah bisa|berapa"),
     "how_to": "berapa lama|bagaimana|gimana|kebijakan|syarat",
     "mine": "saya mau|pesanan saya|akun saya|segera|sekarang",
     "urgency": "darurat|segera|mendesak|secepatnya",

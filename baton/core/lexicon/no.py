@@ -15,9 +15,7 @@ GROUPS = {
         "menneske|person|agent|kundeservice|kundebehandler|medarbeider|sjef|leder|rådgiver|operatør|"
         "representant|menneskelig hjelp|levende person|saksbehandler"
     ),
-    "small": (
-        "med et en til ekte virkelig levende menneskelig deres din annen ha få takk av gjerne i"
-    ),
+    "small": ("med et en til ekte virkelig levende menneskelig deres din annen ha få takk av gjerne i"),
     "stop": "om men bot robot maskin penger for",
     "want": (
         "vil ha|vil|vil gjerne|trenger|gi meg|er det|finnes det|kan jeg få|ønsker|foretrekker|krever|må"
@@ -57,9 +55,7 @@ PHRASES = {
     "action:complaint": "vil klage|sende inn en klage|uakseptabelt",
     "action:legal": "advokaten min|saksøke|politianmelde",
     "action:billing_dispute": "trukket to ganger|belastet to ganger|dobbelt trekk|feil beløp",
-    "about": (
-        "hva er|hvor lenge|hvor lang|hvordan|når|hvor|har dere|tilbyr dere|retningslinjer|vilkår"
-    ),
+    "about": ("hva er|hvor lenge|hvor lang|hvordan|når|hvor|har dere|tilbyr dere|retningslinjer|vilkår"),
     "how_to": "hvor lenge|hvor lang|hvordan|hva er deres|retningslinjer",
     "mine": "min|mitt|mine|jeg har|jeg vil|nå",
 }

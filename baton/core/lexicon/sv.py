@@ -15,13 +15,9 @@ GROUPS = {
         "människa|person|agent|kundtjänst|kundservice|handläggare|medarbetare|chef|rådgivare|operatör|"
         "representant|mänsklig hjälp|mänsklig|levande person"
     ),
-    "small": (
-        "med en ett till riktig riktiga riktigt levande mänsklig er din annan ha få tack en av"
-    ),
+    "small": ("med en ett till riktig riktiga riktigt levande mänsklig er din annan ha få tack en av"),
     "stop": "om men bot robot maskin pengar för",
-    "want": (
-        "vill ha|vill|behöver|ge mig|finns det|får jag|skulle vilja|kan jag få|föredrar|kräver|önskar"
-    ),
+    "want": ("vill ha|vill|behöver|ge mig|finns det|får jag|skulle vilja|kan jag få|föredrar|kräver|önskar"),
     "dont": "inte|ingen|aldrig|slippa",
     "dont_want": "behöver ingen|behöver inte|vill inte ha|vill inte prata|inte nödvändigt|utan",
     "bot": "bot|robot|maskin|chatbot|dator|ai|boten",
@@ -59,9 +55,7 @@ PHRASES = {
     "action:complaint": "vill klaga|lämna ett klagomål|oacceptabelt|skandal",
     "action:legal": "min advokat|stämma er|polisanmäla",
     "action:billing_dispute": "dragits två gånger|debiterats två gånger|dubbeldebiter*|fel belopp",
-    "about": (
-        "vad är|vilka är|hur länge|hur lång|hur|när|var|finns det|har ni|erbjuder ni|policy|villkor"
-    ),
+    "about": ("vad är|vilka är|hur länge|hur lång|hur|när|var|finns det|har ni|erbjuder ni|policy|villkor"),
     "how_to": "hur länge|hur lång|hur kan jag|hur gör|vad är er|policy",
     "mine": "min|mitt|mina|jag har|jag vill|nu",
 }

@@ -36,17 +36,12 @@ PHRASES = {
         "insan|temsilci|müşteri hizmetleri|müşteri temsilcisi|yetkili|operatör|canlı destek|biri|"
         "gerçek insan|danışman|müdür|insana|temsilciye"
     ),
-    "polite": (
-        "lütfen|hemen|şimdi|merhaba|selam|bir|istiyorum|evet|hayır|gerçek|tamam|bağla|bağlayın"
-    ),
+    "polite": ("lütfen|hemen|şimdi|merhaba|selam|bir|istiyorum|evet|hayır|gerçek|tamam|bağla|bağlayın"),
     "yes": "evet|evet lütfen|tamam|olur|tabii|elbette|lütfen",
     "no": "hayır|hayır teşekkürler|gerek yok|şimdi değil|istemiyorum",
-    "hello": (
-        "merhaba|selam|günaydın|iyi günler|iyi akşamlar|merhabalar|nasılsınız|nasılsın|selamlar"
-    ),
+    "hello": ("merhaba|selam|günaydın|iyi günler|iyi akşamlar|merhabalar|nasılsınız|nasılsın|selamlar"),
     "thanks": (
-        "teşekkürler|teşekkür ederim|çok teşekkürler|sağ ol|sağolun|harika|süper|mükemmel|çok|"
-        "yardımınız için"
+        "teşekkürler|teşekkür ederim|çok teşekkürler|sağ ol|sağolun|harika|süper|mükemmel|çok|yardımınız için"
     ),
     "bye": "hoşça kal|güle güle|görüşürüz|iyi günler|hoşçakalın",
     "subject:refund": "iade*|para iadesi*",

@@ -24,9 +24,7 @@ GROUPS = {
     "are_you": "bạn là|có phải|đây là|bạn có phải là|tôi đang nói chuyện với",
     "no": "không|có|phải",
     "someone": "ai đó có thể|có ai|nhờ ai đó|ai đó|có thể|làm ơn|bạn có thể|vui lòng|cho người",
-    "call_me": (
-        "gọi cho tôi|gọi lại cho tôi|gọi lại|liên hệ với tôi|gọi tôi|gọi cho mình|gọi điện cho tôi"
-    ),
+    "call_me": ("gọi cho tôi|gọi lại cho tôi|gọi lại|liên hệ với tôi|gọi tôi|gọi cho mình|gọi điện cho tôi"),
     "count": "2|3|4|hai|ba|bốn|cho hai|mấy",
 }
 
@@ -63,8 +61,7 @@ PHRASES = {
     "action:billing_dispute": "trừ tiền hai lần|trừ tiền 2 lần|bị trừ hai lần|tính phí hai lần|tính sai|trừ hai lần",
     "action:security": "bị hack|bị đánh cắp|lừa đảo|mất tài khoản",
     "about": (
-        "là gì|bao lâu|mất bao lâu|thế nào|như thế nào|khi nào|ở đâu|chính sách|điều kiện|làm sao|"
-        "bao nhiêu"
+        "là gì|bao lâu|mất bao lâu|thế nào|như thế nào|khi nào|ở đâu|chính sách|điều kiện|làm sao|bao nhiêu"
     ),
     "how_to": "bao lâu|thế nào|chính sách|làm sao|điều kiện",
     "mine": "của tôi|tôi muốn|tôi đã|ngay|bây giờ|vẫn chưa",

@@ -10,7 +10,10 @@ from baton.core.lexicon.shape import Lexicon
 from baton.core.triggers.patterns import Found, Index, Pattern, compile_lines, phrase
 from baton.core.triggers.text import Words, cut, fold
 
-LANGUAGES = tuple("en de es fr it pt nl pl sv da no fi cs ru uk tr ar he hi ja ko zh th vi id".split())
+LANGUAGES = (
+    *("en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs"),
+    *("ru", "uk", "tr", "ar", "he", "hi", "ja", "ko", "zh", "th", "vi", "id"),
+)
 """The languages with a file in `baton/core/lexicon/`."""
 
 Phrases = tuple[tuple[str, str, str], ...]

@@ -208,7 +208,7 @@ def _step(part: str, groups: Mapping[str, str]) -> Step | None:
     if not name.startswith("<"):
         run = _run(name)
         return _choice([run], optional=optional) if run else None
-    runs = tuple(filter(None, map(_run, split(groups.get(name.strip("<>"), "")))))
+    runs = [run for entry in split(groups.get(name.strip("<>"), "")) if (run := _run(entry))]
     return _choice(runs, optional=optional) if runs or optional else None
 
 

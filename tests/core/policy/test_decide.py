@@ -19,7 +19,9 @@ from baton.core.triggers.read import read
 from baton.services.policies import load_default
 
 POLICY = load_default()
-CITED = Citation(n=1, passage_id="psg_1", source_id="src_1", title="Help", heading="", url=None, quote="It is so.")
+CITED = Citation(
+    n=1, passage_id="psg_1", source_id="src_1", title="Help", heading="", url=None, quote="It is so."
+)
 SURE = Grounding(confidence=0.9, statements=(Statement("It is so.", (1,)),), citations=(CITED,))
 UNSURE = replace(SURE, confidence=0.3)
 UNCLEAR = Grounding(confidence=0.2, alternatives=("Cards", "Accounts"))
@@ -87,17 +89,26 @@ def test_the_default_policy_decides(
 def test_every_rule_of_the_default_policy_can_fire() -> None:
     failures = {"tool-failed", "knowledge-failed", "model-failed", "conflicting-sources"}
     beside = {"important-customer", "unsure-again", "stuck", "mild-distress", "urgency"}
-    assert {rule.id for rule in POLICY.rules} == {row[5] for row in CASES} - {"grounded", "small_talk"} | failures | beside
+    assert {rule.id for rule in POLICY.rules} == {row[5] for row in CASES} - {
+        "grounded",
+        "small_talk",
+    } | failures | beside
 
 
 @pytest.mark.parametrize("tag", ["vip", "VIP", "high_value"])
 def test_important_customers_go_to_a_person_at_once(tag: str) -> None:
     customer = Customer(CustomerId("cus_1"), tags=(tag,))
     decision = _decide("opening hours", customer=customer)
-    assert (decision.kind, decision.reason, decision.priority) == (DecisionKind.HANDOFF, Reason.CUSTOMER_ATTRIBUTE, 2)
+    assert (decision.kind, decision.reason, decision.priority) == (
+        DecisionKind.HANDOFF,
+        Reason.CUSTOMER_ATTRIBUTE,
+        2,
+    )
 
 
-@pytest.mark.parametrize("kind", [SignalKind.TOOL_FAILED, SignalKind.KNOWLEDGE_FAILED, SignalKind.MODEL_FAILED])
+@pytest.mark.parametrize(
+    "kind", [SignalKind.TOOL_FAILED, SignalKind.KNOWLEDGE_FAILED, SignalKind.MODEL_FAILED]
+)
 def test_a_failure_goes_to_a_person_before_anything_is_looked_up(kind: SignalKind) -> None:
     decision = decide(POLICY, [_signal(kind)], track=Track(), grounding=None)
     assert decision is not None
@@ -251,11 +262,15 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
         assert 0 <= signal.score <= 1
 
 
-@pytest.mark.parametrize("text", ["", "a" * 10_000, "\u0336" * 10_000, "refund " * 1_400, "\ud800", "1 " * 5_000, "人" * 10_000])
+@pytest.mark.parametrize(
+    "text", ["", "a" * 10_000, "\u0336" * 10_000, "refund " * 1_400, "\ud800", "1 " * 5_000, "人" * 10_000]
+)
 def test_odd_texts_are_read(text: str) -> None:
     assert isinstance(read(text, customer=None, track=Track(), policy=POLICY), tuple)
 
 
 def test_a_rule_can_name_the_queue() -> None:
-    rules = tuple(replace(r, queue=QueueId("billing")) if r.id == "asks-for-person" else r for r in POLICY.rules)
+    rules = tuple(
+        replace(r, queue=QueueId("billing")) if r.id == "asks-for-person" else r for r in POLICY.rules
+    )
     assert _decide("agent", policy=replace(POLICY, rules=rules)).queue == "billing"
