@@ -1,0 +1,5 @@
+"""The command `baton`."""
+
+from .group import main
+
+__all__ = ["main"]

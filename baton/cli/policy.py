@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from baton.core.hours import Hours
-from baton.core.policy.describe import describe
+from baton.core.policy.describe import describe, describe_hours
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
-from baton.services.policies import default_text
+from baton.services.policies import default_source
 
 
 @click.group("policy")
@@ -20,7 +19,7 @@ def command() -> None:
 @command.command("show")
 def show() -> None:
     """Print the default policy, to start your own from."""
-    click.echo(default_text(), nl=False)
+    click.echo(default_source(), nl=False)
 
 
 @command.command("check")
@@ -58,20 +57,6 @@ def _summary(policy: Policy) -> list[str]:
         topics = f"; topics: {', '.join(queue.topics)}" if queue.topics else ""
         rest = "; everything else" if queue is policy.default_queue else ""
         lines.append(
-            f"  {queue.name} ({queue.id}), owner: {queue.owner}; open {_hours(queue.hours)}{topics}{rest}"
+            f"  {queue.name} ({queue.id}), owner: {queue.owner}; open {describe_hours(queue.hours)}{topics}{rest}"
         )
     return lines
-
-
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-
-def _hours(hours: Hours) -> str:
-    if hours.is_always:
-        return "always"
-    days = [
-        f"{day} {', '.join(str(span) for span in spans)}"
-        for day, spans in zip(_DAYS, hours.week, strict=True)
-        if spans
-    ]
-    return f"{'; '.join(days)} ({hours.timezone})"

@@ -15,7 +15,7 @@ from baton.core.decision import Reason
 from baton.core.errors import Conflict
 from baton.core.events import Event
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OperatorId, QueueId, TenantId
-from baton.core.track import Track
+from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
 
 PREVIEW = 140
@@ -81,7 +81,7 @@ class Conversation:
     updated_at: datetime | None = None
     preview: str = ""
     last_author: str | None = None
-    track: Track = Track()
+    track: Track = FRESH
     handoff: Handoff | None = None
     disposition: str | None = None
 
@@ -99,13 +99,14 @@ class Conversation:
 class Change:
     """What a verb did: the conversation after it and the events that happened, in order.
 
-    `fence` is the version that the row must still have when this is stored (None: any; messages of a customer).
-    `decides` is the seq of the customer's message that it answers; no message is decided twice.
+    `fence` is the version that the row must still have when this is stored. `decides` is the seq of the customer's
+    message that it answers; no message is decided twice. `opened` is a handoff to be written with it, `claimed` says
+    that the open one has a new holder, `closes` how it ends.
     """
 
     after: Conversation
     events: tuple[Event, ...]
-    fence: int | None
+    fence: int
     decides: int | None = None
     opened: Handoff | None = None
     claimed: bool = False
@@ -146,7 +147,9 @@ def stale(conversation: Conversation) -> Conflict:
 def not_owner(conversation: Conversation, actor: Actor) -> Conflict:
     """The refusal of a party that does not hold the baton."""
     doer = "You don't" if actor.name is None else f"{actor.name} doesn't"
-    return Conflict(f"{doer} hold this conversation. {holder(conversation)}", code="not_owner", **standing(conversation))
+    return Conflict(
+        f"{doer} hold this conversation. {holder(conversation)}", code="not_owner", **standing(conversation)
+    )
 
 
 def holder(conversation: Conversation) -> str:

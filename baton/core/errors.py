@@ -43,6 +43,12 @@ class Invalid(DeskError):
     code = "invalid"
 
 
+class Unreadable(Invalid):
+    """A document that no text can be read from. `detail` says why, in a sentence."""
+
+    code = "unreadable"
+
+
 class TooLarge(DeskError):
     """More was sent than the desk takes in one piece."""
 

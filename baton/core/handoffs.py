@@ -69,7 +69,13 @@ def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Messag
 
 
 def take_over(
-    before: Conversation, operator: Actor, *, at: datetime, notice: Message, handoff: Handoff | None, reason: str | None
+    before: Conversation,
+    operator: Actor,
+    *,
+    at: datetime,
+    notice: Message,
+    handoff: Handoff | None,
+    reason: str | None,
 ) -> Change:
     """An operator pulls the conversation from the bot (or, with a reason, from a colleague).
 
@@ -97,7 +103,14 @@ def release(before: Conversation, operator: Actor, *, at: datetime, notice: Mess
 
 
 def requeue(
-    before: Conversation, *, actor: Actor, at: datetime, queue: QueueId, queue_name: str, notice: Message, reason: str
+    before: Conversation,
+    *,
+    actor: Actor,
+    at: datetime,
+    queue: QueueId,
+    queue_name: str,
+    notice: Message,
+    reason: str,
 ) -> Change:
     """A waiting conversation goes to another queue (a fallback, or a support lead's decision)."""
     handoff = replace(_open(before), queue=queue, queue_name=queue_name)
@@ -110,7 +123,14 @@ def requeue(
 
 
 def transfer_to_queue(
-    before: Conversation, operator: Actor, *, at: datetime, queue: QueueId, queue_name: str, notice: Message, reason: str
+    before: Conversation,
+    operator: Actor,
+    *,
+    at: datetime,
+    queue: QueueId,
+    queue_name: str,
+    notice: Message,
+    reason: str,
 ) -> Change:
     """The operator who holds it sends it to another queue."""
     check_holds(before, operator)
@@ -126,9 +146,7 @@ def transfer_to_operator(
     if to.operator_id == before.owner_id:
         raise Conflict("You already hold this conversation.", code="already_yours", **standing(before))
     handoff = _claimed(before.handoff, to)
-    after = moved(
-        before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **_owned_by(to)
-    )
+    after = moved(before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **_owned_by(to))
     data = {"reason": reason, "to": {"kind": "operator", "id": to.id, "name": to.name}}
     happened = Event(EventKind.TRANSFERRED, operator, at, data)
     return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, claimed=True)
@@ -171,7 +189,13 @@ def _back_to_queue(
 ) -> Change:
     handoff = replace(_open(before), claimed_by=None)
     after = moved(
-        before, by, at=at, to=State.QUEUED, queue=handoff.queue, handoff=handoff, waiting_since=handoff.opened_at
+        before,
+        by,
+        at=at,
+        to=State.QUEUED,
+        queue=handoff.queue,
+        handoff=handoff,
+        waiting_since=handoff.opened_at,
     )
     data = {"reason": reason, "queue": handoff.queue, "queue_name": handoff.queue_name}
     return Change(_after_notice(after, notice), (Event(_kind(by), actor, at, data), _told(notice)), before.version)

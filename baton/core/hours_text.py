@@ -48,9 +48,7 @@ class ParsedHours:
 def parse_hours(value: object) -> ParsedHours:
     """Read a mapping of days to spans. Raises ValueError with a sentence that says what to write instead."""
     if not isinstance(value, Mapping):
-        raise ValueError(
-            f'Opening hours are "always" or days with spans, such as {_EXAMPLE}; this is {value!r}.'
-        )
+        raise ValueError(f'Opening hours are "always" or days with spans, such as {_EXAMPLE}; this is {value!r}.')
     given = {str(key).strip().casefold(): item for key, item in cast("Mapping[Any, Any]", value).items()}
     timezone = _timezone(given.pop("timezone", None))
     exceptions = _exceptions(given.pop("closed", None), given.pop("open", None))

@@ -1,4 +1,4 @@
-"""The verbs of speaking. Each checks who holds the baton; none moves it, but a customer's message after the end."""
+"""The verbs of speaking. Each checks who holds the baton; none moves it but a customer's message after the end."""
 
 from dataclasses import replace
 
@@ -11,21 +11,28 @@ from baton.core.track import Track
 from baton.core.transitions import Move, State
 
 
-def customer_says(before: Conversation, message: Message, *, reopen_to: State = State.BOT) -> Change:
-    """A customer's message is always taken. On a resolved conversation it reopens it, as the policy says.
+def received(message: Message) -> Event:
+    """A customer's message. It is always taken, whoever holds the baton, and so needs no fence."""
+    return Event(EventKind.MESSAGE_RECEIVED, message.author, message.at, message=message)
 
-    The change carries no fence unless it reopens: a customer may write whoever holds the baton.
-    """
-    received = Event(EventKind.MESSAGE_RECEIVED, message.author, message.at, message=message)
-    if before.state is not State.RESOLVED:
-        return Change(_with_last(before, message), (received,), fence=None)
-    after = moved(before, Move.REOPENED, at=message.at, to=reopen_to)
-    reopened = Event(EventKind.REOPENED, message.author, message.at, {"why": "the customer wrote again"})
-    return Change(_with_last(after, message), (reopened, received), fence=before.version)
+
+def received_after_the_end(before: Conversation, message: Message, *, to: State) -> Change:
+    """A customer's message on a resolved conversation: it reopens it, with the bot or in a queue as the policy says."""
+    after = moved(before, Move.REOPENED, at=message.at, to=to, disposition=None)
+    reopened = Event(
+        EventKind.REOPENED, message.author, message.at, {"to": to.value, "why": "the customer wrote again"}
+    )
+    return Change(_with_last(after, message), (reopened, received(message)), before.version)
 
 
 def bot_answers(
-    before: Conversation, message: Message, *, decision: Decision, track: Track, seq: int, looked_at: tuple[str, ...]
+    before: Conversation,
+    message: Message,
+    *,
+    decision: Decision,
+    track: Track,
+    seq: int,
+    looked_at: tuple[str, ...],
 ) -> Change:
     """The bot's answer, question or offer to the customer's message `seq`, with the decision that led to it."""
     if before.state is not State.BOT:
@@ -56,15 +63,15 @@ def operator_replies(before: Conversation, message: Message, *, version: int | N
     return Change(_with_last(before, message), (reply,), before.version)
 
 
-def note(before: Conversation, message: Message) -> Change:
+def noted(message: Message) -> Event:
     """A private note. Anyone of the team may add one at any time; it moves nothing and no customer sees it."""
-    return Change(before, (Event(EventKind.NOTE_ADDED, message.author, message.at, message=message),), fence=None)
+    return Event(EventKind.NOTE_ADDED, message.author, message.at, message=message)
 
 
-def draft_discarded(before: Conversation, message: Message, *, why: str, composed_under: int) -> Change:
+def discarded(message: Message, *, why: str, composed_under: int) -> Event:
     """A bot's draft that came too late. It is kept in the trail for the team and never shown to the customer."""
     data = {"text": message.text, "why": why, "composed_under": composed_under, "reply_to": message.reply_to}
-    return Change(before, (Event(EventKind.ANSWER_DISCARDED, message.author, message.at, data),), fence=None)
+    return Event(EventKind.ANSWER_DISCARDED, message.author, message.at, data)
 
 
 def decision_made(decision: Decision, actor: Actor, message: Message, *, looked_at: tuple[str, ...]) -> Event:
@@ -98,6 +105,4 @@ def kind_of(decision: DecisionKind) -> MessageKind:
 
 
 def _with_last(before: Conversation, message: Message) -> Conversation:
-    return replace(
-        before, updated_at=message.at, preview=message.text[:PREVIEW], last_author=message.author.kind.value
-    )
+    return replace(before, updated_at=message.at, preview=message.text[:PREVIEW], last_author=message.author.kind.value)

@@ -21,3 +21,7 @@ class Track:
     last_question: tuple[str, ...] = ()
     last_passages: tuple[str, ...] = ()
     question_before: str = ""
+
+
+FRESH = Track()
+"""Nothing has happened yet."""

@@ -3,6 +3,7 @@
 API, socket and stream all speak through these, so that a live state and a fetched one are the same by construction.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from baton.core.actors import Actor
@@ -118,17 +119,32 @@ def message_view(message: Message) -> View:
     return view | _filled(client_id=message.client_id, reply_to=message.reply_to)
 
 
-def event_view(event: Event, conversation: Conversation, *, team: bool) -> View:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an event left its conversation: in which state, under which version, in whose hands."""
+
+    conversation_id: str | None
+    state: str | None
+    version: int | None
+    owner: Owner
+
+    @classmethod
+    def of(cls, conversation: Conversation) -> "Standing":
+        """How a conversation stands now."""
+        return cls(conversation.id, conversation.state.value, conversation.version, conversation.owner)
+
+
+def event_view(event: Event, standing: Standing, *, team: bool) -> View:
     """An event with the conversation's standing after it. Folding these gives the fetched state."""
     view: View = {
-        "conversation_id": conversation.id,
+        "conversation_id": standing.conversation_id,
         "seq": event.seq,
         "kind": event.kind.value,
         "at": event.at,
         "actor": actor_view(event.actor),
-        "state": conversation.state.value,
-        "version": conversation.version,
-        "owner": owner_view(conversation.owner),
+        "state": standing.state,
+        "version": standing.version,
+        "owner": owner_view(standing.owner),
         "message": message_view(event.message) if event.message else None,
         "data": dict(event.data) if team else event.public_data(),
     }

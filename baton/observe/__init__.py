@@ -1,0 +1,1 @@
+"""What the desk tells of itself: metrics and logs."""

@@ -3,7 +3,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from baton.cli.policy import command
-from baton.services.policies import default_text
+from baton.services.policies import default_source
 
 
 def _run(*arguments: str) -> tuple[int, str, str]:
@@ -12,13 +12,13 @@ def _run(*arguments: str) -> tuple[int, str, str]:
 
 
 def test_show_prints_the_default_policy_as_it_is_written() -> None:
-    assert _run("show") == (0, default_text(), "")
+    assert _run("show") == (0, default_source(), "")
 
 
 def test_check_sums_up_a_good_policy(tmp_path: Path) -> None:
     file = tmp_path / "policy.yaml"
     file.write_text(
-        default_text().replace("hours: always", 'hours: {timezone: Europe/Berlin, mon: ["09:00-17:30"]}', 1)
+        default_source().replace("hours: always", 'hours: {timezone: Europe/Berlin, mon: ["09:00-17:30"]}', 1)
     )
     code, out, err = _run("check", str(file))
     assert (code, err) == (0, "")
@@ -29,7 +29,7 @@ def test_check_sums_up_a_good_policy(tmp_path: Path) -> None:
 
 def test_check_prints_each_problem_with_file_line_and_column(tmp_path: Path) -> None:
     file = tmp_path / "policy.yaml"
-    file.write_text(default_text().replace("topics: [sales]", "topics: [sails]"))
+    file.write_text(default_source().replace("topics: [sales]", "topics: [sails]"))
     code, out, err = _run("check", str(file))
     assert (code, out) == (1, "")
     assert f'{file}:49:14 topic "sails" is not known here. Did you mean "sales"?' in err

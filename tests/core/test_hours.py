@@ -187,9 +187,7 @@ def timetables(draw: st.DrawFn) -> tuple[dict[str, object], datetime]:
     start = draw(st.sampled_from(ZONES[zone]))
     value: dict[str, object] = {"timezone": zone}
     for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"):
-        value[day] = draw(
-            st.one_of(st.just([]), spans_of_a_day(), st.just(["21:45-00:00"]), st.just(["20:00-23:00"]))
-        )
+        value[day] = draw(st.one_of(st.just([]), spans_of_a_day(), st.just(["21:45-00:00"]), st.just(["20:00-23:00"])))
     nights = draw(st.sets(st.sampled_from(["fri", "sat", "sun"]), max_size=1))
     for day in nights:
         value[day] = ["23:00-02:30"]

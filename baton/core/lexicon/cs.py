@@ -15,13 +15,10 @@ GROUPS = {
         "člověk*|operátor*|agenta|pracovník*|zástupce*|manažer*|vedoucí*|živý člověk|živou osobu|"
         "skutečn* člověk*|zákaznickou podporu|někoho jiného|poradce*|skutečnou osobu"
     ),
-    "small": (
-        "s se na živým živého skutečným skutečného opravdovým opravdového nějakým prosím vaším jiným k od"
-    ),
+    "small": ("s se na živým živého skutečným skutečného opravdovým opravdového nějakým prosím vaším jiným k od"),
     "stop": "o ale bot botem robot robotem strojem peníze pro",
     "want": (
-        "chci|chtěl bych|chtěla bych|potřebuji|potřebuju|dejte mi|dej mi|je tam|mohu|můžu|můžete mě|"
-        "prosím|žádám|raději"
+        "chci|chtěl bych|chtěla bych|potřebuji|potřebuju|dejte mi|dej mi|je tam|mohu|můžu|můžete mě|prosím|žádám|raději"
     ),
     "dont": "ne|nechci|už ne|žádn*",
     "dont_want": "nepotřebuji|nepotřebuju|nechci mluvit s člověkem|není třeba|nemusím|bez",
@@ -51,9 +48,7 @@ PHRASES = {
     "thanks": "děkuji|díky|děkuju|moc děkuji|super|skvělé|moc|perfektní|za pomoc",
     "bye": "na shledanou|nashledanou|sbohem|hezký den|měj se|ahoj",
     "subject:refund": "vrácení peněz|refundac*",
-    "action:refund": (
-        "chci vrátit peníze|chci zpět peníze|vraťte mi|moje peníze|chci vrácení peněz|mé peníze"
-    ),
+    "action:refund": ("chci vrátit peníze|chci zpět peníze|vraťte mi|moje peníze|chci vrácení peněz|mé peníze"),
     "subject:cancellation": "zruš*|výpověď|storno*",
     "action:cancellation": "chci zrušit|zrušte|zrušit moje|zrušit mou|vypovědět smlouvu",
     "subject:complaint": "stížnost*|reklamac*",

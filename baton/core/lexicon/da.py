@@ -39,8 +39,7 @@ PHRASES = {
     ),
     "veil": "tale om|taler jeg med ~ <person>|personer|ejendomsmægler",
     "cry": (
-        "menneske|person|agent|kundeservice|medarbejder|operatør|nogen|chef|repræsentant|"
-        "rigtigt menneske|rådgiver"
+        "menneske|person|agent|kundeservice|medarbejder|operatør|nogen|chef|repræsentant|rigtigt menneske|rådgiver"
     ),
     "polite": "tak|nu|hej|et|en|rigtigt|jeg|vil|ja|nej|venligst|ok",
     "yes": "ja|ja tak|gerne|okay|ok|selvfølgelig|meget gerne",

@@ -15,14 +15,9 @@ GROUPS = {
         "ihmis*|ihminen|oikea ihminen|asiakaspalvelija*|asiakaspalvelu*|edustaja*|virkailija*|esimie*|"
         "elävä ihminen|oikea henkilö*|oikean ihmisen|työntekijä*"
     ),
-    "small": (
-        "oikean oikea elävä elävän kanssa jonkun teidän heti nyt toisen toinen joku päästä saada jutella"
-    ),
+    "small": ("oikean oikea elävä elävän kanssa jonkun teidän heti nyt toisen toinen joku päästä saada jutella"),
     "stop": "botti robotti kone raha",
-    "want": (
-        "haluan|haluaisin|tarvitsen|saisinko|saanko|voinko|anna|antakaa|onko siellä|onko|voisinko|vaadin|"
-        "pyydän"
-    ),
+    "want": ("haluan|haluaisin|tarvitsen|saisinko|saanko|voinko|anna|antakaa|onko siellä|onko|voisinko|vaadin|pyydän"),
     "dont": "en|ei|älä|enää",
     "dont_want": "en tarvitse|en halua|ei tarvitse|ei tarvita|ilman",
     "bot": "botti|botin|robotti|robotin|kone|koneen|tekoäly|tekoälyn",

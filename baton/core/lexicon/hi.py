@@ -29,9 +29,7 @@ PHRASES = {
         "के बारे में|ke baare mein|व्यक्तियों|लोगों के लिए|एजेंट नहीं चाहिए|इंसान नहीं चाहिए|नहीं चाहिए|"
         "ज़रूरत नहीं|nahi chahiye|jarurat nahi|zaroorat nahi|क्या मैं ~ इंसान ~ बात कर रहा|प्रति व्यक्ति"
     ),
-    "cry": (
-        "इंसान|एजेंट|व्यक्ति|प्रतिनिधि|कस्टमर केयर|ग्राहक सेवा|मैनेजर|ऑपरेटर|insaan|insan|customer care|असली इंसान|मानव"
-    ),
+    "cry": ("इंसान|एजेंट|व्यक्ति|प्रतिनिधि|कस्टमर केयर|ग्राहक सेवा|मैनेजर|ऑपरेटर|insaan|insan|customer care|असली इंसान|मानव"),
     "polite": "कृपया|प्लीज|अभी|नमस्ते|मुझे|चाहिए|हाँ|नहीं|असली|please|abhi|mujhe|chahiye|तुरंत|जी",
     "yes": "हाँ|हां|जी|जी हाँ|ठीक है|haan|ha|theek hai|ji|bilkul|ज़रूर|हाँ जी",
     "no": "नहीं|नहीं धन्यवाद|nahi|nahin",
@@ -40,13 +38,10 @@ PHRASES = {
     "bye": "अलविदा|फिर मिलेंगे|alvida|बाय",
     "subject:refund": "रिफंड|धनवापसी|refund",
     "action:refund": (
-        "रिफंड चाहिए|पैसे वापस|मेरे पैसे|refund chahiye|paise wapas|mere paise|paisa wapas|मेरा रिफंड|"
-        "mera refund|refund do"
+        "रिफंड चाहिए|पैसे वापस|मेरे पैसे|refund chahiye|paise wapas|mere paise|paisa wapas|मेरा रिफंड|mera refund|refund do"
     ),
     "subject:cancellation": "रद्द|कैंसिल",
-    "action:cancellation": (
-        "रद्द करना|रद्द करें|कैंसिल करना|cancel karna|cancel karo|cancel kar do|रद्द कर दो|कैंसिल करो"
-    ),
+    "action:cancellation": ("रद्द करना|रद्द करें|कैंसिल करना|cancel karna|cancel karo|cancel kar do|रद्द कर दो|कैंसिल करो"),
     "action:complaint": "शिकायत करनी|शिकायत दर्ज|shikayat|complaint karni",
     "action:legal": "मेरा वकील|अदालत|उपभोक्ता फोरम|कोर्ट|consumer court",
     "action:billing_dispute": "दो बार कट|दो बार पैसे|do baar kat*|do baar paise|दो बार चार्ज",

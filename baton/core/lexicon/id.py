@@ -31,8 +31,7 @@ GROUPS = {
         "apakah ada yang bisa|ada orang yang bisa"
     ),
     "call_me": (
-        "telepon saya|menelepon saya|hubungi saya|menghubungi saya|telpon saya|call saya|menelpon saya|"
-        "telepon balik"
+        "telepon saya|menelepon saya|hubungi saya|menghubungi saya|telpon saya|call saya|menelpon saya|telepon balik"
     ),
     "count": "2|3|4|dua|tiga|empat|untuk dua|berapa|per",
 }
@@ -50,16 +49,13 @@ PHRASES = {
         "agen travel|agen perjalanan"
     ),
     "cry": (
-        "manusia|agen|petugas|customer service|cs|operator|admin|orang|layanan pelanggan|manajer|"
-        "orang asli|perwakilan"
+        "manusia|agen|petugas|customer service|cs|operator|admin|orang|layanan pelanggan|manajer|orang asli|perwakilan"
     ),
     "polite": "tolong|sekarang|halo|mau|saya|ya|tidak|segera|asli|minta|dong|mohon|ingin|hai|kak",
     "yes": "ya|iya|ya tolong|oke|ok|boleh|tentu|baik|silakan|mau",
     "no": "tidak|tidak terima kasih|nanti saja|gak usah|tidak usah",
     "hello": ("halo|hai|selamat pagi|selamat siang|selamat sore|selamat malam|hallo|apa kabar|pagi|siang"),
-    "thanks": (
-        "terima kasih|makasih|terimakasih|terima kasih banyak|bagus|mantap|sip|banyak|atas bantuannya"
-    ),
+    "thanks": ("terima kasih|makasih|terimakasih|terima kasih banyak|bagus|mantap|sip|banyak|atas bantuannya"),
     "bye": "sampai jumpa|dadah|selamat tinggal",
     "subject:refund": "pengembalian dana|pengembalian uang|uang kembali",
     "action:refund": (

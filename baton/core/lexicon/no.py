@@ -17,9 +17,7 @@ GROUPS = {
     ),
     "small": ("med et en til ekte virkelig levende menneskelig deres din annen ha få takk av gjerne i"),
     "stop": "om men bot robot maskin penger for",
-    "want": (
-        "vil ha|vil|vil gjerne|trenger|gi meg|er det|finnes det|kan jeg få|ønsker|foretrekker|krever|må"
-    ),
+    "want": ("vil ha|vil|vil gjerne|trenger|gi meg|er det|finnes det|kan jeg få|ønsker|foretrekker|krever|må"),
     "dont": "ikke|ingen|aldri",
     "dont_want": "trenger ikke|trenger ingen|vil ikke ha|vil ikke snakke|ikke nødvendig|uten",
     "bot": "bot|robot|maskin|chatbot|datamaskin|ki|boten",

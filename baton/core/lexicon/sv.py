@@ -46,9 +46,7 @@ PHRASES = {
     "thanks": "tack|tack så mycket|perfekt|toppen|bra|tackar|för hjälpen",
     "bye": "hejdå|hej då|adjö|ha en bra dag|vi ses",
     "subject:refund": "återbetal*|pengarna tillbaka",
-    "action:refund": (
-        "vill ha pengarna tillbaka|mina pengar|min återbetalning|vill ha återbetalning|ge mig pengarna"
-    ),
+    "action:refund": ("vill ha pengarna tillbaka|mina pengar|min återbetalning|vill ha återbetalning|ge mig pengarna"),
     "subject:cancellation": "säga upp|avbeställ*|uppsägning*",
     "action:cancellation": "vill säga upp|säg upp min|vill avbeställa|avsluta mitt",
     "subject:complaint": "klagomål",

@@ -40,16 +40,12 @@ PHRASES = {
     "yes": "evet|evet lütfen|tamam|olur|tabii|elbette|lütfen",
     "no": "hayır|hayır teşekkürler|gerek yok|şimdi değil|istemiyorum",
     "hello": ("merhaba|selam|günaydın|iyi günler|iyi akşamlar|merhabalar|nasılsınız|nasılsın|selamlar"),
-    "thanks": (
-        "teşekkürler|teşekkür ederim|çok teşekkürler|sağ ol|sağolun|harika|süper|mükemmel|çok|yardımınız için"
-    ),
+    "thanks": ("teşekkürler|teşekkür ederim|çok teşekkürler|sağ ol|sağolun|harika|süper|mükemmel|çok|yardımınız için"),
     "bye": "hoşça kal|güle güle|görüşürüz|iyi günler|hoşçakalın",
     "subject:refund": "iade*|para iadesi*",
     "action:refund": "paramı geri|iade istiyorum|param nerede|paramı iade|geri ödeme istiyorum|iademi",
     "subject:cancellation": "iptal*",
-    "action:cancellation": (
-        "iptal etmek istiyorum|iptal edin|siparişimi iptal*|aboneliğimi iptal*|hesabımı kapat*"
-    ),
+    "action:cancellation": ("iptal etmek istiyorum|iptal edin|siparişimi iptal*|aboneliğimi iptal*|hesabımı kapat*"),
     "action:complaint": "şikayet etmek istiyorum|şikayetçiyim|şikayetim var|rezalet",
     "action:legal": "avukatım*|dava aç*|mahkeme*|tüketici hakem*",
     "action:billing_dispute": "iki kez çekil*|iki kere çekil*|çift çekim|iki defa çekil*|yanlış tutar",

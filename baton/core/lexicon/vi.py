@@ -60,9 +60,7 @@ PHRASES = {
     "action:legal": "luật sư|kiện|tòa án|khởi kiện",
     "action:billing_dispute": "trừ tiền hai lần|trừ tiền 2 lần|bị trừ hai lần|tính phí hai lần|tính sai|trừ hai lần",
     "action:security": "bị hack|bị đánh cắp|lừa đảo|mất tài khoản",
-    "about": (
-        "là gì|bao lâu|mất bao lâu|thế nào|như thế nào|khi nào|ở đâu|chính sách|điều kiện|làm sao|bao nhiêu"
-    ),
+    "about": ("là gì|bao lâu|mất bao lâu|thế nào|như thế nào|khi nào|ở đâu|chính sách|điều kiện|làm sao|bao nhiêu"),
     "how_to": "bao lâu|thế nào|chính sách|làm sao|điều kiện",
     "mine": "của tôi|tôi muốn|tôi đã|ngay|bây giờ|vẫn chưa",
     "urgency": "gấp|khẩn cấp|ngay lập tức|ngay bây giờ",

@@ -30,9 +30,7 @@ URGENT_PRIORITY = 2
 SAME_ANSWER = "the same passages were cited for the question before"
 
 
-def decide(
-    policy: Policy, signals: Sequence[Signal], *, track: Track, grounding: Grounding | None
-) -> Decision | None:
+def decide(policy: Policy, signals: Sequence[Signal], *, track: Track, grounding: Grounding | None) -> Decision | None:
     """The decision on one customer message.
 
     With `grounding` None, what can be decided before anything is looked up: a handoff by a layer above grounding,
@@ -71,9 +69,7 @@ def grounding_signals(
     return tuple(shown)
 
 
-def next_track(
-    track: Track, decision: Decision, grounding: Grounding | None, question_stems: tuple[str, ...]
-) -> Track:
+def next_track(track: Track, decision: Decision, grounding: Grounding | None, question_stems: tuple[str, ...]) -> Track:
     """The track after a decision. Small talk leaves the question that is open as it was."""
     if decision.reason is Reason.SMALL_TALK:
         return replace(track, turns=track.turns + 1, offered=False)

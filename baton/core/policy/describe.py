@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from baton.core.hours import Hours
 from baton.core.policy.model import PRIORITIES, Action, Policy, Rule
 from baton.core.signals import SignalKind
 
@@ -33,12 +34,22 @@ _BESIDE: Mapping[SignalKind, str] = {
     SignalKind.DISTRESS: "the customer sounds upset",
 }
 _PRIORITY = {value: name for name, value in PRIORITIES.items()}
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TIMES = {2: "for the second time in a row", 3: "for the third time in a row"}
 
 
 def describe(rule: Rule, policy: Policy) -> str:
     """The rule in one sentence."""
     return f"When {_condition(rule)}, {_consequence(rule, policy)}."
+
+
+def describe_hours(hours: Hours) -> str:
+    """When a queue is open, in one line with its time zone."""
+    if hours.is_always:
+        return "always"
+    week = zip(_DAYS, hours.week, strict=True)
+    days = [f"{day} {', '.join(str(span) for span in spans)}" for day, spans in week if spans]
+    return f"{'; '.join(days)} ({hours.timezone})"
 
 
 def _condition(rule: Rule) -> str:
@@ -51,7 +62,9 @@ def _condition(rule: Rule) -> str:
     if rule.times > 1:
         said += " " + _TIMES.get(rule.times, f"{rule.times} times in a row")
     if rule.along_with:
-        said += f" and {_BESIDE.get(rule.along_with, _WHEN[rule.along_with].format(topics=_ANY.get(rule.along_with, '')))}"
+        said += (
+            f" and {_BESIDE.get(rule.along_with, _WHEN[rule.along_with].format(topics=_ANY.get(rule.along_with, '')))}"
+        )
     return said
 
 

@@ -79,9 +79,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
             answer=answer,
             policy_answer=thresholds.share("policy_answer", default=max(answer, 0.6)) if thresholds else 0.6,
         ),
-        limits=Limits(
-            clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1
-        ),
+        limits=Limits(clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1),
         bot=_bot(fields, problems),
         reopen=conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot",
     )
@@ -114,9 +112,7 @@ def _queues(fields: Fields, known: set[str], problems: Problems) -> tuple[Queue,
         problems.at(node or fields.table, "The policy has no queue.", "Name at least one, with its owner.")
     queues = [queue for key, value in entries or () if (queue := _queue(key, value, known, problems))]
     if sum(queue.is_default for queue in queues) > 1:
-        problems.at(
-            node or fields.table, "More than one queue is the default.", "Keep `default: true` in one."
-        )
+        problems.at(node or fields.table, "More than one queue is the default.", "Keep `default: true` in one.")
     if len(queues) > 1 and not any(queue.is_default for queue in queues):
         problems.at(node or fields.table, "No queue is the default.", "Add `default: true` to one of them.")
     return tuple(queues)
@@ -203,9 +199,7 @@ def _phrases(node: Node | None, topic: str, problems: Problems) -> tuple[tuple[s
 
 def _attributes(node: Node | None, problems: Problems) -> tuple[Attribute, ...]:
     entries = open_entries(node, '"attributes"', problems) if node else None
-    return tuple(
-        found for key, value in entries or () if (found := _attribute(key, value, problems)) is not None
-    )
+    return tuple(found for key, value in entries or () if (found := _attribute(key, value, problems)) is not None)
 
 
 def _attribute(key: Scalar, node: Node, problems: Problems) -> Attribute | None:

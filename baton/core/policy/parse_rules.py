@@ -30,9 +30,7 @@ _NO_ANSWER = frozenset(
 """Signals beside which there is nothing to answer with."""
 
 
-def parse_rules(
-    fields: Fields, topics: set[str], queues: list[QueueId], problems: Problems
-) -> tuple[Rule, ...]:
+def parse_rules(fields: Fields, topics: set[str], queues: list[QueueId], problems: Problems) -> tuple[Rule, ...]:
     """The rules, in the order of the file."""
     node = fields.node("rules")
     if not isinstance(node, Listing) or not node.items:

@@ -67,18 +67,14 @@ Node = Scalar | Listing | Table
 def read_tree(text: str) -> Node:
     """The file's tree. Raises PolicyErrors where it is no YAML, too long, too deep, or uses anchors or tags."""
     if len(text) > MAX_CHARACTERS:
-        raise PolicyErrors(
-            [PolicyProblem(1, 1, "The file is longer than 256 KB.", "A policy is a few pages.")]
-        )
+        raise PolicyErrors([PolicyProblem(1, 1, "The file is longer than 256 KB.", "A policy is a few pages.")])
     try:
         return _build(_events(text))
     except MarkedYAMLError as error:
         raise PolicyErrors([_syntax(cast("Any", error))]) from None
     except (YAMLError, ValueError) as error:
         first = str(error).strip().splitlines()
-        raise PolicyErrors(
-            [PolicyProblem(1, 1, f"This is not YAML: {first[0] if first else error}.")]
-        ) from None
+        raise PolicyErrors([PolicyProblem(1, 1, f"This is not YAML: {first[0] if first else error}.")]) from None
 
 
 def plain(node: Node) -> Any:
@@ -116,9 +112,7 @@ def _build(events: Iterator[Any]) -> Node:
             outer = open_nodes[-1][1] if open_nodes else roots
             outer.append(_close(start, children))
     if not roots:
-        raise PolicyErrors(
-            [PolicyProblem(1, 1, "The file is empty.", "`baton policy show` prints one to start from.")]
-        )
+        raise PolicyErrors([PolicyProblem(1, 1, "The file is empty.", "`baton policy show` prints one to start from.")])
     return roots[0]
 
 
@@ -128,9 +122,7 @@ def _close(start: Any, children: list[Node]) -> Node:
     keys = children[::2]
     for key in keys:
         if not isinstance(key, Scalar):
-            raise PolicyErrors(
-                [PolicyProblem(key.line, key.column, "A key must be a single word, not a list.")]
-            )
+            raise PolicyErrors([PolicyProblem(key.line, key.column, "A key must be a single word, not a list.")])
     entries = zip((key for key in keys if isinstance(key, Scalar)), children[1::2], strict=True)
     return Table(tuple(entries), *_place(start))
 
@@ -139,9 +131,7 @@ def _refuse_magic(event: Any, depth: int) -> None:
     if isinstance(event, AliasEvent):
         raise _refusal(event, "Aliases (`*name`) can't be used in a policy.", "Write the value out.")
     if isinstance(event, NodeEvent) and getattr(event, "anchor", None):
-        raise _refusal(
-            event, "Anchors (`&name`) can't be used in a policy.", "Write the value out where needed."
-        )
+        raise _refusal(event, "Anchors (`&name`) can't be used in a policy.", "Write the value out where needed.")
     if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent) and _has_tag(event):
         raise _refusal(event, "Tags (`!name`) can't be used in a policy.", "Take the tag out.")
     if depth > MAX_DEPTH:

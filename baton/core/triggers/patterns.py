@@ -1,8 +1,9 @@
 """Phrases and patterns over folded words, all languages in one index, found in one walk through the message.
 
 A pattern is a line of words. `refund*` is any word that begins so, `<person>` any entry of the language's group of
-that name, a `?` behind makes it optional, `~` is a gap of up to four words, and `-` one of up to three small words
-(the group `small`); `#` is a number of two digits or more. Nothing reaches over the end of a sentence; a gap also stops at the group `stop`.
+that name, `#` a number of two digits or more, and a `?` behind makes it optional. `~` is a gap of up to four words
+that stops at the group `stop`; `-` one of up to three words, all of the group `small`. Nothing reaches over the end
+of a sentence.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -29,17 +29,13 @@ TOPICS = (
 _NARROW = frozenset({"refund", "complaint", "legal", "cancellation", "account_ownership"})
 """Topics whose mere mention is a case, unless it is a question. The words of the others are too common for that."""
 
-_STEPS_CAN_BE_TOLD = frozenset(
-    {"refund", "complaint", "cancellation", "discount", "account_ownership", "privacy"}
-)
+_STEPS_CAN_BE_TOLD = frozenset({"refund", "complaint", "cancellation", "discount", "account_ownership", "privacy"})
 """Topics of which "how do I …?" has an answer in the documents. With the others something has happened already."""
 
 
 def own_phrases(policy: Policy) -> Phrases:
     """The tenant's own phrases of its topics, to listen for."""
-    return tuple(
-        (f"own:{topic.key}", language, text) for topic in policy.topics for language, text in topic.phrases
-    )
+    return tuple((f"own:{topic.key}", language, text) for topic in policy.topics for language, text in topic.phrases)
 
 
 def policy_topics(heard: Heard, policy: Policy) -> list[Signal]:

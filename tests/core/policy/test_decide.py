@@ -19,9 +19,7 @@ from baton.core.triggers.read import read
 from baton.services.policies import load_default
 
 POLICY = load_default()
-CITED = Citation(
-    n=1, passage_id="psg_1", source_id="src_1", title="Help", heading="", url=None, quote="It is so."
-)
+CITED = Citation(n=1, passage_id="psg_1", source_id="src_1", title="Help", heading="", url=None, quote="It is so.")
 SURE = Grounding(confidence=0.9, statements=(Statement("It is so.", (1,)),), citations=(CITED,))
 UNSURE = replace(SURE, confidence=0.3)
 UNCLEAR = Grounding(confidence=0.2, alternatives=("Cards", "Accounts"))
@@ -51,8 +49,8 @@ def _signal(kind: SignalKind, score: float = 1.0, topic: str | None = None) -> S
 
 CASES = [
     ("I want a human", SURE, Track(), "handoff", "customer_request", "asks-for-person", "support"),
-    ("I want a refund, put me through with a real person", SURE, Track(), "handoff", "customer_request", "asks-for-person", "billing"),
-    ("let me talk to your sales team about an enterprise plan", SURE, Track(), "handoff", "customer_request", "asks-for-person", "sales"),
+    ("I want a refund, get me a person", SURE, Track(), "handoff", "customer_request", "asks-for-person", "billing"),
+    ("let me talk to sales people", SURE, Track(), "handoff", "customer_request", "asks-for-person", "sales"),
     ("refund me", SURE, Track(), "handoff", "policy_topic", "policy-topic", "billing"),
     ("how long do refunds take?", SURE, Track(), "answer", "grounded", "grounded", None),
     ("how long do refunds take?", UNSURE, Track(), "handoff", "low_confidence", "unsure-of-policy-question", "billing"),
@@ -106,9 +104,7 @@ def test_important_customers_go_to_a_person_at_once(tag: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "kind", [SignalKind.TOOL_FAILED, SignalKind.KNOWLEDGE_FAILED, SignalKind.MODEL_FAILED]
-)
+@pytest.mark.parametrize("kind", [SignalKind.TOOL_FAILED, SignalKind.KNOWLEDGE_FAILED, SignalKind.MODEL_FAILED])
 def test_a_failure_goes_to_a_person_before_anything_is_looked_up(kind: SignalKind) -> None:
     decision = decide(POLICY, [_signal(kind)], track=Track(), grounding=None)
     assert decision is not None
@@ -270,7 +266,5 @@ def test_odd_texts_are_read(text: str) -> None:
 
 
 def test_a_rule_can_name_the_queue() -> None:
-    rules = tuple(
-        replace(r, queue=QueueId("billing")) if r.id == "asks-for-person" else r for r in POLICY.rules
-    )
+    rules = tuple(replace(r, queue=QueueId("billing")) if r.id == "asks-for-person" else r for r in POLICY.rules)
     assert _decide("agent", policy=replace(POLICY, rules=rules)).queue == "billing"

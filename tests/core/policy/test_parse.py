@@ -8,7 +8,7 @@ from baton.core.policy.describe import describe
 from baton.core.policy.model import Judging, Layer
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
-from baton.services.policies import default_text, load_default
+from baton.services.policies import default_source, load_default
 
 SMALL = """\
 policy: Small
@@ -77,9 +77,7 @@ def test_the_column_is_that_of_the_thing_itself() -> None:
 
 
 def test_the_errors_as_text_name_their_lines() -> None:
-    with pytest.raises(
-        PolicyErrors, match=r'^line 6: topic "refnd" is not known here\. Did you mean "refund"\?'
-    ):
+    with pytest.raises(PolicyErrors, match=r'^line 6: topic "refnd" is not known here\. Did you mean "refund"\?'):
         parse(SMALL + "topics: {refnd: always}\n")
 
 
@@ -165,9 +163,7 @@ def test_a_file_that_is_no_policy_is_refused(text: str, message: str) -> None:
 @pytest.mark.parametrize("defaults", [0, 2])
 def test_one_queue_is_the_default(defaults: int) -> None:
     flags = ["true" if place < defaults else "false" for place in range(2)]
-    queues = "\n".join(
-        f"  {key}: {{owner: A, default: {flag}}}" for key, flag in zip("ab", flags, strict=True)
-    )
+    queues = "\n".join(f"  {key}: {{owner: A, default: {flag}}}" for key, flag in zip("ab", flags, strict=True))
     text = f"queues:\n{queues}\nrules:\n  - {{id: a, when: stuck, then: offer}}\n"
     assert any("default" in sentence for _, _, sentence in _problems(text))
 
@@ -198,9 +194,9 @@ def test_text_that_is_no_policy_is_refused_with_places(text: str) -> None:
     assert all(line >= 1 and column >= 1 for line, column in places)
 
 
-@given(st.integers(0, len(default_text()) - 1), st.sampled_from(["", ":", "{", "-", "\t", "'", "*", "&", "x"]))
+@given(st.integers(0, len(default_source()) - 1), st.sampled_from(["", ":", "{", "-", "\t", "'", "*", "&", "x"]))
 def test_a_slip_anywhere_in_the_default_policy_is_read_or_told(at: int, slip: str) -> None:
-    text = default_text()
+    text = default_source()
     lines = text.count("\n") + 2
     assert all(1 <= line <= lines for line, _ in _places(text[:at] + slip + text[at + 1 :]))
 

@@ -16,9 +16,7 @@ def test_strong_language_is_strong_distress(text: str) -> None:
     assert signal.score >= 0.8
 
 
-@pytest.mark.parametrize(
-    "text", ["this is a bit annoying", "etwas ärgerlich", "un poco molesto", "je suis déçu"]
-)
+@pytest.mark.parametrize("text", ["this is a bit annoying", "etwas ärgerlich", "un poco molesto", "je suis déçu"])
 def test_annoyance_is_mild(text: str) -> None:
     signal = distress(listen(text))
     assert signal is not None
@@ -68,9 +66,7 @@ def test_small_talk_is_told_apart(text: str, topic: str) -> None:
     assert signal.topic == topic
 
 
-@pytest.mark.parametrize(
-    "text", ["hi, where is my order?", "thanks but that is wrong", "", "???", "hello agent"]
-)
+@pytest.mark.parametrize("text", ["hi, where is my order?", "thanks but that is wrong", "", "???", "hello agent"])
 def test_a_question_behind_a_greeting_is_no_small_talk(text: str) -> None:
     assert small_talk(listen(text), track=Track()) is None
 
@@ -79,9 +75,7 @@ def test_the_first_turn_is_never_stuck() -> None:
     assert stuck(listen("that didn't work"), track=Track()) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["that didn't work", "das hilft mir nicht", "no funciona", "ça ne marche pas"]
-)
+@pytest.mark.parametrize("text", ["that didn't work", "das hilft mir nicht", "no funciona", "ça ne marche pas"])
 def test_no_help_is_stuck(text: str) -> None:
     assert stuck(listen(text), track=Track(turns=1)) is not None
 

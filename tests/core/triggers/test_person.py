@@ -92,9 +92,7 @@ def test_every_language_has_requests_and_traps_to_be_tested_by() -> None:
     assert set(ASKS) == set(DOES_NOT_ASK) == set(LANGUAGES)
 
 
-@pytest.mark.parametrize(
-    "yes", ["yes", "Yes please!", "ja bitte", "sí, por favor", "oui", "да", "はい", "是的", "ok"]
-)
+@pytest.mark.parametrize("yes", ["yes", "Yes please!", "ja bitte", "sí, por favor", "oui", "да", "はい", "是的", "ok"])
 def test_yes_to_the_offer_of_a_person_is_a_request(yes: str) -> None:
     assert asks_for_person(listen(yes), track=Track(turns=1, offered=True)) is not None
     assert asks_for_person(listen(yes), track=Track(turns=1)) is None

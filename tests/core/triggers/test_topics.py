@@ -118,9 +118,7 @@ def test_every_topic_has_a_case() -> None:
 def test_a_topic_of_the_tenants_own_is_heard_by_its_phrases() -> None:
     from dataclasses import replace
 
-    warranty = Topic(
-        key="warranty", when=Judging.ALWAYS, phrases=(("en", "Warranty case"), ("de", "Garantiefall"))
-    )
+    warranty = Topic(key="warranty", when=Judging.ALWAYS, phrases=(("en", "Warranty case"), ("de", "Garantiefall")))
     policy = replace(load_default(), topics=(*load_default().topics, warranty))
     heard = listen("this is a WARRANTY  case", phrases=own_phrases(policy))
     assert [(s.topic, s.evidence) for s in policy_topics(heard, policy)] == [("warranty", ("WARRANTY case",))]

@@ -1,0 +1,85 @@
+"""What goes for every request: bodies of bounded size, headers that keep browsers honest, and its time counted."""
+
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from baton.api.errors import problem
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Timed = Callable[[str, str, int, float], None]
+
+MOST_BYTES = 256 * 1024
+MOST_UPLOAD_BYTES = 64 * 1024 * 1024
+
+_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+)
+
+
+class Bounds:
+    """The outermost layer. `timed` is told (method, route, status, seconds) of each answer."""
+
+    def __init__(self, app: App, *, timed: Timed) -> None:
+        self._app = app
+        self._timed = timed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        most = MOST_UPLOAD_BYTES if scope["path"] == "/v1/sources" else MOST_BYTES
+        if _declared(scope) > most:
+            await _too_large(most)(scope, receive, send)
+            return
+        began = time.perf_counter()
+        try:
+            await self._app(scope, _counted(receive, most), _with_headers(scope, send, began, self._timed))
+        except _Overrun:
+            await _too_large(most)(scope, receive, send)
+
+
+class _Overrun(Exception):
+    pass
+
+
+def _declared(scope: Scope) -> int:
+    for name, value in scope["headers"]:
+        if name == b"content-length":
+            return int(value) if value.isdigit() else 0
+    return 0
+
+
+def _counted(receive: Receive, most: int) -> Receive:
+    seen = 0
+
+    async def count() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            raise _Overrun
+        return message
+
+    return count
+
+
+def _with_headers(scope: Scope, send: Send, began: float, timed: Timed) -> Send:
+    async def add(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message.get("headers", ()), *_HEADERS]
+            route = getattr(scope.get("route"), "path", "other")
+            timed(scope["method"], route, message["status"], time.perf_counter() - began)
+        await send(message)
+
+    return add
+
+
+def _too_large(most: int) -> Any:
+    return problem(413, "too_large", f"The request is larger than {most // 1024:,} KB. Send less at once.")

@@ -1,0 +1,92 @@
+"""Conversations: open, look, list, catch up."""
+
+from typing import Annotated
+
+from fastapi import Query, Request
+
+from baton.api.auth import Calling, OurDesk
+from baton.api.json import Json
+from baton.api.once import Answer, once
+from baton.api.schemas import ConversationIn
+from baton.core.actors import Role
+from baton.core.errors import NotFound
+from baton.core.ids import ConversationId
+from baton.core.packet_view import for_customer
+from baton.core.views import conversation_view, event_view, message_view
+from baton.services import audit, conversations
+from baton.services.access import is_team
+from baton.services.conversations import Claims
+from baton.services.ports import LoggedEvent, Receipt
+from baton.services.secrets import customer_token
+
+After = Annotated[int, Query(ge=0, le=2**31 - 1)]
+Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+async def create(body: ConversationIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Open a conversation, which the bot holds. The answer has the customer's token, which opens it and no other."""
+
+    async def command(receipt: Receipt | None) -> Answer:
+        said = body.customer
+        claims = Claims(said.external_id, said.name, said.email, said.language, said.attributes, tuple(said.tags))
+        channel = body.channel or ("web" if caller.role is Role.WIDGET else "api")
+        conversation, customer = await conversations.open_conversation(
+            desk, caller, claims, channel=channel, receipt=receipt
+        )
+        token = customer_token(desk.store.secret, caller.tenant_id, conversation.id, customer.id)
+        view = conversation_view(conversation, customer, team=is_team(caller))
+        return 201, view | {"customer_token": token}
+
+    return await once(request, caller, command)
+
+
+async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
+    """A conversation as it stands."""
+    conversation, customer = await conversations.look(desk, caller, ConversationId(id))
+    return Json(conversation_view(conversation, customer, team=is_team(caller)))
+
+
+async def index(
+    caller: Calling,
+    desk: OurDesk,
+    view: str = "all",
+    q: Annotated[str | None, Query(max_length=200)] = None,
+    cursor: Annotated[str | None, Query(max_length=500)] = None,
+    limit: Limit = 50,
+) -> Json:
+    """A page of the inbox: `mine`, `waiting` (longest wait first), `bot` or `all`, with the counts of each."""
+    page, counts = await conversations.page(desk, caller, view=view, find=q or None, after=cursor, limit=limit)
+    items = [conversation_view(conversation, customer) for conversation, customer in page.items]
+    return Json({"items": items, "next": page.next, "counts": counts})
+
+
+async def messages(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 100) -> Json:
+    """What was said after a seq, oldest first. Customers get no notes."""
+    found = await conversations.read_messages(desk, caller, ConversationId(id), after=after, limit=limit)
+    return Json({"items": [message_view(m) for m in found], "next": found[-1].seq if len(found) == limit else None})
+
+
+async def events(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 200) -> Json:
+    """What happened after a seq: how a page that was offline catches up."""
+    found = await conversations.read_events(desk, caller, ConversationId(id), after=after, limit=limit)
+    items = [logged_view(one, team=is_team(caller)) for one in found]
+    return Json({"items": items, "next": found[-1].event.seq if len(found) == limit else None})
+
+
+async def packet(id: str, caller: Calling, desk: OurDesk) -> Json:
+    """The packet of the handoff, frozen as it was. Its customer sees the part that is theirs to see."""
+    found = await audit.packet(desk, caller, ConversationId(id))
+    if found is None and not is_team(caller):
+        raise NotFound("Nothing has been passed on.")
+    return Json({"packet": found if is_team(caller) or found is None else for_customer(found)})
+
+
+async def trail(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 200) -> Json:
+    """The audit trail: who did what, when, by which rule of which policy, and how it left the conversation."""
+    found = await audit.trail(desk, caller, ConversationId(id), after=after, limit=limit)
+    return Json({"items": found, "next": found[-1]["seq"] if len(found) == limit else None})
+
+
+def logged_view(one: LoggedEvent, *, team: bool) -> dict[str, object]:
+    """An event of the log with the cursor to read on after it."""
+    return {"cursor": one.cursor, **event_view(one.event, one.standing, team=team)}

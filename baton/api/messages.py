@@ -1,0 +1,105 @@
+"""Messages: one URL for customers, operators and outside bots; the credential says which."""
+
+import asyncio
+from typing import Annotated, Any
+
+from fastapi import Query, Request
+
+from baton.api.auth import Calling, OurDesk
+from baton.api.json import Json
+from baton.api.once import Answer, once
+from baton.api.schemas import MessageIn, NoteIn
+from baton.core.actors import Caller, Role
+from baton.core.conversation import Conversation
+from baton.core.ids import ConversationId
+from baton.core.views import View, conversation_view, message_view
+from baton.services import inbound, replies
+from baton.services.access import is_team
+from baton.services.answering import Outcome, Turn
+from baton.services.desk import Desk
+from baton.services.ports import Receipt
+
+LONGEST_WAIT = 30.0
+
+
+async def create(
+    id: str,
+    body: MessageIn,
+    request: Request,
+    caller: Calling,
+    desk: OurDesk,
+    wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0,
+) -> Json:
+    """Say something. For a customer's message, `wait` answers when the bot has decided, with its reply and why."""
+
+    async def command(receipt: Receipt | None) -> Answer:
+        if caller.role is Role.CUSTOMER:
+            return await _customer(desk, caller, ConversationId(id), body, wait, receipt, request)
+        message, conversation = await replies.reply(
+            desk,
+            caller,
+            ConversationId(id),
+            text=body.text,
+            version=body.version,
+            client_id=body.client_id,
+            receipt=receipt,
+        )
+        return 201, {"message": message_view(message), "conversation": _view(conversation, caller)}
+
+    return await once(request, caller, command)
+
+
+async def create_note(id: str, body: NoteIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Add a private note, for the team alone."""
+
+    async def command(receipt: Receipt | None) -> Answer:
+        message, conversation = await replies.add_note(
+            desk, caller, ConversationId(id), text=body.text, client_id=body.client_id, receipt=receipt
+        )
+        return 201, {"message": message_view(message), "conversation": _view(conversation, caller)}
+
+    return await once(request, caller, command)
+
+
+async def _customer(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    body: MessageIn,
+    wait: float,
+    receipt: Receipt | None,
+    request: Request,
+) -> Answer:
+    heard = await inbound.hear(desk, caller, id, text=body.text, client_id=body.client_id, receipt=receipt)
+    outcome: Outcome | None = None
+    if heard.is_for_the_bot:
+        turn = request.app.state.turns.start(Turn(heard.conversation, heard.customer, heard.message))
+        if wait:
+            outcome = await _within(turn, wait)
+    conversation = outcome.conversation if outcome else heard.conversation
+    answer: dict[str, Any] = {
+        "message": message_view(heard.message),
+        "conversation": _view(conversation, caller),
+    }
+    if wait:
+        answer |= {"reply": None, "decision": None}
+    if outcome is not None:
+        answer |= {
+            "reply": message_view(outcome.reply) if outcome.reply else None,
+            "decision": {
+                "kind": outcome.decision.kind.value,
+                "reason": outcome.decision.reason.value,
+                "rule": outcome.decision.rule,
+            },
+        }
+    return (200 if heard.again else 201), answer
+
+
+async def _within(turn: "asyncio.Future[Outcome | None]", seconds: float) -> Outcome | None:
+    """The turn's outcome, or None where it takes longer. The turn itself goes on."""
+    done, _ = await asyncio.wait((turn,), timeout=seconds)
+    return turn.result() if done else None
+
+
+def _view(conversation: Conversation, caller: Caller) -> View:
+    return conversation_view(conversation, team=is_team(caller))

@@ -1,0 +1,96 @@
+"""The pages: inbox, console, the widget's frame and loader, and the demo customer's page."""
+
+from functools import cache
+from importlib import resources
+
+from fastapi import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from baton.api.auth import OurDesk
+from baton.api.json import Json
+from baton.core.copy import catalogue, labels
+from baton.core.errors import NotFound
+from baton.services import tenants
+
+_OURS = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
+    "'self' {ws}; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
+)
+
+
+async def home() -> Response:
+    """The front door leads to the inbox."""
+    return RedirectResponse("/inbox", status_code=303)
+
+
+async def inbox(request: Request) -> Response:
+    """The operators' inbox."""
+    return _page(request, "inbox/index.html")
+
+
+async def console(request: Request) -> Response:
+    """The support lead's console."""
+    return _page(request, "console/index.html")
+
+
+async def attempt(token: str, request: Request, desk: OurDesk) -> Response:
+    """The demo customer's page with the widget on it."""
+    await tenants.by_widget(desk, token)
+    return _page(request, "widget/try.html")
+
+
+async def loader() -> Response:
+    """The script that a company's page embeds."""
+    headers = {"cache-control": "public, max-age=300", "cross-origin-resource-policy": "cross-origin"}
+    return Response(_file("widget/widget.js"), media_type="text/javascript", headers=headers)
+
+
+async def frame(token: str, request: Request, desk: OurDesk) -> Response:
+    """The widget's page, which only the tenant's allowed domains may frame."""
+    tenant = await tenants.by_widget(desk, token)
+    ancestors = " ".join(["'self'", *tenant.allowed_domains]) if tenant.allowed_domains else "*"
+    return _page(request, "widget/page.html", ancestors=ancestors)
+
+
+async def frame_settings(token: str, desk: OurDesk, language: str | None = None) -> Json:
+    """How the widget looks and what it says first."""
+    tenant = await tenants.by_widget(desk, token)
+    chosen = language or tenant.settings.get("language")
+    return Json(
+        {
+            "company": tenant.settings.get("company", tenant.name),
+            "greeting": tenant.settings.get("greeting"),
+            "accent": tenant.settings.get("accent"),
+            "suggestions": tenant.settings.get("suggestions", []),
+            **_labels(chosen),
+        }
+    )
+
+
+async def frame_labels(token: str, desk: OurDesk, language: str | None = None) -> Json:
+    """The widget's words in a language, or in its nearest."""
+    await tenants.by_widget(desk, token)
+    return Json(_labels(language))
+
+
+def _labels(language: str | None) -> dict[str, object]:
+    words = catalogue(language)
+    return {"language": words.code, "direction": words.direction, "labels": labels(language)}
+
+
+def _page(request: Request, path: str, *, ancestors: str = "'none'") -> HTMLResponse:
+    ws = f"{'wss' if request.url.scheme == 'https' else 'ws'}://{request.headers.get('host', '')}"
+    headers = {
+        "content-security-policy": _OURS.format(ws=ws, ancestors=ancestors),
+        "cache-control": "no-cache",
+        "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    }
+    return HTMLResponse(_file(path), headers=headers)
+
+
+@cache
+def _file(path: str) -> bytes:
+    found = resources.files("baton.ui").joinpath(path)
+    if not found.is_file():
+        raise NotFound("There is nothing at this address.")
+    return found.read_bytes()

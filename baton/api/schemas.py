@@ -1,0 +1,138 @@
+"""What requests may contain. Parsed at the edge; inside, everything is trusted."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(max_length=1000)]
+Words = Annotated[str, StringConstraints(max_length=20_000)]
+
+
+class Body(BaseModel):
+    """A request's body. Fields that nobody knows are refused, because a typo must not pass for consent."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class CustomerIn(Body):
+    """What is said of a customer when a conversation begins."""
+
+    external_id: Short | None = None
+    name: Short | None = None
+    email: Annotated[str, StringConstraints(max_length=320)] | None = None
+    language: (
+        Annotated[str, StringConstraints(max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None
+    ) = None
+    attributes: dict[Short, str | int | float | bool | None] = Field(default_factory=dict)
+    tags: list[Short] = Field(default_factory=list, max_length=50)
+
+
+class ConversationIn(Body):
+    """`POST /v1/conversations`"""
+
+    customer: CustomerIn = Field(default_factory=CustomerIn)
+    channel: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,30}$")] | None = None
+
+
+class MessageIn(Body):
+    """`POST /v1/conversations/{id}/messages`. `version` is the one that a reply was composed under."""
+
+    text: Words
+    client_id: Short | None = None
+    version: int | None = None
+
+
+class NoteIn(Body):
+    """`POST /v1/conversations/{id}/notes`"""
+
+    text: Words
+    client_id: Short | None = None
+
+
+class WhyIn(Body):
+    """A verb with an optional reason."""
+
+    reason: Line | None = None
+
+
+class HandoffIn(Body):
+    """`POST /v1/conversations/{id}/handoffs`"""
+
+    reason: Line | None = None
+    queue: Short | None = None
+    note: Line | None = None
+
+
+class TransferIn(Body):
+    """`POST /v1/conversations/{id}/transfer`: to a queue or to an operator, with a reason."""
+
+    queue: Short | None = None
+    operator_id: Short | None = None
+    reason: Line
+
+
+class HandbackIn(Body):
+    """`POST /v1/conversations/{id}/handback`: what the bot has to know."""
+
+    decided: Line | None = None
+    promised: Line | None = None
+    do_not_touch: Line | None = None
+    open_question: Line | None = None
+    note: Line | None = None
+
+
+class ResolutionIn(Body):
+    """`POST /v1/conversations/{id}/resolution`"""
+
+    disposition: Short | None = None
+    note: Line | None = None
+
+
+class ReopenIn(Body):
+    """`DELETE /v1/conversations/{id}/resolution`: who gets it."""
+
+    to: Literal["bot", "queue", "me"] = "bot"
+
+
+class AvailabilityIn(Body):
+    """`PUT /v1/me/availability`"""
+
+    availability: Literal["available", "away", "offline"]
+
+
+class OperatorIn(Body):
+    """`POST /v1/operators`"""
+
+    name: Short
+    email: Annotated[str, StringConstraints(max_length=320)]
+    skills: list[Any] = Field(default_factory=list, max_length=100)
+    languages: list[Short] = Field(default_factory=list, max_length=50)
+
+
+class KeyIn(Body):
+    """`POST /v1/keys`"""
+
+    role: Literal["admin", "operator", "bot", "readonly"]
+    label: Short = ""
+    operator_id: Short | None = None
+
+
+class PolicyIn(Body):
+    """`PUT /v1/policy`: the whole file as text."""
+
+    source: Annotated[str, StringConstraints(max_length=256 * 1024)]
+
+
+class QuestionIn(Body):
+    """`POST /v1/questions`: what the bot would do with it."""
+
+    question: Annotated[str, StringConstraints(min_length=1, max_length=10_000)]
+    language: Short | None = None
+
+
+class WidgetIn(Body):
+    """`PUT /v1/widget`: where the widget may be embedded, and how it looks."""
+
+    allowed_domains: list[Short] = Field(default_factory=list, max_length=100)
+    settings: dict[str, Any] = Field(default_factory=dict)

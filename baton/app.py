@@ -1,0 +1,207 @@
+"""The composition root: the one file that knows every room, and plugs them together."""
+
+import asyncio
+import contextlib
+import secrets
+import time
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import resources
+from typing import Any
+
+import uuid_utils
+from fastapi import FastAPI
+from starlette.routing import WebSocketRoute
+from starlette.staticfiles import StaticFiles
+
+from baton import __version__
+from baton.api import errors, routes
+from baton.api.bounds import Bounds
+from baton.core.ids import PREFIXES
+from baton.db.connection import Database
+from baton.db.migrate import migrate
+from baton.db.store import Store
+from baton.db.wire import Wire
+from baton.knowledge.demo import demo_files
+from baton.knowledge.library import Library
+from baton.live.hub import Hub
+from baton.live.relay import Relay
+from baton.live.socket import Receive, Scope, Send, Socket, secret_of
+from baton.llm.openai_compatible import OpenAICompatible
+from baton.observe import metrics
+from baton.services import demo
+from baton.services.answering import Outcome
+from baton.services.demo import DemoLinks
+from baton.services.desk import Desk
+from baton.services.identity import Doorkeeper
+from baton.services.people import add_tenant
+from baton.services.policies import default_source
+from baton.services.shelf import Shelf
+from baton.settings import Settings
+from baton.workers import loops
+from baton.workers.turns import Turns
+
+FINISH_SECONDS = 10.0
+
+
+class Ids:
+    """Ids that grow with time, so that what is made together is stored together; and secrets that nobody guesses."""
+
+    def new(self, kind: str) -> str:
+        """A new id, such as `cnv_` and 26 letters and digits of a UUIDv7."""
+        return f"{PREFIXES[kind]}_{_base32(uuid_utils.uuid7().int)}"
+
+    def secret(self, prefix: str) -> str:
+        """A new secret of 160 random bits."""
+        return prefix + _base32(secrets.randbits(160), 32)
+
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def _base32(number: int, length: int = 26) -> str:
+    return "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in range(length - 1, -1, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """A desk with its connections open. `close` ends them in order."""
+
+    desk: Desk
+    database: Database
+    hub: Hub
+    wire: Wire
+    node: str
+
+    async def close(self) -> None:
+        """Wait for errands, then hang up."""
+        if self.desk.errands:
+            await asyncio.wait(tuple(self.desk.errands), timeout=FINISH_SECONDS)
+        await self.wire.close()
+        if isinstance(self.desk.model, OpenAICompatible):
+            await self.desk.model.close()
+        await self.database.close()
+
+
+async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
+    """Bring the tables up to date, connect, and plug the rooms together."""
+    await migrate(connection)
+    database = await Database.open(connection)
+    store = await Store.open(database)
+    hub = Hub()
+    desk = Desk(
+        store=store,
+        clock=_now,
+        ids=Ids(),
+        knowledge=Library(store.sources, clock=time.monotonic),
+        live=hub,
+        policies=Shelf(store.policies, _now, default_source()),
+        model=_model(settings),
+        public_url=settings.public_url,
+    )
+    return OpenDesk(desk, database, hub, Wire(connection), node=Ids().secret("node_"))
+
+
+def build(opened: OpenDesk) -> FastAPI:
+    """The ASGI application of an open desk. Its loops start and end with it."""
+    desk = opened.desk
+    app = FastAPI(
+        title="Baton",
+        version=__version__,
+        description="A support desk in which exactly one party holds the conversation at any moment.",
+        lifespan=_lifespan(opened),
+        docs_url="/docs",
+        redoc_url=None,
+        openapi_url="/openapi.json",
+    )
+    app.state.desk = desk
+    app.state.doorkeeper = Doorkeeper(desk)
+    app.state.turns = Turns(desk, _count_turn)
+    app.state.is_closing = False
+    app.state.exposition = lambda: _exposition(opened, app.state.turns)
+    app.include_router(routes.router())
+    app.router.routes.append(WebSocketRoute("/v1/live", _Live(opened, app.state.doorkeeper)))
+    app.mount("/ui", StaticFiles(directory=str(resources.files("baton.ui"))), name="ui")
+    errors.install(app)
+    app.add_middleware(Bounds, timed=_time_request)
+    return app
+
+
+async def create_tenant(opened: OpenDesk, name: str) -> dict[str, Any]:
+    """A new tenant with its admin key (shown this once) and its widget token."""
+    tenant, issued = await add_tenant(opened.desk, name)
+    return {"tenant": tenant.id, "admin_key": issued.secret, "widget_token": tenant.widget_token}
+
+
+async def ensure_demo(opened: OpenDesk, say: Callable[[str], None]) -> DemoLinks:
+    """The demo company with its links, made on the first start."""
+    pages, entries = demo_files()
+    return await demo.ensure(opened.desk, pages, entries, say=say)
+
+
+def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+        desk, turns = opened.desk, app.state.turns
+        relay = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node)
+        running = [
+            asyncio.create_task(work, name=name)
+            for name, work in (
+                ("relay", relay.run()),
+                ("sweep", loops.sweep(desk, turns)),
+                ("leases", loops.leases(desk)),
+            )
+        ]
+        try:
+            yield
+        finally:
+            app.state.is_closing = True
+            await turns.finish(FINISH_SECONDS)
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
+
+    return lifespan
+
+
+class _Live:
+    """The ASGI endpoint of the socket; one object serves them all."""
+
+    def __init__(self, opened: OpenDesk, doorkeeper: Doorkeeper) -> None:
+        self._opened = opened
+        self._doorkeeper = doorkeeper
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        socket = Socket(self._opened.desk, self._doorkeeper, self._opened.hub, send)
+        await receive()
+        await socket.run(receive, secret_of(scope))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _model(settings: Settings) -> OpenAICompatible | None:
+    if not settings.model_url or not settings.model_name:
+        return None
+    return OpenAICompatible(url=settings.model_url, model=settings.model_name, key=settings.model_key)
+
+
+def _time_request(method: str, route: str, status: int, seconds: float) -> None:
+    metrics.REQUEST_SECONDS.labels(method, route, status).observe(seconds)
+
+
+def _count_turn(outcome: Outcome | None, seconds: float) -> None:
+    metrics.TURN_SECONDS.observe(seconds)
+    if outcome is not None:
+        metrics.DECISIONS.labels(outcome.decision.kind.value, outcome.decision.reason.value).inc()
+        if outcome.reply is None:
+            metrics.DISCARDED.inc()
+
+
+def _exposition(opened: OpenDesk, turns: Turns) -> bytes:
+    metrics.TURNS_RUNNING.set(turns.running)
+    metrics.PUSHED.set(opened.hub.pushed)
+    return metrics.exposition()

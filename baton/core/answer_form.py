@@ -1,0 +1,82 @@
+"""What form of answer a question asks for, and whether a text has it."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_ASKED = {
+    "money": r"how much|how expensive|what does .{1,40} cost|costs?|price|fees?|charges?|wie ?viel|was kostet|kosten|"
+    r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
+    r"prijs",
+    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|"
+    r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
+    "time": r"when|what time|which days?|opening (?:hours|times)|wann|cu[aá]ndo|a qu[eé] hora|quand|à quelle heure|"
+    r"quando|a che ora|wanneer|hoe laat",
+    "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
+    r"minimum|wie (?:viele|oft|groß|hoch|breit)|cu[aá]ntos|cu[aá]ntas|quanti|quante|quantos|quantas|hoeveel",
+}
+_ASKS = {name: re.compile(rf"(?i)\b(?:{pattern})\b") for name, pattern in _ASKED.items()}
+_UNITS = (
+    r"minut|hour|day|week|month|year|night|stunde|tag|woche|monat|jahr|hora|d[ií]a|semana|mes|año|heure|jour|semaine|mois|"
+    r"an(?:s|née)|giorn|or[ae]|settiman|mes|ann|dia|ano|uur|dag|week|maand|jaar"
+)
+_HAS = {
+    "money": re.compile(
+        r"(?i)[$€£¥₹]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
+    ),
+    "span": re.compile(
+        rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
+    ),
+    "time": re.compile(
+        r"(?i)\d|\b(?:daily|monday|tuesday|wednesday|thursday|friday|saturday|sunday|immediately|at once|never)\b"
+    ),
+    "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
+}
+_STEPS = re.compile(
+    r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must) i do|where (?:do|can) i|"
+    r"set ?up|wie (?:kann|mache|geht|gehe|soll)|c[oó]mo|comment|come (?:posso|faccio|si)|como (?:fa[çc]o|posso)|"
+    r"hoe (?:kan|moet|doe))\b"
+)
+_POLAR = re.compile(
+    r"(?i)^\W*(?:\w+,\s*)?(?:can|could|do|does|did|is|are|will|may|am|has|have|kann|darf|puedo|posso)\b"
+)
+
+
+# Words that go with a form: how a question of that form, or the heading that answers it, tends to say it.
+_GO_WITH = {"money": " cost price", "span": " take time", "time": "", "number": ""}
+
+
+class Form(StrEnum):
+    """Forms of answer."""
+
+    MONEY = "money"
+    SPAN = "span"
+    TIME = "time"
+    NUMBER = "number"
+    STEPS = "steps"
+    YES_NO = "yes_no"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The form asked for, and the words that only say so ("how long", "take", "time")."""
+
+    form: Form
+    said_by: str = ""
+
+    def has_it(self, text: str) -> bool:
+        """Whether `text` has what the form needs: an amount, a period, a time or a number. True for other forms."""
+        pattern = _HAS.get(self.form.value)
+        return pattern is None or pattern.search(text) is not None
+
+
+def form_of(question: str) -> Asked:
+    """The form of answer that a question asks for."""
+    for name, pattern in _ASKS.items():
+        found = pattern.search(question)
+        if found:
+            return Asked(Form(name), found[0] + _GO_WITH[name])
+    if _STEPS.search(question):
+        return Asked(Form.STEPS)
+    return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY)

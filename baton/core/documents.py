@@ -1,0 +1,47 @@
+"""A document as it was read: a title and blocks in reading order, whatever format it came in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from baton.core.grounding import Passage
+
+
+class BlockKind(StrEnum):
+    """What a block is. Items and rows belong to a list or table and stay lines of their own."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, list item (with its "- " or "1. "), table row or piece of code.
+
+    `level` is the heading's 1..6 or the item's depth from 0. `anchor` is the heading's id in the page.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader made of a file. `url` is where people can open it, `language` an ISO 639-1 code, where known."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CutDocument:
+    """A document's full `text` and the passages that it was cut into; their offsets are positions in `text`."""
+
+    text: str
+    passages: tuple[Passage, ...]

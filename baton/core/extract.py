@@ -1,0 +1,137 @@
+"""The answer that the sources prove, in their own words: which passage, which sentences of it, and how sure.
+
+Nothing is composed. A sentence is quoted whole, steps stay a list, an entry written as question and answer is answered
+with its answer. Confidence falls with every telling word of the question that the quoted passage does not have.
+"""
+
+from collections.abc import Sequence
+
+from baton.core.evidence import Evidence, Question, read_question, weigh
+from baton.core.grounding import Grounding, Hit
+from baton.core.messages import Citation, Statement
+from baton.core.sentences import Span
+from baton.core.spans import choose
+from baton.core.tokens import tokens
+from baton.core.vocabulary import UNWEIGHTED, Vocabulary
+
+CLOSE = 0.9
+"""Share of the best passage's worth from which another one rivals it."""
+
+MAX_QUOTE = 300
+"""Characters of a citation's quote."""
+
+MAX_ALTERNATIVES = 4
+"""Choices that a clarifying question may offer."""
+
+
+def ground(
+    question: str,
+    hits: Sequence[Hit],
+    *,
+    language: str | None = None,
+    context: str = "",
+    vocabulary: Vocabulary = UNWEIGHTED,
+) -> Grounding:
+    """What `hits` say to `question`: an extractive answer with citations and a confidence of 0..1.
+
+    `context` are the customer's earlier words, which help a short follow-up. `vocabulary` says how telling each
+    word is in the whole of the sources; without it every word counts the same.
+    """
+    asked = read_question(question, language, vocabulary, context)
+    if not hits or not asked.words:
+        return Grounding(confidence=0.0, hits=tuple(hits), missing=asked.missing_from(frozenset()))
+    top = max(hit.score for hit in hits) or 1.0
+    headed = _headed(hits)
+    evidence = sorted(
+        (weigh(asked, hit, top, headed.get(hit.passage.document_id, frozenset())) for hit in hits),
+        key=lambda found: -found.worth,
+    )
+    best = evidence[0]
+    spans = choose(asked, best)
+    statements, citation = _quoted(best, spans)
+    return Grounding(
+        confidence=_confidence(asked, evidence, spans),
+        statements=statements,
+        citations=(citation,),
+        alternatives=_alternatives(asked, evidence),
+        hits=tuple(found.hit for found in evidence),
+        missing=asked.missing_from(best.words),
+    )
+
+
+def _quoted(best: Evidence, spans: Sequence[Span]) -> tuple[tuple[Statement, ...], Citation]:
+    passage = best.hit.passage
+    url = f"{passage.url}#{passage.anchor}" if passage.url and passage.anchor else passage.url
+    citation = Citation(
+        n=1,
+        passage_id=passage.id,
+        source_id=passage.source_id,
+        title=passage.title,
+        heading=passage.heading,
+        url=url,
+        quote=_around(passage.text, spans),
+        version=passage.version,
+    )
+    return tuple(Statement(span.text, (1,)) for span in spans), citation
+
+
+def _around(text: str, spans: Sequence[Span]) -> str:
+    """The quoted words with as much of what stands around them as the limit lets in, cut at blanks."""
+    start, end = spans[0].start, spans[-1].end
+    if len(text) <= MAX_QUOTE:
+        return text
+    room = max(0, MAX_QUOTE - (end - start))
+    start = max(0, start - room // 2)
+    end = min(len(text), start + MAX_QUOTE)
+    if start:
+        start = _blank_after(text, start)
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), start + MAX_QUOTE // 2)
+    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"
+
+
+def _blank_after(text: str, at: int) -> int:
+    found = text.find(" ", at, at + 40)
+    return found + 1 if found >= 0 else at
+
+
+def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
+    """Per document the words of the headings of its passages that were found."""
+    words: dict[str, frozenset[str]] = {}
+    for hit in hits:
+        passage = hit.passage
+        found = frozenset(tokens(passage.heading, passage.language or "en"))
+        words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
+    return words
+
+
+def _confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
+    best = evidence[0]
+    quoted = asked.covered_by(best.words_of(spans) | best.label_words)
+    score = 0.45 * best.coverage + 0.35 * quoted + 0.2 * best.likeness
+    if best.hit.passage.question:
+        score = max(score, 0.3 + 0.7 * best.likeness)
+    score *= 1.0 - 0.45 * asked.heaviest_missing(best.words)
+    if not best.fits:
+        score *= 0.8
+    return round(min(max(score, 0.0), 0.99), 3)
+
+
+def _alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Readings that fit alike, where the question lacks the word that would tell them apart."""
+    best = evidence[0]
+    rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and found.answers_like(best)]
+    labels: dict[str, frozenset[str]] = {}
+    titles = {found.hit.passage.title for found in rivals}
+    for found in rivals:
+        passage = found.hit.passage
+        label = passage.title if len(titles) > 1 else passage.heading.rpartition(" > ")[2]
+        if label:
+            labels.setdefault(label, frozenset(tokens(label, passage.language or "en")))
+    if len(labels) < 2:
+        return ()
+    shared: frozenset[str] = next(iter(labels.values())).intersection(*labels.values())
+    telling: frozenset[str] = shared.union(*labels.values()) - shared
+    if telling & (asked.words.keys() | asked.context):
+        return ()
+    return tuple(labels)[:MAX_ALTERNATIVES]

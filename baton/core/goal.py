@@ -1,0 +1,57 @@
+"""What the customer wants: the message of theirs that says it best, found without a model."""
+
+import re
+from collections.abc import Sequence
+
+from baton.core.packet_words import count_words
+
+_WISH = re.compile(
+    r"\?|؟|？|\b(?:want|need|would like|i'd like|trying to|help|how|why|where|when|can i|can you|could you|problem"
+    r"|issue|not working|doesn'?t work|can'?t|cannot|unable|broken|wrong|missing|charged|cancel|refund|change"
+    r"|möchte|brauche"
+    r"|will|wie|warum|kann ich|können sie|funktioniert nicht|quiero|quisiera|necesito|cómo|por qué|no funciona|puedo"
+    r"|voudrais|veux|besoin|comment|pourquoi|ne fonctionne pas|puis-je|vorrei|voglio|bisogno|perché|non funziona|posso"
+    r"|quero|gostaria|preciso|não funciona|wil|graag|nodig|hoe|waarom|werkt niet|kan ik|chcę|chciał\w*|potrzebuję|jak"
+    r"|dlaczego|nie działa|mogę|istiyorum|ihtiyacım|nasıl|neden|çalışmıyor)\b|أريد|أحتاج|كيف|لماذا|مشكلة"
+    r"|たい|ください|どう|なぜ|できません|ますか",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:human|person|someone|agent|operator|representative|supervisor|manager|bot|robot|mensch|mitarbeiter\w*|jemand\w*"
+    r"|persona|humano|agente|operador\w*|personne|humain|conseiller|operatore|umano|pessoa|atendente|iemand|mens"
+    r"|medewerker|człowiek\w*|konsultant\w*|insan\w*|temsilci\w*|yetkili\w*|useless|ridiculous|stupid|thanks?|thank you"
+    r"|hello|hi|hey|yes|no|ok|okay)\b|شخص|إنسان|موظف|人間|担当者|オペレーター",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"\b(?:help|assist) me(?: out)?(?: with (?:this|that|it))?\b|\banother way\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?؟。！？])\s+|(?<=[。！？])|\n+")
+
+OPENING = 5
+"""What the first message is worth for being the first: there people say what they came for."""
+
+LONG_ENOUGH = 12
+"""Words after which a longer message says no more about the wish."""
+
+
+def find_goal(texts: Sequence[str]) -> str:
+    """The text that says best what is wanted: it asks for something, at some length, and isn't talk about the talk."""
+    if not texts:
+        return ""
+    best = max(range(len(texts)), key=lambda place: (_worth(texts[place]) + OPENING * (place == 0), place))
+    return _from_the_wish(texts[best])
+
+
+def _worth(text: str) -> int:
+    words = count_words(text[:600])
+    wishes = min(len(_WISH.findall(text[:600])), 3)
+    talk = min(len(_TALK.findall(text[:600])), 3)
+    return min(words, LONG_ENOUGH) + 3 * wishes - 5 * talk - (8 if words < 4 else 0)
+
+
+def _from_the_wish(text: str) -> str:
+    """The text from its first sentence that holds a wish, so that a greeting does not use up the line."""
+    sentences = [part for part in _SENTENCE.split(text) if part.strip()]
+    for place, sentence in enumerate(sentences):
+        if _WISH.search(sentence) and count_words(sentence) >= 3 and not _EMPTY.search(sentence):
+            return " ".join(sentences[place:])
+    return text

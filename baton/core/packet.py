@@ -1,0 +1,171 @@
+"""The packet: what a person needs to know before their first reply, built from the conversation and nothing else.
+
+Every fact in it stands in the transcript. What is read before the fold keeps a budget of words, because a packet that
+takes longer to read than the conversation helps nobody. Secrets are masked before anything is quoted.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from baton.core.actors import ActorKind
+from baton.core.copy.catalogues import catalogue
+from baton.core.customer import Customer
+from baton.core.decision import Decision, Reason
+from baton.core.facts import Fact, extract
+from baton.core.goal import find_goal
+from baton.core.grounding import Grounding
+from baton.core.messages import Message
+from baton.core.packet_words import count_words, plain, risk_flag, shorten, why
+from baton.core.redaction import has_secrets, mask
+from baton.core.tried import SourceUsed, Tried, sources_used, tried, tried_in_words
+
+FOLD = 60
+"""Words above the fold: summary, reason and last message. About five seconds of a practised reader."""
+
+GOAL_WORDS, REASON_WORDS, REPLY_WORDS = 20, 10, 18
+MAX_FACTS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketInput:
+    """What a packet is built from. `messages` are in order; `grounding` is what the sources said to the last one."""
+
+    messages: tuple[Message, ...]
+    customer: Customer
+    channel: str
+    decision: Decision
+    queue: str
+    queue_name: str
+    now: datetime
+    language: str | None = None
+    grounding: Grounding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PacketReason:
+    """Why it was handed over: the code, a plain sentence, the rule that fired and the words that fired it."""
+
+    code: Reason
+    says: str
+    rule: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packet:
+    """One handoff's packet, as it is frozen with the handoff."""
+
+    summary: tuple[str, str]
+    goal: str
+    last_message: str
+    facts: tuple[Fact, ...]
+    tried: tuple[Tried, ...]
+    sources_used: tuple[SourceUsed, ...]
+    sources_missing: tuple[str, ...]
+    risk_flags: tuple[str, ...]
+    reason: PacketReason
+    queue: str
+    queue_name: str
+    suggested_reply: str
+    language: str | None
+    customer: Mapping[str, Any] = field(hash=False)
+
+
+def build(facts: PacketInput) -> Packet:
+    """The packet of a handoff that opens now. The same input gives the same packet."""
+    said = [message for message in facts.messages if message.author.kind is ActorKind.CUSTOMER]
+    wish = find_goal([mask(message.text) for message in said])
+    reason = _reason(facts.decision)
+    summary = _summary(facts, wish)
+    # One word less: an ellipsis after a script without spaces is counted on its own.
+    budget = FOLD - 1 - sum(count_words(line) for line in (*summary, reason.says))
+    return Packet(
+        summary=summary,
+        goal=shorten(wish, 2 * GOAL_WORDS),
+        last_message=shorten(mask(said[-1].text), budget) if said else "",
+        facts=extract(facts.messages)[:MAX_FACTS],
+        tried=tried(facts.messages),
+        sources_used=sources_used(facts.messages),
+        sources_missing=_missing(facts, wish),
+        risk_flags=_risks(facts, said),
+        reason=reason,
+        queue=facts.queue,
+        queue_name=facts.queue_name,
+        suggested_reply=_suggested_reply(facts, wish),
+        language=facts.language,
+        customer=_profile(facts),
+    )
+
+
+def words_above_fold(packet: Packet) -> int:
+    """Words that are read without unfolding anything: the summary, the reason and the last message."""
+    return sum(count_words(line) for line in (*packet.summary, packet.reason.says, packet.last_message))
+
+
+def _summary(facts: PacketInput, wish: str) -> tuple[str, str]:
+    about = plain(facts.decision.topic or "").capitalize() or "The customer"
+    wants = "The customer has not said what they want."
+    if wish:
+        wants = f"{shorten(about, 3)}: “{shorten(wish, GOAL_WORDS - 3)}”"
+    return wants, f"{tried_in_words(facts.messages)} It stopped because {shorten(why(facts.decision), 8)}."
+
+
+def _reason(decision: Decision) -> PacketReason:
+    evidence = tuple(shorten(mask(words), 24) for words in decision.evidence)
+    says = shorten(why(decision), 8)
+    says = says[:1].upper() + says[1:]
+    room = REASON_WORDS - count_words(says)
+    quoted = f": “{shorten(evidence[0], room)}”" if evidence and room > 0 else ""
+    return PacketReason(decision.reason, f"{says}{quoted or '.'}", decision.rule, evidence)
+
+
+def _missing(facts: PacketInput, wish: str) -> tuple[str, ...]:
+    """What the sources lacked: the words no passage covers, or the documents that disagree."""
+    if facts.decision.reason is Reason.CONFLICTING_SOURCES and facts.grounding:
+        titles = dict.fromkeys(hit.passage.title for hit in facts.grounding.hits[:3])
+        return (f"These disagree: {', '.join(titles)}",)
+    gaps = (Reason.NO_SOURCE, Reason.LOW_CONFIDENCE, Reason.STUCK)
+    if facts.grounding and facts.grounding.missing:
+        return (f"Nothing on: {', '.join(mask(word) for word in facts.grounding.missing[:8])}",)
+    return (f"No source for: “{shorten(wish, GOAL_WORDS)}”",) if facts.decision.reason in gaps and wish else ()
+
+
+def _risks(facts: PacketInput, said: list[Message]) -> tuple[str, ...]:
+    flags = [flag for signal in facts.decision.signals if (flag := risk_flag(signal))]
+    if any(has_secrets(message.text) for message in said):
+        flags.append("A card number or secret was written; it is masked here")
+    personal = facts.decision.reason in (Reason.POLICY_TOPIC, Reason.SENSITIVE_DATA)
+    if personal and not facts.customer.verified:
+        flags.append("Identity not verified")
+    return tuple(dict.fromkeys(mask(flag) for flag in flags))
+
+
+def _suggested_reply(facts: PacketInput, wish: str) -> str:
+    """A first reply in the customer's language: it greets, shows what was read, and promises nothing."""
+    words = catalogue(facts.language or facts.customer.language)
+    name = shorten(mask(facts.customer.name or ""), 4)
+    hello = words.text("reply_hello_named", name=name) if name else words.text("reply_hello")
+    parts = [hello, words.text("reply_read")]
+    if wish:
+        parts.append(words.text("reply_matter", matter=shorten(wish, REPLY_WORDS)))
+    return words.text("joint").join([*parts, words.text("reply_look")])
+
+
+def _profile(facts: PacketInput) -> Mapping[str, Any]:
+    customer = facts.customer
+    tier = customer.attributes.get("tier")
+    return {
+        "name": customer.name,
+        "email": customer.email,
+        "channel": facts.channel,
+        "language": facts.language or customer.language,
+        "tier": str(tier) if tier is not None else None,
+        "tags": list(customer.tags),
+        "attributes": {
+            key: mask(value) if isinstance(value, str) else value for key, value in customer.attributes.items()
+        },
+        "since": customer.since.isoformat() if customer.since else None,
+        "conversations": customer.conversations,
+    }

@@ -1,0 +1,110 @@
+"""Which sentences of a passage are quoted: the one that answers, what it leans on, and lists whole."""
+
+import re
+
+from baton.core.answer_form import Form
+from baton.core.evidence import Evidence, Question
+from baton.core.sentences import Span, is_item
+
+MAX_SENTENCES = 3
+"""Sentences quoted from running text."""
+
+MAX_LINES = 10
+"""Lines up to which a list or table is quoted whole."""
+
+MAX_ENTRY = 8
+"""Sentences up to which a direct entry's answer is quoted whole."""
+
+ALIKE = 0.75
+"""Likeness of the question to a heading from which the heading is what was asked, not one sentence below it."""
+
+_LEANS_BACK = re.compile(
+    r"(?i)^(?:it|its|this|these|that|those|they|their|them|he|she|such|otherwise|however|also|then|both|either|"
+    r"in (?:this|that|such|both) cases?|if so|if not|after (?:this|that)|dies\w*|er|sie|es|dann|dabei|außerdem|"
+    r"esto|esta|este|eso|ello|además|cela|ceci|ils?|elles?|dans ce cas|questo|questa|inoltre|isso|isto|além|dit|deze|"
+    r"daarna|ook)\b"
+)
+
+
+def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
+    """The sentences of the best passage that answer, in reading order; never fewer than one."""
+    spans = best.spans
+    if best.hit.passage.question and len(spans) <= MAX_ENTRY:
+        return spans
+    at = best.best_at
+    steps = _steps(best) if asked.asked.form is Form.STEPS or best.likeness >= ALIKE else None
+    if steps is not None:
+        return spans[slice(*steps)]
+    first, last = _lines_around(best, at)
+    if last - first > 1:
+        if _quote_whole(best, first, last, at):
+            return spans[first:last]
+        return _lines_like(best, first, last, at)
+    return _sentences_around(asked, best, at)
+
+
+def _steps(best: Evidence) -> tuple[int, int] | None:
+    """The passage's numbered steps, where it has some."""
+    numbered = [index for index, span in enumerate(best.spans) if is_item(span.text) and span.text[:1].isdigit()]
+    if not numbered:
+        return None
+    first, last = _lines_around(best, numbered[0])
+    return (first, last) if last - first <= MAX_LINES + 2 else None
+
+
+def _lines_around(best: Evidence, at: int) -> tuple[int, int]:
+    """The list or table that the sentence is in, with the line that introduces it, as a range; else the sentence."""
+    text, spans = best.hit.passage.text, best.spans
+    first = last = at
+    while first > 0 and _is_next_line(text, spans[first - 1], spans[first]):
+        first -= 1
+    while last + 1 < len(spans) and _is_next_line(text, spans[last], spans[last + 1]):
+        last += 1
+    return (first, last + 1) if "\n" in text[spans[first].start : spans[last].end] else (at, at + 1)
+
+
+def _is_next_line(text: str, before: Span, after: Span) -> bool:
+    """Whether two sentences stand in one block: on one line or on lines that follow each other."""
+    return text.count("\n", before.end, after.start) < 2
+
+
+def _quote_whole(best: Evidence, first: int, last: int, at: int) -> bool:
+    """Steps are quoted whole; other lists when the question is about the list and not about one of its lines."""
+    if last - first > MAX_LINES + 1:
+        return False
+    if best.spans[last - 1].text[:1].isdigit() and is_item(best.spans[last - 1].text):
+        return True
+    introduces = best.spans[first].text.endswith(":")
+    if introduces and at == first:
+        return True
+    scores = sorted(best.scores[first + introduces : last], reverse=True)
+    return len(scores) > 1 and scores[0] - scores[1] <= 0.1 and scores[0] - scores[-1] <= 0.2
+
+
+def _lines_like(best: Evidence, first: int, last: int, at: int) -> tuple[Span, ...]:
+    floor = 0.85 * best.scores[at]
+    near = sorted(
+        (index for index in range(first, last) if best.scores[index] >= floor),
+        key=lambda index: -best.scores[index],
+    )
+    return tuple(best.spans[index] for index in sorted(near[:MAX_SENTENCES]))
+
+
+def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, ...]:
+    """The sentence with what it leans on before it, and after it what leans on it or says more of the asked."""
+    text, spans = best.hit.passage.text, best.spans
+    first = last = at
+    while last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
+        if "\n" in text[spans[first - 1].end : spans[first].start]:
+            break
+        first -= 1
+    whole = best.likeness >= ALIKE
+    while last - first + 1 < MAX_SENTENCES and last + 1 < len(spans):
+        following = spans[last + 1]
+        if "\n" in text[spans[last].end : following.start] or following.text.endswith(":"):
+            break
+        gain = asked.weight_in(best.span_words[last + 1] - best.label_words) > 0
+        if not (whole or gain or _LEANS_BACK.match(following.text)):
+            break
+        last += 1
+    return spans[first : last + 1]

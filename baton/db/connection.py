@@ -1,0 +1,130 @@
+"""Connections, each opened for one tenant at a time.
+
+The tenant is a session setting that row-level security reads. A connection keeps it between uses, and the pool is
+last-in first-out, so in the common case of one busy tenant it costs no round trip.
+"""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Any, Protocol, cast
+
+import asyncpg
+import msgspec
+
+from baton.core.errors import Unavailable
+from baton.core.ids import TenantId
+from baton.services.boundaries import transaction
+
+APP_ROLE = "baton_desk"
+"""The role that queries run as where the login is a superuser, whom row-level security would not bind."""
+
+LOST = (
+    OSError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    TimeoutError,
+)
+"""What a lost or overloaded database looks like from here."""
+
+
+class Connection(asyncpg.Connection):
+    """A connection that knows whom it was last opened for."""
+
+    opened_for: tuple[str, str] = ("", "")
+
+    async def open_for(self, tenant: str, scope: str) -> None:
+        """Set the tenant and scope that row-level security reads, unless they are set already."""
+        if self.opened_for == (tenant, scope):
+            return
+        self.opened_for = ("", "")
+        await self.execute(
+            "SELECT set_config('baton.tenant', $1, false), set_config('baton.scope', $2, false)",
+            tenant,
+            scope,
+        )
+        self.opened_for = (tenant, scope)
+
+
+class Handle(Protocol):
+    """What a query needs of a connection. Rows are asyncpg's records."""
+
+    async def fetch(self, query: str, *arguments: Any) -> list[Any]: ...
+    async def fetchrow(self, query: str, *arguments: Any) -> Any: ...
+    async def fetchval(self, query: str, *arguments: Any) -> Any: ...
+    async def execute(self, query: str, *arguments: Any) -> str: ...
+    async def executemany(self, command: str, args: Any) -> None: ...
+    def transaction(self, *, isolation: Any = None, readonly: bool = False) -> Any: ...
+
+
+class Database:
+    """A pool of connections to one PostgreSQL database."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+
+    @classmethod
+    async def open(cls, connect: dict[str, Any], *, size: int = 8) -> "Database":
+        """Connect. `connect` are asyncpg's arguments: `dsn`, or `host`, `port`, `user` and `database`."""
+        pool = await asyncpg.create_pool(
+            **connect,
+            min_size=2,
+            max_size=size,
+            max_inactive_connection_lifetime=0,
+            command_timeout=30,
+            connection_class=Connection,
+            init=_prepare,
+            reset=_keep,
+            server_settings={"application_name": "baton"},
+        )
+        return cls(pool)
+
+    @asynccontextmanager
+    async def tenant(self, tenant_id: TenantId) -> AsyncGenerator[Handle]:
+        """A connection behind the wall of one tenant. Raises Unavailable where the database can't be reached."""
+        async with self._opened(tenant_id, "") as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def install(self) -> AsyncGenerator[Handle]:
+        """A connection of the install itself: credentials, tenants, and looking for due work in every tenant."""
+        async with self._opened("", "every_tenant") as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _opened(self, tenant: str, scope: str) -> AsyncGenerator[Handle]:
+        with transaction():
+            try:
+                async with self._pool.acquire(timeout=10) as connection:
+                    await connection.open_for(tenant, scope)
+                    yield cast("Handle", connection)
+            except asyncpg.UniqueViolationError:
+                raise
+            except LOST as lost:
+                raise Unavailable("The database can't be reached now. Nothing was changed; please try again.") from lost
+
+    async def close(self) -> None:
+        """Close every connection, after the statements that are running."""
+        await self._pool.close()
+
+
+async def _prepare(connection: asyncpg.Connection) -> None:
+    await connection.set_type_codec(
+        "jsonb", schema="pg_catalog", encoder=_to_json, decoder=msgspec.json.decode, format="text"
+    )
+    is_bound = await connection.fetchval(
+        "SELECT NOT rolsuper AND NOT rolbypassrls FROM pg_roles WHERE rolname = session_user"
+    )
+    if not is_bound:
+        await connection.execute(f"SET ROLE {APP_ROLE}")
+
+
+async def _keep(connection: asyncpg.Connection) -> None:
+    """Nothing to reset: no cursor, listener or lock outlives a use, and the tenant is checked at the next one."""
+
+
+def _to_json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,101 @@
+"""The inbox's lists: pages of conversations by view, and the counts beside their names."""
+
+import base64
+import binascii
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from baton.core.errors import Invalid
+from baton.core.ids import ConversationId, OperatorId, TenantId
+from baton.db.connection import Database
+from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
+from baton.services.ports import Page
+
+_NEWEST_FIRST = ("c.updated_at DESC, c.id DESC", "(c.updated_at, c.id) < ($5, $6)")
+_LONGEST_WAIT_FIRST = (
+    "c.priority DESC, c.waiting_since, c.id",
+    "(c.priority < $7 OR (c.priority = $7 AND (c.waiting_since, c.id) > ($5, $6)))",
+)
+
+_VIEWS: dict[str, tuple[str, tuple[str, str]]] = {
+    "all": ("true", _NEWEST_FIRST),
+    "bot": ("c.state = 'bot' AND c.asked_seq > 0", _NEWEST_FIRST),
+    "waiting": ("c.state = 'queued'", _LONGEST_WAIT_FIRST),
+    "mine": ("c.state = 'human' AND c.owner_id = $2", _NEWEST_FIRST),
+}
+
+
+class Lists:
+    """Lists of conversations."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def page(
+        self,
+        tenant_id: TenantId,
+        *,
+        view: str,
+        operator_id: OperatorId | None,
+        find: str | None,
+        after: str | None,
+        limit: int,
+    ) -> Page:
+        """One page of a view. Items are (conversation, customer). `find` looks in names, addresses and last words."""
+        if view not in _VIEWS:
+            raise Invalid(f"There is no view {view}. Use one of {', '.join(_VIEWS)}.")
+        condition, (order, beyond) = _VIEWS[view]
+        at, id, priority = _read_cursor(after)
+        sql = f"""SELECT {CONVERSATION} FROM conversations c {JOINED} WHERE c.tenant_id = $1 AND {condition}
+            AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $8)
+            AND ($5::timestamptz IS NULL OR {beyond}) AND ($2::text IS NULL OR true) AND ($6::text IS NULL OR true)
+            AND ($7::int IS NULL OR true) ORDER BY {order} LIMIT $4"""  # noqa: S608 - from the table above
+        pattern = f"%{_escaped(find)}%" if find else None
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(sql, tenant_id, operator_id, pattern, limit + 1, at, id, priority, find)
+        found = [(to_conversation(row), to_customer(row)) for row in rows[:limit]]
+        return Page(tuple(found), _write_cursor(view, rows[limit - 1]) if len(rows) > limit else None)
+
+    async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None) -> dict[str, int]:
+        """How many conversations each view has; `all` counts those that are not resolved."""
+        async with self._database.tenant(tenant_id) as connection:
+            row = await connection.fetchrow(
+                "SELECT count(*) FILTER (WHERE state = 'human' AND owner_id = $2) AS mine, "
+                "count(*) FILTER (WHERE state = 'queued') AS waiting, "
+                "count(*) FILTER (WHERE state = 'bot' AND asked_seq > 0) AS bot, count(*) AS \"all\" "
+                "FROM conversations WHERE tenant_id = $1 AND state <> 'resolved'",
+                tenant_id,
+                operator_id,
+            )
+        return dict(row) if row else {}
+
+    async def undecided(self, before: datetime, limit: int) -> list[tuple[TenantId, ConversationId]]:
+        """Conversations of any tenant whose customer's last message the bot has not decided on since `before`."""
+        async with self._database.install() as connection:
+            rows = await connection.fetch(
+                "SELECT tenant_id, id FROM conversations WHERE state = 'bot' AND asked_seq > decided_seq "
+                "AND updated_at < $1 ORDER BY updated_at LIMIT $2",
+                before,
+                limit,
+            )
+        return [(row["tenant_id"], row["id"]) for row in rows]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _write_cursor(view: str, row: Any) -> str:
+    at = row["waiting_since"] if view == "waiting" else row["updated_at"]
+    return base64.urlsafe_b64encode(msgspec.json.encode([at, row["id"], row["priority"]])).decode()
+
+
+def _read_cursor(cursor: str | None) -> tuple[datetime | None, str | None, int | None]:
+    if not cursor:
+        return (None, None, None)
+    try:
+        return msgspec.json.decode(base64.urlsafe_b64decode(cursor), type=tuple[datetime, str, int])
+    except (binascii.Error, msgspec.DecodeError, ValueError) as wrong:
+        raise Invalid("This cursor is not one that the desk gave out. Start without it.", code="bad_cursor") from wrong

@@ -1,0 +1,110 @@
+"""Operators and customers."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import asyncpg
+
+from baton.core.customer import Customer
+from baton.core.errors import Invalid
+from baton.core.ids import CustomerId, OperatorId, TenantId
+from baton.db.connection import Database
+from baton.services.ports import Operator
+
+_OPERATOR = """SELECT o.*, (SELECT count(*) FROM conversations c WHERE c.tenant_id = o.tenant_id
+    AND c.owner_id = o.id AND c.state = 'human') AS open FROM operators o WHERE o.tenant_id = $1"""
+
+
+class People:
+    """The people of every tenant."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add_operator(self, tenant_id: TenantId, operator: Operator, at: datetime) -> None:
+        """Add an operator. Raises Invalid where the address is taken."""
+        async with self._database.tenant(tenant_id) as connection:
+            try:
+                await connection.execute(
+                    "INSERT INTO operators (tenant_id, id, name, email, skills, languages, created_at) "
+                    "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    tenant_id,
+                    operator.id,
+                    operator.name,
+                    operator.email,
+                    list(operator.skills),
+                    list(operator.languages),
+                    at,
+                )
+            except asyncpg.UniqueViolationError as taken:
+                raise Invalid(
+                    f"There is an operator with the address {operator.email} already.", code="email_taken"
+                ) from taken
+
+    async def operators(self, tenant_id: TenantId) -> tuple[Operator, ...]:
+        """Every operator, by name, with how many conversations each holds."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(f"{_OPERATOR} ORDER BY o.name, o.id", tenant_id)
+        return tuple(_to_operator(row) for row in rows)
+
+    async def operator(self, tenant_id: TenantId, id: OperatorId) -> Operator | None:
+        """One operator, or None."""
+        async with self._database.tenant(tenant_id) as connection:
+            row = await connection.fetchrow(f"{_OPERATOR} AND o.id = $2", tenant_id, id)
+        return _to_operator(row) if row else None
+
+    async def set_availability(self, tenant_id: TenantId, id: OperatorId, availability: str) -> bool:
+        """Say whether an operator takes conversations. False where nothing changed."""
+        async with self._database.tenant(tenant_id) as connection:
+            done = await connection.execute(
+                "UPDATE operators SET availability = $3 WHERE tenant_id = $1 AND id = $2 AND availability <> $3",
+                tenant_id,
+                id,
+                availability,
+            )
+        return done == "UPDATE 1"
+
+    async def keep_here(self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime) -> None:
+        """Extend the lease of the operators whose browsers were heard of."""
+        async with self._database.tenant(tenant_id) as connection:
+            await connection.execute(
+                "UPDATE operators SET here_until = $3 WHERE tenant_id = $1 AND id = ANY($2)",
+                tenant_id,
+                list(ids),
+                until,
+            )
+
+    async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId:
+        """Store a customer and return their id. One whom a server key vouches for is known again by external id."""
+        async with self._database.tenant(tenant_id) as connection:
+            return await connection.fetchval(
+                "INSERT INTO customers (tenant_id, id, external_id, verified, name, email, language, attributes, tags, "
+                "created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
+                "ON CONFLICT (tenant_id, external_id) WHERE verified DO UPDATE SET "
+                "name = coalesce(EXCLUDED.name, customers.name), email = coalesce(EXCLUDED.email, customers.email), "
+                "language = coalesce(EXCLUDED.language, customers.language), "
+                "attributes = customers.attributes || EXCLUDED.attributes, tags = EXCLUDED.tags RETURNING id",
+                tenant_id,
+                customer.id,
+                customer.external_id,
+                customer.verified and customer.external_id is not None,
+                customer.name,
+                customer.email,
+                customer.language,
+                dict(customer.attributes),
+                list(customer.tags),
+                at,
+            )
+
+
+def _to_operator(row: asyncpg.Record) -> Operator:
+    return Operator(
+        id=row["id"],
+        name=row["name"],
+        email=row["email"],
+        skills=tuple(row["skills"]),
+        languages=tuple(row["languages"]),
+        availability=row["availability"],
+        here_until=row["here_until"],
+        open=row["open"],
+    )

@@ -1,0 +1,44 @@
+"""Policy files: every version that was ever in force, as text."""
+
+from datetime import datetime
+
+from baton.core.ids import TenantId
+from baton.db.connection import Database
+
+
+class Policies:
+    """The policies of every tenant. Version 0 is the default that ships, and has no row."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def newest(self, tenant_id: TenantId) -> tuple[int, str, str, datetime] | None:
+        """(version, text, digest, since when) of the policy in force, or None for the default."""
+        async with self._database.tenant(tenant_id) as connection:
+            row = await connection.fetchrow(
+                "SELECT version, source, digest, created_at FROM policies WHERE tenant_id = $1 "
+                "ORDER BY version DESC LIMIT 1",
+                tenant_id,
+            )
+        return (row["version"], row["source"], row["digest"], row["created_at"]) if row else None
+
+    async def version(self, tenant_id: TenantId) -> int:
+        """The version in force, 0 for the default."""
+        async with self._database.tenant(tenant_id) as connection:
+            return await connection.fetchval(
+                "SELECT coalesce(max(version), 0) FROM policies WHERE tenant_id = $1", tenant_id
+            )
+
+    async def add(self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime) -> int:
+        """Put a new version in force and return its number."""
+        async with self._database.tenant(tenant_id) as connection:
+            return await connection.fetchval(
+                "INSERT INTO policies (tenant_id, version, source, digest, created_by, created_at) "
+                "SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5 FROM policies WHERE tenant_id = $1 "
+                "RETURNING version",
+                tenant_id,
+                source,
+                digest,
+                by,
+                at,
+            )

@@ -1,0 +1,63 @@
+"""Receipts: one row per Idempotency-Key, written by the very statement that does the command."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+import asyncpg
+
+from baton.core.ids import TenantId
+from baton.db.connection import Database
+from baton.services.ports import AlreadyDone, AlreadySaid, Receipt, StoredReceipt
+
+
+def receipt_columns(receipt: Receipt | None) -> tuple[str | None, str | None, bytes | None]:
+    """Caller, key and fingerprint, or three nulls where the request had no key."""
+    return (receipt.caller, receipt.key, receipt.fingerprint) if receipt else (None, None, None)
+
+
+@contextmanager
+def insert_conflict() -> Generator[None]:
+    """Turns the two unique violations that mean "this was done before" into their own exceptions."""
+    try:
+        yield
+    except asyncpg.UniqueViolationError as violated:
+        constraint = violated.as_dict().get("constraint_name")
+        if constraint == "receipts_pkey":
+            raise AlreadyDone from violated
+        if constraint == "a_retry_is_the_same_message":
+            raise AlreadySaid from violated
+        raise
+
+
+class Receipts:
+    """What was done under which Idempotency-Key."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find(self, tenant_id: TenantId, caller: str, key: str) -> StoredReceipt | None:
+        """The receipt of an earlier command with this key, or None."""
+        async with self._database.tenant(tenant_id) as connection:
+            row = await connection.fetchrow(
+                "SELECT fingerprint, status, body FROM receipts WHERE tenant_id = $1 AND caller = $2 AND key = $3",
+                tenant_id,
+                caller,
+                key,
+            )
+        return StoredReceipt(row["fingerprint"], row["status"], row["body"]) if row else None
+
+    async def keep(self, tenant_id: TenantId, receipt: Receipt, *, status: int, body: Any) -> None:
+        """Keep the answer that was given, so that a retry gets the same one."""
+        async with self._database.tenant(tenant_id) as connection:
+            await connection.execute(
+                "INSERT INTO receipts (tenant_id, caller, key, fingerprint, status, body) "
+                "VALUES ($1, $2, $3, $4, $5, $6) "
+                "ON CONFLICT (tenant_id, caller, key) DO UPDATE SET status = EXCLUDED.status, body = EXCLUDED.body",
+                tenant_id,
+                receipt.caller,
+                receipt.key,
+                receipt.fingerprint,
+                status,
+                body,
+            )

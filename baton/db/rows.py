@@ -1,0 +1,162 @@
+"""Rows to values and back, for what several nouns share."""
+
+from typing import Any
+
+import asyncpg
+import msgspec
+
+from baton.core.actors import Actor, ActorKind
+from baton.core.conversation import Conversation, Handoff
+from baton.core.customer import Customer
+from baton.core.decision import Reason
+from baton.core.events import Event, EventKind
+from baton.core.messages import Citation, Message, MessageKind, Statement
+from baton.core.track import Track
+from baton.core.transitions import State
+
+CONVERSATION = """c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.state, c.version, c.seq, c.asked_seq,
+    c.decided_seq, c.owner_id, o.name AS owner_name, c.queue, c.priority, c.waiting_since, c.held_since, c.track,
+    c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
+    h.id AS h_id, h.reason AS h_reason, h.rule AS h_rule, h.topic AS h_topic, h.evidence AS h_evidence,
+    h.policy_version AS h_policy_version, h.queue AS h_queue, h.queue_name AS h_queue_name, h.priority AS h_priority,
+    h.position AS h_position, h.notice_id AS h_notice_id, h.opened_at AS h_opened_at, h.claimed_by AS h_claimed_by,
+    u.external_id AS u_external_id, u.name AS u_name, u.email AS u_email, u.language AS u_language,
+    u.attributes AS u_attributes, u.tags AS u_tags, u.verified AS u_verified, u.created_at AS u_since"""
+"""The columns of a conversation with its owner, open handoff and customer; see `JOINED`."""
+
+JOINED = """JOIN customers u ON u.tenant_id = c.tenant_id AND u.id = c.customer_id
+    LEFT JOIN operators o ON o.tenant_id = c.tenant_id AND o.id = c.owner_id
+    LEFT JOIN handoffs h ON h.tenant_id = c.tenant_id AND h.conversation_id = c.id AND h.closed_at IS NULL"""
+
+MESSAGE = """m.id, m.seq, m.author_kind, m.author_id, m.author_name, m.kind, m.text, m.extras, m.client_id,
+    m.reply_to, m.at"""
+
+
+class _Extras(msgspec.Struct, omit_defaults=True):
+    citations: tuple[Citation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+def to_conversation(row: asyncpg.Record) -> Conversation:
+    """A row of `CONVERSATION` columns as a conversation."""
+    return Conversation(
+        id=row["id"],
+        tenant_id=row["tenant_id"],
+        customer_id=row["customer_id"],
+        channel=row["channel"],
+        language=row["language"],
+        state=State(row["state"]),
+        version=row["version"],
+        seq=row["seq"],
+        asked_seq=row["asked_seq"],
+        decided_seq=row["decided_seq"],
+        owner_id=row["owner_id"],
+        owner_name=row["owner_name"],
+        queue=row["queue"],
+        priority=row["priority"],
+        waiting_since=row["waiting_since"],
+        held_since=row["held_since"],
+        track=msgspec.convert(row["track"], Track),
+        preview=row["preview"],
+        last_author=row["last_author"],
+        disposition=row["disposition"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+        handoff=_to_handoff(row) if row["h_id"] else None,
+    )
+
+
+def _to_handoff(row: asyncpg.Record) -> Handoff:
+    return Handoff(
+        id=row["h_id"],
+        reason=Reason(row["h_reason"]),
+        rule=row["h_rule"],
+        topic=row["h_topic"],
+        evidence=tuple(row["h_evidence"]),
+        policy_version=row["h_policy_version"],
+        queue=row["h_queue"],
+        queue_name=row["h_queue_name"],
+        priority=row["h_priority"],
+        position=row["h_position"],
+        notice_id=row["h_notice_id"],
+        opened_at=row["h_opened_at"],
+        claimed_by=row["h_claimed_by"],
+    )
+
+
+def to_customer(row: asyncpg.Record) -> Customer:
+    """The customer in a row of `CONVERSATION` columns."""
+    return Customer(
+        id=row["customer_id"],
+        external_id=row["u_external_id"],
+        name=row["u_name"],
+        email=row["u_email"],
+        language=row["u_language"],
+        attributes=row["u_attributes"],
+        tags=tuple(row["u_tags"]),
+        verified=row["u_verified"],
+        since=row["u_since"],
+    )
+
+
+def to_message(row: asyncpg.Record) -> Message:
+    """A row of `MESSAGE` columns as a message."""
+    extras = msgspec.convert(row["extras"] or {}, _Extras)
+    return Message(
+        id=row["id"],
+        seq=row["seq"],
+        author=Actor(ActorKind(row["author_kind"]), row["author_id"], row["author_name"]),
+        kind=MessageKind(row["kind"]),
+        text=row["text"],
+        at=row["at"],
+        citations=extras.citations,
+        statements=extras.statements,
+        choices=extras.choices,
+        client_id=row["client_id"],
+        reply_to=row["reply_to"],
+    )
+
+
+def message_record(message: Message, place: int) -> dict[str, Any]:
+    """A message as an element of the JSON array that the writing statement unpacks. `place` counts from 1."""
+    extras = _Extras(message.citations, message.statements, message.choices)
+    return {
+        "place": place,
+        "id": message.id,
+        "author_kind": message.author.kind.value,
+        "author_id": message.author.id,
+        "author_name": message.author.name,
+        "kind": message.kind.value,
+        "text": message.text,
+        "extras": extras if message.citations or message.statements or message.choices else None,
+        "client_id": message.client_id,
+        "reply_to": message.reply_to,
+        "at": message.at,
+    }
+
+
+def event_record(event: Event, place: int) -> dict[str, Any]:
+    """An event as an element of the JSON array that the writing statement unpacks. `place` counts from 1."""
+    return {
+        "place": place,
+        "kind": event.kind.value,
+        "audience": event.audience.value,
+        "actor_kind": event.actor.kind.value,
+        "actor_id": event.actor.id,
+        "actor_name": event.actor.name,
+        "data": event.data or None,
+        "at": event.at,
+    }
+
+
+def to_event(row: asyncpg.Record, message: Message | None) -> Event:
+    """A row of the log as an event."""
+    return Event(
+        kind=EventKind(row["event_kind"]),
+        actor=Actor(ActorKind(row["actor_kind"]), row["actor_id"], row["actor_name"]),
+        at=row["event_at"],
+        data=row["data"] or {},
+        message=message,
+        seq=row["event_seq"] or 0,
+    )

@@ -1,0 +1,44 @@
+"""The store as a whole: one attribute per noun."""
+
+from baton.db.connection import Database
+from baton.db.conversations import Conversations
+from baton.db.events import Events
+from baton.db.handoffs import Handoffs
+from baton.db.lists import Lists
+from baton.db.messages import Messages
+from baton.db.people import People
+from baton.db.policies import Policies
+from baton.db.receipts import Receipts
+from baton.db.sources import Sources
+from baton.db.tenants import Tenants
+
+
+class Store:
+    """Everything that is kept, behind the protocols of `services.ports`."""
+
+    def __init__(self, database: Database, *, epoch: int, secret: bytes) -> None:
+        self.database = database
+        self.epoch = epoch
+        self.secret = secret
+        self.conversations = Conversations(database, epoch=epoch)
+        self.lists = Lists(database)
+        self.messages = Messages(database)
+        self.events = Events(database, epoch=epoch)
+        self.handoffs = Handoffs(database)
+        self.people = People(database)
+        self.tenants = Tenants(database)
+        self.policies = Policies(database)
+        self.receipts = Receipts(database)
+        self.sources = Sources(database)
+
+    @classmethod
+    async def open(cls, database: Database) -> "Store":
+        """Read what the install knows of itself. `secret` signs customers' tokens and is the same on every node."""
+        async with database.install() as connection:
+            row = await connection.fetchrow("SELECT secret, epoch FROM install")
+        return cls(database, epoch=row["epoch"], secret=bytes(row["secret"]))
+
+    async def ping(self) -> None:
+        """Ask the database anything. Raises Unavailable where it does not answer."""
+        async with self.database.install() as connection:
+            await connection.fetchval("SELECT 1")

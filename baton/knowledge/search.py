@@ -1,0 +1,137 @@
+"""One tenant's passages in memory, searched by words (BM25). Disposable: the database is the truth.
+
+Title, heading, question and text share one field; a boosted title field of its own ranked worse when measured.
+"""
+
+import heapq
+from collections.abc import Iterable, Sequence
+from threading import Lock
+from typing import cast
+
+import tantivy
+
+from baton.core.grounding import Hit, Passage
+from baton.core.ids import DocumentId
+from baton.core.synonyms import synonyms
+from baton.core.tokens import tokens
+from baton.core.vocabulary import Vocabulary
+
+WRITER_BYTES = 15_000_000
+"""The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
+
+MAX_TERMS = 40
+"""Words of a query that are searched: the rarest, when a long message has more."""
+
+SYNONYM_BOOST = 0.4
+"""What a synonym in a passage is worth beside the customer's own word."""
+
+OVERHEAD = 900
+"""Bytes that a passage costs beside its texts: the Python objects and its entries in the index (measured)."""
+
+
+class Index:
+    """Passages of one tenant. Writing is serialised by a lock; reading never waits."""
+
+    def __init__(self) -> None:
+        builder = tantivy.SchemaBuilder()
+        # A signed integer: a Python int in an unsigned field panics the writer.
+        builder.add_integer_field("key", stored=False, indexed=True, fast=True)
+        builder.add_text_field("body", stored=False, tokenizer_name="whitespace", index_option="freq")
+        self._schema = builder.build()
+        self._index = tantivy.Index(self._schema)
+        self._index.config_reader(reload_policy="manual")
+        self._passages: dict[int, Passage] = {}
+        self._documents: dict[DocumentId, list[int]] = {}
+        self._languages: dict[str, int] = {}
+        self._next = 0
+        self._lock = Lock()
+        self.bytes = 0
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def replace(self, document_id: DocumentId, passages: Iterable[Passage]) -> None:
+        """Put a document's passages in the place of those it had; none removes the document."""
+        self.replace_many({document_id: list(passages)})
+
+    def replace_many(self, documents: dict[DocumentId, list[Passage]]) -> None:
+        """`replace` for many documents in one commit."""
+        with self._lock:
+            writer = self._index.writer(WRITER_BYTES, 1)
+            gone: list[int] = []
+            for document_id, passages in documents.items():
+                old = self._documents.pop(document_id, [])
+                for key in old:
+                    writer.delete_documents_by_term("key", key)
+                gone += old
+                if passages:
+                    self._documents[document_id] = [self._write(writer, passage) for passage in passages]
+            writer.commit()
+            writer.wait_merging_threads()
+            self._index.reload()
+            for key in gone:
+                self._forget(self._passages.pop(key))
+
+    def search(self, text: str, *, language: str | None = None, limit: int = 10) -> list[Hit]:
+        """The passages nearest to `text`, best first, with scores that compare within this search only."""
+        found = self.lookup(text, language=language)
+        return self.rank(found, limit=limit)
+
+    def lookup(self, text: str, *, language: str | None = None) -> Vocabulary:
+        """In how many passages each informative word of `text` occurs."""
+        searcher = self._index.searcher()
+        return Vocabulary(
+            passages=len(self._passages),
+            found={word: searcher.doc_freq("body", word) for word in self._words(text, language)},
+        )
+
+    def rank(self, query: Vocabulary, *, limit: int) -> list[Hit]:
+        """`search` by words that were looked up before."""
+        present = [word for word, count in query.found.items() if count]
+        if not query.found or limit < 1:
+            return []
+        rarest = heapq.nsmallest(MAX_TERMS, present, key=lambda word: query.found[word])
+        clauses = [(tantivy.Occur.Should, self._term(word)) for word in rarest]
+        clauses += [
+            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(other), SYNONYM_BOOST))
+            for other in set(self._others(query.found)) - set(rarest)
+        ]
+        searcher = self._index.searcher()
+        ranked = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
+        keys = cast(list[int], searcher.fast_field_values("key", [address for _, address in ranked]))
+        # A passage that was replaced between the search and this line is left out.
+        pairs = ((self._passages.get(key), score) for (score, _), key in zip(ranked, keys, strict=True))
+        return [Hit(passage, float(score)) for passage, score in pairs if passage is not None]
+
+    def _words(self, text: str, language: str | None) -> Sequence[str]:
+        """The query's words as each language of the sources would write them, for sources rarely say theirs alike."""
+        codes = sorted(self._languages, key=lambda code: -self._languages[code])[:4] or [language or ""]
+        return list(dict.fromkeys(word for code in codes for word in tokens(text, code or language)))
+
+    def _others(self, found: Iterable[str]) -> list[str]:
+        return [other for word in found for code in self._languages for other in synonyms(word, code)]
+
+    def _term(self, word: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, "body", word, "freq")
+
+    def _write(self, writer: tantivy.IndexWriter, passage: Passage) -> int:
+        key, self._next = self._next, self._next + 1
+        whole = "\n".join((passage.title, passage.heading, passage.question or "", passage.text))
+        body = " ".join(tokens(whole, passage.language))
+        writer.add_document(tantivy.Document(key=key, body=body))
+        self._passages[key] = passage
+        code = passage.language or ""
+        self._languages[code] = self._languages.get(code, 0) + 1
+        self.bytes += _weight(passage)
+        return key
+
+    def _forget(self, passage: Passage) -> None:
+        code = passage.language or ""
+        self._languages[code] -= 1
+        if not self._languages[code]:
+            del self._languages[code]
+        self.bytes -= _weight(passage)
+
+
+def _weight(passage: Passage) -> int:
+    return OVERHEAD + 2 * (len(passage.text) + len(passage.question or "") + len(passage.title) + len(passage.heading))

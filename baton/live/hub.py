@@ -1,0 +1,138 @@
+"""Who listens to what on this node, and the fan-out of what was committed.
+
+An event is encoded once per audience, whatever the number of listeners. The team's view and the customer's are
+separate topics, so nothing that a customer may not see is ever sent to them to be hidden.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
+
+import msgspec
+
+from baton.core.actors import Actor
+from baton.core.events import Event
+from baton.core.ids import OperatorId, TenantId
+from baton.core.messages import Audience
+from baton.core.views import Standing, actor_view, event_view
+from baton.services.ports import LoggedEvent, Saved
+
+Topic = tuple[str, str, str]
+"""(tenant, conversation or "" for all of them, "team" or "customer")"""
+
+encode = msgspec.json.Encoder().encode
+
+
+class Listener(Protocol):
+    """Somebody who is told. `tell` never blocks and never raises."""
+
+    def tell(self, frame: bytes) -> None: ...
+
+
+class Hub:
+    """The listeners of one node."""
+
+    def __init__(self) -> None:
+        self._listeners: dict[Topic, set[Listener]] = defaultdict(set)
+        self._operators: dict[tuple[TenantId, OperatorId], int] = {}
+        self._taps: list[Callable[[Saved], None]] = []
+        self.pushed = 0
+
+    def publish(self, saved: Saved) -> None:
+        """Tell everyone on this node, and the relay, which tells the other nodes."""
+        standing = Standing.of(saved.conversation)
+        tenant = saved.conversation.tenant_id
+        for event in saved.events:
+            self._fan_out(tenant, event, standing)
+        for tap in self._taps:
+            tap(saved)
+
+    def replay(self, tenant_id: TenantId, logged: Iterable[LoggedEvent]) -> None:
+        """Tell everyone on this node what another node committed."""
+        for one in logged:
+            self._fan_out(tenant_id, one.event, one.standing)
+
+    def tap(self, tap: Callable[[Saved], None]) -> None:
+        """Be called after each local commit."""
+        self._taps.append(tap)
+
+    def is_listened_to(self, tenant_id: TenantId, conversation_id: str) -> bool:
+        """Whether anyone on this node would be told of an event there."""
+        topics = (
+            (tenant_id, "", "team"),
+            (tenant_id, conversation_id, "team"),
+            (tenant_id, conversation_id, "customer"),
+        )
+        return any(self._listeners.get(topic) for topic in topics)
+
+    def everyone_is_behind(self) -> None:
+        """The line to the other nodes was down: whoever listens has to catch up over HTTP."""
+        for (_, conversation_id, _), listeners in list(self._listeners.items()):
+            frame = encode(behind(conversation_id or None))
+            for listener in tuple(listeners):
+                listener.tell(frame)
+
+    def typing(self, tenant_id: TenantId, conversation_id: str, who: Actor, *, to: tuple[str, ...]) -> None:
+        """Tell the given sides of a conversation that somebody types."""
+        frame = encode({"type": "typing", "id": conversation_id, "who": actor_view(who)})
+        for side in to:
+            for listener in tuple(self._listeners.get((tenant_id, conversation_id, side), ())):
+                listener.tell(frame)
+
+    def subscribe(self, topic: Topic, listener: Listener) -> None:
+        """Begin to tell the listener what happens under a topic. Authorise before."""
+        self._listeners[topic].add(listener)
+
+    def unsubscribe(self, topic: Topic, listener: Listener) -> None:
+        """Stop telling."""
+        listeners = self._listeners.get(topic)
+        if listeners is not None:
+            listeners.discard(listener)
+            if not listeners:
+                del self._listeners[topic]
+
+    def arrived(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
+        """An operator has the inbox open in one more browser."""
+        key = (tenant_id, operator_id)
+        self._operators[key] = self._operators.get(key, 0) + 1
+
+    def left(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
+        """An operator closed a browser."""
+        key = (tenant_id, operator_id)
+        remaining = self._operators.get(key, 0) - 1
+        if remaining > 0:
+            self._operators[key] = remaining
+        else:
+            self._operators.pop(key, None)
+
+    def here(self) -> dict[TenantId, tuple[OperatorId, ...]]:
+        """The operators connected to this node, by tenant."""
+        found: dict[TenantId, list[OperatorId]] = defaultdict(list)
+        for tenant_id, operator_id in self._operators:
+            found[tenant_id].append(operator_id)
+        return {tenant_id: tuple(operators) for tenant_id, operators in found.items()}
+
+    def _fan_out(self, tenant: TenantId, event: Event, standing: Standing) -> None:
+        conversation_id = standing.conversation_id or ""
+        team = {
+            *self._listeners.get((tenant, "", "team"), ()),
+            *self._listeners.get((tenant, conversation_id, "team"), ()),
+        }
+        if team:
+            self._tell(team, event_view(event, standing, team=True))
+        customers = self._listeners.get((tenant, conversation_id, "customer"))
+        if customers and event.audience is Audience.EVERYONE:
+            self._tell(tuple(customers), event_view(event, standing, team=False))
+
+    def _tell(self, listeners: Iterable[Listener], view: dict[str, Any]) -> None:
+        frame = encode({"type": "event", "event": view})
+        for listener in listeners:
+            listener.tell(frame)
+            self.pushed += 1
+
+
+def behind(conversation_id: str | None) -> dict[str, Any]:
+    """The frame that tells a listener to catch up over HTTP."""
+    if conversation_id is None:
+        return {"type": "behind", "topic": "inbox"}
+    return {"type": "behind", "topic": "conversation", "id": conversation_id}

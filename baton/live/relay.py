@@ -1,0 +1,103 @@
+"""Between nodes: each tells the others which conversations moved, and reads from the log what it was told of.
+
+The note is sent from a statement of its own, never inside a write: a NOTIFY in a transaction takes a lock that all
+commits share. It carries ids alone, in batches; whoever has listeners for them reads the events themselves.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from baton.core.ids import ConversationId, TenantId
+from baton.live.hub import Hub
+from baton.services.ports import Events, Saved
+
+log = logging.getLogger("baton.relay")
+
+BATCH_SECONDS = 0.004
+MOST_IN_A_NOTE = 60
+"""Conversations in one note: PostgreSQL takes less than 8,000 bytes of it."""
+
+MOST_EVENTS = 200
+
+
+class Wire(Protocol):
+    """The line to the other nodes. `on_note` gets each note, `on_break` is called when some may have been missed."""
+
+    async def listen(self, on_note: Callable[[str], None], on_break: Callable[[], None]) -> None: ...
+    async def send(self, note: str) -> None: ...
+    async def close(self) -> None: ...
+
+
+class _Moved(msgspec.Struct, array_like=True):
+    tenant: str
+    conversation: str
+    after: int
+
+
+class _Note(msgspec.Struct, array_like=True):
+    node: str
+    moved: list[_Moved]
+
+
+class Relay:
+    """Sends what this node committed, and replays on this node what others did."""
+
+    def __init__(self, hub: Hub, wire: Wire, events: Events, *, node: str) -> None:
+        self._hub = hub
+        self._wire = wire
+        self._events = events
+        self._node = node
+        self._outgoing: dict[tuple[str, str], int] = {}
+        self._ready = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Listen and send until cancelled."""
+        self._hub.tap(self._note_down)
+        await self._wire.listen(self._received, self._hub.everyone_is_behind)
+        while True:
+            await self._ready.wait()
+            await asyncio.sleep(BATCH_SECONDS)
+            self._ready.clear()
+            await self._flush()
+
+    def _note_down(self, saved: Saved) -> None:
+        conversation = saved.conversation
+        key = (conversation.tenant_id, conversation.id)
+        after = saved.events[0].seq - 1
+        self._outgoing[key] = min(after, self._outgoing.get(key, after))
+        self._ready.set()
+
+    async def _flush(self) -> None:
+        moved = [_Moved(tenant, id, after) for (tenant, id), after in self._outgoing.items()]
+        self._outgoing.clear()
+        for start in range(0, len(moved), MOST_IN_A_NOTE):
+            note = msgspec.json.encode(_Note(self._node, moved[start : start + MOST_IN_A_NOTE])).decode()
+            await self._wire.send(note)
+
+    def _received(self, note: str) -> None:
+        read = msgspec.json.decode(note, type=_Note)
+        if read.node == self._node:
+            return
+        for moved in read.moved:
+            if self._hub.is_listened_to(TenantId(moved.tenant), moved.conversation):
+                task = asyncio.ensure_future(self._replay(moved))
+                self._tasks.add(task)
+                task.add_done_callback(self._replayed)
+
+    def _replayed(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (failed := task.exception()):
+            log.warning("could not read what another node committed: %s", failed)
+            self._hub.everyone_is_behind()
+
+    async def _replay(self, moved: _Moved) -> None:
+        tenant_id = TenantId(moved.tenant)
+        logged = await self._events.of_conversation(
+            tenant_id, ConversationId(moved.conversation), after=moved.after, limit=MOST_EVENTS, team=True
+        )
+        self._hub.replay(tenant_id, logged)

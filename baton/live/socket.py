@@ -1,0 +1,251 @@
+"""The WebSocket at /v1/live: authorise at subscribe, push what happens, take typing and nothing else.
+
+A listener that can't keep up is never waited for: its backlog is dropped and it is told to catch up over HTTP.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, MutableMapping
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.errors import DeskError, Unauthorized
+from baton.core.ids import ConversationId, OperatorId
+from baton.core.views import actor_view
+from baton.live.hub import Hub, Topic, behind, encode
+from baton.services.access import find, is_team
+from baton.services.desk import Desk
+from baton.services.identity import Doorkeeper
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+COOKIE = "baton_session"
+BACKLOG = 500
+"""Frames that may wait for a slow listener."""
+
+MOST_TOPICS = 200
+MOST_BYTES = 16_384
+HELLO_SECONDS = 10.0
+CHECK_SECONDS = 30.0
+"""How long rights are trusted on an open socket; a revoked key is cut off within that time."""
+
+
+class _Ask(msgspec.Struct):
+    type: str
+    topic: str = ""
+    id: str = ""
+    token: str = ""
+
+
+_read = msgspec.json.Decoder(_Ask).decode
+
+
+class Socket:
+    """One open tab."""
+
+    __slots__ = (
+        "_backlog",
+        "_caller",
+        "_checked_at",
+        "_desk",
+        "_doorkeeper",
+        "_hub",
+        "_secret",
+        "_send",
+        "_sender",
+        "_topics",
+    )
+
+    def __init__(self, desk: Desk, doorkeeper: Doorkeeper, hub: Hub, send: Send) -> None:
+        self._desk = desk
+        self._doorkeeper = doorkeeper
+        self._hub = hub
+        self._send = send
+        self._caller: Caller | None = None
+        self._secret = ""
+        self._checked_at = 0.0
+        self._topics: dict[Topic, str] = {}
+        self._backlog: deque[bytes] = deque()
+        self._sender: asyncio.Task[None] | None = None
+
+    async def run(self, receive: Receive, secret: str | None) -> None:
+        """Serve until the other end goes away."""
+        await self._send({"type": "websocket.accept"})
+        try:
+            if secret is not None:
+                await self._hello(secret)
+            while True:
+                waits = None if self._caller else HELLO_SECONDS
+                message = await (receive() if waits is None else asyncio.wait_for(receive(), waits))
+                if message["type"] == "websocket.disconnect":
+                    return
+                if message["type"] == "websocket.receive":
+                    await self._heard(message.get("text") or message.get("bytes") or "")
+        except TimeoutError:
+            await self._send({"type": "websocket.close", "code": 4401, "reason": "no hello"})
+        except _Done as done:
+            await self._send({"type": "websocket.close", "code": done.code, "reason": done.reason})
+        finally:
+            self._leave()
+
+    def tell(self, frame: bytes) -> None:
+        """Send a frame when the line is free. Beyond the backlog everything is dropped for one word: catch up."""
+        if len(self._backlog) >= BACKLOG:
+            self._backlog.clear()
+            self._backlog.extend(encode(behind(id or None)) for id in dict.fromkeys(self._topics.values()))
+        self._backlog.append(frame)
+        if self._sender is None:
+            self._sender = asyncio.ensure_future(self._drain())
+
+    async def _drain(self) -> None:
+        try:
+            while self._backlog:
+                await self._send({"type": "websocket.send", "text": self._backlog.popleft().decode()})
+        except (OSError, RuntimeError):
+            self._backlog.clear()
+        finally:
+            self._sender = None
+
+    async def _heard(self, text: str | bytes) -> None:
+        if len(text) > MOST_BYTES:
+            raise _Done(4413, "that frame is too large")
+        try:
+            ask = _read(text)
+        except msgspec.DecodeError:
+            self._refuse("bad_frame", "Frames are JSON objects with a `type`.")
+            return
+        try:
+            await self._do(ask)
+        except Unauthorized as refused:
+            raise _Done(4401, refused.code) from refused
+        except DeskError as refused:
+            self._refuse(refused.code, refused.detail)
+
+    async def _do(self, ask: _Ask) -> None:
+        if ask.type == "hello":
+            await self._hello(ask.token)
+            return
+        if self._caller is None:
+            raise Unauthorized("Say hello with a token first.")
+        match ask.type:
+            case "ping":
+                await self._still_welcome()
+                self.tell(b'{"type":"pong"}')
+            case "subscribe":
+                await self._subscribe(self._caller, ask)
+            case "unsubscribe":
+                self._unsubscribe(self._caller, ask)
+            case "typing":
+                self._typing(self._caller, ask.id)
+            case _:
+                self._refuse("unknown_frame", f"There is no frame of type {ask.type[:40]!r}.")
+
+    async def _hello(self, secret: str) -> None:
+        if self._caller is not None:
+            return
+        try:
+            caller = await self._doorkeeper.recognise(secret)
+        except Unauthorized as refused:
+            raise _Done(4401, refused.code) from refused
+        if caller.role is Role.WIDGET:
+            raise _Done(4403, "open a conversation first")
+        self._caller, self._secret, self._checked_at = caller, secret, time.monotonic()
+        welcome: dict[str, Any] = {"type": "welcome", "actor": actor_view(caller.actor)}
+        if caller.conversation_id is not None:
+            self._listen((caller.tenant_id, caller.conversation_id, "customer"), caller.conversation_id)
+            welcome["conversation_id"] = caller.conversation_id
+        elif caller.actor.kind is ActorKind.OPERATOR and caller.actor.id:
+            self._hub.arrived(caller.tenant_id, OperatorId(caller.actor.id))
+        self.tell(encode(welcome))
+
+    async def _subscribe(self, caller: Caller, ask: _Ask) -> None:
+        topic = self._topic(caller, ask)
+        if len(self._topics) >= MOST_TOPICS:
+            self._refuse("too_many_topics", f"A socket listens to {MOST_TOPICS} topics at the most.")
+            return
+        frame: dict[str, Any] = {"type": "subscribed", "topic": ask.topic}
+        self._listen(topic, ask.id)
+        if ask.topic == "conversation":
+            # Listening comes first: what is committed between the two is then pushed, not lost.
+            try:
+                conversation, _ = await find(self._desk, caller, ConversationId(ask.id))
+            except DeskError:
+                self._unsubscribe(caller, ask)
+                raise
+            frame |= {"id": ask.id, "seq": conversation.seq}
+        self.tell(encode(frame))
+
+    def _unsubscribe(self, caller: Caller, ask: _Ask) -> None:
+        topic = self._topic(caller, ask)
+        self._hub.unsubscribe(topic, self)
+        self._topics.pop(topic, None)
+
+    def _topic(self, caller: Caller, ask: _Ask) -> Topic:
+        if ask.topic == "conversation" and ask.id:
+            return (caller.tenant_id, ask.id, "team" if is_team(caller) else "customer")
+        if ask.topic == "inbox" and is_team(caller):
+            return (caller.tenant_id, "", "team")
+        raise DeskError("There is no such topic for you. Topics are `inbox` and `conversation`.", code="no_such_topic")
+
+    def _typing(self, caller: Caller, id: str) -> None:
+        if caller.conversation_id is not None:
+            who = Actor(ActorKind.CUSTOMER, caller.actor.id)
+            self._hub.typing(caller.tenant_id, caller.conversation_id, who, to=("team",))
+        elif caller.actor.kind is ActorKind.OPERATOR and (caller.tenant_id, id, "team") in self._topics:
+            self._hub.typing(caller.tenant_id, id, caller.actor, to=("customer", "team"))
+
+    async def _still_welcome(self) -> None:
+        if time.monotonic() - self._checked_at > CHECK_SECONDS:
+            await self._doorkeeper.recognise(self._secret)
+            self._checked_at = time.monotonic()
+
+    def _listen(self, topic: Topic, id: str) -> None:
+        self._hub.subscribe(topic, self)
+        self._topics[topic] = id
+
+    def _refuse(self, code: str, detail: str) -> None:
+        self.tell(encode({"type": "refused", "code": code, "detail": detail}))
+
+    def _leave(self) -> None:
+        for topic in self._topics:
+            self._hub.unsubscribe(topic, self)
+        caller = self._caller
+        if caller and caller.actor.kind is ActorKind.OPERATOR and caller.actor.id:
+            self._hub.left(caller.tenant_id, OperatorId(caller.actor.id))
+        if self._sender is not None:
+            self._sender.cancel()
+
+
+class _Done(Exception):
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+def secret_of(scope: Scope) -> str | None:
+    """The secret that came with the upgrade: a bearer header, or the session cookie of a page of our own.
+
+    None with `?hello`, by which the widget says that its first frame tells who it is: in a browser where an
+    operator is signed in too, the cookie would speak for the operator.
+    """
+    if scope.get("query_string") == b"hello":
+        return None
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    bearer = headers.get(b"authorization", "")
+    if bearer[:7].lower() == "bearer ":
+        return bearer[7:].strip()
+    try:
+        cookie = SimpleCookie(headers.get(b"cookie", "")).get(COOKIE)
+    except CookieError:
+        return None
+    origin = urlsplit(headers.get(b"origin", "")).netloc
+    return cookie.value if cookie and origin == headers.get(b"host", "") else None

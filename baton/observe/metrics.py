@@ -1,0 +1,30 @@
+"""Metrics, in Prometheus' format. No label carries a tenant, a person or a conversation."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+REGISTRY = CollectorRegistry()
+
+_FAST = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
+
+REQUEST_SECONDS = Histogram(
+    "baton_request_seconds",
+    "Time to the first byte of an answer.",
+    ("method", "route", "status"),
+    registry=REGISTRY,
+    buckets=_FAST,
+)
+TURN_SECONDS = Histogram(
+    "baton_turn_seconds",
+    "Time of a bot's turn, from the stored message to the stored decision.",
+    registry=REGISTRY,
+    buckets=_FAST,
+)
+DECISIONS = Counter("baton_decisions", "Decisions of the bot.", ("kind", "reason"), registry=REGISTRY)
+DISCARDED = Counter("baton_answers_discarded", "Drafts that came too late and were never shown.", registry=REGISTRY)
+TURNS_RUNNING = Gauge("baton_turns_running", "Turns of the bot that run now.", registry=REGISTRY)
+PUSHED = Gauge("baton_frames_pushed", "Frames that were pushed to listeners since the start.", registry=REGISTRY)
+
+
+def exposition() -> bytes:
+    """Every metric as text."""
+    return generate_latest(REGISTRY)

@@ -1,0 +1,65 @@
+"""The desk: what every use case is given, and the one door through which every change goes out."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from baton.core.conversation import Change
+from baton.core.promises import Promise
+from baton.services.ports import Clock, Ids, Knowledge, Live, Model, Receipt, Saved, Store
+from baton.services.shelf import Shelf
+
+log = logging.getLogger("baton.desk")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of what is taken in. Seconds, characters and counts."""
+
+    answer_seconds: float = 20.0
+    turns_at_once: int = 64
+    packet_messages: int = 60
+    here_seconds: float = 45.0
+    link_seconds: float = 15 * 60.0
+    session_seconds: float = 30 * 24 * 3600.0
+    receipt_days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The ports plugged together. One per process."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+    knowledge: Knowledge
+    live: Live
+    policies: Shelf
+    model: Model | None = None
+    public_url: str = "http://127.0.0.1:8600"
+    limits: Limits = field(default_factory=Limits)
+    errands: set["asyncio.Task[Any]"] = field(default_factory=set["asyncio.Task[Any]"])
+
+    def soon(self, errand: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
+        """Run an errand beside the request; shutdown waits for it. A failure is logged, never lost."""
+        task = asyncio.ensure_future(errand)
+        self.errands.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: "asyncio.Task[Any]") -> None:
+        self.errands.discard(task)
+        if not task.cancelled() and (failed := task.exception()):
+            log.error("an errand failed", exc_info=failed)
+
+
+async def commit(
+    desk: Desk, change: Change, *, receipt: Receipt | None = None, promises: tuple[Promise, ...] = ()
+) -> Saved | None:
+    """Store a change and push it to whoever is looking. None where the conversation moved meanwhile."""
+    saved = await desk.store.conversations.save(change, receipt=receipt, promises=promises)
+    if saved is not None:
+        desk.live.publish(saved)
+    return saved

@@ -1,0 +1,128 @@
+"""The baton changes hands, one function a verb. Opening a handoff has a file of its own."""
+
+from collections.abc import Mapping
+
+from baton.core.actors import Actor, Caller, Role
+from baton.core.conversation import Change, Conversation, stale
+from baton.core.copy import said
+from baton.core.errors import Conflict, Invalid, NotFound
+from baton.core.handoffs import (
+    already_claimed,
+    hand_back,
+    release,
+    transfer_to_operator,
+    transfer_to_queue,
+    withdraw,
+)
+from baton.core.handoffs import claim as claimed
+from baton.core.ids import ConversationId, OperatorId
+from baton.core.transitions import State
+from baton.services.access import find, require, require_operator
+from baton.services.desk import Desk, commit
+from baton.services.moves import carry_out, language_of, notice
+from baton.services.ports import Receipt
+from baton.services.queues import known
+
+
+async def claim(desk: Desk, caller: Caller, id: ConversationId, *, receipt: Receipt | None = None) -> Conversation:
+    """Take a waiting conversation. Of many at once one wins; the others get Conflict `already_claimed` with `by`."""
+    require_operator(caller)
+    before, customer = await find(desk, caller, id)
+    now = desk.clock()
+    joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
+    saved = await commit(desk, claimed(before, caller.actor, at=now, notice=joined), receipt=receipt)
+    if saved is None:
+        present, _ = await find(desk, caller, id)
+        raise already_claimed(present) if present.state is State.HUMAN else stale(present)
+    return saved.conversation
+
+
+async def let_go(
+    desk: Desk, caller: Caller, id: ConversationId, *, reason: str | None = None, receipt: Receipt | None = None
+) -> Conversation:
+    """Release: put the conversation back into its queue, in its old place."""
+    require_operator(caller)
+    now = desk.clock()
+
+    def verb(before: Conversation, language: str | None) -> Change:
+        told = notice(desk, said.released(caller.actor.name, language), now)
+        return release(before, caller.actor, at=now, notice=told, reason=reason)
+
+    return await carry_out(desk, caller, id, verb, receipt)
+
+
+async def pass_to_queue(
+    desk: Desk, caller: Caller, id: ConversationId, *, queue: str, reason: str, receipt: Receipt | None = None
+) -> Conversation:
+    """Transfer to another queue, with a reason."""
+    require_operator(caller)
+    to = known(await desk.policies.of(caller.tenant_id), queue)
+    now = desk.clock()
+
+    def verb(before: Conversation, language: str | None) -> Change:
+        told = notice(desk, said.transferred(caller.actor.name or "", language, queue=to.name), now)
+        return transfer_to_queue(
+            before, caller.actor, at=now, queue=to.id, queue_name=to.name, notice=told, reason=reason
+        )
+
+    return await carry_out(desk, caller, id, verb, receipt)
+
+
+async def pass_to_operator(
+    desk: Desk, caller: Caller, id: ConversationId, *, operator_id: str, reason: str, receipt: Receipt | None = None
+) -> Conversation:
+    """Transfer to a colleague, with a reason. Refused where the colleague is offline."""
+    require_operator(caller)
+    to = await _colleague(desk, caller, operator_id)
+    now = desk.clock()
+
+    def verb(before: Conversation, language: str | None) -> Change:
+        told = notice(desk, said.transferred(caller.actor.name or "", language, to=to.name), now)
+        return transfer_to_operator(before, caller.actor, at=now, to=to, notice=told, reason=reason)
+
+    return await carry_out(desk, caller, id, verb, receipt)
+
+
+async def cancel_wait(
+    desk: Desk, caller: Caller, id: ConversationId, *, receipt: Receipt | None = None
+) -> Conversation:
+    """The customer no longer wants to wait: back to the bot. With the bot already, nothing happens."""
+    require(caller, Role.CUSTOMER, Role.ADMIN, Role.BOT)
+    present, _ = await find(desk, caller, id)
+    if present.state is State.BOT:
+        return present
+    now = desk.clock()
+
+    def verb(before: Conversation, language: str | None) -> Change:
+        return withdraw(before, caller.actor, at=now, notice=notice(desk, said.withdrawn(language), now))
+
+    return await carry_out(desk, caller, id, verb, receipt)
+
+
+async def give_back(
+    desk: Desk, caller: Caller, id: ConversationId, *, told: Mapping[str, str], receipt: Receipt | None = None
+) -> Conversation:
+    """Hand back to the bot, with what was decided, promised and is not to be touched."""
+    require_operator(caller)
+    now = desk.clock()
+
+    def verb(before: Conversation, language: str | None) -> Change:
+        word = notice(desk, said.handed_back(caller.actor.name or "", language), now)
+        return hand_back(before, caller.actor, at=now, notice=word, told=told)
+
+    return await carry_out(desk, caller, id, verb, receipt)
+
+
+async def _colleague(desk: Desk, caller: Caller, operator_id: str) -> Actor:
+    found = await desk.store.people.operator(caller.tenant_id, OperatorId(operator_id))
+    if found is None:
+        raise NotFound(f"There is no operator {operator_id}.")
+    if found.availability == "offline":
+        raise Conflict(f"{found.name} is offline. Choose somebody else, or a queue.", code="operator_offline")
+    return Actor(caller.actor.kind, found.id, found.name)
+
+
+def check_one_destination(queue: str | None, operator_id: str | None) -> None:
+    """A transfer goes to one place: refuse none, and refuse two."""
+    if (queue is None) == (operator_id is None):
+        raise Invalid("Say where to: either `queue` or `operator_id`.")

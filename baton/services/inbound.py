@@ -1,0 +1,108 @@
+"""A customer's message comes in. It is stored before anything is decided, so nothing that follows can lose it."""
+
+from dataclasses import dataclass
+
+from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.conversation import Conversation
+from baton.core.customer import Customer
+from baton.core.errors import Conflict, Invalid
+from baton.core.ids import ConversationId, MessageId
+from baton.core.messages import MAX_TEXT, Message, MessageKind
+from baton.core.speech import received, received_after_the_end
+from baton.core.transitions import State
+from baton.services.access import check_may_see, no_such_conversation, require
+from baton.services.desk import Desk, commit
+from baton.services.ports import AlreadySaid, Receipt, Saved
+
+_TRIES = 3
+"""How often a message is tried against a conversation that keeps changing hands around its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A stored customer's message, and the conversation as it stands with it. `again`: it had been stored before."""
+
+    message: Message
+    conversation: Conversation
+    customer: Customer
+    again: bool = False
+
+    @property
+    def is_for_the_bot(self) -> bool:
+        """Whether the bot holds the baton and so has to decide."""
+        return self.conversation.state is State.BOT and not self.again
+
+
+async def hear(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    *,
+    text: str,
+    client_id: str | None = None,
+    receipt: Receipt | None = None,
+) -> Heard:
+    """Store a customer's message. The same `client_id` again gives the message that is stored already.
+
+    Raises NotFound where the conversation is not the customer's, Invalid for an empty text, and Conflict where
+    the `client_id` was used for another text.
+    """
+    require(caller, Role.CUSTOMER)
+    check_may_see(caller, id)
+    author = Actor(ActorKind.CUSTOMER, caller.actor.id, caller.actor.name)
+    message = compose(desk, author, text, client_id=client_id)
+    try:
+        return await _store(desk, caller, id, message, receipt)
+    except AlreadySaid:
+        return await _again(desk, caller, id, message)
+
+
+def compose(
+    desk: Desk, author: Actor, text: str, *, kind: MessageKind = MessageKind.TEXT, client_id: str | None = None
+) -> Message:
+    """A message as it will be stored. Raises Invalid where there is nothing in it, or too much."""
+    text = text.replace("\x00", "").strip()
+    if not text:
+        raise Invalid("The message is empty. Write something first.", code="empty_message")
+    if len(text) > MAX_TEXT:
+        raise Invalid(
+            f"The message has {len(text):,} characters; {MAX_TEXT:,} is the most. Send it in parts.",
+            code="message_too_long",
+        )
+    return Message(MessageId(desk.ids.new("message")), author, kind, text, desk.clock(), client_id=client_id)
+
+
+async def _store(desk: Desk, caller: Caller, id: ConversationId, message: Message, receipt: Receipt | None) -> Heard:
+    for _ in range(_TRIES):
+        stored = await desk.store.conversations.append(caller.tenant_id, id, received(message), receipt)
+        if stored is not None:
+            saved, customer = stored
+            desk.live.publish(saved)
+            return _heard(saved, customer)
+        found = await desk.store.conversations.load(caller.tenant_id, id)
+        if found is None:
+            raise no_such_conversation()
+        before, customer = found
+        if before.state is State.RESOLVED:
+            change = received_after_the_end(before, message, to=State.BOT)
+            if (saved := await commit(desk, change, receipt=receipt)) is not None:
+                return _heard(saved, customer)
+    raise Conflict("The conversation is changing hands just now. Please send the message again.", code="busy")
+
+
+async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message) -> Heard:
+    stored = await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id or "")
+    found = await desk.store.conversations.load(caller.tenant_id, id)
+    if stored is None or found is None:
+        raise no_such_conversation()
+    if stored.text != message.text:
+        raise Conflict(
+            "This client_id was used for another message. Use a new one for each message.", code="client_id_reused"
+        )
+    return Heard(stored, *found, again=True)
+
+
+def _heard(saved: Saved, customer: Customer) -> Heard:
+    message = saved.events[-1].message
+    assert message is not None  # noqa: S101 - the event was built from the message above
+    return Heard(message, saved.conversation, customer)

@@ -1,0 +1,172 @@
+"""Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from baton.core.actors import Actor, Caller, Role
+from baton.core.conversation import Conversation, Handoff
+from baton.core.copy import HandoffFacts, Notice, handoff_notice, said
+from baton.core.customer import Customer
+from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.events import Event
+from baton.core.grounding import Grounding
+from baton.core.handoffs import open_handoff, take_over
+from baton.core.ids import ConversationId, HandoffId, QueueId
+from baton.core.packet import PacketInput, build
+from baton.core.packet_view import packet_to_dict
+from baton.core.policy.model import Policy, Queue
+from baton.core.transitions import State
+from baton.services.access import find, require, require_operator
+from baton.services.desk import Desk, commit
+from baton.services.moves import language_of, notice, settled
+from baton.services.ports import Receipt, Saved
+from baton.services.queues import known, stand
+
+_ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
+
+
+async def ask_for_person(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    *,
+    why: str | None = None,
+    queue: str | None = None,
+    receipt: Receipt | None = None,
+) -> Conversation:
+    """Open a handoff on request: the customer's "Talk to a person", an outside bot's, or the team's.
+
+    A customer who asks twice, or asks while a person has it, gets the conversation as it stands.
+    """
+    require(caller, Role.CUSTOMER, Role.OPERATOR, Role.BOT, Role.ADMIN)
+    before, customer = await find(desk, caller, id)
+    if caller.role is Role.CUSTOMER and before.state in (State.QUEUED, State.HUMAN):
+        return before
+    policy = await desk.policies.of(caller.tenant_id)
+    to = known(policy, queue).id if queue else None
+    reason = _ASKED_BY.get(caller.role, Reason.TEAM_REQUEST)
+    decision = _asked(reason, "asked-through-the-desk", policy, queue=to, why=why)
+    saved = await open_for(desk, before, customer, decision, actor=caller.actor, receipt=receipt)
+    if saved is None:
+        return await ask_for_person(desk, caller, id, why=why, queue=queue, receipt=receipt)
+    return saved.conversation
+
+
+async def open_for(
+    desk: Desk,
+    before: Conversation,
+    customer: Customer,
+    decision: Decision,
+    *,
+    actor: Actor,
+    grounding: Grounding | None = None,
+    event: Event | None = None,
+    decides: int | None = None,
+    receipt: Receipt | None = None,
+) -> Saved | None:
+    """Hand a conversation that the bot holds to a queue. None where it moved meanwhile."""
+    policy = await desk.policies.of(before.tenant_id)
+    handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
+    told = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at)
+    change = open_handoff(
+        before,
+        replace(handoff, position=told[1]),
+        actor=actor,
+        notice=notice(desk, told[0].text, handoff.opened_at),
+        decision=event,
+        decides=decides,
+    )
+    return await commit(desk, change, receipt=receipt, promises=told[0].promises)
+
+
+async def barge_in(
+    desk: Desk, caller: Caller, id: ConversationId, *, reason: str | None = None, receipt: Receipt | None = None
+) -> Conversation:
+    """An operator takes the conversation from the bot, from the queue, or from a colleague."""
+    require_operator(caller)
+    before, customer = await find(desk, caller, id)
+    now = desk.clock()
+    handoff = None
+    if before.state is State.BOT:
+        policy = await desk.policies.of(before.tenant_id)
+        decision = _asked(Reason.OPERATOR_TAKEOVER, "taken-over", policy, why=reason)
+        handoff = await handoff_for(desk, before, customer, decision, policy=policy)
+    joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
+    change = take_over(before, caller.actor, at=now, notice=joined, handoff=handoff, reason=reason)
+    return await settled(desk, caller, change, receipt)
+
+
+async def handoff_for(
+    desk: Desk,
+    before: Conversation,
+    customer: Customer,
+    decision: Decision,
+    *,
+    policy: Policy,
+    grounding: Grounding | None = None,
+) -> Handoff:
+    """A handoff with its packet, frozen as of now."""
+    now = desk.clock()
+    queue = policy.queue(decision.queue) or policy.default_queue
+    transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
+    packet = build(
+        PacketInput(
+            messages=transcript,
+            customer=customer,
+            channel=before.channel,
+            decision=decision,
+            queue=queue.id,
+            queue_name=queue.name,
+            now=now,
+            language=language_of(before, customer),
+            grounding=grounding,
+        )
+    )
+    return Handoff(
+        id=HandoffId(desk.ids.new("handoff")),
+        reason=decision.reason,
+        rule=decision.rule,
+        topic=decision.topic,
+        queue=queue.id,
+        queue_name=queue.name,
+        opened_at=now,
+        policy_version=decision.policy_version,
+        priority=decision.priority,
+        evidence=decision.evidence,
+        packet=packet_to_dict(packet),
+    )
+
+
+async def _told(
+    desk: Desk, before: Conversation, customer: Customer, decision: Decision, *, queue: Queue, at: datetime
+) -> tuple[Notice, int]:
+    now = await stand(desk, before.tenant_id, queue, priority=decision.priority, at=at)
+    zone = customer.attributes.get("timezone")
+    facts = HandoffFacts(
+        reason=decision.reason,
+        queue=queue.id,
+        queue_name=queue.name,
+        topic=decision.topic,
+        is_open=now.is_open,
+        operators_here=now.operators_here,
+        position=now.position,
+        next_open=now.next_open,
+        customer_timezone=zone if isinstance(zone, str) else None,
+        now=at,
+        brief=decision.reason is Reason.DISTRESS or before.track.failures > 0,
+    )
+    return handoff_notice(facts, language_of(before, customer)), now.position
+
+
+def _asked(
+    reason: Reason, rule: str, policy: Policy, *, queue: QueueId | None = None, why: str | None = None
+) -> Decision:
+    return Decision(
+        kind=DecisionKind.HANDOFF,
+        reason=reason,
+        rule=rule,
+        policy_version=policy.version,
+        confidence=1.0,
+        queue=queue or policy.default_queue.id,
+        evidence=(why,) if why else (),
+    )

@@ -1,0 +1,317 @@
+"""What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from baton.core.actors import Role
+from baton.core.conversation import Change, Conversation
+from baton.core.customer import Customer
+from baton.core.documents import CutDocument, Document
+from baton.core.events import Event
+from baton.core.grounding import Grounding
+from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
+from baton.core.messages import Message
+from baton.core.promises import Promise
+from baton.core.views import Standing
+from baton.services.source_ports import Sources
+
+
+class AlreadyDone(Exception):
+    """The command's Idempotency-Key has a receipt: it was done before."""
+
+
+class AlreadySaid(Exception):
+    """The message's client_id is taken: it was stored before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The Idempotency-Key of a command: who sent it, and a fingerprint of what was asked."""
+
+    caller: str
+    key: str
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReceipt:
+    """A receipt as found. `status` and `body` are the answer given, None where the desk fell before giving it."""
+
+    fingerprint: bytes
+    status: int | None
+    body: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A stored change: the conversation after it and its events with their place in the log."""
+
+    conversation: Conversation
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    """An event as read back from the log, with the standing it left behind. `cursor` is where to read on after it."""
+
+    cursor: str
+    event: Event
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """One company on this install."""
+
+    id: TenantId
+    name: str
+    widget_token: str
+    allowed_domains: tuple[str, ...]
+    settings: dict[str, Any]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One person who answers. `here_until` is a lease: past it, nobody knows that they are there."""
+
+    id: OperatorId
+    name: str
+    email: str
+    skills: tuple[Any, ...] = ()
+    languages: tuple[str, ...] = ()
+    availability: str = "available"
+    here_until: datetime | None = None
+    open: int = 0
+
+    def is_here(self, now: datetime) -> bool:
+        """Whether the person is available and has been heard of lately."""
+        return self.availability == "available" and self.here_until is not None and self.here_until > now
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A key, session or sign-in link, without its secret."""
+
+    id: str
+    tenant_id: TenantId
+    kind: str
+    role: Role
+    operator_id: OperatorId | None
+    operator_name: str | None
+    label: str
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLoad:
+    """How a queue stands: how many wait and since when the first of them."""
+
+    waiting: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list; `next` is the cursor of the one after it, None at the end."""
+
+    items: tuple[Any, ...]
+    next: str | None
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def __call__(self) -> datetime:
+        """Now, in UTC."""
+        ...
+
+
+class Ids(Protocol):
+    """New identifiers and secrets."""
+
+    def new(self, kind: str) -> str:
+        """A new id of a kind in `baton.core.ids.PREFIXES`, growing with time."""
+        ...
+
+    def secret(self, prefix: str) -> str:
+        """A new secret, with a prefix by which it can be recognised."""
+        ...
+
+
+class Conversations(Protocol):
+    """The store of conversations."""
+
+    async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None: ...
+    async def load(self, tenant_id: TenantId, id: ConversationId) -> tuple[Conversation, Customer] | None: ...
+    async def append(
+        self, tenant_id: TenantId, id: ConversationId, event: Event, receipt: Receipt | None = None
+    ) -> tuple[Saved, Customer] | None: ...
+    async def save(
+        self, change: Change, *, receipt: Receipt | None = None, promises: tuple[Promise, ...] = ()
+    ) -> Saved | None: ...
+
+
+class Lists(Protocol):
+    """Lists of conversations."""
+
+    async def page(
+        self,
+        tenant_id: TenantId,
+        *,
+        view: str,
+        operator_id: OperatorId | None,
+        find: str | None,
+        after: str | None,
+        limit: int,
+    ) -> Page: ...
+    async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None) -> dict[str, int]: ...
+    async def undecided(self, before: datetime, limit: int) -> Sequence[tuple[TenantId, ConversationId]]: ...
+
+
+class Messages(Protocol):
+    """The store of what was said."""
+
+    async def page(
+        self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
+    ) -> tuple[Message, ...]: ...
+    async def latest(self, tenant_id: TenantId, id: ConversationId, *, limit: int) -> tuple[Message, ...]: ...
+    async def by_client_id(self, tenant_id: TenantId, id: ConversationId, client_id: str) -> Message | None: ...
+    async def unanswered(self, tenant_id: TenantId, id: ConversationId) -> Message | None: ...
+    async def reply_to(self, tenant_id: TenantId, id: ConversationId, seq: int) -> Message | None: ...
+
+
+class Events(Protocol):
+    """The log."""
+
+    async def record(self, tenant_id: TenantId, event: Event) -> None: ...
+    async def of_conversation(
+        self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
+    ) -> tuple[LoggedEvent, ...]: ...
+    async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]: ...
+    async def newest(self, tenant_id: TenantId) -> str: ...
+
+
+class Handoffs(Protocol):
+    """The store of handoffs with their packets."""
+
+    async def packet(self, tenant_id: TenantId, id: ConversationId) -> dict[str, Any] | None: ...
+    async def ahead(self, tenant_id: TenantId, queue: QueueId, priority: int, since: datetime) -> int: ...
+    async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
+
+
+class People(Protocol):
+    """The store of operators and customers."""
+
+    async def add_operator(self, tenant_id: TenantId, operator: Operator, at: datetime) -> None: ...
+    async def operators(self, tenant_id: TenantId) -> tuple[Operator, ...]: ...
+    async def operator(self, tenant_id: TenantId, id: OperatorId) -> Operator | None: ...
+    async def set_availability(self, tenant_id: TenantId, id: OperatorId, availability: str) -> bool: ...
+    async def keep_here(self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime) -> None: ...
+    async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId: ...
+
+
+class Tenants(Protocol):
+    """The store of tenants and of the credentials that open them."""
+
+    async def add(self, tenant: Tenant) -> None: ...
+    async def find(
+        self, *, id: TenantId | None = None, name: str | None = None, widget_token: str | None = None
+    ) -> Tenant | None: ...
+    async def all(self) -> tuple[Tenant, ...]: ...
+    async def change(self, id: TenantId, *, domains: Sequence[str], settings: dict[str, Any]) -> None: ...
+    async def add_credential(self, credential: Credential, secret_hash: bytes) -> None: ...
+    async def credential(self, secret_hash: bytes) -> Credential | None: ...
+    async def spend(self, secret_hash: bytes, at: datetime) -> Credential | None: ...
+    async def keys(self, tenant_id: TenantId) -> tuple[Credential, ...]: ...
+    async def revoke(self, tenant_id: TenantId, id: str, at: datetime) -> bool: ...
+
+
+class Policies(Protocol):
+    """The store of policy files, every version kept."""
+
+    async def newest(self, tenant_id: TenantId) -> tuple[int, str, str, datetime] | None: ...
+    async def version(self, tenant_id: TenantId) -> int: ...
+    async def add(self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime) -> int: ...
+
+
+class Receipts(Protocol):
+    """The store of what was done under which Idempotency-Key."""
+
+    async def find(self, tenant_id: TenantId, caller: str, key: str) -> StoredReceipt | None: ...
+    async def keep(self, tenant_id: TenantId, receipt: Receipt, *, status: int, body: Any) -> None: ...
+
+
+class Knowledge(Protocol):
+    """What a tenant's sources say. A failure of any kind is raised; the answering service makes it a signal."""
+
+    async def ground(
+        self, tenant_id: TenantId, question: str, *, language: str | None = None, context: str = ""
+    ) -> Grounding: ...
+    def stale(self, tenant_id: TenantId) -> None: ...
+    def read(
+        self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
+    ) -> tuple[Document, CutDocument]: ...
+
+
+class Model(Protocol):
+    """A language model that words an answer from passages. Off unless configured."""
+
+    async def draft(self, request: "DraftRequest") -> "Draft": ...
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """What a model is given: the question, the turns before it and the numbered passages. Nothing else."""
+
+    question: str
+    turns: tuple[tuple[str, str], ...]
+    passages: tuple[str, ...]
+    language: str | None
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a model wrote: sentences, each with the numbers (from 1) of the passages that it says support it."""
+
+    statements: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+class Live(Protocol):
+    """Push to whoever is looking, after the commit. It may lose a hint and never blocks: HTTP is the truth."""
+
+    def publish(self, saved: Saved) -> None: ...
+    def here(self) -> dict[TenantId, tuple[OperatorId, ...]]: ...
+
+
+class Store(Protocol):
+    """Everything that is kept. `secret` signs customers' tokens."""
+
+    @property
+    def secret(self) -> bytes: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def lists(self) -> Lists: ...
+    @property
+    def messages(self) -> Messages: ...
+    @property
+    def events(self) -> Events: ...
+    @property
+    def handoffs(self) -> Handoffs: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def tenants(self) -> Tenants: ...
+    @property
+    def policies(self) -> Policies: ...
+    @property
+    def receipts(self) -> Receipts: ...
+    @property
+    def sources(self) -> Sources: ...
+    async def ping(self) -> None: ...

@@ -1,0 +1,73 @@
+"""Queues as they stand: open or closed, who is there, how many wait. Nothing is promised that was not asked here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from baton.core.actors import Caller, Role
+from baton.core.errors import Invalid
+from baton.core.ids import TenantId
+from baton.core.policy.model import Policy, Queue
+from baton.services.access import require
+from baton.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class QueueNow:
+    """A queue at this moment. `position` is the place that a conversation joining it now would have, from 1."""
+
+    queue: Queue
+    is_open: bool
+    next_open: datetime | None
+    operators_here: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueListed:
+    """A queue in the list of queues."""
+
+    queue: Queue
+    is_open: bool
+    next_open: datetime | None
+    operators_here: int
+    waiting: int
+    longest_wait_s: float
+
+
+async def stand(desk: Desk, tenant_id: TenantId, queue: Queue, *, priority: int, at: datetime) -> QueueNow:
+    """How a queue stands for a conversation that joins it at `at`."""
+    ahead = await desk.store.handoffs.ahead(tenant_id, queue.id, priority, at)
+    here = await operators_here(desk, tenant_id, at)
+    is_open = queue.hours.is_open(at)
+    return QueueNow(queue, is_open, None if is_open else queue.hours.next_open(at), here, ahead + 1)
+
+
+async def listed(desk: Desk, caller: Caller) -> tuple[QueueListed, ...]:
+    """Every queue of the tenant's policy, in the policy's order."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY, Role.BOT)
+    policy = await desk.policies.of(caller.tenant_id)
+    loads = await desk.store.handoffs.loads(caller.tenant_id)
+    now = desk.clock()
+    here = await operators_here(desk, caller.tenant_id, now)
+    found: list[QueueListed] = []
+    for queue in policy.queues:
+        load = loads.get(queue.id)
+        wait = (now - load.oldest).total_seconds() if load and load.oldest else 0.0
+        is_open = queue.hours.is_open(now)
+        opens = None if is_open else queue.hours.next_open(now)
+        found.append(QueueListed(queue, is_open, opens, here, load.waiting if load else 0, round(wait, 1)))
+    return tuple(found)
+
+
+async def operators_here(desk: Desk, tenant_id: TenantId, at: datetime) -> int:
+    """How many operators are available and have been heard of lately, on any node."""
+    return sum(operator.is_here(at) for operator in await desk.store.people.operators(tenant_id))
+
+
+def known(policy: Policy, queue_id: str) -> Queue:
+    """The queue of that name. Raises Invalid, naming those there are."""
+    queue = policy.queue(queue_id)
+    if queue is None:
+        names = ", ".join(queue.id for queue in policy.queues)
+        raise Invalid(f"There is no queue {queue_id}. The policy has: {names}.", code="unknown_queue")
+    return queue

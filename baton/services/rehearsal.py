@@ -1,0 +1,64 @@
+"""The test bench: what the bot would do with a question. Nothing is stored."""
+
+from typing import Any
+
+from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.conversation import Conversation
+from baton.core.customer import Customer
+from baton.core.decision import DecisionKind
+from baton.core.ids import ConversationId, CustomerId, MessageId
+from baton.core.messages import Message, MessageKind
+from baton.core.views import message_view
+from baton.services.access import require
+from baton.services.answering import Turn, composed, judge
+from baton.services.desk import Desk
+
+
+async def ask(desk: Desk, caller: Caller, question: str, *, language: str | None) -> dict[str, Any]:
+    """The decision with its proof, the answer with its citations, and the passages that were looked at."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    turn = _turn(desk, caller, question, language)
+    policy = await desk.policies.of(caller.tenant_id)
+    decision, grounding = await judge(desk, turn, policy)
+    message = None if decision.kind is DecisionKind.HANDOFF else composed(desk, turn, decision, grounding)
+    return {
+        "decision": {
+            "kind": decision.kind.value,
+            "reason": decision.reason.value,
+            "rule": decision.rule,
+            "queue": decision.queue,
+            "topic": decision.topic,
+            "evidence": list(decision.evidence),
+            "tried": list(decision.tried),
+            "policy_version": decision.policy_version,
+        },
+        "answer": message_view(message) if message else None,
+        "citations": message_view(message)["citations"] if message else [],
+        "confidence": round(grounding.confidence if grounding else decision.confidence, 3),
+        "signals": [
+            {"kind": s.kind.value, "score": round(s.score, 3), "topic": s.topic, "evidence": list(s.evidence)}
+            for s in decision.signals
+        ],
+        "hits": [
+            {
+                "score": round(hit.score, 3),
+                "passage_id": hit.passage.id,
+                "title": hit.passage.title,
+                "heading": hit.passage.heading,
+                "text": hit.passage.text[:400],
+                "url": hit.passage.url,
+            }
+            for hit in (grounding.hits if grounding else ())
+        ],
+    }
+
+
+def _turn(desk: Desk, caller: Caller, question: str, language: str | None) -> Turn:
+    now = desk.clock()
+    nobody = CustomerId("rehearsal")
+    conversation = Conversation(
+        ConversationId("rehearsal"), caller.tenant_id, nobody, "rehearsal", now, language=language
+    )
+    author = Actor(ActorKind.CUSTOMER, nobody)
+    message = Message(MessageId("rehearsal"), author, MessageKind.TEXT, question, now, seq=1)
+    return Turn(conversation, Customer(nobody, language=language), message)

@@ -1,0 +1,93 @@
+"""Operators and outside bots speak: replies, checked against the baton in the statement that stores them; notes."""
+
+from dataclasses import replace
+
+from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.conversation import Conversation, stale
+from baton.core.errors import Conflict, Forbidden
+from baton.core.ids import ConversationId
+from baton.core.messages import Message, MessageKind
+from baton.core.speech import noted, operator_replies, outside_bot_says
+from baton.services.access import find, no_such_conversation, require
+from baton.services.desk import Desk, commit
+from baton.services.inbound import compose
+from baton.services.ports import AlreadySaid, Receipt, Saved
+
+Said = tuple[Message, Conversation]
+
+
+async def reply(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    *,
+    text: str,
+    version: int | None = None,
+    client_id: str | None = None,
+    receipt: Receipt | None = None,
+) -> Said:
+    """Send an operator's reply, or an outside bot's message.
+
+    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not.
+    """
+    verb = _verb(caller)
+    before, _ = await find(desk, caller, id)
+    message = compose(desk, caller.actor, text, client_id=client_id)
+    try:
+        saved = await commit(desk, verb(before, message, version=version), receipt=receipt)
+    except AlreadySaid:
+        return await _again(desk, caller, id, message)
+    if saved is None:
+        now, _ = await find(desk, caller, id)
+        raise stale(now)
+    return _said(saved)
+
+
+async def add_note(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    *,
+    text: str,
+    client_id: str | None = None,
+    receipt: Receipt | None = None,
+) -> Said:
+    """Add a private note, which no customer ever sees."""
+    require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT)
+    message = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id)
+    try:
+        stored = await desk.store.conversations.append(caller.tenant_id, id, noted(message), receipt)
+    except AlreadySaid:
+        return await _again(desk, caller, id, message)
+    if stored is None:
+        raise no_such_conversation()
+    desk.live.publish(stored[0])
+    return _said(stored[0])
+
+
+def _verb(caller: Caller):
+    if caller.actor.kind is ActorKind.OPERATOR:
+        return operator_replies
+    if caller.role is Role.BOT:
+        return outside_bot_says
+    raise Forbidden("Messages are sent by a customer, an operator or a bot, each with a credential of their own.")
+
+
+async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message) -> Said:
+    stored = await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id or "")
+    conversation, _ = await find(desk, caller, id)
+    if stored is None or stored.text != message.text or not _same(stored.author, message.author):
+        raise Conflict(
+            "This client_id was used for another message. Use a new one for each message.", code="client_id_reused"
+        )
+    return stored, conversation
+
+
+def _same(one: Actor, other: Actor) -> bool:
+    return replace(one, name=None) == replace(other, name=None)
+
+
+def _said(saved: Saved) -> Said:
+    message = saved.events[-1].message
+    assert message is not None  # noqa: S101 - a reply's event carries its message
+    return message, saved.conversation

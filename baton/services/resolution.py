@@ -1,0 +1,60 @@
+"""End a conversation, and begin it again."""
+
+from baton.core.actors import Caller, Role
+from baton.core.conversation import Conversation
+from baton.core.copy import said
+from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.errors import Invalid
+from baton.core.ids import ConversationId
+from baton.core.resolutions import reopen, resolve
+from baton.core.transitions import State
+from baton.services.access import find, require
+from baton.services.desk import Desk
+from baton.services.moves import language_of, notice, settled
+from baton.services.opening import handoff_for
+from baton.services.ports import Receipt
+
+_TO = {"bot": State.BOT, "queue": State.QUEUED, "me": State.HUMAN}
+
+
+async def end(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    *,
+    disposition: str | None = None,
+    note: str | None = None,
+    receipt: Receipt | None = None,
+) -> Conversation:
+    """Resolve. An operator may while nobody else holds the conversation; a customer may end their own."""
+    require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT, Role.CUSTOMER)
+    before, customer = await find(desk, caller, id)
+    name = caller.actor.name if caller.role is Role.OPERATOR else None
+    now = desk.clock()
+    told = notice(desk, said.resolved(name, language_of(before, customer)), now)
+    change = resolve(before, caller.actor, at=now, notice=told, disposition=disposition, note=note)
+    return await settled(desk, caller, change, receipt)
+
+
+async def begin_again(
+    desk: Desk, caller: Caller, id: ConversationId, *, to: str = "bot", receipt: Receipt | None = None
+) -> Conversation:
+    """Reopen a resolved conversation: with the bot, in its queue, or with the operator who asks."""
+    require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT)
+    state = _TO.get(to)
+    if state is None:
+        raise Invalid(f"A conversation is reopened to {', '.join(_TO)}, not to {to}.")
+    if state is State.HUMAN and caller.actor.operator_id is None:
+        raise Invalid("Only an operator can reopen a conversation to themselves.")
+    before, customer = await find(desk, caller, id)
+    now = desk.clock()
+    handoff = None
+    if state is not State.BOT:
+        policy = await desk.policies.of(caller.tenant_id)
+        decision = Decision(
+            DecisionKind.HANDOFF, Reason.REOPENED, "reopened", policy.version, 1.0, policy.default_queue.id
+        )
+        handoff = await handoff_for(desk, before, customer, decision, policy=policy)
+    told = notice(desk, said.reopened(state, language_of(before, customer), caller.actor.name), now)
+    change = reopen(before, caller.actor, at=now, to=state, notice=told, handoff=handoff)
+    return await settled(desk, caller, change, receipt)

@@ -1,0 +1,35 @@
+"""Secrets: made once, shown once, kept as hashes. A customer's token is signed instead, and kept nowhere."""
+
+import base64
+import hashlib
+import hmac
+
+from baton.core.ids import ConversationId, CustomerId, TenantId
+
+CUSTOMER_PREFIX = "bct_"
+"""What a customer's token begins with."""
+
+
+def hashed(secret: str) -> bytes:
+    """The hash a secret is kept by. Secrets are long and random, so a plain digest is enough."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def customer_token(key: bytes, tenant_id: TenantId, conversation_id: ConversationId, customer_id: CustomerId) -> str:
+    """A token that opens one conversation for its customer. Signed with the install's key."""
+    said = f"{tenant_id}.{conversation_id}.{customer_id}"
+    return f"{CUSTOMER_PREFIX}{said}.{_signature(key, said)}"
+
+
+def read_customer_token(key: bytes, token: str) -> tuple[TenantId, ConversationId, CustomerId] | None:
+    """Whom a customer's token is for, or None where the signature is not this install's."""
+    said, _, signature = token.removeprefix(CUSTOMER_PREFIX).rpartition(".")
+    parts = said.split(".")
+    if len(parts) != 3 or not hmac.compare_digest(signature, _signature(key, said)):
+        return None
+    return TenantId(parts[0]), ConversationId(parts[1]), CustomerId(parts[2])
+
+
+def _signature(key: bytes, said: str) -> str:
+    digest = hmac.new(key, said.encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest[:24]).decode()

@@ -1,0 +1,52 @@
+"""The policies in force, parsed once per version and kept at hand.
+
+A message must not pay for reading its tenant's policy, so the version is asked for at most every few seconds;
+a change on this node shows at once.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from baton.core.ids import TenantId
+from baton.core.policy.model import Policy
+from baton.core.policy.parse import parse
+from baton.services.ports import Clock, Policies
+
+FRESH = timedelta(seconds=2)
+
+
+@dataclass(slots=True)
+class _Kept:
+    policy: Policy
+    asked_at: datetime
+
+
+class Shelf:
+    """Each tenant's policy. `default` is the policy of tenants that have none of their own."""
+
+    def __init__(self, policies: Policies, clock: Clock, default: str) -> None:
+        self._policies = policies
+        self._clock = clock
+        self.default = default
+        self._default = parse(default, version=0)
+        self._kept: dict[TenantId, _Kept] = {}
+
+    async def of(self, tenant_id: TenantId) -> Policy:
+        """The tenant's policy in force."""
+        now = self._clock()
+        kept = self._kept.get(tenant_id)
+        if kept is not None and now - kept.asked_at < FRESH:
+            return kept.policy
+        version = await self._policies.version(tenant_id)
+        if kept is None or kept.policy.version != version:
+            kept = _Kept(await self._load(tenant_id), now)
+        self._kept[tenant_id] = _Kept(kept.policy, now)
+        return kept.policy
+
+    def forget(self, tenant_id: TenantId) -> None:
+        """The tenant's policy has changed: read it again."""
+        self._kept.pop(tenant_id, None)
+
+    async def _load(self, tenant_id: TenantId) -> Policy:
+        found = await self._policies.newest(tenant_id)
+        return parse(found[1], version=found[0]) if found else self._default

@@ -1,0 +1,37 @@
+"""What is looked after without anybody asking: turns that nobody finished, and receipts that are old."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from baton.core.transitions import State
+from baton.services.answering import Turn
+from baton.services.desk import Desk
+
+UNDECIDED_AFTER = timedelta(seconds=30)
+"""How long a customer's message may wait for the bot before a sweep takes it up: longer than any turn may take."""
+
+AT_ONCE = 100
+
+
+async def finish_turns(desk: Desk, start: Callable[[Turn], Awaitable[object]], *, after: timedelta) -> int:
+    """Take up the turns that a fallen process left behind. Returns how many.
+
+    Two nodes may pick the same one; the store accepts one decision for a message, so the other is discarded.
+    """
+    found = await desk.store.lists.undecided(desk.clock() - after, AT_ONCE)
+    taken = 0
+    for tenant_id, conversation_id in found:
+        loaded = await desk.store.conversations.load(tenant_id, conversation_id)
+        message = await desk.store.messages.unanswered(tenant_id, conversation_id)
+        if loaded is None or message is None or loaded[0].state is not State.BOT:
+            continue
+        await start(Turn(loaded[0], loaded[1], message))
+        taken += 1
+    return taken
+
+
+async def keep_leases(desk: Desk) -> None:
+    """Extend the lease of every operator whose browser is connected here."""
+    until = desk.clock() + timedelta(seconds=desk.limits.here_seconds)
+    for tenant_id, operators in desk.live.here().items():
+        await desk.store.people.keep_here(tenant_id, operators, until)

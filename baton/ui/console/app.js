@@ -1,0 +1,67 @@
+// @ts-check
+/** The console's frame: its rooms on the side, the chosen one beside them. */
+import { html, useEffect } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { isAdmin, me } from '../shared/session.js';
+import { Shell } from '../shared/shell.js';
+import { Bench } from './bench.js';
+import { Embed } from './embed.js';
+import { Keys } from './keys.js';
+import { Operators } from './operators.js';
+import { Policy } from './policy.js';
+import { route } from './route.js';
+import { SourceDetail } from './source_detail.js';
+import { Sources } from './sources.js';
+import { TrailRoom } from './trail_room.js';
+
+/** @type {{name: string, label: string, icon: string, view: any, forAll?: boolean}[]} */
+const ROOMS = [
+  { name: 'sources', label: 'Sources', icon: 'book', view: Sources, forAll: true },
+  { name: 'bench', label: 'Test bench', icon: 'spark', view: Bench },
+  { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
+  { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
+  { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
+  { name: 'widget', label: 'Widget', icon: 'code', view: Embed },
+  { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
+];
+
+export const App = () => html`<${Shell} page="console"><${Rooms} /></${Shell}>`;
+
+function Rooms() {
+  const { room, rest } = route.value;
+  const mine = ROOMS.filter((one) => one.forAll || isAdmin());
+  const shown = mine.find((one) => one.name === room);
+  useEffect(() => {
+    document.title = `${shown?.label ?? 'Console'} · Baton`;
+  }, [shown?.label]);
+  return html`
+    <div class="console">
+      <nav class="rooms" aria-label="Console">
+        ${mine.map(
+          (one) => html`<a href=${`#${one.name}`} aria-current=${one.name === room ? 'page' : undefined}><${Icon} name=${one.icon} /><span>${one.label}</span></a>`,
+        )}
+      </nav>
+      <main id="main" class="room" tabindex="-1">
+        ${shown ? html`<${View} key=${`${room} ${rest}`} room=${shown} rest=${rest} />` : html`<${NotHere} room=${room} />`}
+      </main>
+    </div>
+  `;
+}
+
+/** @param {{room: typeof ROOMS[number], rest: string}} props */
+function View({ room, rest }) {
+  if (room.name === 'sources' && rest) return html`<${SourceDetail} id=${rest} />`;
+  return html`<${room.view} rest=${rest} />`;
+}
+
+/** @param {{room: string}} props */
+function NotHere({ room }) {
+  const known = ROOMS.some((one) => one.name === room);
+  return html`
+    <div class="empty">
+      <h1>${known ? 'This room is for admins' : 'There is no such room'}</h1>
+      <p>${known ? `You are signed in as ${me.value?.role}. Ask an admin of the desk if you need it.` : 'Choose one from the list.'}</p>
+      <a class="button" href="#sources">Sources</a>
+    </div>
+  `;
+}

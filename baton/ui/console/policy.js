@@ -1,0 +1,91 @@
+// @ts-check
+/** The policy as sentences: which rule comes before which, where a handoff goes and who owns it. */
+import { html } from '../shared/html.js';
+import { moment } from '../shared/time.js';
+import { plain, reasonName } from '../shared/words.js';
+import { useLoaded, Waiting } from './load.js';
+
+/** @typedef {{id: string, layer: string, reason?: string, says: string}} Rule */
+
+export function Policy() {
+  const loaded = useLoaded('/v1/policy');
+  const policy = loaded.value;
+  return html`
+    <header class="room-head">
+      <h1>Policy</h1>
+      <p class="faint">When the bot must stop, and where it sends the customer. ${policy && html`${policy.name ? `${policy.name}, ` : ''}version ${policy.version}${policy.created_at ? `, since ${moment(policy.created_at)}` : ''}.`}</p>
+    </header>
+    ${policy ? html`<${Parts} policy=${policy} />` : html`<${Waiting} loaded=${loaded} what="The policy" />`}
+  `;
+}
+
+/** @param {{policy: any}} props */
+const Parts = ({ policy }) => html`
+  <section aria-labelledby="rules-head">
+    <h2 id="rules-head">Rules, in the order they are tried</h2>
+    <p class="faint">The first that fires decides. A lower layer never overrules a higher one.</p>
+    ${layers(policy.rules ?? []).map((layer) => html`<${Layer} key=${layer.name} name=${layer.name} rules=${layer.rules} />`)}
+  </section>
+  <section aria-labelledby="queues-head">
+    <h2 id="queues-head">Queues</h2>
+    <ul class="cards">${(policy.queues ?? []).map((/** @type {any} */ queue) => html`<li class="card"><${QueueCard} queue=${queue} /></li>`)}</ul>
+  </section>
+  ${policy.topics?.length > 0 &&
+  html`
+    <section aria-labelledby="topics-head">
+      <h2 id="topics-head">Topics that always go to a person</h2>
+      <ul class="topics">${policy.topics.map((/** @type {any} */ topic) => html`<li class="chip quiet">${typeof topic === 'string' ? plain(topic) : `${topic.name ?? plain(topic.id)}${topic.queue ? `: ${plain(topic.queue)}` : ''}`}</li>`)}</ul>
+    </section>
+  `}
+  <section aria-labelledby="source-head">
+    <h2 id="source-head">The file</h2>
+    <p class="faint small">${policy.digest ? `Digest ${policy.digest}` : ''}</p>
+    <${Yaml} source=${policy.source ?? ''} />
+  </section>
+`;
+
+/** Rules in their order, gathered by layer. @param {Rule[]} rules */
+export function layers(rules) {
+  /** @type {{name: string, rules: Rule[]}[]} */
+  const out = [];
+  for (const rule of rules) {
+    if (out.at(-1)?.name === rule.layer) out.at(-1)?.rules.push(rule);
+    else out.push({ name: rule.layer, rules: [rule] });
+  }
+  return out;
+}
+
+/** @param {{name: string, rules: Rule[]}} props */
+const Layer = ({ name, rules }) => html`
+  <div class="layer">
+    <h3>${plain(name)}</h3>
+    <ol>
+      ${rules.map((rule) => html`<li><p>${rule.says}</p><p class="faint small">${rule.reason && html`${reasonName(rule.reason)} · `}<code>${rule.id}</code></p></li>`)}
+    </ol>
+  </div>
+`;
+
+/** @param {unknown} value @returns {string} */
+function spoken(value) {
+  if (Array.isArray(value)) return value.map(spoken).join(', ');
+  if (value && typeof value === 'object') {
+    return Object.entries(value).map(([key, inner]) => (key === 'name' ? spoken(inner) : `${plain(key)} ${spoken(inner)}`)).join(', ');
+  }
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** @param {{queue: any}} props */
+const QueueCard = ({ queue }) => html`
+  <h3>${queue.name ?? plain(queue.id)}</h3>
+  <dl class="pairs">
+    <div><dt>Owner</dt><dd>${spoken(queue.owner) || html`<span class="over">Nobody. Name one in the file.</span>`}</dd></div>
+    <div><dt>Hours</dt><dd>${spoken(queue.hours) || 'Always open'}</dd></div>
+    ${queue.languages && html`<div><dt>Languages</dt><dd>${spoken(queue.languages)}</dd></div>`}
+    ${queue.fallback && html`<div><dt>Otherwise</dt><dd>${spoken(queue.fallback)}</dd></div>`}
+  </dl>
+`;
+
+/** @param {{source: string}} props */
+const Yaml = ({ source }) => html`
+  <pre class="yaml" tabindex="0" role="region" aria-label="Policy file"><code>${source.split('\n').map((line, index) => html`<span class="yaml-line" key=${index}>${line}${'\n'}</span>`)}</code></pre>
+`;

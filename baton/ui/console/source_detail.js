@@ -1,0 +1,87 @@
+// @ts-check
+/** One source: its documents, and its removal. */
+import { del } from '../shared/api.js';
+import { Dialog } from '../shared/dialog.js';
+import { html, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { isAdmin } from '../shared/session.js';
+import { moment } from '../shared/time.js';
+import { refused, say } from '../shared/toasts.js';
+import { count } from '../shared/words.js';
+import { useLoaded, Waiting } from './load.js';
+
+/** @typedef {import('../shared/wire').Source} Source */
+/** @typedef {import('../shared/wire').SourceDocument} SourceDocument */
+
+/** @param {number | undefined} bytes */
+const size = (bytes) =>
+  bytes === undefined ? '' : bytes < 1024 ? `${bytes} B` : bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} kB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+
+/** @param {{id: string}} props */
+export function SourceDetail({ id }) {
+  const loaded = useLoaded(`/v1/sources/${id}`);
+  const [asking, setAsking] = useState(false);
+  const source = /** @type {Source | undefined} */ (loaded.value?.source ?? loaded.value);
+  if (!source) return html`<p><${Back} /></p><${Waiting} loaded=${loaded} what="The source" />`;
+  const documents = Array.isArray(source.documents) ? source.documents : [];
+  return html`
+    <p><${Back} /></p>
+    <header class="room-head with-verb">
+      <div>
+        <h1 dir="auto">${source.name}</h1>
+        <p class="faint">${count(documents.length, 'document')}, ${count(source.passages, 'passage')}${source.updated_at ? `, last changed ${moment(source.updated_at)}` : ''}${source.added_by ? `, added by ${source.added_by}` : ''}</p>
+      </div>
+      ${isAdmin() && html`<button type="button" class="button danger" onClick=${() => setAsking(true)}><${Icon} name="trash" /> Remove</button>`}
+    </header>
+    <${Documents} documents=${documents} />
+    ${asking && html`<${Remove} source=${source} onClose=${() => setAsking(false)} />`}
+  `;
+}
+
+const Back = () => html`<a class="back" href="#sources"><${Icon} name="back" flip /> All sources</a>`;
+
+/** @param {{documents: SourceDocument[]}} props */
+const Documents = ({ documents }) =>
+  documents.length === 0
+    ? html`<p class="faint">It holds no documents.</p>`
+    : html`
+        <div class="table-wrap" tabindex="0" role="region" aria-label="Documents">
+          <table>
+            <thead><tr><th>Document</th><th class="number">Passages</th><th class="number">Size</th><th class="number">Version</th></tr></thead>
+            <tbody>
+              ${documents.map(
+                (one) => html`
+                  <tr>
+                    <td dir="auto">${one.url && /^https?:/i.test(one.url) ? html`<a href=${one.url} target="_blank" rel="noopener noreferrer">${one.title || one.name}</a>` : one.title || one.name}${one.title && one.title !== one.name && html`<span class="faint small block">${one.name}</span>`}</td>
+                    <td class="number">${one.passages ?? ''}</td>
+                    <td class="number">${size(one.bytes)}</td>
+                    <td class="number">${one.version ?? ''}</td>
+                  </tr>
+                `,
+              )}
+            </tbody>
+          </table>
+        </div>
+      `;
+
+/** @param {{source: Source, onClose: () => void}} props */
+function Remove({ source, onClose }) {
+  const [busy, setBusy] = useState(false);
+  const remove = async () => {
+    setBusy(true);
+    try {
+      await del(`/v1/sources/${source.id}`);
+      say(`Removed ${source.name}.`);
+      location.hash = 'sources';
+    } catch (error) {
+      setBusy(false);
+      refused(error);
+    }
+  };
+  return html`
+    <${Dialog} title="Remove this source" onClose=${onClose} onSubmit=${remove}
+      actions=${html`<button type="button" class="button" onClick=${onClose}>Keep it</button><button type="submit" class="button danger" disabled=${busy}>Remove</button>`}>
+      <p>The bot stops answering from <strong dir="auto">${source.name}</strong> at once. Answers already given keep their citations.</p>
+    </${Dialog}>
+  `;
+}

@@ -1,0 +1,89 @@
+// @ts-check
+/** The audit trail of one conversation: chosen from the recent ones or by its id. */
+import { get } from '../shared/api.js';
+import { html, useEffect, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { myId } from '../shared/session.js';
+import { now, since, span } from '../shared/time.js';
+import { Trail } from '../shared/trail.js';
+import { count, customerName, partyName, plain } from '../shared/words.js';
+import { getAll, useLoaded, Waiting } from './load.js';
+
+/** @typedef {import('../shared/wire').Conversation} Conversation */
+/** @typedef {import('../shared/wire').TrailItem} TrailItem */
+
+/** @param {{rest: string}} props */
+export const TrailRoom = ({ rest }) => (rest ? html`<${One} id=${rest} />` : html`<${Choose} />`);
+
+function Choose() {
+  const [text, setText] = useState('');
+  const [sought, setSought] = useState('');
+  const loaded = useLoaded(`/v1/conversations?view=all&limit=30&q=${encodeURIComponent(sought)}`);
+  const items = /** @type {Conversation[] | undefined} */ (loaded.value?.items);
+  /** @param {Event} event */
+  const submit = (event) => {
+    event.preventDefault();
+    const wanted = text.trim();
+    if (/^cnv_\w+$/.test(wanted)) location.hash = `trail/${wanted}`;
+    else setSought(wanted);
+  };
+  return html`
+    <header class="room-head"><h1>Audit trail</h1><p class="faint">Everything that happened to a conversation: who, what, why, and by which rule.</p></header>
+    <form class="ask" onSubmit=${submit} role="search">
+      <input aria-label="Conversation id, customer or word" placeholder="Conversation id (cnv_…), customer or word" value=${text} dir="auto"
+        onInput=${(/** @type {any} */ event) => setText(event.currentTarget.value)} />
+      <button type="submit" class="button">Find</button>
+    </form>
+    ${items ? html`<${Recent} items=${items} sought=${sought} />` : html`<${Waiting} loaded=${loaded} what="Conversations" />`}
+  `;
+}
+
+/** @param {{items: Conversation[], sought: string}} props */
+const Recent = ({ items, sought }) =>
+  items.length === 0
+    ? html`<div class="empty"><h2>${sought ? 'Nothing found' : 'No conversation yet'}</h2><p>${sought ? 'Try a name, an e-mail address, or the id that stands in the address of the inbox.' : 'Each conversation has its trail from its first moment.'}</p></div>`
+    : html`
+        <ul class="recent">
+          ${items.map(
+            (one) => html`
+              <li>
+                <a href=${`#trail/${one.id}`}>
+                  <strong dir="auto">${customerName(one.customer)}</strong>
+                  <span class="clip aligned faint" dir="auto">${one.preview ?? ''}</span>
+                  <span class="faint small">${plain(one.state)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span>
+                </a>
+              </li>
+            `,
+          )}
+        </ul>
+      `;
+
+/** @param {{id: string}} props */
+function One({ id }) {
+  const [value, setValue] = useState(/** @type {{conversation: Conversation, items: TrailItem[]} | null} */ (null));
+  const [error, setError] = useState(/** @type {string | null} */ (null));
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    setError(null);
+    Promise.all([get(`/v1/conversations/${id}`), getAll(`/v1/conversations/${id}/trail`)]).then(
+      ([conversation, items]) => setValue({ conversation, items }),
+      (refusal) => setError(refusal.message),
+    );
+  }, [id, turn]);
+  const again = () => setTurn((was) => was + 1);
+  return html`
+    <p><a class="back" href="#trail"><${Icon} name="back" flip /> All trails</a></p>
+    ${value
+      ? html`
+          <header class="room-head with-verb">
+            <div>
+              <h1 dir="auto">${customerName(value.conversation.customer)}</h1>
+              <p class="faint">${plain(value.conversation.state)}, held by ${value.conversation.owner.kind === 'none' ? 'nobody' : partyName(value.conversation.owner, myId())}. ${count(value.items.length, 'entry', 'entries')}. <code>${id}</code></p>
+            </div>
+            <a class="button" href=${`/inbox#${id}`}>Open in the inbox</a>
+          </header>
+          <${Trail} items=${value.items} me=${myId()} />
+        `
+      : html`<${Waiting} loaded=${{ value: null, error, again }} what="The trail" />`}
+  `;
+}

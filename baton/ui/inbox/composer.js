@@ -1,0 +1,125 @@
+// @ts-check
+/** Where replies and notes are written. A reply needs the baton; a note does not. */
+import { cls, html, useEffect, useLayoutEffect, useRef, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { claim, sendMessage } from './commands.js';
+import { draftOf, keepDraft } from './drafts.js';
+import { Verb } from './lock.js';
+import { composerTab, dialog, hasReplied, holdsBaton } from './store.js';
+import { sendTyping } from './sync.js';
+
+/** @typedef {import('../shared/wire').Conversation} Conversation */
+
+const TYPING_EVERY_MS = 3_000;
+const MAX_TEXT = 10_000;
+const LONGEST_PX = 240;
+
+/** Put the cursor into the composer. */
+export const focusComposer = () => document.getElementById('composer')?.focus();
+
+/** @param {{conversation: Conversation, packet: import('../shared/wire').Packet | null}} props */
+export function Composer({ conversation, packet }) {
+  const tab = composerTab.value;
+  const mine = holdsBaton.value;
+  const note = tab === 'note';
+  return html`
+    <section class=${cls('composer', note && 'note')} aria-label="Write">
+      <div class="composer-tabs">
+        <${Tab} name="reply" label="Reply" /><${Tab} name="note" label="Note" />
+        ${note && html`<span class="note-mark"><${Icon} name="lock" /> Only the team sees this</span>`}
+      </div>
+      ${!note && mine && !hasReplied.value && packet?.suggested_reply && html`<${Suggestion} id=${conversation.id} text=${packet.suggested_reply} />`}
+      ${note || mine ? html`<${Editor} key=${tab} id=${conversation.id} kind=${note ? 'note' : 'text'} />` : html`<${Locked} conversation=${conversation} />`}
+    </section>
+  `;
+}
+
+/** @param {{name: 'reply' | 'note', label: string}} props */
+const Tab = ({ name, label }) => html`
+  <button type="button" class="tab" aria-pressed=${composerTab.value === name} onClick=${() => (composerTab.value = name)}>${label}</button>
+`;
+
+/** Why no reply can be written now, and the verb that changes it. @param {{conversation: Conversation}} props */
+function Locked({ conversation: c }) {
+  if (c.state === 'queued') return html`<${LockedRow} says="Nobody holds it. Claim it and the reply is yours to write."><${Verb} label="Claim to reply" under="claim" run=${claim} primary /></${LockedRow}>`;
+  if (c.state === 'resolved') return html`<${LockedRow} says="It is resolved. Reopen it to write again."><${Verb} label="Reopen" under="reopen" run=${() => (dialog.value = 'reopen')} /></${LockedRow}>`;
+  const who = c.state === 'bot' ? 'The bot has it' : `${c.owner.name || 'A colleague'} holds the baton`;
+  return html`<${LockedRow} says=${`${who}. Only one party replies at a time.`}><${Verb} label="Take over" under="takeover" run=${() => (dialog.value = 'takeover')} /></${LockedRow}>`;
+}
+
+/** @param {{says: string, children?: any}} props */
+const LockedRow = ({ says, children }) => html`<div class="locked"><${Icon} name="lock" /><p>${says}</p>${children}</div>`;
+
+/** @param {{id: string, text: string}} props */
+function Suggestion({ id, text }) {
+  const [dismissed, setDismissed] = useState('');
+  if (dismissed === text || draftOf(id, 'text')) return null;
+  const use = () => {
+    keepDraft(id, 'text', text);
+    focusComposer();
+  };
+  const send = () => {
+    setDismissed(text);
+    sendMessage('text', text);
+  };
+  return html`
+    <div class="suggestion">
+      <p class="suggestion-head"><${Icon} name="spark" /> Suggested reply</p>
+      <p class="suggestion-text" dir="auto" tabindex="0" role="region" aria-label="Suggested reply">${text}</p>
+      <div class="suggestion-verbs">
+        <button type="button" class="button small" onClick=${use}>Use</button>
+        <button type="button" class="button small" onClick=${send}>Send</button>
+        <button type="button" class="link" onClick=${() => setDismissed(text)}>Dismiss</button>
+      </div>
+    </div>
+  `;
+}
+
+/** @param {{id: string, kind: 'text' | 'note'}} props */
+function Editor({ id, kind }) {
+  const text = draftOf(id, kind);
+  const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const told = useRef(0);
+  const note = kind === 'note';
+  useLayoutEffect(() => {
+    const box = area.current;
+    if (!box) return;
+    box.style.blockSize = 'auto';
+    box.style.blockSize = `${Math.min(LONGEST_PX, box.scrollHeight + 2)}px`;
+  }, [text]);
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true });
+  }, []);
+  const send = () => {
+    if (text.trim() && text.length <= MAX_TEXT) sendMessage(kind, text.trim());
+    area.current?.focus();
+  };
+  /** @param {any} event */
+  const input = (event) => {
+    keepDraft(id, kind, event.currentTarget.value);
+    if (note || Date.now() - told.current < TYPING_EVERY_MS) return;
+    told.current = Date.now();
+    sendTyping(id);
+  };
+  /** @param {KeyboardEvent} event */
+  const press = (event) => {
+    if (event.key === 'Escape') return area.current?.blur();
+    if (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    send();
+  };
+  const over = text.length - MAX_TEXT;
+  return html`
+    <div class="editor">
+      <textarea id="composer" ref=${area} rows="2" dir="auto" value=${text} onInput=${input} onKeyDown=${press}
+        aria-label=${note ? 'Note for the team' : 'Reply to the customer'}
+        placeholder=${note ? 'A note for the team. The customer never sees it.' : 'Write a reply'}></textarea>
+      <div class="editor-foot">
+        <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line`}</p>
+        <button type="button" class="button primary" disabled=${!text.trim() || over > 0} onClick=${send}>
+          ${note ? 'Add note' : 'Send'} <${Icon} name=${note ? 'note' : 'send'} flip />
+        </button>
+      </div>
+    </div>
+  `;
+}

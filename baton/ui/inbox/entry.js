@@ -1,0 +1,91 @@
+// @ts-check
+/** What stands in a transcript: messages, notes, notices, moves, discarded answers and messages under way. */
+import { CitedText, SourceList } from '../shared/citations.js';
+import { cls, html, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { Text } from '../shared/text.js';
+import { clock } from '../shared/time.js';
+import { decisionName, partyName, whatHappened, whyHanded } from '../shared/words.js';
+import { sendMessage, takeBack } from './commands.js';
+import { Reasoning } from '../shared/reasoning.js';
+
+/** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
+
+/** @param {{event: DeskEvent, decision: DeskEvent | null, follows: boolean, me: string | null}} props */
+export function MessageView({ event, decision, follows, me }) {
+  const message = /** @type {import('../shared/wire').Message} */ (event.message);
+  const side = message.author.kind === 'customer' ? 'start' : message.kind === 'notice' ? 'notice' : 'end';
+  const note = message.kind === 'note';
+  return html`
+    <article class=${cls('entry', side, message.author.kind, note && 'note', follows && 'follows')} id=${`m-${message.seq}`} tabindex="-1">
+      ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
+      <header class="byline">
+        <strong><bdi>${partyName(message.author, me)}</bdi></strong>
+        ${message.kind === 'notice' && html`<span class="faint">told the customer</span>`}
+        <time class="faint" datetime=${message.at}>${clock(message.at)}</time>
+      </header>
+      <div class="bubble" dir="auto"><${CitedText} message=${message} /></div>
+      ${!!message.choices?.length && html`<ul class="choices" aria-label="Choices offered">${message.choices.map((choice) => html`<li dir="auto">${choice}</li>`)}</ul>`}
+      <div class="entry-foot">
+        ${!!message.citations?.length && html`<${SourceList} citations=${message.citations} />`}
+        ${decision && html`<${Why} decision=${decision} />`}
+      </div>
+    </article>
+  `;
+}
+
+/** A button that unfolds the bot's reasoning. @param {{decision: DeskEvent}} props */
+function Why({ decision }) {
+  const [open, setOpen] = useState(false);
+  return html`
+    <button type="button" class="why" aria-expanded=${open} onClick=${() => setOpen(!open)}>Why${open ? '' : '?'}</button>
+    ${open && html`<${Reasoning} decision=${decision} />`}
+  `;
+}
+
+/** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null}} props */
+export function Line({ event, decision, me }) {
+  const told = event.data?.handoff ?? event.data ?? {};
+  const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me);
+  const note = event.data?.note;
+  return html`
+    <div class="line">
+      <p>
+        <span>${said}</span>
+        ${told.reason && html`<span class="chip quiet">${whyHanded(told)}</span>`}
+        <time class="faint" datetime=${event.at}>${clock(event.at)}</time>
+      </p>
+      ${note && html`<p class="line-note" dir="auto">${note}</p>`}
+      ${decision && html`<${Why} decision=${decision} />`}
+    </div>
+  `;
+}
+
+/** @param {{event: DeskEvent}} props */
+export const Discarded = ({ event }) => html`
+  <details class="discarded">
+    <summary><${Icon} name="lock" /> An answer of the bot was discarded: ${event.data?.why || 'somebody else had the baton by then'} <time class="faint">${clock(event.at)}</time></summary>
+    <p class="faint">Only the team sees this. The customer never got it:</p>
+    <blockquote dir="auto"><${Text} text=${event.data?.text ?? ''} /></blockquote>
+  </details>
+`;
+
+/** @param {{id: string, outgoing: import('../shared/fold.js').Outgoing}} props */
+export function OutgoingView({ id, outgoing }) {
+  const note = outgoing.kind === 'note';
+  return html`
+    <article class=${cls('entry end operator under-way', note && 'note', outgoing.failed && 'failed')}>
+      ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
+      <div class="bubble" dir="auto"><${Text} text=${outgoing.text} /></div>
+      ${outgoing.failed
+        ? html`
+            <p class="not-sent" role="alert">
+              <${Icon} name="warn" /> Not sent. ${outgoing.failed}
+              <button type="button" class="link" onClick=${() => sendMessage(outgoing.kind, outgoing.text, outgoing.client_id)}>Send again</button>
+              <button type="button" class="link" onClick=${() => takeBack(id, outgoing)}>Edit</button>
+            </p>
+          `
+        : html`<p class="faint sending">Sending…</p>`}
+    </article>
+  `;
+}

@@ -1,0 +1,31 @@
+// @ts-check
+/** Which conversations a view shows, and in which order. Pure. */
+import { inView } from '../shared/fold.js';
+
+/** @typedef {import('../shared/wire').Conversation} Conversation */
+
+/** @param {Conversation} a @param {Conversation} b */
+const mostPressing = (a, b) =>
+  (b.handoff?.priority ?? 0) - (a.handoff?.priority ?? 0) ||
+  (a.waiting_since ?? '').localeCompare(b.waiting_since ?? '') ||
+  a.id.localeCompare(b.id);
+
+/** @param {Conversation} a @param {Conversation} b */
+const latest = (a, b) => (b.updated_at ?? '').localeCompare(a.updated_at ?? '') || a.id.localeCompare(b.id);
+
+/**
+ * Waiting: the most pressing first, then the longest wait. Elsewhere: the latest first. Search results keep theirs.
+ * @param {import('../shared/fold.js').Desk} desk @param {import('../shared/wire').View} view @param {string[] | null} ids
+ */
+export function listFor(desk, view, ids) {
+  if (ids) return ids.flatMap((id) => desk.conversations[id] ?? []);
+  const shown = Object.values(desk.conversations).filter((one) => inView(one, view, desk.me));
+  return shown.sort(view === 'waiting' ? mostPressing : latest);
+}
+
+/** The neighbour of a row, or the first one. @param {Conversation[]} rows @param {string | null} id @param {number} step */
+export function neighbour(rows, id, step) {
+  const at = rows.findIndex((one) => one.id === id);
+  if (at < 0) return rows[0]?.id ?? null;
+  return rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.id ?? null;
+}

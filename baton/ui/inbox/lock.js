@@ -1,0 +1,94 @@
+// @ts-check
+/** The bar that always says who holds the baton, and the verbs that are open to this person now. */
+import { cls, html } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { Menu } from '../shared/menu.js';
+import { clock, day, now, since, span } from '../shared/time.js';
+import { customerName, isMove } from '../shared/words.js';
+import { claim } from './commands.js';
+import { busy, dialog, holdsBaton, log, selected, sidePanel } from './store.js';
+
+/** @typedef {import('../shared/wire').Conversation} Conversation */
+
+/** When the present owner got it. @param {Conversation} c */
+function heldSince(c) {
+  const last = log.value.events.findLast((event) => isMove(event.kind));
+  return last?.at ?? c.created_at ?? null;
+}
+
+/** @param {string | null} iso @param {number} at */
+const from = (iso, at) => (iso ? ` since ${day(iso, at) === 'Today' ? '' : `${day(iso, at)}, `}${clock(iso)}` : '');
+
+/** Who holds it, in words. @param {Conversation} c @param {boolean} mine */
+export function whoHolds(c, mine) {
+  if (c.state === 'bot') return { title: `The bot has it${from(heldSince(c), now.value)}`, icon: 'bot', tone: 'bot' };
+  if (c.state === 'queued') {
+    const queue = c.handoff?.queue_name || c.owner.name || c.queue || 'the queue';
+    return { title: `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
+  }
+  if (c.state === 'resolved') return { title: `Resolved${from(heldSince(c), now.value)}`, icon: 'check', tone: 'resolved' };
+  if (mine) return { title: 'You hold the baton', icon: 'baton', tone: 'mine' };
+  return { title: `${c.owner.name || 'A colleague'} holds it${from(heldSince(c), now.value)}`, icon: 'lock', tone: 'other' };
+}
+
+/** @param {{conversation: Conversation}} props */
+export function LockBar({ conversation: c }) {
+  const mine = holdsBaton.value;
+  const { title, icon, tone } = whoHolds(c, mine);
+  const wait = c.state === 'queued' && c.waiting_since ? span(since(c.waiting_since, now.value)) : '';
+  const position = c.state === 'queued' && c.handoff?.position ? `, number ${c.handoff.position} in line` : '';
+  return html`
+    <header class=${cls('lockbar', tone)}>
+      <a class="icon-button phone-only" href="#" aria-label="Back to the list"><${Icon} name="back" flip /></a>
+      <span class="lock-icon"><${Icon} name=${icon} /></span>
+      <div class="lock-words">
+        <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
+        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`}</p>
+      </div>
+      <div class="verbs"><${Verbs} state=${c.state} mine=${mine} /></div>
+      <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"
+        title="Customer and trail" onClick=${() => (sidePanel.value = !sidePanel.value)}><${Icon} name="list" /></button>
+    </header>
+  `;
+}
+
+/** @param {{label: string, under?: string, run: () => void, primary?: boolean, hotkey?: string}} props */
+export const Verb = ({ label, under, run, primary, hotkey }) => html`
+  <button type="button" class=${cls('button', primary && 'primary')} disabled=${!!busy.value} title=${hotkey ? `${label} (${hotkey})` : undefined}
+    onClick=${run}>${under && busy.value === under ? `${label}…` : label}</button>
+`;
+
+/** @param {{state: Conversation['state'], mine: boolean}} props */
+function Verbs({ state, mine }) {
+  const ask = (/** @type {import('./store.js').DialogKind} */ kind) => () => (dialog.value = kind);
+  const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
+  if (state === 'queued') return html`<${Verb} label="Claim" under="claim" run=${claim} primary hotkey="C" />`;
+  if (state === 'bot') return html`<${Verb} label="Take over" under="takeover" run=${ask('takeover')} primary hotkey="T" />`;
+  if (state === 'resolved') return html`<${Verb} label="Reopen" under="reopen" run=${ask('reopen')} />`;
+  if (!mine) return html`<${Verb} label="Take over" under="takeover" run=${ask('takeover')} hotkey="T" />`;
+  return html`
+    <${Verb} label="Hand back" run=${ask('handback')} hotkey="B" />
+    ${resolve}
+    <${Menu} title="More verbs" buttonClass="icon-button" label=${html`<${Icon} name="more" />`}>
+      ${(/** @type {() => void} */ close) => html`
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('transfer')())}>Transfer…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('release')())}>Release to the queue…</button>
+      `}
+    </${Menu}>
+  `;
+}
+
+/** What may be done now, for the keys. */
+export function allowed() {
+  const state = selected.value?.state;
+  const mine = holdsBaton.value;
+  return {
+    claim: state === 'queued',
+    takeOver: state === 'bot' || (state === 'human' && !mine),
+    handBack: mine,
+    release: mine,
+    transfer: mine,
+    resolve: mine,
+    reopen: state === 'resolved',
+  };
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** The inbox page: sign in, start the clock, the socket and the keys, draw. */
+import { emptyDesk } from '../shared/fold.js';
+import { effect, html, render } from '../shared/html.js';
+import { listen } from '../shared/keyboard.js';
+import { prefs } from '../shared/prefs.js';
+import { me, session, signIn } from '../shared/session.js';
+import { startClock } from '../shared/time.js';
+import { App } from './app.js';
+import { bindings } from './keys.js';
+import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
+import { open, startSync } from './sync.js';
+
+const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+
+function followAddress() {
+  const id = location.hash.slice(1) || null;
+  if (id === selectedId.value) return;
+  selectedId.value = id;
+  dialog.value = null;
+  sidePanel.value = false;
+  composerTab.value = 'reply';
+  if (id && session.value === 'in') open(id);
+}
+
+async function start() {
+  startClock();
+  render(html`<${App} />`, root);
+  listen(bindings, () => prefs.value.singleKeys);
+  window.addEventListener('hashchange', followAddress);
+  followAddress();
+  let started = false;
+  effect(() => {
+    if (session.value !== 'in' || started) return;
+    started = true;
+    desk.value = emptyDesk(me.peek()?.actor.id ?? null);
+    startSync();
+  });
+  await signIn();
+}
+
+start();

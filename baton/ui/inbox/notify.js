@@ -1,0 +1,101 @@
+// @ts-check
+/** Telling the operator of new arrivals: politely to screen readers, in the title, and by sound or desktop notice where chosen. */
+import { computed, effect, signal } from '../shared/html.js';
+import { choose, prefs } from '../shared/prefs.js';
+import { customerName, whyHanded } from '../shared/words.js';
+import { desk, isUnread, seen, selectedId } from './store.js';
+
+/** Longer than it takes to ask the desk about a conversation that is new here. */
+const GATHER_MS = 1_500;
+
+/** What the live region says. */
+export const announcement = signal('');
+/** @typedef {'queued' | 'transferred' | 'wrote'} Why */
+/** @type {Map<string, Why>} */
+const gathered = new Map();
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let gathering;
+/** @type {AudioContext | null} */
+let audio = null;
+
+/** Conversations that want a person: those that wait, and mine with something unread. */
+export const wanting = computed(() => {
+  const { conversations, counts, me } = desk.value;
+  void seen.value;
+  const mine = Object.values(conversations).filter((c) => c.state === 'human' && c.owner.id === me && isUnread(c));
+  return (counts?.waiting ?? 0) + mine.length;
+});
+
+effect(() => {
+  document.title = wanting.value ? `(${wanting.value}) Baton inbox` : 'Baton inbox';
+});
+
+/** Note an event that the operator should hear of. @param {import('../shared/wire').DeskEvent} event @param {import('../shared/wire').Conversation | null} had */
+export function arrived(event, had) {
+  const id = event.conversation_id;
+  const mine = event.state === 'human' && event.owner.id === desk.peek().me;
+  const elsewhere = document.hidden || selectedId.peek() !== id;
+  if (event.state === 'queued' && had?.state !== 'queued' && event.kind !== 'notice_sent') tell(id, 'queued');
+  else if (mine && event.kind === 'transferred' && event.actor.id !== event.owner.id) tell(id, 'transferred');
+  else if (mine && elsewhere && event.kind === 'message_received') tell(id, 'wrote');
+}
+
+/** What to say of a conversation; by now the desk has told whose it is. @param {[string, Why]} news */
+function sentence([id, why]) {
+  const c = desk.peek().conversations[id];
+  const who = customerName(c?.customer);
+  if (why === 'wrote') return `${who} wrote.`;
+  if (why === 'transferred') return `${who} was transferred to you.`;
+  const queue = c?.handoff?.queue_name || c?.owner.name;
+  return `New${queue ? ` in ${queue}` : ''}: ${who}${c?.handoff ? `, ${whyHanded(c.handoff).toLowerCase()}` : ''}.`;
+}
+
+/** @param {string} id @param {Why} why */
+function tell(id, why) {
+  gathered.set(id, why);
+  gathering ??= setTimeout(() => {
+    announcement.value = gathered.size > 2 ? `${gathered.size} conversations want attention.` : [...gathered].map(sentence).join(' ');
+    if (prefs.peek().desktop && document.hidden) desktopNotice(announcement.value);
+    if (prefs.peek().sound) chime();
+    gathered.clear();
+    gathering = undefined;
+  }, GATHER_MS);
+}
+
+/** @param {string} text */
+function desktopNotice(text) {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  const notice = new Notification('Baton', { body: text, tag: 'baton', icon: '/ui/styles/icon.svg' });
+  notice.onclick = () => window.focus();
+}
+
+/** Two soft notes. */
+function chime() {
+  audio ??= new AudioContext();
+  for (const [at, pitch] of [
+    [0, 659],
+    [0.14, 880],
+  ]) {
+    const tone = new OscillatorNode(audio, { frequency: pitch, type: 'sine' });
+    const gain = new GainNode(audio, { gain: 0 });
+    const start = audio.currentTime + at;
+    gain.gain.linearRampToValueAtTime(0.08, start + 0.02);
+    gain.gain.exponentialRampToValueAtTime(0.0001, start + 0.3);
+    tone.connect(gain).connect(audio.destination);
+    tone.start(start);
+    tone.stop(start + 0.32);
+  }
+}
+
+/** Turn desktop notices on or off; asks the browser first. @param {boolean} on */
+export async function chooseDesktop(on) {
+  if (!on || !('Notification' in window)) return choose({ desktop: false });
+  const answer = await Notification.requestPermission();
+  return choose({ desktop: answer === 'granted' });
+}
+
+/** Turn the sound on or off; on plays it once. @param {boolean} on */
+export function chooseSound(on) {
+  choose({ sound: on });
+  if (on) chime();
+}

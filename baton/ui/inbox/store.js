@@ -1,0 +1,62 @@
+// @ts-check
+/** What the inbox page knows. Signals only; what changes them is in sync.js and commands.js. */
+import { emptyDesk, EMPTY_LOG, reduce } from '../shared/fold.js';
+import { computed, signal } from '../shared/html.js';
+import { recall, remember } from '../shared/prefs.js';
+import { isMove } from '../shared/words.js';
+import { listFor } from './lists.js';
+
+/** @typedef {import('../shared/wire').View} View */
+/** @typedef {import('../shared/wire').Packet} Packet */
+/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'help'} DialogKind */
+/** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[] | null}} Listing */
+
+const SEEN_KEPT = 500;
+
+export const desk = signal(emptyDesk(null));
+export const link = signal(/** @type {import('../shared/live.js').Link} */ ('connecting'));
+export const view = signal(/** @type {View} */ (recall('baton.view', 'waiting')));
+export const query = signal('');
+export const selectedId = signal(/** @type {string | null} */ (null));
+/** `ids` is set while a search is shown: its results, in the desk's order. */
+export const listing = signal(/** @type {Listing} */ ({ status: 'loading', next: null, ids: null }));
+/** Why a conversation could not be opened, by id. */
+export const openFailures = signal(/** @type {Record<string, string>} */ ({}));
+export const packets = signal(/** @type {Record<string, Packet | null>} */ ({}));
+export const typing = signal(/** @type {Record<string, {name: string, until: number}>} */ ({}));
+export const dialog = signal(/** @type {DialogKind | null} */ (null));
+export const composerTab = signal(/** @type {'reply' | 'note'} */ ('reply'));
+/** The verb that is under way on the open conversation, so that its button can say so. */
+export const busy = signal(/** @type {string | null} */ (null));
+export const sidePanel = signal(false);
+/** The last `seq` that this person has had on screen, by conversation. */
+export const seen = signal(/** @type {Record<string, number>} */ (recall('baton.seen', {})));
+
+export const selected = computed(() => (selectedId.value ? (desk.value.conversations[selectedId.value] ?? null) : null));
+export const log = computed(() => (selectedId.value && desk.value.logs[selectedId.value]) || EMPTY_LOG);
+export const rows = computed(() => listFor(desk.value, view.value, listing.value.ids));
+export const holdsBaton = computed(() => {
+  const open = selected.value;
+  return !!open && open.state === 'human' && desk.value.me !== null && open.owner.id === desk.value.me;
+});
+
+/** Whether this person has written since the conversation last changed hands: a first reply is suggested only before. */
+export const hasReplied = computed(() => {
+  const { events, outgoing } = log.value;
+  const moved = events.findLastIndex((one) => isMove(one.kind));
+  return outgoing.some((one) => one.kind === 'text') || events.slice(moved + 1).some((one) => one.kind === 'reply_sent');
+});
+
+/** @param {import('../shared/fold.js').Action} action */
+export const dispatch = (action) => (desk.value = reduce(desk.value, action));
+
+/** @param {import('../shared/wire').Conversation} c */
+export const isUnread = (c) => c.last_author === 'customer' && c.seq > (seen.value[c.id] ?? 0);
+
+/** @param {string} id @param {number} seq */
+export function markSeen(id, seq) {
+  if ((seen.value[id] ?? 0) >= seq) return;
+  const { [id]: _, ...others } = seen.value;
+  seen.value = Object.fromEntries([...Object.entries(others), [id, seq]].slice(-SEEN_KEPT));
+  remember('baton.seen', seen.value);
+}

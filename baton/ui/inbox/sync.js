@@ -1,0 +1,204 @@
+// @ts-check
+/** Keeps the page equal to the desk: lists and logs over HTTP, events over the socket, gaps filled over HTTP. */
+import { get } from '../shared/api.js';
+import { batch } from '../shared/html.js';
+import { connect } from '../shared/live.js';
+import { remember } from '../shared/prefs.js';
+import { signIn } from '../shared/session.js';
+import { refused } from '../shared/toasts.js';
+import { arrived } from './notify.js';
+import { desk, dispatch, link, listing, openFailures, packets, query, selectedId, typing, view } from './store.js';
+
+/** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
+/** @typedef {import('../shared/wire').View} View */
+
+const PAGE = 50;
+const EVENTS_PAGE = 200;
+const TYPING_SHOWS_MS = 6_000;
+const SETTLE_MS = 800;
+const FEW = 5;
+const POLL_MS = 20_000;
+const MOVES = /^(handoff_|taken_over|released|transferred|handed_back|resolved|reopened|conversation_opened)/;
+
+/** @type {ReturnType<typeof connect> | null} */
+let live = null;
+/** @type {Set<string>} */
+const unsure = new Set();
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let settling;
+/** @type {Map<string, Promise<void>>} */
+const catching = new Map();
+let listRun = 0;
+
+/** Begin: at once over HTTP, and again when the socket listens, for what happened in between. */
+export function startSync() {
+  catchUpAll();
+  setInterval(() => link.value === 'open' || catchUpAll(), POLL_MS);
+  live = connect({
+    onOpen: catchUpAll,
+    onFrame: hear,
+    onLink(now) {
+      link.value = now;
+      if (now === 'lost') signIn();
+    },
+  });
+}
+
+/** Take the desk's word for everything on screen. */
+function catchUpAll() {
+  loadList({ fresh: true });
+  if (selectedId.value) open(selectedId.value);
+}
+
+/** Tell the customer's side that this person is typing. @param {string} id */
+export const sendTyping = (id) => live?.send({ type: 'typing', id });
+export const retryNow = () => live?.retryNow();
+
+/** Load the first page of the current view. @param {{fresh?: boolean}} [how] `fresh` forgets what was known before */
+export async function loadList({ fresh = false } = {}) {
+  const run = ++listRun;
+  const q = query.value.trim();
+  if (!Object.keys(desk.value.conversations).length) listing.value = { ...listing.value, status: 'loading' };
+  try {
+    const page = await get('/v1/conversations', { view: view.value, q, limit: PAGE });
+    if (run !== listRun) return;
+    batch(() => {
+      dispatch({ type: 'listed', items: page.items, counts: page.counts, fresh, keep: selectedId.value });
+      listing.value = { status: 'ready', next: page.next, ids: q ? idsOf(page.items) : null };
+    });
+  } catch (error) {
+    if (run !== listRun) return;
+    listing.value = { ...listing.value, status: 'failed' };
+    refused(error);
+  }
+}
+
+/** Load the page after the last. */
+export async function loadMore() {
+  const { next, ids } = listing.value;
+  const run = listRun;
+  if (!next) return;
+  try {
+    const page = await get('/v1/conversations', { view: view.value, q: query.value.trim(), limit: PAGE, cursor: next });
+    if (run !== listRun) return;
+    dispatch({ type: 'listed', items: page.items, counts: page.counts });
+    listing.value = { status: 'ready', next: page.next, ids: ids && [...ids, ...idsOf(page.items)] };
+  } catch (error) {
+    refused(error);
+  }
+}
+
+/** @param {View} next */
+export function showView(next) {
+  batch(() => {
+    view.value = next;
+    query.value = '';
+    listing.value = { status: 'loading', next: null, ids: null };
+  });
+  remember('baton.view', next);
+  return loadList();
+}
+
+/** Open a conversation: its value, its log, and the packet of its handoff. @param {string} id */
+export async function open(id) {
+  const { [id]: _, ...failures } = openFailures.value;
+  openFailures.value = failures;
+  try {
+    if (!desk.value.conversations[id]) await refresh(id);
+    await Promise.all([catchUp(id), loadPacket(id)]);
+  } catch (error) {
+    openFailures.value = { ...failures, [id]: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** @param {string} id */
+export async function refresh(id) {
+  dispatch({ type: 'got', conversation: await get(`/v1/conversations/${id}`) });
+}
+
+/** @param {string} id */
+export async function loadPacket(id) {
+  const state = desk.value.conversations[id]?.state;
+  if (state !== 'queued' && state !== 'human') return keepPacket(id, null);
+  const answer = await get(`/v1/conversations/${id}/packet`);
+  return keepPacket(id, answer.packet);
+}
+
+/** @param {string} id @param {import('../shared/wire').Packet | null} packet */
+export const keepPacket = (id, packet) => (packets.value = { ...packets.value, [id]: packet });
+
+/** Fetch the events after the last known one; calls for one conversation join. @param {string} id */
+export function catchUp(id) {
+  const running = catching.get(id);
+  if (running) return running;
+  const run = fetchEvents(id).finally(() => catching.delete(id));
+  catching.set(id, run);
+  return run;
+}
+
+/** @param {string} id */
+async function fetchEvents(id) {
+  /** @type {number | null} */
+  let after = desk.value.logs[id]?.seq ?? 0;
+  /** @type {DeskEvent[]} */
+  const events = [];
+  while (after !== null) {
+    const page = await get(`/v1/conversations/${id}/events`, { after, limit: EVENTS_PAGE });
+    events.push(...page.items);
+    after = page.items.length ? page.next : null;
+  }
+  dispatch({ type: 'caught_up', id, events });
+}
+
+/** @param {any} frame */
+function hear(frame) {
+  if (frame.type === 'event') hearEvent(frame.event);
+  else if (frame.type === 'typing') hearTyping(frame.id, frame.who);
+  else if (frame.type === 'behind') catchUpAll();
+  else if (frame.type === 'refused') refused(frame.detail);
+}
+
+/** @param {DeskEvent} event */
+function hearEvent(event) {
+  const id = event.conversation_id;
+  const had = desk.value.conversations[id];
+  if (had && event.seq <= had.seq && event.seq <= (desk.value.logs[id]?.seq ?? 0)) return;
+  dispatch({ type: 'event', event });
+  if (event.message) hush(id);
+  if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
+  const moved = MOVES.test(event.kind);
+  if (moved && id === selectedId.value) loadPacket(id).catch(refused);
+  if (moved || (!had && view.value !== 'waiting' && view.value !== 'mine')) settleSoon(id);
+  arrived(event, had ?? null);
+}
+
+/** After a move, ask the desk for what an event does not carry (queue, position, counts); many at once ask once. @param {string} id */
+function settleSoon(id) {
+  unsure.add(id);
+  settling ??= setTimeout(settle, SETTLE_MS);
+}
+
+async function settle() {
+  const ids = [...unsure];
+  unsure.clear();
+  settling = undefined;
+  await Promise.allSettled(ids.length <= FEW ? ids.map(refresh) : []);
+  await loadList();
+}
+
+/** @param {string} id @param {import('../shared/wire').Party} who */
+function hearTyping(id, who) {
+  if (who.kind !== 'customer' && who.id === desk.value.me) return;
+  typing.value = { ...typing.value, [id]: { name: who.name || 'The customer', until: Date.now() + TYPING_SHOWS_MS } };
+  setTimeout(() => (typing.value[id]?.until ?? Infinity) <= Date.now() && hush(id), TYPING_SHOWS_MS + 50);
+}
+
+/** @param {string} id */
+function hush(id) {
+  if (!typing.value[id]) return;
+  const { [id]: _, ...others } = typing.value;
+  typing.value = others;
+}
+
+/** @param {{id: string}[]} items */
+const idsOf = (items) => items.map((one) => one.id);

@@ -1,0 +1,71 @@
+// @ts-check
+/** The conversation as it was said. Stays at the end while the reader is there; never pulls them down otherwise. */
+import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { day, now } from '../shared/time.js';
+import { Discarded, Line, MessageView, OutgoingView } from './entry.js';
+import { desk, log, typing } from './store.js';
+import { transcriptItems } from './transcript_items.js';
+
+const NEAR_END_PX = 80;
+const POINTED_MS = 1_800;
+
+/** Scroll to a message and point at it. @param {number} seq */
+export function jumpTo(seq) {
+  const target = document.getElementById(`m-${seq}`);
+  if (!target) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  target.focus({ preventScroll: true });
+  target.classList.add('pointed');
+  setTimeout(() => target.classList.remove('pointed'), POINTED_MS);
+}
+
+/** @param {{conversation: import('../shared/wire').Conversation}} props */
+export function Transcript({ conversation }) {
+  const { events, outgoing } = log.value;
+  const items = useMemo(() => transcriptItems(events), [events]);
+  const scroller = useRef(/** @type {HTMLElement | null} */ (null));
+  const atEnd = useRef(true);
+  const [below, setBelow] = useState(false);
+  const writing = typing.value[conversation.id];
+  const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  const scrolled = () => {
+    const box = scroller.current;
+    if (!box) return;
+    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
+    if (atEnd.current) setBelow(false);
+  };
+  useLayoutEffect(() => {
+    if (atEnd.current || outgoing.length) toEnd();
+    else setBelow(true);
+  }, [events.length, outgoing.length]);
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd();
+  }, [!!writing]);
+  useEffect(() => {
+    const follow = new ResizeObserver(() => atEnd.current && toEnd());
+    if (scroller.current) follow.observe(scroller.current);
+    return () => follow.disconnect();
+  }, []);
+  return html`
+    <div class="transcript-wrap">
+      <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
+        <div class="entries" role="log" aria-label="Messages">
+          ${items.map((item) => html`<${Entry} key=${item.key} item=${item} me=${desk.value.me} />`)}
+          ${outgoing.map((one) => html`<${OutgoingView} key=${one.client_id} id=${conversation.id} outgoing=${one} />`)}
+        </div>
+        <p class="writing" aria-live="polite">${writing ? `${writing.name} is typing…` : ''}</p>
+      </div>
+      ${below && html`<button type="button" class="button to-end" onClick=${toEnd}><${Icon} name="down" /> New below</button>`}
+    </div>
+  `;
+}
+
+/** @param {{item: import('./transcript_items.js').Item, me: string | null}} props */
+function Entry({ item, me }) {
+  if (item.type === 'day') return html`<p class="day"><span>${day(item.at, now.value)}</span></p>`;
+  if (item.type === 'line') return html`<${Line} event=${item.event} decision=${item.decision} me=${me} />`;
+  if (item.type === 'discarded') return html`<${Discarded} event=${item.event} />`;
+  return html`<${MessageView} event=${item.event} decision=${item.decision} follows=${item.follows} me=${me} />`;
+}

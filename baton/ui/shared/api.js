@@ -1,0 +1,78 @@
+// @ts-check
+/** HTTP to the desk: JSON in and out, refusals as `Refusal`, every command with its own idempotency key. */
+import { syncClock } from './time.js';
+
+/** A refusal the desk explained (`code`, a `message` fit to show), or a request that never arrived (`offline`). */
+export class Refusal extends Error {
+  /** @param {number} status @param {Record<string, any>} problem */
+  constructor(status, problem) {
+    super(problem.detail || problem.title || 'The desk refused this without saying why.');
+    this.status = status;
+    this.code = problem.code || 'refused';
+    this.problem = problem;
+  }
+}
+
+const RETRY_AFTER_MS = [400, 1500];
+/** @type {() => void} */
+let whenSignedOut = () => {};
+
+/** Call `run` once a request finds that the session is over. @param {() => void} run */
+export const onSignedOut = (run) => {
+  whenSignedOut = run;
+};
+
+/** A random id; also where the page is not a secure context and `randomUUID` is absent. */
+export const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** @param {string} path @param {Record<string, string | number | null | undefined>} [query] @returns {Promise<any>} */
+export const get = (path, query = {}) => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return request('GET', search ? `${path}?${search}` : path);
+};
+/** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
+export const post = (path, body) => request('POST', path, body);
+/** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
+export const put = (path, body) => request('PUT', path, body);
+/** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
+export const del = (path, body) => request('DELETE', path, body);
+
+/** @param {string} method @param {string} path @param {unknown} [body] */
+async function request(method, path, body) {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (method !== 'GET') headers.set('Idempotency-Key', newId());
+  if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json');
+  const sent = body === undefined || body instanceof FormData ? body : JSON.stringify(body);
+  const response = await send(path, { method, headers, body: sent, credentials: 'same-origin' });
+  syncClock(response.headers.get('Date'));
+  if (response.status === 204) return null;
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  if (response.status === 401) whenSignedOut();
+  throw new Refusal(response.status, answer ?? { title: sentenceFor(response.status) });
+}
+
+/**
+ * Send, and send again where the network failed: the idempotency key makes the second the same command.
+ * @param {string} path @param {RequestInit} init
+ */
+async function send(path, init) {
+  for (const pause of [...RETRY_AFTER_MS, null]) {
+    try {
+      return await fetch(path, init);
+    } catch {
+      if (pause === null) break;
+      await new Promise((resume) => setTimeout(resume, pause));
+    }
+  }
+  throw new Refusal(0, { code: 'offline', detail: 'The desk can’t be reached. Check the connection and try again.' });
+}
+
+/** @param {number} status */
+function sentenceFor(status) {
+  if (status === 404) return 'That is not here any more, or it is not yours to see.';
+  if (status >= 500) return 'The desk met a fault of its own. Try again in a moment.';
+  return `The desk refused this (${status}).`;
+}

@@ -1,0 +1,151 @@
+// @ts-check
+/**
+ * The one place where what the desk says becomes what the page shows. Pure: the same actions in the same order give
+ * the same state, whether they came over the socket or over HTTP. Events are applied once, in the order of `seq`.
+ */
+
+/** @typedef {import('./wire').Conversation} Conversation */
+/** @typedef {import('./wire').DeskEvent} DeskEvent */
+/** @typedef {import('./wire').View} View */
+/** @typedef {{client_id: string, text: string, kind: 'text' | 'note', at: string, failed: string | null}} Outgoing */
+/** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean, outgoing: Outgoing[]}} Log */
+/** @typedef {{mine: number, waiting: number, bot: number, all: number}} Counts */
+/** @typedef {{me: string | null, conversations: Record<string, Conversation>, logs: Record<string, Log>, counts: Counts | null}} Desk */
+/**
+ * @typedef {{type: 'listed', items: Conversation[], counts?: Counts, fresh?: boolean, keep?: string | null}
+ *   | {type: 'got', conversation: Conversation}
+ *   | {type: 'event', event: DeskEvent}
+ *   | {type: 'caught_up', id: string, events: DeskEvent[]}
+ *   | {type: 'sending', id: string, outgoing: Outgoing}
+ *   | {type: 'not_sent', id: string, client_id: string, why: string}
+ *   | {type: 'dropped', id: string, client_id: string}} Action
+ */
+
+/** @type {Log} */
+export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false, outgoing: [] };
+const PREVIEW = 140;
+const VIEWS = /** @type {View[]} */ (['mine', 'waiting', 'bot', 'all']);
+
+/** @param {string | null} me the operator's id @returns {Desk} */
+export const emptyDesk = (me) => ({ me, conversations: {}, logs: {}, counts: null });
+
+/** Whether a conversation belongs to a view. @param {Conversation} c @param {View} view @param {string | null} me */
+export function inView(c, view, me) {
+  if (view === 'mine') return c.state === 'human' && me !== null && c.owner.id === me;
+  if (view === 'waiting') return c.state === 'queued';
+  return view === 'all' || c.state === 'bot';
+}
+
+/** The desk after an action; the same object where nothing changed. @param {Desk} desk @param {Action} action @returns {Desk} */
+export function reduce(desk, action) {
+  if (action.type === 'listed') return listed(desk, action);
+  if (action.type === 'got') return withConversation(desk, action.conversation);
+  if (action.type === 'event') return withEvent(desk, action.event);
+  if (action.type === 'caught_up') return caughtUp(desk, action.id, action.events);
+  return withLog(desk, action.id, (log) => outgoing(log, action));
+}
+
+/** A conversation after an event: state, version and owner are the event's. @param {Conversation} c @param {DeskEvent} e @returns {Conversation} */
+export function foldConversation(c, e) {
+  if (e.seq <= c.seq) return c;
+  const moved = e.state !== c.state || e.version !== c.version;
+  const spoken = e.message && e.message.kind !== 'note' && e.message.kind !== 'notice' ? e.message : null;
+  return {
+    ...c,
+    seq: e.seq,
+    state: e.state,
+    version: e.version,
+    owner: e.owner,
+    updated_at: e.at,
+    preview: spoken ? spoken.text.slice(0, PREVIEW) : c.preview,
+    last_author: spoken ? spoken.author.kind : c.last_author,
+    waiting_since: e.state === 'queued' ? (c.state === 'queued' && c.waiting_since) || e.at : null,
+    handoff: moved ? handoffAfter(c, e) : c.handoff,
+  };
+}
+
+/** A log after an event. An event from beyond the next seq is left out and marks a gap. @param {Log} log @param {DeskEvent} e @returns {Log} */
+export function foldLog(log, e) {
+  if (e.seq <= log.seq) return log;
+  if (e.seq !== log.seq + 1) return log.gap ? log : { ...log, gap: true };
+  const sent = e.message?.client_id;
+  return {
+    ...log,
+    seq: e.seq,
+    events: [...log.events, e],
+    outgoing: sent ? log.outgoing.filter((one) => one.client_id !== sent) : log.outgoing,
+  };
+}
+
+/** @param {Conversation} c @param {DeskEvent} e */
+function handoffAfter(c, e) {
+  if (e.state === 'bot' || e.state === 'resolved') return null;
+  const told = e.data?.handoff ?? (e.data?.reason && e.kind === 'handoff_opened' ? e.data : null);
+  return told ? { ...told, opened_at: told.opened_at ?? e.at } : (c.handoff ?? null);
+}
+
+/** @param {Desk} desk @param {Extract<Action, {type: 'listed'}>} action @returns {Desk} */
+function listed(desk, { items, counts, fresh, keep }) {
+  const kept = fresh ? (keep && desk.conversations[keep] ? { [keep]: desk.conversations[keep] } : {}) : desk.conversations;
+  const conversations = { ...kept };
+  for (const one of items) conversations[one.id] = newer(kept[one.id], one);
+  const logs = fresh ? (keep && desk.logs[keep] ? { [keep]: desk.logs[keep] } : {}) : desk.logs;
+  return { ...desk, conversations, logs, counts: counts ?? desk.counts };
+}
+
+/** @param {Conversation | undefined} had @param {Conversation} got */
+const newer = (had, got) => (had && had.seq > got.seq ? had : got);
+
+/** @param {Desk} desk @param {Conversation} next @returns {Desk} */
+function withConversation(desk, next) {
+  const had = desk.conversations[next.id];
+  const now = newer(had, next);
+  if (now === had) return desk;
+  return { ...desk, conversations: { ...desk.conversations, [now.id]: now }, counts: recount(desk, had, now) };
+}
+
+/** Counts move with a conversation that was known before; a new one waits for the desk's own count. @param {Desk} desk @param {Conversation | undefined} had @param {Conversation} now */
+function recount(desk, had, now) {
+  if (!desk.counts || !had) return desk.counts;
+  const counts = { ...desk.counts };
+  for (const view of VIEWS) {
+    const step = Number(inView(now, view, desk.me)) - Number(inView(had, view, desk.me));
+    counts[view] = Math.max(0, counts[view] + step);
+  }
+  return counts;
+}
+
+/** @param {Desk} desk @param {DeskEvent} event @returns {Desk} */
+function withEvent(desk, event) {
+  const had = desk.conversations[event.conversation_id];
+  const next = had ? withConversation(desk, foldConversation(had, event)) : desk;
+  const log = next.logs[event.conversation_id];
+  if (!log) return next;
+  const folded = log.loaded ? foldLog(log, event) : { ...log, gap: true };
+  return folded === log ? next : { ...next, logs: { ...next.logs, [event.conversation_id]: folded } };
+}
+
+/** @param {Desk} desk @param {string} id @param {DeskEvent[]} events @returns {Desk} */
+function caughtUp(desk, id, events) {
+  const start = { ...(desk.logs[id] ?? EMPTY_LOG), gap: false, loaded: true };
+  const log = events.reduce(foldLog, start);
+  const had = desk.conversations[id];
+  const next = had ? withConversation(desk, events.reduce(foldConversation, had)) : desk;
+  return { ...next, logs: { ...next.logs, [id]: log } };
+}
+
+/** @param {Desk} desk @param {string} id @param {(log: Log) => Log} change @returns {Desk} */
+const withLog = (desk, id, change) => ({ ...desk, logs: { ...desk.logs, [id]: change(desk.logs[id] ?? EMPTY_LOG) } });
+
+/** @param {Log} log @param {Extract<Action, {type: 'sending' | 'not_sent' | 'dropped'}>} action @returns {Log} */
+function outgoing(log, action) {
+  if (action.type === 'sending') {
+    const others = log.outgoing.filter((one) => one.client_id !== action.outgoing.client_id);
+    return { ...log, outgoing: [...others, action.outgoing] };
+  }
+  if (action.type === 'dropped') {
+    return { ...log, outgoing: log.outgoing.filter((one) => one.client_id !== action.client_id) };
+  }
+  const failed = log.outgoing.map((one) => (one.client_id === action.client_id ? { ...one, failed: action.why } : one));
+  return { ...log, outgoing: failed };
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/** What the bot saw and why it decided as it did, from the `decision_made` event. */
+import { html } from './html.js';
+import { decisionName, plain, reasonName } from './words.js';
+
+/** @param {{decision: {data: Record<string, any>}}} props */
+export function Reasoning({ decision: { data } }) {
+  const signals = /** @type {import('./wire').Signal[]} */ (data.signals ?? []);
+  const passages = data.passages ?? [];
+  const tried = /** @type {(string | {rule?: string, id?: string})[]} */ (data.tried ?? []);
+  return html`
+    <div class="reasoning">
+      <p>
+        <strong>${decisionName(data.kind)}</strong>: ${reasonName(data.reason)}
+        ${data.rule && html`, by rule <code>${data.rule}</code>`}
+        ${data.policy_version && html`<span class="faint"> of policy ${data.policy_version}</span>`}
+      </p>
+      ${typeof data.confidence === 'number' && html`<${Confidence} value=${data.confidence} />`}
+      ${!!data.evidence?.length && html`<p>Seen in: ${data.evidence.map((/** @type {string} */ words) => html`<q dir="auto">${words}</q> `)}</p>`}
+      ${signals.length > 0 && html`<p class="reasoning-head">Signals</p><${Signals} signals=${signals} />`}
+      ${passages.length > 0 && html`<p class="reasoning-head">Passages read</p><${Passages} passages=${passages} />`}
+      ${tried.length > 0 && html`<details><summary>Rules tried, in order</summary><p class="rules-tried">${tried.map((rule) => html`<code>${typeof rule === 'string' ? rule : (rule.rule ?? rule.id)}</code> `)}</p></details>`}
+    </div>
+  `;
+}
+
+/** @param {{value: number}} props */
+export const Confidence = ({ value }) => html`
+  <p class="confidence">
+    Confidence <meter min="0" max="1" low="0.4" high="0.7" optimum="1" value=${value} aria-label="Confidence"></meter> ${Math.round(value * 100)}%
+  </p>
+`;
+
+/** @param {{signals: import('./wire').Signal[]}} props */
+export const Signals = ({ signals }) => html`
+  <ul class="signals">
+    ${signals.map(
+      (one) => html`
+        <li>
+          ${reasonName(one.kind)}${one.topic && html`: ${plain(one.topic)}`}
+          ${typeof one.score === 'number' && html`<span class="faint"> ${Math.round(one.score * 100)}%</span>`}
+          ${(one.evidence ?? []).map((words) => html` <q dir="auto">${words}</q>`)}
+        </li>
+      `,
+    )}
+  </ul>
+`;
+
+/** @param {{passages: any[]}} props */
+const Passages = ({ passages }) => html`
+  <ol class="signals">
+    ${passages.map((one) =>
+      typeof one === 'string'
+        ? html`<li><code>${one}</code></li>`
+        : html`<li>${one.title}${one.heading && one.heading !== one.title && html`<span class="faint"> › ${one.heading}</span>`}${typeof one.score === 'number' && html`<span class="faint"> ${one.score.toFixed(2)}</span>`}</li>`,
+    )}
+  </ol>
+`;

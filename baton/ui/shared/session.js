@@ -1,0 +1,55 @@
+// @ts-check
+/** Who is signed in on this page. */
+import { get, onSignedOut, post, put } from './api.js';
+import { signal } from './html.js';
+import { refused, say } from './toasts.js';
+
+/** @typedef {import('./wire').Me} Me */
+/** @typedef {import('./wire').Availability} Availability */
+
+export const me = signal(/** @type {Me | null} */ (null));
+/** 'unknown' until the desk has said, then 'in' or 'out'; 'unreachable' where it did not answer. */
+export const session = signal(/** @type {'unknown' | 'in' | 'out' | 'unreachable'} */ ('unknown'));
+
+/** The operator's own id, or null for an admin key that is nobody's. */
+export const myId = () => me.value?.actor.id ?? null;
+export const isAdmin = () => me.value?.role === 'admin';
+
+onSignedOut(() => (session.value = 'out'));
+
+/** Ask the desk who this is. Resolves to whether somebody is signed in. */
+export async function signIn() {
+  try {
+    me.value = await get('/v1/me');
+    session.value = 'in';
+  } catch (error) {
+    if (session.value !== 'out') session.value = 'unreachable';
+    console.debug(error);
+  }
+  return session.value === 'in';
+}
+
+/** @param {Availability} availability */
+export async function setAvailability(availability) {
+  const before = me.value;
+  if (!before) return;
+  me.value = { ...before, availability };
+  try {
+    const answer = await put('/v1/me/availability', { availability });
+    me.value = { ...before, availability: answer?.availability ?? availability };
+    say(availability === 'available' ? 'You are available for new conversations.' : 'You are away. Yours stay with you; no new ones are offered.');
+  } catch (error) {
+    me.value = before;
+    refused(error);
+  }
+}
+
+/** End the session on the desk, then show the signed-out page. */
+export async function signOut() {
+  try {
+    await post('/sign-out');
+    session.value = 'out';
+  } catch (error) {
+    refused(error);
+  }
+}

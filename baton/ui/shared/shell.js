@@ -1,0 +1,101 @@
+// @ts-check
+/** The frame of both pages: the bar on top, the signed-out page, notices and open passages. */
+import { CitationDialog } from './citations.js';
+import { cls, html } from './html.js';
+import { Icon } from './icons.js';
+import { Menu } from './menu.js';
+import { choose, prefs } from './prefs.js';
+import { me, session, setAvailability, signIn, signOut } from './session.js';
+import { Toasts } from './toasts.js';
+
+/** @param {{page: 'inbox' | 'console', settings?: any, children?: any}} props */
+export function Shell({ page, settings, children }) {
+  return html`
+    <a class="skip" href="#main">Skip to the content</a>
+    <${TopBar} page=${page} settings=${settings} />
+    ${session.value === 'in' ? children : html`<${Outside} />`}
+    <${CitationDialog} />
+    <${Toasts} />
+  `;
+}
+
+/** @param {{page: string, settings?: any}} props */
+function TopBar({ page, settings }) {
+  const signedIn = session.value === 'in' && me.value;
+  return html`
+    <header class="topbar">
+      <a class="brand" href="/inbox" aria-label="Baton"><img src="/ui/styles/icon.svg" alt="" width="22" height="22" /><span>Baton</span></a>
+      ${signedIn &&
+      html`
+        <nav class="topnav" aria-label="Pages">
+          <a href="/inbox" aria-current=${page === 'inbox' ? 'page' : undefined}>Inbox</a>
+          <a href="/console" aria-current=${page === 'console' ? 'page' : undefined}>Console</a>
+        </nav>
+        <span class="tenant">${signedIn.tenant.name}</span>
+        ${signedIn.actor.kind === 'operator' && html`<${AvailabilitySwitch} />`}
+        <${Menu} title="You and your settings" buttonClass="icon-button" label=${html`<${Icon} name="user" />`}>
+          ${() => html`<${Settings} more=${settings} />`}
+        </${Menu}>
+      `}
+    </header>
+  `;
+}
+
+function AvailabilitySwitch() {
+  const here = me.value?.availability === 'available';
+  return html`
+    <button type="button" role="switch" aria-checked=${here} class=${cls('availability', here && 'here')}
+      onClick=${() => setAvailability(here ? 'away' : 'available')} title="Whether new conversations may be offered to you">
+      <span class="dot" aria-hidden="true"></span>${here ? 'Available' : 'Away'}
+    </button>
+  `;
+}
+
+/** @param {{more?: any}} props */
+function Settings({ more }) {
+  const themes = /** @type {const} */ ([
+    ['system', 'As the system'],
+    ['light', 'Light'],
+    ['dark', 'Dark'],
+  ]);
+  return html`
+    <div class="settings">
+      <p class="settings-who"><strong>${me.value?.actor.name ?? 'Admin'}</strong><span class="faint">${me.value?.role}</span></p>
+      <fieldset>
+        <legend>Colours</legend>
+        ${themes.map(
+          ([value, label]) => html`
+            <label class="option"><input type="radio" name="theme" checked=${prefs.value.theme === value}
+              onChange=${() => choose({ theme: value })} />${label}</label>
+          `,
+        )}
+      </fieldset>
+      ${more}
+      <button type="button" class="button" onClick=${signOut}>Sign out</button>
+    </div>
+  `;
+}
+
+function Outside() {
+  if (session.value === 'unknown') return html`<main id="main" class="outside"><p class="faint">Opening the desk…</p></main>`;
+  if (session.value === 'unreachable') {
+    return html`
+      <main id="main" class="outside">
+        <h1>The desk can’t be reached</h1>
+        <p>It may be restarting, or the network is down. Nothing that was sent is lost.</p>
+        <button type="button" class="button primary" onClick=${signIn}>Try again</button>
+      </main>
+    `;
+  }
+  return html`
+    <main id="main" class="outside">
+      <h1>You are signed out</h1>
+      <p>Baton signs you in with a link that works once. There are two ways to get one:</p>
+      <ul>
+        <li>Whoever runs the desk finds a fresh link in the terminal where <code>baton up</code> runs.</li>
+        <li>An admin can make one for you in the console, under Operators.</li>
+      </ul>
+      <p>Open the link in this browser and you are back here.</p>
+    </main>
+  `;
+}

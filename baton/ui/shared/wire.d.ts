@@ -1,0 +1,176 @@
+/** The values that cross the wire, as the HTTP API and the socket send them. */
+
+export type State = 'bot' | 'queued' | 'human' | 'resolved';
+export type View = 'mine' | 'waiting' | 'bot' | 'all';
+export type Availability = 'available' | 'away' | 'offline';
+
+export interface Party { kind: string; id?: string | null; name?: string | null }
+
+export interface Customer {
+  id: string;
+  external_id?: string | null;
+  name?: string | null;
+  email?: string | null;
+  language?: string | null;
+  attributes?: Record<string, unknown>;
+  tags?: string[];
+  verified?: boolean;
+}
+
+export interface Handoff {
+  id?: string;
+  reason: string;
+  rule?: string | null;
+  topic?: string | null;
+  queue?: string | null;
+  queue_name?: string | null;
+  position?: number | null;
+  priority?: number;
+  opened_at?: string;
+  evidence?: string[];
+}
+
+export interface Conversation {
+  id: string;
+  state: State;
+  version: number;
+  seq: number;
+  owner: Party;
+  channel?: string;
+  language?: string | null;
+  created_at?: string;
+  updated_at?: string;
+  customer?: Customer | null;
+  queue?: string | null;
+  preview?: string | null;
+  last_author?: string | null;
+  waiting_since?: string | null;
+  handoff?: Handoff | null;
+}
+
+export interface Citation {
+  n: number;
+  passage_id: string;
+  source_id?: string;
+  title: string;
+  heading?: string;
+  url?: string | null;
+  quote: string;
+  version?: number;
+}
+
+export interface Statement { text: string; citations: number[] }
+
+export interface Message {
+  id: string;
+  seq: number;
+  author: Party;
+  kind: 'text' | 'answer' | 'clarify' | 'offer' | 'notice' | 'note';
+  text: string;
+  at: string;
+  citations?: Citation[];
+  statements?: Statement[];
+  choices?: string[];
+  client_id?: string | null;
+  reply_to?: number | null;
+}
+
+export interface DeskEvent {
+  cursor?: string;
+  conversation_id: string;
+  seq: number;
+  kind: string;
+  at: string;
+  actor: Party;
+  state: State;
+  version: number;
+  owner: Party;
+  message: Message | null;
+  data: Record<string, any>;
+}
+
+export interface Signal { kind: string; score?: number; evidence?: string[]; topic?: string | null }
+
+export interface Fact { label: string; value: string; seq?: number | null }
+
+export interface Packet {
+  summary: string[];
+  goal?: string | null;
+  last_message?: string | null;
+  facts?: Fact[];
+  tried?: { what: string; outcome?: string | null; seq?: number | null }[];
+  sources_used?: { title: string; heading?: string | null; url?: string | null }[];
+  sources_missing?: string[];
+  risk_flags?: string[];
+  reason: { code: string; says?: string; rule?: string | null; evidence?: string[] };
+  queue?: { id: string; name: string } | null;
+  suggested_reply?: string | null;
+  customer?: Customer & { tier?: string | null; since?: string | null; conversations?: number; channel?: string };
+  language?: string | null;
+}
+
+export interface Queue {
+  id: string;
+  name: string;
+  owner?: unknown;
+  waiting?: number;
+  longest_wait_s?: number | null;
+  is_open?: boolean;
+  next_open?: string | null;
+  operators_here?: number;
+}
+
+export interface Operator {
+  id: string;
+  name: string;
+  email?: string;
+  skills?: string[];
+  languages?: string[];
+  availability?: Availability;
+  is_here?: boolean;
+  open?: number;
+}
+
+export interface Me {
+  tenant: { id: string; name: string };
+  role: string;
+  actor: Party;
+  availability?: Availability;
+  widget_token?: string;
+}
+
+export interface TrailItem {
+  seq: number;
+  at: string;
+  kind: string;
+  actor: Party;
+  reason?: string | null;
+  rule?: string | null;
+  policy_version?: number | null;
+  evidence?: string[] | null;
+  state: State;
+  version: number;
+  owner: Party;
+  data?: Record<string, any> | null;
+}
+
+export interface Source {
+  id: string;
+  name: string;
+  kind: 'files' | 'entries';
+  documents: number | SourceDocument[];
+  passages: number;
+  created_at?: string;
+  updated_at?: string;
+  added_by?: string | null;
+}
+
+export interface SourceDocument {
+  id: string;
+  name: string;
+  title?: string | null;
+  passages?: number;
+  bytes?: number;
+  url?: string | null;
+  version?: number;
+}

@@ -1,0 +1,105 @@
+// @ts-check
+/** The page's names for the codes that the desk sends. An unknown code is shown as its own words. */
+
+/** @type {Record<string, string>} */
+const REASONS = {
+  grounded: 'Answered from sources',
+  small_talk: 'Small talk',
+  ambiguous: 'Needs one question',
+  customer_request: 'Asked for a person',
+  policy_topic: 'Policy topic',
+  sensitive_data: 'Sensitive data',
+  customer_attribute: 'Named customer',
+  buying_intent: 'Wants to buy',
+  urgency: 'Urgent',
+  distress: 'Upset',
+  stuck: 'Bot is stuck',
+  no_source: 'No source',
+  conflicting_sources: 'Sources disagree',
+  low_confidence: 'Not sure enough',
+  tool_failed: 'A tool failed',
+  knowledge_failed: 'Look-up failed',
+  model_failed: 'Model failed',
+  workflow_exception: 'Business rule',
+  operator_takeover: 'Taken over',
+  bot_request: 'Bot asked',
+  team_request: 'Team asked',
+  reopened: 'Reopened',
+  asks_for_person: 'Asks for a person',
+};
+
+const PRESSING = new Set(['sensitive_data', 'urgency', 'distress', 'tool_failed', 'knowledge_failed', 'model_failed']);
+
+/** @type {Record<string, string>} */
+const DECISIONS = { answer: 'Answer', clarify: 'Ask one question', offer: 'Offer a person', handoff: 'Hand over' };
+
+/** "policy_topic" to "Policy topic". @param {string | null | undefined} code */
+export const plain = (code) => {
+  const words = String(code ?? '').replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+/** @param {string} code */
+export const reasonName = (code) => REASONS[code] ?? plain(code);
+/** Why a conversation was handed over: the topic where a policy names one. @param {{reason: string, topic?: string | null}} handoff */
+export const whyHanded = (handoff) => (handoff.reason === 'policy_topic' && handoff.topic ? plain(handoff.topic) : reasonName(handoff.reason));
+/** Whether a reason should stand out in a list. @param {string} code */
+export const isPressing = (code) => PRESSING.has(code);
+/** @param {string} kind */
+export const decisionName = (kind) => DECISIONS[kind] ?? plain(kind);
+
+/** What to call a customer. @param {{name?: string | null, email?: string | null, external_id?: string | null} | null | undefined} customer */
+export const customerName = (customer) => customer?.name || customer?.email || customer?.external_id || 'A visitor';
+
+/** One or two letters that stand for a name. @param {string} name */
+export const initials = (name) => {
+  const words = name.trim().split(/[\s@._-]+/).filter(Boolean);
+  return words.slice(0, 2).map((word) => [...word][0]?.toLocaleUpperCase() ?? '').join('') || '?';
+};
+
+/** A language's own code as a name in the reader's language. @param {string} code */
+export function languageName(code) {
+  try {
+    return new Intl.DisplayNames([navigator.language || 'en'], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** "1 passage", "3 passages". @param {number} n @param {string} one @param {string} [many] */
+export const count = (n, one, many = `${one}s`) => `${n.toLocaleString()} ${n === 1 ? one : many}`;
+
+/** A party's name in the middle of a sentence. @param {string} who */
+export const inside = (who) => who.replace(/^The (bot|desk)$/, 'the $1').replace(/^You$/, 'you');
+
+/** @type {Record<string, (who: string, told: Record<string, any>) => string>} */
+const MOVES = {
+  conversation_opened: () => 'Conversation opened',
+  handoff_opened: (who, told) => `Handed over${told.queue_name ? ` to ${told.queue_name}` : ''} by ${inside(who)}`,
+  handoff_claimed: (who) => `${who} claimed it`,
+  handoff_requeued: (who, told) => `Moved${told.queue_name ? ` to ${told.queue_name}` : ' to another queue'} by ${inside(who)}`,
+  handoff_withdrawn: (who) => `${who} cancelled the wait; the bot has it again`,
+  taken_over: (who) => `${who} took over`,
+  released: (who) => `${who} released it to the queue`,
+  transferred: (who, told) => `${who} transferred it${told.to_name || told.queue_name ? ` to ${told.to_name || told.queue_name}` : ''}`,
+  handed_back: (who) => `${who} handed back to the bot`,
+  resolved: (who) => `${who} resolved it`,
+  reopened: (who) => `${who} reopened it`,
+};
+
+/** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] */
+export function whatHappened(event, me) {
+  const say = MOVES[event.kind];
+  return say ? say(partyName(event.actor, me), event.data ?? {}) : plain(event.kind);
+}
+
+/** Whether an event moved the conversation. @param {string} kind */
+export const isMove = (kind) => kind in MOVES;
+
+/** @param {import('./wire').Party | null | undefined} party @param {string | null} [me] the reader's own id */
+export function partyName(party, me) {
+  if (!party) return 'The desk';
+  if (me && party.id === me) return 'You';
+  if (party.kind === 'bot') return party.name && party.name !== 'Bot' ? party.name : 'The bot';
+  if (party.kind === 'system') return 'The desk';
+  return party.name || plain(party.kind);
+}

@@ -1,0 +1,228 @@
+// @ts-check
+/**
+ * The customer's side of one conversation: what is known (`snapshot`) and what the customer can do.
+ *
+ * The conversation is opened by the first thing that the customer sends. Its key and all that is not sent yet are
+ * kept in this browser, so a reload, a dropped line or a second tab goes on where it was.
+ *
+ * @typedef {import("./wire").Snapshot} Snapshot
+ * @typedef {import("./wire").Customer} Customer
+ */
+import { call, Refusal } from "./api.js";
+import {
+  dequeue, enqueue, fold, isAskingForPerson, mark, nothingYet, withConversation, withMessage, withTyping,
+} from "./fold.js";
+import { createLive } from "./live.js";
+import { createOutbox } from "./outbox.js";
+
+const TYPING_LASTS = 6_000;
+
+/**
+ * @param {string} widgetToken @param {ReturnType<typeof import("./memory.js").createMemory>} memory
+ * @param {() => Customer} customer Who the host page says is writing.
+ * @param {{changed: () => void, link: (isUp: boolean) => void}} on
+ */
+export function createConversation(widgetToken, memory, customer, on) {
+  let snapshot = nothingYet();
+  /** @type {ReturnType<typeof createLive> | null} */
+  let live = null;
+  /** @type {import("./memory.js").Ticket | null} */
+  let ticket = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typingTimer;
+
+  /** @param {Snapshot} next */
+  function become(next) {
+    if (next === snapshot) return;
+    snapshot = next;
+    on.changed();
+  }
+
+  const outbox = createOutbox({
+    entries: () => snapshot.outbox,
+    send: deliver,
+    mark(which, status, problem) {
+      become(mark(snapshot, which, status, problem));
+      snapshot.outbox.filter(which).forEach(memory.keep);
+    },
+  });
+
+  /** @param {string} path */
+  const here = (path = "") => `/v1/conversations/${encodeURIComponent(ticket?.id ?? "")}${path}`;
+
+  /** @param {"GET" | "POST" | "DELETE"} method @param {string} path @param {{body?: unknown, key?: string}} [more] */
+  const ask = (method, path, more) => call(method, here(path), ticket?.token ?? "", more);
+
+  /** @param {import("./memory.js").Ticket} kept */
+  function attach(kept) {
+    live?.stop();
+    ticket = kept;
+    live = createLive({
+      ticket: kept,
+      seq: () => snapshot.seq,
+      read: (after) => ask("GET", `/events?after=${after}&limit=200`),
+      dial: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/v1/live?hello`),
+      onEvents: hear,
+      onTyping: theyType,
+      onLink(isUp) {
+        on.link(isUp);
+        if (isUp && snapshot.outbox.some((entry) => entry.status === "failed")) void outbox.retry();
+      },
+      onGone: lose,
+    });
+    live.start();
+  }
+
+  /** @param {import("./wire").Event[]} events */
+  function hear(events) {
+    const before = snapshot.conversation?.version;
+    become(events.reduce(fold, snapshot));
+    events.forEach((event) => event.message?.client_id && memory.drop(event.message.client_id));
+    const isHeld = snapshot.conversation?.state === "queued" || snapshot.conversation?.state === "human";
+    if (isHeld && snapshot.conversation?.version !== before) void refresh();
+  }
+
+  /** @param {import("./wire").Actor} who */
+  function theyType(who) {
+    if (who.kind === "customer") return;
+    clearTimeout(typingTimer);
+    typingTimer = setTimeout(() => become(withTyping(snapshot, null)), TYPING_LASTS);
+    become(withTyping(snapshot, who));
+  }
+
+  /** Reads what events don't carry: the queue's name and the place in it. A failure leaves what is known. */
+  async function refresh() {
+    if (!ticket) return;
+    const asked = ticket;
+    try {
+      const conversation = await ask("GET", "");
+      if (ticket === asked) become(withConversation(snapshot, conversation));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+
+  function detach() {
+    live?.stop();
+    live = ticket = null;
+    ["ticket", "opening", "read"].forEach((name) => memory.write(name, null));
+  }
+
+  /** The conversation is no longer this browser's: what is not sent yet starts a new one. */
+  function lose() {
+    detach();
+    become({ ...nothingYet(), outbox: snapshot.outbox });
+    if (snapshot.outbox.length) void outbox.retry();
+  }
+
+  async function open() {
+    const kept = memory.read("ticket");
+    if (kept) return attach(kept); // another tab was first
+    const key = memory.read("opening") ?? newId();
+    memory.write("opening", key); // kept until answered: a lost answer must not open a second conversation
+    const opened = await call("POST", "/v1/conversations", widgetToken, { body: { customer: customer(), channel: "web" }, key });
+    memory.write("ticket", { id: opened.id, token: opened.customer_token });
+    memory.write("opening", null);
+    become(withConversation(snapshot, opened));
+    attach({ id: opened.id, token: opened.customer_token });
+  }
+
+  /** @param {import("./wire").Outgoing} entry */
+  async function deliver(entry) {
+    if (!ticket) await open();
+    try {
+      const conversation = await (entry.kind === "handoff" ? sendHandoff(entry) : sendMessage(entry));
+      become(withConversation(dequeue(snapshot, entry.client_id), conversation));
+      memory.drop(entry.client_id);
+      live?.expect(conversation.seq);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.isGone && memory.read("ticket"))) throw error;
+      lose();
+      throw new Refusal(0, "reopening", "");
+    }
+  }
+
+  /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
+  async function sendMessage(entry) {
+    const body = { text: entry.text, client_id: entry.client_id };
+    const { message, conversation } = await ask("POST", "/messages", { body });
+    become(withMessage(snapshot, message));
+    return conversation;
+  }
+
+  /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
+  async function sendHandoff(entry) {
+    try {
+      return (await ask("POST", "/handoffs", { body: {}, key: entry.client_id })).conversation;
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "illegal_move")) throw error;
+      const now = await ask("GET", "");
+      if (now.state === "resolved") throw error;
+      return now; // a person has it already, or somebody was quicker: the wish is fulfilled
+    }
+  }
+
+  /** @param {"message" | "handoff"} kind @param {string} text */
+  function put(kind, text) {
+    /** @type {import("./wire").Outgoing} */
+    const entry = { client_id: newId(), kind, text, at: new Date().toISOString(), status: "sending" };
+    memory.keep(entry);
+    become(enqueue(snapshot, entry));
+    void outbox.retry();
+  }
+
+  return {
+    /** @returns {Snapshot} */
+    now: () => snapshot,
+    /** Goes on with what this browser remembers. */
+    resume() {
+      const entries = memory.outbox().map((entry) => ({ ...entry, status: /** @type {const} */ ("sending") }));
+      become(entries.reduce(enqueue, snapshot));
+      const kept = memory.read("ticket");
+      if (kept) attach(kept);
+      if (entries.length) void outbox.pump();
+      return Boolean(kept);
+    },
+    /** @param {string} text */
+    say: (text) => put("message", text),
+    /** @param {string} words What to write where only a message opens the conversation again. */
+    askForPerson(words) {
+      if (snapshot.conversation?.state === "resolved") put("message", words);
+      else if (!isAskingForPerson(snapshot)) put("handoff", "");
+    },
+    /** Stops waiting for a person. Throws Refusal. */
+    async withdraw() {
+      const { conversation } = await ask("DELETE", "/handoffs", { key: newId() });
+      become(withConversation(snapshot, conversation));
+      live?.expect(conversation.seq);
+    },
+    /** @param {string} clientId */
+    retry: (clientId) => void outbox.retry(clientId),
+    /** @param {string} clientId */
+    discard(clientId) {
+      memory.drop(clientId);
+      become(dequeue(snapshot, clientId));
+      void outbox.pump();
+    },
+    /** @returns {Promise<import("./wire").Packet | null>} What the person will see. Throws Refusal. */
+    packet: async () => (await ask("GET", "/packet")).packet,
+    /** @param {string} id @returns {Promise<import("./wire").Passage>} Throws Refusal. */
+    passage: (id) => call("GET", `/v1/passages/${encodeURIComponent(id)}`, ticket?.token ?? ""),
+    typing: () => live?.typing(),
+    wake: () => live?.wake(),
+    refresh,
+    /** Leaves this conversation and starts with an empty page. */
+    startOver() {
+      detach();
+      snapshot.outbox.forEach((entry) => memory.drop(entry.client_id));
+      become(nothingYet());
+    },
+  };
+}
+
+/** @returns {string} A random id; `randomUUID` is missing on pages served without TLS. */
+export function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,85 @@
+// @ts-check
+/** Building the page. Text is always set as text, never as markup, so nothing that anyone writes can run. */
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+/**
+ * An element with attributes, listeners (`onclick`, …) and children.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag @param {Record<string, any>} [props] @param {...Child} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  element.append(...kept(children));
+  return element;
+}
+
+/** @param {Element} element @param {...Child} children */
+export function fill(element, ...children) {
+  element.replaceChildren(...kept(children));
+}
+
+/** @param {Child[]} children @returns {(Node | string)[]} */
+function kept(children) {
+  return /** @type {(Node | string)[]} */ (children.filter(Boolean));
+}
+
+const PATHS = {
+  chat: "M4 5h16v11H9l-5 4z",
+  person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5",
+  bot: "M6 9h12v9H6zM12 9V5M9.5 13v1M14.5 13v1M3.5 12v3M20.5 12v3",
+  send: "M5 12h13M12.5 6l6 6-6 6",
+  close: "M6 6l12 12M18 6L6 18",
+  down: "M6 9l6 6 6-6",
+  page: "M7 4h7l4 4v12H7zM14 4v4h4M10 13h5M10 16h5",
+  link: "M9 6H6v12h12v-3M13 5h6v6M19 5l-8 8",
+  clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.5V12l3 2",
+};
+
+/** @param {keyof typeof PATHS} name @returns {SVGElement} A decorative icon in the text's colour. */
+export function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const path = document.createElementNS(space, "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", `icon icon-${name}`);
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", PATHS[name]);
+  svg.append(path);
+  return svg;
+}
+
+const LINK = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}]/g;
+
+/** @param {string} text @returns {(Node | string)[]} The text with its web addresses as links. */
+export function linked(text) {
+  const parts = [];
+  let from = 0;
+  for (const { 0: address, index } of text.matchAll(LINK)) {
+    parts.push(text.slice(from, index), outward(address, address));
+    from = index + address.length;
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** @param {string} address @param {...Child} children @returns {HTMLAnchorElement} A link that opens beside the page. */
+export function outward(address, ...children) {
+  return h("a", { href: address, target: "_blank", rel: "noopener noreferrer nofollow" }, ...children);
+}
+
+/** @param {string | null | undefined} address @returns {string | null} The address where it is a web page's, else null. */
+export function webAddress(address) {
+  if (!address) return null;
+  try {
+    const url = new URL(address, location.href);
+    return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}

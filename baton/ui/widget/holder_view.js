@@ -1,0 +1,74 @@
+// @ts-check
+/**
+ * Who holds the baton, above the composer, and the way to a person. It is there in every state: as a button while
+ * the bot speaks, as the place in line while the customer waits, as a name once somebody has taken over.
+ */
+import { fill, h, icon } from "./dom.js";
+import { isAskingForPerson } from "./fold.js";
+import { nameOf } from "./message_view.js";
+
+/**
+ * @param {HTMLElement} root @param {import("./labels.js").Say} say
+ * @param {{askForPerson: () => void, withdraw: () => Promise<void>, showPacket: () => void, startOver: () => void,
+ *   lasts: () => boolean}} on
+ */
+export function createHolder(root, say, on) {
+  const words = h("div", { class: "words", role: "status" });
+  const buttons = h("div", { class: "buttons" });
+  const problem = h("p", { class: "problem", role: "alert" });
+  root.append(h("div", { class: "holder" }, words, buttons, problem));
+  const frame = /** @type {HTMLElement} */ (root.firstElementChild);
+  let drawn = "";
+
+  /** @param {import("./wire").Snapshot} snapshot */
+  function render(snapshot) {
+    const state = isAskingForPerson(snapshot) ? "asking" : (snapshot.conversation?.state ?? "bot");
+    const refused = snapshot.outbox.find((entry) => entry.kind === "handoff" && entry.status === "refused");
+    const face = JSON.stringify([state, snapshot.conversation?.owner, snapshot.conversation?.handoff, refused, say("person")]);
+    if (face === drawn) return;
+    drawn = face;
+    const hadFocus = buttons.contains(document.activeElement);
+    frame.dataset.state = state;
+    const lines = sentences(state, snapshot);
+    fill(words, ...lines.map((line, index) => h("p", { class: index ? "more" : "lead" }, index ? null : badge(state), line)));
+    fill(buttons, ...actions(state));
+    fill(problem, refused ? refused.problem || say("error") : null);
+    if (hadFocus) /** @type {HTMLElement | null} */ (buttons.querySelector("button"))?.focus();
+  }
+
+  /** @param {string} state @param {import("./wire").Snapshot} snapshot @returns {string[]} */
+  function sentences(state, { conversation }) {
+    if (state === "asking") return [`${say("talk_to_person")} · ${say("sending")}`];
+    if (state === "human") return [say("with_person", { name: nameOf({ kind: "operator", name: conversation?.owner.name }, say) })];
+    if (state === "resolved") return [say("resolved"), say("write_to_reopen")];
+    if (state !== "queued") return [];
+    const { queue_name: queue, position } = conversation?.handoff ?? {};
+    const place = position === 1 ? say("next_in_line") : position ? say("position", { position }) : "";
+    return [say("waiting"), [queue, place, on.lasts() ? "" : say("keep_open")].filter(Boolean).join(" · ")].filter(Boolean);
+  }
+
+  /** @param {string} state */
+  function actions(state) {
+    if (state === "queued") return [word("show_passed_on", on.showPacket), word("cancel_wait", withdraw)];
+    if (state === "human" || state === "asking") return [];
+    const ask = h("button", { type: "button", class: "ask", onclick: on.askForPerson }, icon("person"), say("talk_to_person"));
+    return state === "resolved" ? [ask, word("new_conversation", on.startOver)] : [ask];
+  }
+
+  /** @param {import("./labels.js").Label} label @param {() => void} run */
+  function word(label, run) {
+    return h("button", { type: "button", class: "word", onclick: run }, say(label));
+  }
+
+  async function withdraw() {
+    fill(problem);
+    await on.withdraw().catch((error) => fill(problem, error.detail || say("error")));
+  }
+
+  return { render };
+}
+
+/** @param {string} state */
+function badge(state) {
+  return icon(state === "human" ? "person" : "clock");
+}

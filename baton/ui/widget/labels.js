@@ -1,0 +1,67 @@
+// @ts-check
+/**
+ * Every word that the widget itself says. The server sends the same keys in the customer's language; this English
+ * table fills whatever is missing, so the page works without it. `{name}` and its like are filled in.
+ */
+
+export const ENGLISH = {
+  open_chat: "Open chat",
+  close_chat: "Close chat",
+  conversation: "Conversation",
+  messages: "Messages",
+  welcome: "Hello. How can I help you?",
+  welcome_note: "I answer from our documents. You can talk to a person at any time.",
+  talk_to_person: "Talk to a person",
+  write_message: "Write a message",
+  send: "Send",
+  sending: "Sending",
+  not_sent: "Not sent. Try again",
+  try_again: "Try again",
+  too_long: "This message is too long. Please send it in parts.",
+  reconnecting: "Reconnecting",
+  offline: "You are offline. Your messages are sent when you are back.",
+  loading: "Loading",
+  error: "That did not work. Please try again.",
+  you: "You",
+  bot: "Bot",
+  person: "Person",
+  team: "Our team",
+  sources: "Sources",
+  show_source: "Show the source",
+  bot_writing: "The bot is looking this up",
+  is_typing: "{name} is typing",
+  someone_typing: "Someone is typing",
+  waiting: "Waiting for a person",
+  position: "Number {position} in line",
+  next_in_line: "You are next in line",
+  keep_open: "This browser keeps nothing, so leave this page open.",
+  with_person: "You are talking to {name}",
+  show_passed_on: "Show what was passed on",
+  passed_on: "What was passed on",
+  summary: "Summary",
+  key_facts: "Key facts",
+  last_message: "Your last message",
+  cancel_wait: "Cancel and go back to the bot",
+  resolved: "This conversation is closed",
+  write_to_reopen: "Write to open it again",
+  new_conversation: "Start a new conversation",
+  new_messages: "New messages",
+  close: "Close",
+};
+
+/** @typedef {keyof typeof ENGLISH} Label */
+/** @typedef {(label: Label, values?: Record<string, string | number>) => string} Say */
+
+/**
+ * A function that gives a label's sentence in the chosen language.
+ * @param {() => Record<string, string>} table The labels that the server sent. @returns {Say}
+ */
+export function speaker(table) {
+  return (label, values = {}) => {
+    const sentence = table()[label] || ENGLISH[label];
+    // A name in another script must not turn the sentence around: isolate it (U+2068 … U+2069).
+    return sentence.replace(/\{(\w+)\}/g, (whole, name) =>
+      typeof values[name] === "string" ? `\u2068${values[name]}\u2069` : String(values[name] ?? whole),
+    );
+  };
+}

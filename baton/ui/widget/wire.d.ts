@@ -1,0 +1,103 @@
+/** The customer's view of the wire: what the widget reads from the API. Shipped for the type checker; never loaded. */
+
+export type State = "bot" | "queued" | "human" | "resolved";
+export type Actor = { kind: "customer" | "bot" | "operator" | "admin" | "system"; id?: string | null; name?: string | null };
+export type Owner = { kind: "bot" | "queue" | "operator" | "none"; id?: string | null; name?: string | null };
+export type Handoff = {
+  id: string;
+  queue?: string | null;
+  queue_name?: string | null;
+  position?: number | null;
+  opened_at?: string;
+};
+export type Conversation = {
+  id: string;
+  state: State;
+  version: number;
+  seq: number;
+  owner: Owner;
+  handoff?: Handoff | null;
+  customer_token?: string;
+};
+export type Citation = {
+  n: number;
+  passage_id: string;
+  title: string;
+  heading: string;
+  url?: string | null;
+  quote: string;
+};
+export type Statement = { text: string; citations: number[] };
+export type Message = {
+  id: string;
+  seq: number;
+  author: Actor;
+  kind: "text" | "answer" | "clarify" | "offer" | "notice" | "note";
+  text: string;
+  at: string;
+  citations?: Citation[];
+  statements?: Statement[];
+  choices?: string[];
+  client_id?: string | null;
+};
+export type Event = {
+  conversation_id: string;
+  seq: number;
+  kind: string;
+  at: string;
+  state: State;
+  version: number;
+  owner: Owner;
+  message?: Message | null;
+  data?: Record<string, unknown>;
+};
+export type Passage = {
+  title: string;
+  heading: string;
+  text: string;
+  url?: string | null;
+  before?: string | null;
+  after?: string | null;
+};
+export type Packet = {
+  summary?: string[];
+  goal?: string;
+  last_message?: string;
+  facts?: { label: string; value: string }[];
+  tried?: { what: string; outcome?: string }[];
+  sources_used?: { title: string; heading?: string }[];
+};
+export type Settings = {
+  company?: string;
+  greeting?: string;
+  accent?: string;
+  suggestions?: string[];
+  labels?: Record<string, string>;
+  language?: string;
+  direction?: "ltr" | "rtl";
+};
+export type Customer = {
+  external_id?: string;
+  name?: string;
+  email?: string;
+  language?: string;
+  attributes?: Record<string, unknown>;
+  tags?: string[];
+};
+
+/** A command of the customer's that the server has not confirmed. `client_id` stays the same over every retry. */
+export type Outgoing = {
+  client_id: string;
+  kind: "message" | "handoff";
+  text: string;
+  at: string;
+  status: "sending" | "failed" | "refused";
+  problem?: string;
+};
+export type Snapshot = {
+  conversation: Conversation | null;
+  seq: number;
+  messages: Message[];
+  outbox: Outgoing[];
+  typing: Actor | null;
+};

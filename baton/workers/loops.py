@@ -1,0 +1,42 @@
+"""Loops that run until the process ends. A failure is logged and the loop goes on."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from baton.services.desk import Desk
+from baton.services.sweeps import UNDECIDED_AFTER, finish_turns, keep_leases
+from baton.workers.turns import Turns
+
+log = logging.getLogger("baton.loops")
+
+SWEEP_SECONDS = 5.0
+LEASE_SECONDS = 15.0
+
+
+async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
+    """Do the work again and again. What goes wrong once is logged and tried again."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            log.exception("a loop's work failed; it goes on")
+        await asyncio.sleep(seconds)
+
+
+async def sweep(desk: Desk, turns: Turns) -> None:
+    """Take up turns that were left behind: at the start whatever is open, then what has waited too long."""
+    after = timedelta(0)
+
+    async def once() -> None:
+        nonlocal after
+        await finish_turns(desk, turns.start, after=after)
+        after = UNDECIDED_AFTER
+
+    await every(SWEEP_SECONDS, once)
+
+
+async def leases(desk: Desk) -> None:
+    """Keep the operators who are connected here known as being here."""
+    await every(LEASE_SECONDS, lambda: keep_leases(desk))

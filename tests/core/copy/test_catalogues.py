@@ -1,0 +1,43 @@
+import pytest
+
+from baton.core.copy import catalogue, direction, labels, languages
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("en", "en"), ("EN-us", "en"), ("de_AT", "de"), ("tlh", "en"), ("", "en"), (None, "en"), ("../en", "en")],
+)
+def test_a_language_falls_back_to_its_base_and_then_to_english(asked: str | None, found: str) -> None:
+    if found in languages():
+        assert catalogue(asked).code == found
+
+
+@pytest.mark.parametrize(
+    ("language", "way"), [("ar", "rtl"), ("he-IL", "rtl"), ("fa", "rtl"), ("de", "ltr"), (None, "ltr")]
+)
+def test_the_direction_is_known_also_without_a_catalogue(language: str | None, way: str) -> None:
+    assert direction(language) == way
+
+
+def test_a_catalogue_says_its_own_direction() -> None:
+    assert all(catalogue(code).direction == direction(code) for code in languages())
+
+
+def test_a_customers_braces_are_words_and_not_placeholders() -> None:
+    assert (
+        catalogue("en").text("joined", name="{name.__class__}") == "{name.__class__} has joined and has your details."
+    )
+
+
+def test_a_missing_value_is_an_error_and_not_a_hole_in_the_sentence() -> None:
+    with pytest.raises(KeyError):
+        catalogue("en").text("joined")
+
+
+def test_the_widget_gets_every_label_in_every_language() -> None:
+    assert all(labels(code).keys() == labels("en").keys() for code in languages())
+    assert labels("de-CH")["talk_to_person"] != labels("en")["talk_to_person"]
+
+
+def test_a_latin_name_in_arabic_is_kept_from_turning_its_neighbours_around() -> None:
+    assert "\u2068Dana\u2069" in catalogue("ar").text("joined", name="Dana")

@@ -1,0 +1,98 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from baton.core.copy import HandoffFacts, Question, catalogue, handoff_notice
+from baton.core.copy.notice import team
+from baton.core.decision import Reason
+from baton.core.promises import PromiseKind
+
+NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)  # a Friday
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+OPEN = HandoffFacts(
+    reason=Reason.POLICY_TOPIC,
+    topic="refund",
+    queue="billing",
+    queue_name="Billing team",
+    is_open=True,
+    operators_here=1,
+    position=2,
+    now=NOW,
+)
+CLOSED = replace(OPEN, is_open=False, operators_here=0, position=None, next_open=MONDAY)
+
+
+def test_the_notice_says_why_now_how_long_what_was_sent_on_and_what_if_i_leave() -> None:
+    assert handoff_notice(OPEN, "en").text == (
+        "I'm handing you over to our Billing team, because refunds need a person's judgement. "
+        "Someone is there now. You are number 2 in line. "
+        "I have passed on this conversation with a short summary, so you won't need to repeat anything. "
+        "You don't have to stay: the answer will wait for you in this conversation."
+    )
+
+
+def test_a_closed_queue_says_when_it_opens_and_records_it_as_a_promise() -> None:
+    notice = handoff_notice(CLOSED, "en")
+    says = "The team is closed now and opens on Monday at 9:00 am (Berlin time); nobody is here before then."
+    assert notice.answers[Question.NOW_OR_LATER] == notice.answers[Question.HOW_LONG] == says
+    opens, here = notice.promises
+    assert (opens.kind, opens.due, opens.says) == (PromiseKind.OPENS_AT, MONDAY, says)
+    assert (here.kind, here.due) == (PromiseKind.ANSWER_HERE, None)
+
+
+def test_the_opening_is_told_in_the_customers_own_time_where_it_is_known() -> None:
+    elsewhere = replace(CLOSED, customer_timezone="America/New_York")
+    assert "on Monday at 3:00 am (your time)" in handoff_notice(elsewhere, "en").text
+    assert "(Berlin time)" in handoff_notice(replace(CLOSED, customer_timezone="Moon/Crater"), "en").text
+
+
+def test_near_openings_are_told_as_today_or_tomorrow_and_far_ones_with_their_date() -> None:
+    def told(after: timedelta) -> str:
+        return handoff_notice(replace(CLOSED, next_open=(NOW + after).astimezone(MONDAY.tzinfo)), "en").text
+
+    assert "opens today at 10:00 pm" in told(timedelta(hours=2))
+    assert "opens tomorrow at 8:00 pm" in told(timedelta(days=1))
+    assert "opens on Wednesday, 2 December at 8:00 pm" in told(timedelta(days=12))
+
+
+def test_an_opening_that_is_unknown_or_past_is_never_promised() -> None:
+    for opens in (None, NOW, NOW - timedelta(hours=1)):
+        notice = handoff_notice(replace(CLOSED, next_open=opens), "en")
+        assert "can't say yet when it opens again" in notice.text
+        assert [p.kind for p in notice.promises] == [PromiseKind.ANSWER_HERE]
+
+
+def test_an_open_queue_with_nobody_there_claims_no_presence_and_no_place_that_means_nothing() -> None:
+    text = handoff_notice(replace(OPEN, operators_here=0, position=1), "en").text
+    assert "nobody is there at this moment" in text
+    assert "Someone is there" not in text
+    assert "next in line" not in text
+
+
+def test_a_place_is_told_only_where_it_is_known() -> None:
+    assert "You are next in line." in handoff_notice(replace(OPEN, position=1), "en").text
+    assert "I can't say yet how long" in handoff_notice(replace(OPEN, position=None), "en").text
+
+
+def test_after_frustration_it_is_shorter_and_still_answers_everything() -> None:
+    full, brief = handoff_notice(OPEN, "en"), handoff_notice(replace(OPEN, brief=True), "en")
+    assert len(brief.text.split()) <= 0.75 * len(full.text.split())
+    assert set(brief.answers) == set(Question)
+
+
+def test_a_topic_of_the_tenants_own_falls_back_to_the_reasons_words() -> None:
+    assert "because this needs a person's judgement" in handoff_notice(replace(OPEN, topic="yoga_retreat"), "en").text
+
+
+def test_a_topic_is_not_given_as_the_reason_where_the_customer_asked_for_a_person() -> None:
+    assert "as you asked" in handoff_notice(replace(OPEN, reason=Reason.CUSTOMER_REQUEST), "en").text
+
+
+def test_a_queue_without_a_name_is_a_person_on_our_team() -> None:
+    assert "a person on our team" in handoff_notice(replace(OPEN, queue_name=None), "en").text
+
+
+def test_a_queues_name_does_not_say_team_twice() -> None:
+    words = catalogue("en")
+    assert [team(name, words) for name in ("Billing Team", "Billing", "Team")] == ["Billing", "Billing", "Team"]
+    assert team("Billing team", catalogue("es")) == "Billing"

@@ -1,0 +1,148 @@
+"""Answers are quoted whole and cited; what the sources do not say comes out with little confidence."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from baton.core.extract import MAX_QUOTE, ground
+from baton.core.grounding import Grounding, Hit, Passage
+from baton.core.ids import DocumentId, PassageId, SourceId
+from baton.core.vocabulary import Vocabulary
+
+RETURNS = """You have 45 days to return most things. Items must be unused.
+
+Do it like this:
+1. Open your orders.
+2. Choose the item. Say why.
+3. Print the label."""
+
+FEES = "- Blue card: Fee 2%; Limit £500\n- Silver card: Fee 1%; Limit £900\n- Gold card: Fee 0%; Limit £2,000"
+
+
+def passage(text: str, title: str = "Help", heading: str = "", *, number: int = 1, **fields: object) -> Passage:
+    return Passage(
+        id=PassageId(f"psg_{number}"),
+        source_id=SourceId("src_1"),
+        document_id=DocumentId(f"doc_{number}"),
+        title=title,
+        heading=heading,
+        text=text,
+        **{"language": "en", **fields},  # type: ignore[arg-type]
+    )
+
+
+def ask(question: str, *passages: Passage, **options: object) -> Grounding:
+    hits: Sequence[Hit] = [Hit(found, 10.0 - at) for at, found in enumerate(passages)]
+    return ground(question, hits, **options)  # type: ignore[arg-type]
+
+
+def test_the_sentence_that_answers_is_quoted_whole_and_cited() -> None:
+    answer = ask(
+        "How long is a gift card valid?",
+        passage("Buy one online. Gift cards are valid for 24 months. They can be sent by email.", "Gift cards"),
+    )
+    assert answer.statements[0].text == "Gift cards are valid for 24 months."
+    assert all(statement.citations == (1,) for statement in answer.statements)
+    assert (answer.citations[0].n, answer.citations[0].passage_id) == (1, "psg_1")
+    assert "24 months" in answer.citations[0].quote
+
+
+def test_steps_are_quoted_as_steps() -> None:
+    answer = ask("How do I return an item?", passage(RETURNS, "Returns", "How to return"))
+    assert [statement.text[:2] for statement in answer.statements] == ["Do", "1.", "2.", "3."]
+    assert answer.text.splitlines()[2] == "2. Choose the item. Say why."
+
+
+def test_a_period_is_quoted_where_a_period_was_asked() -> None:
+    answer = ask("How long do I have to return an item?", passage(RETURNS, "Returns", "How to return"))
+    assert answer.statements[0].text == "You have 45 days to return most things."
+
+
+def test_one_line_of_a_table_is_enough() -> None:
+    answer = ask("What is the fee of the silver card?", passage(FEES, "Cards", "Fees"))
+    assert answer.text == "- Silver card: Fee 1%; Limit £900"
+
+
+def test_the_whole_table_answers_a_question_about_all() -> None:
+    answer = ask("What are the fees?", passage(FEES, "Cards", "Fees"))
+    assert len(answer.statements) == 3
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_not_left_alone() -> None:
+    answer = ask("What does assembly cost?", passage("Our crew can put it up. It costs £45 per item.", "Assembly"))
+    assert answer.text == "Our crew can put it up. It costs £45 per item."
+
+
+def test_a_direct_entry_is_answered_with_its_answer() -> None:
+    entry = passage("No. Parcels come on working days.", "Sundays", number=2, question="Can you deliver on a Sunday?")
+    answer = ask("do you deliver sundays", passage("Delivery is free on Sunday orders from £50."), entry)
+    assert answer.text == "No. Parcels come on working days."
+    assert answer.confidence > 0.7
+    assert len(answer.statements) == 2
+
+
+def test_the_citation_opens_the_paragraph() -> None:
+    found = passage("Refunds take 5 days.", "Refunds", url="https://x.example/r", anchor="when", version=3)
+    citation = ask("How long do refunds take?", found).citations[0]
+    assert (citation.url, citation.version) == ("https://x.example/r#when", 3)
+
+
+def test_a_long_quote_is_cut_at_blanks_around_the_answer() -> None:
+    text = "Filler words stand here. " * 30 + "Refunds take 5 days. " + "More filler follows. " * 30
+    quote = ask("How long do refunds take?", passage(text)).citations[0].quote
+    assert "Refunds take 5 days." in quote
+    assert len(quote) <= MAX_QUOTE + 4
+    assert quote.startswith("… ")
+    assert quote.endswith(" …")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can I pay with bitcoin?",
+        "Who won the match yesterday?",
+        "Do you sell kitchens?",
+        "how do I get a mortgage",
+    ],
+)
+def test_a_question_beyond_the_sources_has_little_confidence(question: str) -> None:
+    answer = ask(
+        question,
+        passage("We accept cards and PayPal. You pay when you order.", "Ways to pay"),
+        passage("If you sell the sofa, the guarantee moves with it.", "Guarantee", number=2),
+        vocabulary=Vocabulary(passages=100, found={"pay": 20, "sell": 3}),
+    )
+    assert answer.confidence < 0.35
+
+
+def test_missing_words_are_named_as_they_were_written() -> None:
+    assert ask("Can I pay with Bitcoins?", passage("You pay by card.", "Ways to pay")).missing == ("bitcoins",)
+
+
+def test_two_readings_are_offered_and_none_when_the_question_names_one() -> None:
+    lundy = passage("The two-seater is 168 cm wide and 92 cm deep.", "Sofas", "Lundy", number=1)
+    skye = passage("The two-seater is 175 cm wide and 98 cm deep.", "Sofas", "Skye", number=2)
+    assert set(ask("How wide is the sofa?", lundy, skye).alternatives) == {"Lundy", "Skye"}
+    assert ask("How wide is the Skye sofa?", lundy, skye).alternatives == ()
+    assert ask("How wide is the Skye sofa?", lundy, skye).citations[0].heading == "Skye"
+    assert ask("And how wide?", lundy, skye, context="I like the Skye sofa").alternatives == ()
+
+
+def test_nothing_found_or_nothing_asked_is_no_answer() -> None:
+    assert ask("How long do refunds take?") == Grounding(confidence=0.0, missing=("refunds",))
+    assert ask("what is it", passage("Refunds take 5 days.")).confidence == 0.0
+    assert ask("", passage("Refunds take 5 days.")).statements == ()
+
+
+def test_answers_in_the_language_of_the_sources() -> None:
+    found = passage("Rückgaben sind 30 Tage lang möglich. Sie sind kostenlos.", "Rückgabe", language="de")
+    answer = ask("Wie lange kann ich etwas zurückgeben?", found, language="de")
+    assert answer.statements[0].text == "Rückgaben sind 30 Tage lang möglich."
+    japanese = passage("返金は五日以内に行われます。店は九時に開きます。", "返金", language="ja")
+    assert ask("返金はいつですか", japanese, language="ja").statements[0].text == "返金は五日以内に行われます。"
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "...", "?", "1.", "- ", "\u202e\u200b", "🙂" * 1000, "Z̸̢̛a̶l̵g̷o̴" * 500])
+def test_any_passage_and_question_can_be_weighed(text: str) -> None:
+    assert 0.0 <= ask("How long do refunds take?", passage(text)).confidence <= 1.0
+    assert 0.0 <= ask(text, passage("Refunds take 5 days.")).confidence <= 1.0

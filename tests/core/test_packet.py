@@ -1,0 +1,225 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from baton.core.actors import BOT, Actor, ActorKind
+from baton.core.customer import Customer
+from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.grounding import Grounding
+from baton.core.ids import CustomerId, MessageId
+from baton.core.messages import Citation, Message, MessageKind
+from baton.core.packet import FOLD, PacketInput, build, words_above_fold
+from baton.core.packet_view import for_customer, packet_to_dict
+from baton.core.signals import Signal, SignalKind
+
+NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
+CUSTOMER = Actor(ActorKind.CUSTOMER, "cus_1", "Ana")
+REFUNDS = Citation(1, "psg_1", "src_1", "Refunds", "Time limits", "https://shop.example/refunds", "Within 30 days.")
+
+
+def transcript(*turns: tuple[Actor, str] | tuple[Actor, str, MessageKind]) -> tuple[Message, ...]:
+    return tuple(
+        Message(
+            id=MessageId(f"msg_{seq}"),
+            author=turn[0],
+            kind=turn[2] if len(turn) == 3 else MessageKind.TEXT if turn[0] is CUSTOMER else MessageKind.ANSWER,
+            text=turn[1],
+            at=NOW + timedelta(seconds=seq),
+            seq=seq,
+            citations=(REFUNDS,) if turn[0] is BOT and len(turn) == 2 else (),
+        )
+        for seq, turn in enumerate(turns, start=1)
+    )
+
+
+DECISION = Decision(
+    kind=DecisionKind.HANDOFF,
+    reason=Reason.POLICY_TOPIC,
+    topic="refund",
+    rule="refunds-to-billing",
+    policy_version=3,
+    evidence=("money back",),
+    signals=(Signal(SignalKind.POLICY_TOPIC, 1.0, ("money back",), topic="refund"), Signal(SignalKind.DISTRESS, 0.8)),
+)
+GIVEN = PacketInput(
+    messages=transcript(
+        (CUSTOMER, "Hello there"),
+        (CUSTOMER, "How long can I send back order 4512? It cost €49.90."),
+        (BOT, "Within 30 days."),
+        (
+            CUSTOMER,
+            "That did not help. Sorry, I meant order 4521, I want my money back, my card is 4111 1111 1111 1111.",
+        ),
+    ),
+    customer=Customer(
+        CustomerId("cus_1"), name="Ana", email="ana@example.com", attributes={"tier": "gold"}, tags=("vip",)
+    ),
+    channel="web",
+    decision=DECISION,
+    queue="billing",
+    queue_name="Billing",
+    now=NOW,
+    language="en",
+)
+
+
+def test_the_summary_says_what_is_wanted_what_was_tried_and_why_it_stopped() -> None:
+    wants, tried = build(GIVEN).summary
+    assert wants == "Refund: “How long can I send back order 4512? It cost €49.90.”"
+    assert tried == "The bot answered once from “Refunds”. It stopped because the policy sends “refund” to a person."
+
+
+def test_facts_point_to_their_messages_and_honour_the_correction() -> None:
+    facts = [(fact.label, fact.value, fact.seq) for fact in build(GIVEN).facts]
+    assert ("Order", "4521", 4) in facts
+    assert ("Amount", "€49.90", 2) in facts
+    assert not any(value == "4512" for _, value, _ in facts)
+
+
+def test_what_was_tried_comes_with_its_outcome_and_its_sources() -> None:
+    packet = build(GIVEN)
+    (step,) = packet.tried
+    assert (step.what, step.outcome, step.seq) == (
+        "Answered from “Refunds: Time limits”",
+        "The customer says that it did not help",
+        3,
+    )
+    assert [source.url for source in packet.sources_used] == ["https://shop.example/refunds"]
+
+
+def test_cards_are_masked_everywhere_and_flagged() -> None:
+    packet = build(GIVEN)
+    assert "4111" not in str(packet_to_dict(packet))
+    assert "[card ending 1111]" in packet.last_message
+    assert "A card number or secret was written; it is masked here" in packet.risk_flags
+
+
+def test_risks_are_told_in_plain_words() -> None:
+    assert build(GIVEN).risk_flags[:2] == ("Topic: refund", "Upset")
+    assert "Identity not verified" in build(GIVEN).risk_flags
+    known = replace(GIVEN, customer=replace(GIVEN.customer, verified=True))
+    assert "Identity not verified" not in build(known).risk_flags
+
+
+def test_the_reason_is_a_sentence_with_code_rule_and_evidence() -> None:
+    reason = build(GIVEN).reason
+    assert reason.says == "The policy sends “refund” to a person: “money back”"
+    assert (reason.code, reason.rule, reason.evidence) == (Reason.POLICY_TOPIC, "refunds-to-billing", ("money back",))
+
+
+def test_the_suggested_reply_greets_shows_what_was_read_and_promises_nothing() -> None:
+    reply = build(GIVEN).suggested_reply
+    assert reply.startswith("Hello Ana. I have read your conversation")
+    assert "order 4512" in reply
+    assert not any(word in reply.casefold() for word in ("will", "soon", "today", "minutes", "refunded"))
+    assert build(replace(GIVEN, language="de")).suggested_reply.startswith("Guten Tag Ana.")
+    nameless = replace(GIVEN, customer=replace(GIVEN.customer, name=None))
+    assert build(nameless).suggested_reply.startswith("Hello. I have read")
+
+
+def test_what_the_sources_lack_is_named() -> None:
+    no_source = replace(DECISION, reason=Reason.NO_SOURCE, topic=None)
+    given_ = replace(GIVEN, decision=no_source, grounding=Grounding(0.1, missing=("warranty", "drone")))
+    assert build(given_).sources_missing == ("Nothing on: warranty, drone",)
+    assert build(replace(given_, grounding=None)).sources_missing[0].startswith("No source for: “How long")
+    assert build(GIVEN).sources_missing == ()
+
+
+def test_the_customer_sees_their_matter_and_facts_but_no_judgement_of_them() -> None:
+    shown = for_customer(build(GIVEN))
+    assert shown.keys() == {"summary", "facts", "last_message"}
+    assert not any(word in str(shown) for word in ("Upset", "vip", "gold", "policy", "refunds-to-billing"))
+    assert for_customer(packet_to_dict(build(GIVEN))) == shown
+
+
+def test_a_handoff_before_any_word_has_a_packet_too() -> None:
+    packet = build(replace(GIVEN, messages=()))
+    assert packet.summary[0] == "The customer has not said what they want."
+    assert packet.last_message == ""
+    assert for_customer(packet)["summary"] == []
+
+
+def test_the_packet_has_the_fields_of_the_contract() -> None:
+    assert packet_to_dict(build(GIVEN)).keys() == {
+        "summary", "goal", "last_message", "facts", "tried", "sources_used", "sources_missing", "risk_flags",
+        "reason", "queue", "suggested_reply", "customer", "language",
+    }  # fmt: skip
+
+
+def test_the_same_input_gives_the_same_packet() -> None:
+    assert packet_to_dict(build(GIVEN)) == packet_to_dict(build(GIVEN))
+
+
+WORDS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "I",
+                "want",
+                "my",
+                "money",
+                "back,",
+                "why?",
+                "help",
+                "me",
+                "please.",
+                "Hello!",
+                "thanks",
+                "sorry,",
+                "I",
+                "meant",
+                "not",
+            ]
+        ),
+        st.sampled_from(
+            ["order", "4521", "#A-77", "$12.50", "ana@example.com", "2026-05-01", "error E42", "ERR_TIMEOUT"]
+        ),
+        st.sampled_from(
+            ["“Blue Lamp”", "返金したいです", "注文番号", "أريد استرداد المبلغ", "เงินคืน", "4111111111111111"]
+        ),
+        st.sampled_from(["https://x.example/a", "x" * 300, "\n", "..."]),
+    ),
+    max_size=60,
+).map(" ".join)
+TURNS = st.lists(
+    st.one_of(
+        st.tuples(st.just(CUSTOMER), WORDS),
+        st.tuples(st.just(BOT), WORDS),
+        st.tuples(st.just(BOT), WORDS, st.sampled_from([MessageKind.CLARIFY, MessageKind.OFFER, MessageKind.TEXT])),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TURNS, st.sampled_from(Reason), st.sampled_from([None, "refund", "a_very_long_topic_name_of_a_tenant"]), WORDS)
+def test_any_packet_keeps_its_budget_and_holds_no_fact_that_was_not_written(
+    turns: list[tuple[Actor, str]], reason: Reason, topic: str | None, evidence: str
+) -> None:
+    messages = transcript(*turns)
+    decision = replace(DECISION, reason=reason, topic=topic, evidence=(evidence,))
+    packet = build(replace(GIVEN, messages=messages, decision=decision))
+    assert words_above_fold(packet) <= FOLD
+    written = {message.seq: message for message in messages}
+    for fact in packet.facts:
+        assert written[fact.seq].author is CUSTOMER
+        assert fact.value in written[fact.seq].text
+    assert "4111111111111111" not in str(packet_to_dict(packet))
+
+
+@pytest.mark.parametrize(
+    ("texts", "goal"),
+    [
+        (["hi", "my parcel never arrived, where is it?", "agent please"], "my parcel never arrived, where is it?"),
+        (["Hello. I was charged twice.", "You bot are useless"], "I was charged twice."),
+        (["Hallo", "Wie kann ich meine Adresse ändern?", "Mitarbeiter"], "Wie kann ich meine Adresse ändern?"),
+        (["talk to a human"], "talk to a human"),
+    ],
+)
+def test_the_goal_is_the_message_that_asks_for_something_and_not_talk_about_the_talk(
+    texts: list[str], goal: str
+) -> None:
+    assert build(replace(GIVEN, messages=transcript(*((CUSTOMER, text) for text in texts)))).goal == goal
