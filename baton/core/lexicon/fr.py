@@ -53,7 +53,7 @@ PHRASES = {
     "subject:complaint": "plainte* | reclamation* | plaindre",
     "action:complaint": "me plaindre | deposer une plainte | porter plainte | faire une reclamation | ma reclamation | ma plainte | c est inadmissible | inadmissible | inacceptable | "
     "scandaleux | honteux | pire service | tres mal recu | malpoli | une reclamation a | mauvais avis",
-    "subject:legal": "juridique* | avocat* | legal* | tribunal | conditions generales | justice",
+    "subject:legal": "juridique* | avocat* | legal* | tribunal | conditions generales",
     "action:legal": "mon avocat | mon avocate | poursuivre en justice | vous poursuivre | action en justice | actions en justice | mise en demeure | saisir le tribunal | au tribunal | "
     "repression des fraudes | dgccrf | ufc que choisir | engager des poursuites | attaquer en justice | mediateur",
     "subject:medical": "medic* | dosage | ordonnance | effets secondaires | enceinte | allergi*",
@@ -61,7 +61,7 @@ PHRASES = {
     "mon medecin | puis je prendre | dois je prendre | eruption cutanee | intoxication | je suis blesse | mon ordonnance | mon traitement | pendant la grossesse",
     "subject:billing_dispute": "prelevement* | facture* | facturation | frais | debit*",
     "action:billing_dispute": "debite deux fois | debitee deux fois | preleve deux fois | prelevee deux fois | facture deux fois | facturee deux fois | double prelevement | double debit | "
-    "double facturation | montant incorrect | mauvais montant | trop percu | facture trop | prelevement non autorise | ne reconnais pas | conteste* | contester | m avez preleve | "
+    "double facturation | montant incorrect | mauvais montant | trop percu | facture trop | prelevement non autorise | ne reconnais pas | conteste | contester | m avez preleve | "
     "m avez debite | m avez facture | ai ete debite | ai ete preleve | ai ete debitee | ai ete facture | facture est fausse | facture incorrecte | erreur ~ facture | paye deux fois | toujours preleve | "
     "deux fois sur ma carte",
     "subject:cancellation": "annul* | resili* | desabonn*",

@@ -56,7 +56,7 @@ PHRASES = {
     "action:medical": "reazione allergica | dolore al petto | non riesco a respirare | mi sento male | sono stato male | sono stata male | overdose | suicid* | miei sintomi | mio medico | posso prendere | devo prendere | "
     "eruzione cutanea | intossicazione | mi sono ferito | mia ricetta | in gravidanza",
     "subject:billing_dispute": "addebit* | fattur* | commissioni | bollett*",
-    "action:billing_dispute": "addebitato due volte | addebitata due volte | addebitati due volte | doppio addebito | addebito doppio | importo sbagliato | importo errato | addebito non autorizzato | non riconosco | contest* | "
+    "action:billing_dispute": "addebitato due volte | addebitata due volte | addebitati due volte | doppio addebito | addebito doppio | importo sbagliato | importo errato | addebito non autorizzato | non riconosco | contesto | contestare | contestazione | "
     "mi avete addebitato | e stato addebitato | mi hanno addebitato | fattura sbagliata | fattura errata | fattura e sbagliata | errore ~ fattura | pagato due volte | continuate ad addebitare | due volte sulla carta | addebito sconosciuto",
     "subject:cancellation": "annull* | cancell* | disdett* | disdire | recess*",
     "action:cancellation": "voglio annullare | vorrei annullare | voglio cancellare | vorrei cancellare | voglio disdire | vorrei disdire | annullare il mio | annullare la mia | annullate | cancellare il mio | cancellare la mia | "
@@ -77,7 +77,7 @@ PHRASES = {
     "mine": "mio|mia|miei|mie|questo ordine|ho pagato|ho comprato|voglio|vorrei|sono stato|ora|subito|ancora|rotto|danneggiato|eccezione",
     "how_to": "come | quanto tempo | qual e | quali sono | cosa succede | offrite | avete | dove posso | politica | in quanto tempo",
     "declined": "non voglio | non ho bisogno | non cerco | non vorrei",
-    "distress:strong": "cazzo | merda | furioso | furiosa | incazzat* | vergogna* | ladri | truffatori | imbecill* | idiot* | stupid* | schifo | disperat* | mai piu | non ne posso piu | sono stufo | sono stufa | stanco di voi | presa in giro | inaccettabile | vaffanculo",
+    "distress:strong": "cazzo | merda | furioso | furiosa | incazzat* | vergogna* | ladri | truffatori | imbecill* | idiot* | stupido | stupida | stupidi | schifo | disperat* | mai piu | non ne posso piu | sono stufo | sono stufa | stanco di voi | presa in giro | inaccettabile | vaffanculo",
     "distress:mild": "arrabbiat* | delus* | frustra* | fastidi* | ridicol* | terribile | perdita di tempo | insoddisfatt* | ancora in attesa | inutile | pessimo | confus* | seccat*",
     "urgency": "urgent* | urgenza | emergenza | al piu presto | il prima possibile | immediatamente | subito | non riesco ad accedere | non riesco a entrare | bloccato fuori | account bloccato | entro oggi | rubat*",
     "buying": "preventivo | grande ordine | ordine all ingrosso | all ingrosso | per la nostra azienda | per la mia azienda | piano aziendale | enterprise | una demo | # licenze | # utenti | # pezzi | # unita | ufficio commerciale | con un commerciale",

@@ -44,7 +44,7 @@ PHRASES = {
     "action:complaint": "złożyć skargę | złożyć reklamację | moja skarga | moja reklamacja | chcę się poskarżyć | skarga na | składam reklamację | to skandal | skandal | niedopuszczalne | najgorsza obsługa | mam skargę | chamska obsługa",
     "subject:legal": "prawn* | adwokat* | regulamin | sąd*",
     "action:legal": "mój prawnik | mój adwokat | mojego prawnika | pozwę | pozwać | do sądu | kroki prawne | drogę sądową | uokik | rzecznik konsumentów | zgłoszę na policję | wezwanie do zapłaty | pozew",
-    "subject:medical": "medyczn* | lek | leki | dawkowanie | recept* | skutki uboczne | ciąż* | alergi*",
+    "subject:medical": "medyczn* | lek | leki | dawkowanie | recepta | recepty | receptę | skutki uboczne | ciąż* | alergi*",
     "action:medical": "reakcja alergiczna | ból w klatce | nie mogę oddychać | źle się czuję | przedawkowa* | samobój* | moje objawy | mój lekarz | czy mogę brać | czy mogę zażywać | wysypk* | zatrucie | moja recepta | w ciąży",
     "subject:billing_dispute": "opłat* | faktur* | rachun* | obciążen*",
     "action:billing_dispute": "podwójnie pobran* | dwa razy pobran* | pobrano dwa razy | pobrano podwójnie | dwukrotnie | podwójna opłata | podwójne obciążenie | zła kwota | błędna kwota | nie rozpoznaję | nieautoryzowan* | błędna faktura | błąd na fakturze | zapłaciłem dwa razy | "

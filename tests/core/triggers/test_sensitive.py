@@ -49,6 +49,7 @@ def test_the_evidence_never_holds_the_data(kind: str, text: str, last: str | Non
         "DE00 3704 0044 0532 0130 00",
         "tracking 9400111899223197428490",
         "I forgot my password",
+        "I cannot remember what my pin is for my card",
         "part number 12345678A",
     ],
 )

@@ -81,6 +81,8 @@ NEITHER = [
     "where is my parcel?",
     "I don't want a refund, just a new cable",
     "I do not want to cancel",
+    "my top-up was cancelled by the bank",
+    "can I speak about the contest",
     "what are your opening hours?",
     "ich suche einen roten Pullover",
     "¿a qué hora abren?",
