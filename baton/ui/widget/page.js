@@ -106,7 +106,7 @@ function drawNow() {
   log.render(snapshot);
   holder.render(snapshot);
   composer.render();
-  const words = isLinkUp ? trouble : say(navigator.onLine ? "reconnecting" : "offline");
+  const words = isLinkUp ? trouble : (navigator.onLine ? `${say("reconnecting")}…` : say("offline"));
   if (part("offline").textContent !== words) part("offline").textContent = words;
   part("scroller").setAttribute("aria-label", say("conversation"));
   document.title = settings.now().company ?? say("conversation");
