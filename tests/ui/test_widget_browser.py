@@ -17,8 +17,6 @@ DESK = "http://desk.test"
 STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws:; frame-src 'self'"
 )
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws:; frame-src 'self'; img-src data:"
-)
 
 pytestmark = [
     pytest.mark.browser,
