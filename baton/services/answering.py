@@ -71,6 +71,8 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
 
 async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Grounding | None]:
     """The decision with its proof. Looks nothing up where a rule above grounding has fired already."""
+    if turn.conversation.track.reopened and policy.reopen == "queue":
+        return _to_the_queue_again(policy), None
     signals = read(
         turn.message.text,
         customer=turn.customer,
@@ -85,6 +87,18 @@ async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Groun
     decision = decide(policy, (*signals, *failed), track=track, grounding=grounding)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision, grounding
+
+
+def _to_the_queue_again(policy: Policy) -> Decision:
+    return Decision(
+        DecisionKind.HANDOFF,
+        Reason.REOPENED,
+        "reopen",
+        policy.version,
+        confidence=1.0,
+        queue=policy.default_queue.id,
+        evidence=("the customer wrote again after the conversation was resolved",),
+    )
 
 
 async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, tuple[Signal, ...]]:
