@@ -29,12 +29,13 @@ export function Transcript({ conversation }) {
   const items = useMemo(() => transcriptItems(events), [events]);
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
+  const height = useRef(0);
   const [below, setBelow] = useState(false);
   const writing = typing.value[conversation.id];
   const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   const scrolled = () => {
     const box = scroller.current;
-    if (!box) return;
+    if (!box || box.clientHeight !== height.current) return;
     atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
     if (atEnd.current) setBelow(false);
   };
@@ -46,7 +47,10 @@ export function Transcript({ conversation }) {
     if (atEnd.current) toEnd();
   }, [!!writing]);
   useEffect(() => {
-    const follow = new ResizeObserver(() => atEnd.current && toEnd());
+    const follow = new ResizeObserver(() => {
+      height.current = scroller.current?.clientHeight ?? 0;
+      if (atEnd.current) toEnd();
+    });
     if (scroller.current) follow.observe(scroller.current);
     return () => follow.disconnect();
   }, []);
