@@ -17,7 +17,6 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from baton.core.extract import ground
 from baton.core.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge import demo
@@ -59,8 +58,7 @@ def pages(files: Iterable[tuple[str, bytes]]) -> list[Passage]:
 
 
 def ask(index: Index, question: str) -> Grounding:
-    query = index.lookup(question)
-    return ground(question, index.rank(query, limit=10), vocabulary=query)
+    return index.ground(question)
 
 
 def auroc(good: Sequence[float], bad: Sequence[float]) -> float:
