@@ -88,7 +88,7 @@ def report(name: str, cases: Sequence[Case]) -> None:
         wrong = [case for case in given if not case.right]
         answered = sum(case.answerable for case in given)
         print(
-            f"  at {at}: answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers given "
+            f"  at {at}: answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers "
             f"{len(wrong)} wrong ({len(wrong) / max(1, len(given)):.1%})"
         )
 
@@ -232,8 +232,8 @@ def hint3(folder: Path, *, errors: bool) -> None:
                 hits.append(row["intent"] in found[:5])
         cases += [Case(text, False, False, ask(index, text)) for text in strangers]
         print(
-            f"\n{dataset}: hit@5 {statistics.mean(hits):.3f} of {len(hits)} (a fifth of the sentences asked of the rest; "
-            f"a quarter of the intents withheld)"
+            f"\n{dataset}: hit@5 {statistics.mean(hits):.3f} of {len(hits)} (a fifth of the sentences asked of the "
+            f"rest; a quarter of the intents withheld)"
         )
         report(dataset, cases)
         calibration(cases)

@@ -35,14 +35,21 @@ class Question:
     context: frozenset[str]
     asked: Asked
     form_words: frozenset[str]
+    known: frozenset[str]
+    total: float
 
     def covered_by(self, found: frozenset[str]) -> float:
         """Share of the words' weight that `found` has, 0..1; a synonym counts a little less than the word."""
-        return self.weight_in(found) / total if (total := sum(self.words.values())) else 0.0
+        return self.weight_in(found) / self.total
 
     def weight_in(self, found: frozenset[str]) -> float:
         """Weight of the words that `found` has."""
-        return sum(weight * self._has(word, found) for word, weight in self.words.items())
+        seen = self.known & found
+        if not seen:
+            return 0.0
+        if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
+            return only
+        return sum(weight * self._has(word, seen) for word, weight in self.words.items())
 
     def heaviest_missing(self, found: frozenset[str]) -> float:
         """Weight of the most telling word that `found` lacks, 0 where it has all."""
@@ -68,13 +75,16 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
     surface = kept or surface
     weights = {stem: vocabulary.weight(stem) * commonness(written, language) for stem, written in surface.items()}
+    others = {stem: synonyms(stem, language) for stem in surface}
     return Question(
         words=weights,
         surface=surface,
-        others={stem: synonyms(stem, language) for stem in surface},
+        others=others,
         context=frozenset(tokens(context, language or "en")) if context else frozenset(),
         asked=asked,
         form_words=frozenset(tokens(asked.label, "en")),
+        known=frozenset(weights).union(*others.values()),
+        total=sum(weights.values()) or 1.0,
     )
 
 
@@ -191,8 +201,7 @@ def _labels(passage: Passage) -> tuple[str, ...]:
 
 def _span_score(asked: Question, span: Span, found: frozenset[str], label: frozenset[str]) -> float:
     """How much of the question one sentence answers that its heading does not say already."""
-    total = sum(asked.words.values()) or 1.0
-    score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / total
+    score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / asked.total
     score += 0.25 * asked.covered_by(label)
     if not asked.asked.has_it(span.text):
         score *= 0.4
@@ -203,10 +212,8 @@ def _span_score(asked: Question, span: Span, found: frozenset[str], label: froze
 
 def _likeness(asked: Question, theirs: frozenset[str]) -> float:
     """Weighted overlap of the question with a label, 0..1: what each has that the other lacks counts against it."""
-    mine = sum(asked.words.values())
-    if not theirs or not mine:
+    if not theirs or not asked.words:
         return 0.0
+    foreign = len(theirs - asked.known - asked.form_words) * asked.total / len(asked.words)
     shared = asked.weight_in(theirs)
-    known = asked.form_words.union(asked.words, *asked.others.values())
-    foreign = sum(mine / len(asked.words) for word in theirs if word not in known)
-    return 2 * shared / (mine + shared + foreign)
+    return 2 * shared / (asked.total + shared + foreign)

@@ -120,7 +120,7 @@ def _confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[S
     best = evidence[0]
     document = best.hit.passage.document_id
     rival = max((found.worth for found in evidence if found.hit.passage.document_id != document), default=0.0)
-    scarce = max(0.0, 1.0 - sum(asked.words.values()))
+    scarce = max(0.0, 1.0 - asked.total)
     speaks = (
         -2.9
         + 2.2 * best.coverage
