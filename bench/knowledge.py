@@ -19,8 +19,8 @@ from ruamel.yaml import YAML
 
 from baton.core.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.knowledge import demo
 from baton.knowledge.chunk import cut
+from baton.knowledge.demo import demo_files
 from baton.knowledge.parse import parse
 from baton.knowledge.search import Index
 
@@ -129,10 +129,10 @@ def written(name: str, file: str, index: Index, *, errors: bool) -> None:
 
 
 def harbour(*, errors: bool) -> None:
-    answers = [entry(f"e{n}", question, answer) for n, (question, answer, _) in enumerate(demo.entries())]
-    written(
-        "Demo company, own pages", "questions_harbour.yaml", index_of([*pages(demo.files()), *answers]), errors=errors
-    )
+    files, entries = demo_files()
+    answers = [entry(f"e{n}", item.question, item.answer) for n, item in enumerate(entries)]
+    passages = [*pages((file.name, file.body) for file in files), *answers]
+    written("Demo company, own pages", "questions_harbour.yaml", index_of(passages), errors=errors)
 
 
 def bank(folder: Path, *, errors: bool) -> None:

@@ -23,7 +23,7 @@ _UNITS = (
 )
 _HAS = {
     "money": re.compile(
-        r"(?i)[$€£¥₹]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
+        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
     ),
     "span": re.compile(
         rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"

@@ -17,7 +17,7 @@ from baton.core.ids import DocumentId
 from baton.core.synonyms import synonyms
 from baton.core.tokens import tokens
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import reworded
+from baton.core.wording import follows_up, reworded
 
 WRITER_BYTES = 15_000_000
 """The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
@@ -28,9 +28,8 @@ MAX_TERMS = 40
 MAX_LANGUAGES = 4
 """Languages of a tenant's sources, most used first, in whose forms a query's words are looked for."""
 
-CANDIDATES = 12
-MORE_CANDIDATES = 24
-"""Passages that are weighed for an answer; more for a question of one or two words, which ranks them poorly."""
+CANDIDATES = 24
+"""Passages that are weighed for an answer. Words alone often rank the one that answers below the tenth."""
 
 SYNONYM_BOOST = 0.4
 """What a synonym in a passage is worth beside the customer's own word."""
@@ -101,11 +100,10 @@ class Index:
         """What the passages say to `question`; `context` are earlier words of the customer."""
         query = self.lookup(question, language=language)
         hints = form_of(question).label
-        limit = CANDIDATES if len(query.found) > 2 else MORE_CANDIDATES
-        hits = self.rank(query, limit=limit, hints=hints)
-        if context:
+        hits = self.rank(query, limit=CANDIDATES, hints=hints)
+        if context and follows_up(question):
             query = self.lookup(f"{question}\n{context}", language=language)
-            hits = _merged(hits, self.rank(query, limit=limit, hints=hints), limit)
+            hits = _merged(hits, self.rank(query, limit=CANDIDATES, hints=hints))
         return ground(question, hits, language=language, context=context, vocabulary=query)
 
     def rank(self, query: Vocabulary, *, limit: int, hints: str = "") -> list[Hit]:
@@ -163,10 +161,10 @@ def _weight(passage: Passage) -> int:
     return OVERHEAD + 2 * (len(passage.text) + len(passage.question or "") + len(passage.title) + len(passage.heading))
 
 
-def _merged(first: Sequence[Hit], second: Sequence[Hit], limit: int) -> list[Hit]:
+def _merged(first: Sequence[Hit], second: Sequence[Hit]) -> list[Hit]:
     """The question's own hits and the whole conversation's in turn, so that neither crowds out the other's best."""
     out: dict[str, Hit] = {}
     for place in range(max(len(first), len(second))):
         for hit in (*first[place : place + 1], *second[place : place + 1]):
             out.setdefault(hit.passage.id, hit)
-    return list(out.values())[:limit]
+    return list(out.values())[:CANDIDATES]
