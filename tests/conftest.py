@@ -15,6 +15,7 @@ from typing import Any
 import asyncpg
 import pytest
 from fakes import Clock, Sources
+from serving import company, second_node, served  # noqa: F401 - fixtures
 from stage import Stage, set_up
 
 from baton.app import Ids
@@ -117,12 +118,12 @@ async def stage(store: Store) -> Stage:
 
 @pytest.fixture(scope="session")
 def until() -> Callable[[Callable[[], object]], None]:
-    """Waits until something has happened, looking every few milliseconds, for 20 seconds at most."""
+    """Waits until something has happened, looking every few milliseconds, for a minute at most."""
 
     def wait(happened: Callable[[], object]) -> None:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while not happened():
-            assert time.monotonic() < deadline, "it did not happen within 20 seconds"
+            assert time.monotonic() < deadline, "it did not happen within a minute"
             time.sleep(0.01)
 
     return wait

@@ -16,8 +16,8 @@ from baton.core.policy.decide import decide, next_track
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.speech import bot_answers, decision_made, discarded, kind_of
-from baton.core.tokens import tokens
 from baton.core.triggers.read import read
+from baton.core.triggers.stuck import question_stems
 from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
 from baton.services.moves import language_of
@@ -71,6 +71,8 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
 
 async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Grounding | None]:
     """The decision with its proof. Looks nothing up where a rule above grounding has fired already."""
+    if turn.conversation.track.reopened and policy.reopen == "queue":
+        return _to_the_queue_again(policy), None
     signals = read(
         turn.message.text,
         customer=turn.customer,
@@ -85,6 +87,18 @@ async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Groun
     decision = decide(policy, (*signals, *failed), track=track, grounding=grounding)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision, grounding
+
+
+def _to_the_queue_again(policy: Policy) -> Decision:
+    return Decision(
+        DecisionKind.HANDOFF,
+        Reason.REOPENED,
+        "reopen",
+        policy.version,
+        confidence=1.0,
+        queue=policy.default_queue.id,
+        evidence=("the customer wrote again after the conversation was resolved",),
+    )
 
 
 async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, tuple[Signal, ...]]:
@@ -119,7 +133,7 @@ async def _hand_off(desk: Desk, turn: Turn, decision: Decision, grounding: Groun
 async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Saved | None:
     before = turn.conversation
     message = composed(desk, turn, decision, grounding)
-    track = next_track(before.track, decision, grounding, tuple(tokens(turn.message.text, turn.language)))
+    track = next_track(before.track, decision, grounding, question_stems(turn.message.text))
     track = replace(track, question_before=turn.question[:500] if decision.kind is DecisionKind.CLARIFY else "")
     change = bot_answers(
         before,

@@ -180,3 +180,15 @@ async def test_while_a_person_has_it_the_bot_is_not_asked(stage: Stage):
     await opening.barge_in(stage.desk, stage.dana, conversation.id)
     heard = await stage.says(conversation, "Hello")
     assert not heard.is_for_the_bot
+
+
+async def test_where_the_policy_says_so_a_reopened_conversation_goes_to_people(stage: Stage):
+    from baton.services.policies import default_source, put_in_force
+
+    source = default_source()
+    assert "reopen: bot" in source
+    await put_in_force(stage.desk, stage.admin, source.replace("reopen: bot", "reopen: queue"))
+    conversation = await stage.begin()
+    await resolution.end(stage.desk, stage.dana, conversation.id)
+    outcome = await stage.asks(conversation, "It broke again")
+    assert (outcome.decision.kind, outcome.decision.reason) == (DecisionKind.HANDOFF, Reason.REOPENED)
