@@ -105,7 +105,8 @@ async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, t
     tenant_id, question = turn.conversation.tenant_id, turn.question
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
-            grounding = await desk.knowledge.ground(tenant_id, question, language=turn.language)
+            before = " ".join(turn.conversation.track.last_question)
+            grounding = await desk.knowledge.ground(tenant_id, question, language=turn.language, context=before)
     except Exception:  # whatever broke the look-up, the customer gets a person
         log.exception("knowledge look-up failed")
         return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
