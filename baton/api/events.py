@@ -74,7 +74,7 @@ class _Wake:
     def __init__(self) -> None:
         self._woken = asyncio.Event()
 
-    def tell(self, frame: bytes) -> None:
+    def tell(self, frame: bytes) -> None:  # noqa: ARG002 - what happened is read from the log
         self._woken.set()
 
     async def within(self, seconds: float) -> bool:
