@@ -6,6 +6,7 @@ BATON_TEST_PG picks the PostgreSQL: `embedded` (the default) or `debian`, the ne
 import os
 import shutil
 import tempfile
+import time
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,18 @@ from typing import Any
 import asyncpg
 import pytest
 
+from fakes import Clock, Sources
+from stage import Stage, set_up
+
+from baton.app import Ids
+from baton.db.connection import Database
 from baton.db.engine import Cluster, programs, running
+from baton.db.migrate import migrate
+from baton.db.store import Store
+from baton.live.hub import Hub
+from baton.services.desk import Desk
+from baton.services.policies import default_source
+from baton.services.shelf import Shelf
 
 MakeDatabase = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -68,3 +80,50 @@ async def make_database(cluster: Cluster) -> AsyncIterator[MakeDatabase]:
     for name in made:
         await care.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
     await care.close()
+
+
+@pytest.fixture(scope="session")
+async def tables(cluster: Cluster) -> dict[str, Any]:
+    """A database with the product's tables, shared by the run; each test acts in a tenant of its own."""
+    care = await asyncpg.connect(**cluster.superuser)
+    await care.execute("CREATE DATABASE baton_test OWNER baton")
+    await care.close()
+    connect = cluster.connection_to("baton_test")
+    await migrate(connect)
+    return connect
+
+
+@pytest.fixture(scope="session")
+async def store(tables: dict[str, Any]) -> AsyncIterator[Store]:
+    """The store on the shared database."""
+    database = await Database.open(tables, size=12)
+    yield await Store.open(database)
+    await database.close()
+
+
+@pytest.fixture
+async def stage(store: Store) -> Stage:
+    """A desk with a tenant of its own, a clock that can be moved, and sources that say what they are told to."""
+    clock, sources = Clock(), Sources()
+    desk = Desk(
+        store=store,
+        clock=clock,
+        ids=Ids(),
+        knowledge=sources,
+        live=Hub(),
+        policies=Shelf(store.policies, clock, default_source()),
+    )
+    return await set_up(desk, clock, sources)
+
+
+@pytest.fixture(scope="session")
+def until() -> Callable[[Callable[[], object]], None]:
+    """Waits until something has happened, looking every few milliseconds, for 20 seconds at most."""
+
+    def wait(happened: Callable[[], object]) -> None:
+        deadline = time.monotonic() + 20
+        while not happened():
+            assert time.monotonic() < deadline, "it did not happen within 20 seconds"
+            time.sleep(0.01)
+
+    return wait

@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from baton.api.auth import OurDesk
 from baton.api.json import Json
-from baton.core.copy import catalogue, direction, labels
+from baton.core.copy import catalogue, labels
 from baton.core.errors import NotFound
 from baton.services import tenants
 
@@ -75,7 +75,7 @@ async def frame_labels(token: str, desk: OurDesk, language: str | None = None) -
 
 def _labels(language: str | None) -> dict[str, object]:
     words = catalogue(language)
-    return {"language": words.language, "direction": direction(language), "labels": labels(language)}
+    return {"language": words.code, "direction": words.direction, "labels": labels(language)}
 
 
 def _page(request: Request, path: str, *, ancestors: str = "'none'") -> HTMLResponse:

@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from baton.api import conversations, events, handoffs, health, messages, pages, people, policy, queues
+from baton.api import conversations, events, handoffs, health, messages, pages, people, policy, queues, sources
 
 _ONE = "/v1/conversations/{id}"
 
@@ -41,6 +41,11 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", "/v1/keys", people.create_key, 201),
     ("GET", "/v1/keys", people.keys, 200),
     ("DELETE", "/v1/keys/{id}", people.delete_key, 200),
+    ("POST", "/v1/sources", sources.create, 201),
+    ("GET", "/v1/sources", sources.index, 200),
+    ("GET", "/v1/sources/{id}", sources.show, 200),
+    ("DELETE", "/v1/sources/{id}", sources.remove, 200),
+    ("GET", "/v1/passages/{id}", sources.passage, 200),
     ("POST", "/v1/questions", policy.rehearse, 200),
     ("GET", "/v1/policy", policy.show, 200),
     ("PUT", "/v1/policy", policy.replace, 200),

@@ -13,7 +13,9 @@ from baton.core.errors import DeskError
 COMMANDS = {
     "up": ("baton.cli.up", "Start a desk with a demo on this machine, and print the links to it."),
     "serve": ("baton.cli.serve", "Serve the desk, for servers: no demo and no links."),
+    "ingest": ("baton.cli.ingest", "Teach the bot from files and folders."),
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
+    "policy": ("baton.cli.policy", "Check a policy file before it goes live, or print the default one."),
 }
 """Name -> (module whose `command` it is, the line in `baton --help`)."""
 

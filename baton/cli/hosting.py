@@ -4,6 +4,7 @@ import socket
 from collections.abc import Callable
 
 from baton import app
+from baton.observe import logs
 from baton.settings import Settings
 
 from . import running
@@ -12,11 +13,12 @@ from .output import progress
 from .serving import serve
 from .stopping import Stop, run
 
-Ready = Callable[[Settings, app.DemoLinks | None], None]
+Ready = Callable[[Settings, "app.DemoLinks | None"], None]
 
 
 def host(settings: Settings, *, demo: bool, ready: Ready) -> None:
     """Serve a desk until asked to stop; `ready` gets the settings as they came out, and the demo's links."""
+    logs.configure(settings.log_level)
     running.refuse_second(settings)
     bound = take(settings.host, settings.port)
     settled = settings.listening_on(bound.getsockname()[1])

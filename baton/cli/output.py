@@ -1,5 +1,6 @@
 """Words for the person at the terminal, and lines for programs."""
 
+import contextlib
 import json
 from typing import Any
 
@@ -8,7 +9,9 @@ import click
 
 def progress(text: str) -> None:
     """What is happening now; on standard error, so that answers on standard output stay apart."""
-    click.echo(text, err=True)
+    # The terminal may have gone (that is what SIGHUP says), and closing in order must go on without it.
+    with contextlib.suppress(OSError):
+        click.echo(text, err=True)
 
 
 def answer(text: str) -> None:

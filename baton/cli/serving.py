@@ -1,12 +1,11 @@
 """The web server, run inside our own event loop with our own signals."""
 
-import asyncio
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import uvicorn
+from fastapi import FastAPI
 
 from baton.core.errors import Unavailable
 
@@ -22,8 +21,9 @@ GRACE = 10
 class Server(uvicorn.Server):
     """uvicorn that leaves the signals to us and says when it is ready."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
+    def __init__(self, application: FastAPI, ready: Callable[[], None]) -> None:
+        super().__init__(_config(application))
+        self._application = application
         self._ready = ready
 
     @contextmanager
@@ -38,25 +38,22 @@ class Server(uvicorn.Server):
             self._ready()
 
     def leave(self) -> None:
-        """Stop accepting, let requests finish, close the sockets."""
-        self.config.app.state.is_closing = True
+        """Stop accepting, let requests finish, end streams, close the sockets."""
+        self._application.state.is_closing = True
         self.should_exit = True
 
 
-async def serve(application: Any, bound: socket.socket, stop: Stop, *, ready: Callable[[], None]) -> None:
-    """Serve an ASGI application on a bound socket until asked to stop; `ready` is called once it answers."""
-    server = Server(_config(application), ready)
+async def serve(application: FastAPI, bound: socket.socket, stop: Stop, *, ready: Callable[[], None]) -> None:
+    """Serve the application on a bound socket until asked to stop; `ready` is called once it answers."""
+    server = Server(application, ready)
     open_up(bound, backlog=BACKLOG)
     with stop.by(server.leave):
         await server.serve(sockets=[bound])
-    if not server.started:
+    if not server.started and not stop.was_asked:
         raise Unavailable("The web server did not start. The lines above say why.")
-    if stop.was_asked:
-        return
-    raise asyncio.CancelledError
 
 
-def _config(application: Any) -> uvicorn.Config:
+def _config(application: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
         application,
         http="httptools",
@@ -67,6 +64,7 @@ def _config(application: Any) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         log_config=None,
+        log_level="warning",
         backlog=BACKLOG,
         timeout_graceful_shutdown=GRACE,
     )

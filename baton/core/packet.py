@@ -145,7 +145,7 @@ def _risks(facts: PacketInput, said: list[Message]) -> tuple[str, ...]:
 def _suggested_reply(facts: PacketInput, wish: str) -> str:
     """A first reply in the customer's language: it greets, shows what was read, and promises nothing."""
     words = catalogue(facts.language or facts.customer.language)
-    name = facts.customer.name
+    name = shorten(mask(facts.customer.name or ""), 4)
     hello = words.text("reply_hello_named", name=name) if name else words.text("reply_hello")
     parts = [hello, words.text("reply_read")]
     if wish:

@@ -50,9 +50,9 @@ _FLAGS: dict[SignalKind, str] = {
 
 
 def why(decision: Decision) -> str:
-    """Why the bot stopped, as a clause: "the policy keeps refunds for people"."""
+    """Why the bot stopped, as a clause: "the policy sends “refund” to a person"."""
     if decision.reason is Reason.POLICY_TOPIC and decision.topic:
-        return f"the policy keeps {plain(decision.topic)} for people"
+        return f"the policy sends “{plain(decision.topic)}” to a person"
     return WHY.get(decision.reason, "a person is needed")
 
 

@@ -46,7 +46,7 @@ def _masked_cards(found: re.Match[str]) -> str:
             continue
         for _, end in reversed(groups[place : place + LONGEST_CARD]):
             digits = re.sub(r"\D", "", run[start:end])
-            if is_card(digits):
+            if is_card(digits) and min(map(len, re.findall(r"\d+", run[start:end]))) >= 3:
                 out, done = f"{out}{run[done:start]}[card ending {digits[-4:]}]", end
                 break
     return out + run[done:]

@@ -10,10 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from baton.core.documents import CutDocument, Document
 from baton.core.extract import ground
 from baton.core.grounding import Grounding, Hit, Passage
-from baton.core.ids import DocumentId, TenantId
+from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.core.vocabulary import Vocabulary
+from baton.knowledge.chunk import cut
+from baton.knowledge.parse import parse
 from baton.knowledge.search import Index
 
 DEFAULT_BUDGET = 512_000_000
@@ -88,6 +91,13 @@ class Library:
             wider = index.lookup(f"{question}\n{context}", language=language)
             query, hits = wider, _merged(hits, index.rank(wider, limit=limit), limit)
         return ground(question, hits, language=language, context=context, vocabulary=query)
+
+    def read(
+        self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
+    ) -> tuple[Document, CutDocument]:
+        """A file as a document and its passages. Takes a while for a large one; raises Unreadable with the reason."""
+        document = parse(name, body, media_type)
+        return document, cut(document, source_id, document_id)
 
     def stale(self, tenant_id: TenantId) -> None:
         """The tenant's sources changed: look before the next search."""

@@ -8,12 +8,14 @@ from typing import Any, Protocol
 from baton.core.actors import Role
 from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
+from baton.core.documents import CutDocument, Document
 from baton.core.events import Event
 from baton.core.grounding import Grounding
-from baton.core.ids import ConversationId, CustomerId, OperatorId, QueueId, TenantId
+from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.core.views import Standing
+from baton.services.source_ports import Sources
 
 
 class AlreadyDone(Exception):
@@ -251,6 +253,9 @@ class Knowledge(Protocol):
         self, tenant_id: TenantId, question: str, *, language: str | None = None, context: str = ""
     ) -> Grounding: ...
     def stale(self, tenant_id: TenantId) -> None: ...
+    def read(
+        self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
+    ) -> tuple[Document, CutDocument]: ...
 
 
 class Model(Protocol):
@@ -307,4 +312,6 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def receipts(self) -> Receipts: ...
+    @property
+    def sources(self) -> Sources: ...
     async def ping(self) -> None: ...

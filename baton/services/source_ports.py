@@ -1,11 +1,11 @@
-"""What the use cases of knowledge need: sources as they are kept, and a reader that makes documents of bytes."""
+"""What the use cases of knowledge need: sources as they are kept, and documents on their way there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from baton.core.documents import CutDocument, Document
+from baton.core.documents import CutDocument
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
 
@@ -84,10 +84,3 @@ class Sources(Protocol):
     async def digests(self, tenant_id: TenantId, id: SourceId) -> dict[DocumentId, bytes]: ...
     async def remove(self, tenant_id: TenantId, id: SourceId) -> Source | None: ...
     async def passage(self, tenant_id: TenantId, id: PassageId) -> PassageInPlace | None: ...
-
-
-class Reader(Protocol):
-    """Makes documents of bytes, and passages of documents. Both may take a while: they run in a thread."""
-
-    def parse(self, name: str, body: bytes, media_type: str | None = None) -> Document: ...
-    def cut(self, document: Document, source_id: SourceId, document_id: DocumentId) -> CutDocument: ...

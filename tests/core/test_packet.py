@@ -69,7 +69,7 @@ GIVEN = PacketInput(
 def test_the_summary_says_what_is_wanted_what_was_tried_and_why_it_stopped() -> None:
     wants, tried = build(GIVEN).summary
     assert wants == "Refund: “How long can I send back order 4512? It cost €49.90.”"
-    assert tried == "The bot answered once from “Refunds”. It stopped because the policy keeps refund for people."
+    assert tried == "The bot answered once from “Refunds”. It stopped because the policy sends “refund” to a person."
 
 
 def test_facts_point_to_their_messages_and_honour_the_correction() -> None:
@@ -106,7 +106,7 @@ def test_risks_are_told_in_plain_words() -> None:
 
 def test_the_reason_is_a_sentence_with_code_rule_and_evidence() -> None:
     reason = build(GIVEN).reason
-    assert reason.says == "The policy keeps refund for people: “money back”"
+    assert reason.says == "The policy sends “refund” to a person: “money back”"
     assert (reason.code, reason.rule, reason.evidence) == (Reason.POLICY_TOPIC, "refunds-to-billing", ("money back",))
 
 

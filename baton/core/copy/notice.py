@@ -79,8 +79,10 @@ def handoff_notice(facts: HandoffFacts, language: str | None) -> Notice:
 
 def team(name: str, words: Catalogue) -> str:
     """A queue's name in a sentence that says "team" already, so that "Billing team" is not a team team."""
-    said = words.texts["team_word"].casefold()
-    return name[: -len(said)].strip(" -") if name.casefold().endswith(said) and name.casefold() != said else name
+    for said in (words.texts["team_word"].casefold(), "team"):
+        if name.casefold().endswith(said) and name[: -len(said)].strip(" -"):
+            return name[: -len(said)].strip(" -")
+    return name
 
 
 def _why(facts: HandoffFacts, words: Catalogue) -> str:
@@ -93,10 +95,13 @@ def _why(facts: HandoffFacts, words: Catalogue) -> str:
 
 
 def _because(facts: HandoffFacts, words: Catalogue) -> str:
-    for key in (f"because_topic_{facts.topic}", f"because_{facts.reason}"):
-        if words.has(key):
-            return words.text(key)
-    return words.text("because_default")
+    """The reason's words. A topic speaks only where the topic itself was the reason to stop."""
+    by_topic = facts.reason in (Reason.POLICY_TOPIC, Reason.SENSITIVE_DATA)
+    topic = f"because_topic_{facts.topic}"
+    if by_topic and words.has(topic):
+        return words.text(topic)
+    reason = f"because_{facts.reason.value}"
+    return words.text(reason if words.has(reason) else "because_default")
 
 
 def _now_or_later(facts: HandoffFacts, words: Catalogue) -> tuple[str, tuple[Promise, ...]]:

@@ -103,10 +103,12 @@ class Keeper:
     def _restarted(self) -> Server | None:
         self._say("The database ended unexpectedly; starting it again.")
         try:
-            return self._started(self._is_stopping)
+            server = self._started(self._is_stopping)
         except EngineError as error:
             self._say(error.detail)
             return None
+        self._say("The database is running again.")
+        return server
 
     def _drop_old_logs(self) -> None:
         for log in sorted((self._home.cluster / "log").glob("*.log"))[:-KEPT_LOGS]:

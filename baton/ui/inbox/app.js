@@ -16,13 +16,14 @@ export function App() {
   return html`
     <${Shell} page="inbox" settings=${html`<${InboxSettings} />`}>
       <${LinkBar} />
-      <div class=${cls('panes', open && 'has-open', sidePanel.value && 'has-side')}>
+      <main id="main" tabindex="-1" class=${cls('panes', open && 'has-open', sidePanel.value && 'has-side')}>
+        <h1 class="off-screen">Inbox</h1>
         <${ListPane} />
-        <main id="main" class="pane conversation" tabindex="-1">
+        <section class="pane conversation" aria-label="Conversation">
           ${open ? html`<${Conversation} key=${open} id=${open} />` : html`<${NothingOpen} />`}
-        </main>
+        </section>
         ${open && html`<${CustomerPane} key=${open} />`}
-      </div>
+      </main>
       <${Dialogs} />
       <div class="off-screen" role="status" aria-live="polite">${announcement.value}</div>
     </${Shell}>

@@ -5,7 +5,7 @@ import { Icon } from '../shared/icons.js';
 import { claim, sendMessage } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
-import { composerTab, dialog, holdsBaton } from './store.js';
+import { composerTab, dialog, hasReplied, holdsBaton } from './store.js';
 import { sendTyping } from './sync.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
@@ -28,7 +28,7 @@ export function Composer({ conversation, packet }) {
         <${Tab} name="reply" label="Reply" /><${Tab} name="note" label="Note" />
         ${note && html`<span class="note-mark"><${Icon} name="lock" /> Only the team sees this</span>`}
       </div>
-      ${!note && mine && packet?.suggested_reply && html`<${Suggestion} id=${conversation.id} text=${packet.suggested_reply} />`}
+      ${!note && mine && !hasReplied.value && packet?.suggested_reply && html`<${Suggestion} id=${conversation.id} text=${packet.suggested_reply} />`}
       ${note || mine ? html`<${Editor} key=${tab} id=${conversation.id} kind=${note ? 'note' : 'text'} />` : html`<${Locked} conversation=${conversation} />`}
     </section>
   `;
@@ -65,7 +65,7 @@ function Suggestion({ id, text }) {
   return html`
     <div class="suggestion">
       <p class="suggestion-head"><${Icon} name="spark" /> Suggested reply</p>
-      <p class="suggestion-text" dir="auto">${text}</p>
+      <p class="suggestion-text" dir="auto" tabindex="0" role="region" aria-label="Suggested reply">${text}</p>
       <div class="suggestion-verbs">
         <button type="button" class="button small" onClick=${use}>Use</button>
         <button type="button" class="button small" onClick=${send}>Send</button>

@@ -24,7 +24,8 @@ export function Conversation({ id }) {
   const packet = packets.value[id];
   return html`
     <${LockBar} conversation=${conversation} />
-    <${Transcript} conversation=${conversation} lead=${packet && html`<${PacketCard} packet=${packet} />`} />
+    ${packet && html`<${PacketCard} key=${conversation.handoff?.id} packet=${packet} topic=${conversation.handoff?.topic} />`}
+    <${Transcript} conversation=${conversation} />
     <${Composer} conversation=${conversation} packet=${packet ?? null} />
   `;
 }

@@ -16,7 +16,7 @@ export function CustomerPane() {
   /** @param {'customer' | 'trail'} name @param {string} label */
   const button = (name, label) => html`<button type="button" class="tab" aria-pressed=${tab === name} onClick=${() => setTab(name)}>${label}</button>`;
   return html`
-    <aside class="pane side" aria-label="Customer and trail">
+    <section class="pane side" aria-label="Customer and trail">
       <div class="side-head">
         ${button('customer', 'Customer')} ${button('trail', 'Trail')}
         <button type="button" class="icon-button close-side" aria-label="Close" onClick=${() => (sidePanel.value = false)}><${Icon} name="close" /></button>
@@ -24,7 +24,7 @@ export function CustomerPane() {
       <div class="side-body" tabindex="0" role="region" aria-label=${tab === 'trail' ? 'Trail' : 'Customer'}>
         ${c && (tab === 'trail' ? html`<${SideTrail} id=${c.id} />` : html`<${Profile} conversation=${c} />`)}
       </div>
-    </aside>
+    </section>
   `;
 }
 
@@ -38,7 +38,7 @@ function Profile({ conversation: c }) {
   return html`
     <div class="profile-head">
       <span class="avatar large" aria-hidden="true">${initials(name)}</span>
-      <div><h2 dir="auto">${name}</h2><p class="faint">${customer?.verified ? 'Identity verified' : 'Identity not verified'}</p></div>
+      <div><h3 dir="auto">${name}</h3><p class="faint">${customer?.verified ? 'Identity verified' : 'Identity not verified'}</p></div>
     </div>
     ${tags.length > 0 && html`<p class="tags">${tags.map((tag) => html`<span class="chip quiet">${tag}</span>`)}</p>`}
     <dl class="profile">
@@ -75,7 +75,7 @@ function Others({ id, customer }) {
     ${others.length === 0
       ? html`<p class="faint">None that we know of.</p>`
       : html`<ul class="others">${others.map(
-          (one) => html`<li><a href=${`#${one.id}`}><span dir="auto">${one.preview || 'No message'}</span><span class="faint">${plain(one.state)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span></a></li>`,
+          (one) => html`<li><a href=${`#${one.id}`}><span class="clip aligned" dir="auto">${one.preview || 'No message'}</span><span class="faint">${plain(one.state)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span></a></li>`,
         )}</ul>`}
   `;
 }

@@ -5,7 +5,7 @@ import { cls, html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Text } from '../shared/text.js';
 import { clock } from '../shared/time.js';
-import { decisionName, partyName, reasonName, whatHappened } from '../shared/words.js';
+import { decisionName, partyName, whatHappened, whyHanded } from '../shared/words.js';
 import { sendMessage, takeBack } from './commands.js';
 import { Reasoning } from '../shared/reasoning.js';
 
@@ -26,8 +26,10 @@ export function MessageView({ event, decision, follows, me }) {
       </header>
       <div class="bubble" dir="auto"><${CitedText} message=${message} /></div>
       ${!!message.choices?.length && html`<ul class="choices" aria-label="Choices offered">${message.choices.map((choice) => html`<li dir="auto">${choice}</li>`)}</ul>`}
-      ${!!message.citations?.length && html`<${SourceList} citations=${message.citations} />`}
-      ${decision && html`<${Why} decision=${decision} />`}
+      <div class="entry-foot">
+        ${!!message.citations?.length && html`<${SourceList} citations=${message.citations} />`}
+        ${decision && html`<${Why} decision=${decision} />`}
+      </div>
     </article>
   `;
 }
@@ -43,14 +45,14 @@ function Why({ decision }) {
 
 /** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null}} props */
 export function Line({ event, decision, me }) {
-  const reason = event.data?.reason ?? event.data?.handoff?.reason;
+  const told = event.data?.handoff ?? event.data ?? {};
   const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me);
   const note = event.data?.note;
   return html`
     <div class="line">
       <p>
         <span>${said}</span>
-        ${reason && html` <span class="chip quiet">${reasonName(reason)}</span>`}
+        ${told.reason && html`<span class="chip quiet">${whyHanded(told)}</span>`}
         <time class="faint" datetime=${event.at}>${clock(event.at)}</time>
       </p>
       ${note && html`<p class="line-note" dir="auto">${note}</p>`}

@@ -18,13 +18,13 @@ const VIEWS = /** @type {[View, string][]} */ ([
 ]);
 
 export const ListPane = () => html`
-  <aside class="pane list" aria-label="Conversations">
+  <section class="pane list" aria-label="Conversations">
     <nav class="views" aria-label="Views">
       ${VIEWS.map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
     </nav>
     <${Search} />
     <${Rows} />
-  </aside>
+  </section>
 `;
 
 /** @param {{name: View, label: string}} props */

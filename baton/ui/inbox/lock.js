@@ -3,7 +3,7 @@
 import { cls, html } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
-import { clock, day, now, since, waited } from '../shared/time.js';
+import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName, isMove } from '../shared/words.js';
 import { claim } from './commands.js';
 import { busy, dialog, holdsBaton, log, selected, sidePanel } from './store.js';
@@ -27,7 +27,7 @@ export function whoHolds(c, mine) {
     return { title: `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
   }
   if (c.state === 'resolved') return { title: `Resolved${from(heldSince(c), now.value)}`, icon: 'check', tone: 'resolved' };
-  if (mine) return { title: 'You hold the baton', icon: 'hand', tone: 'mine' };
+  if (mine) return { title: 'You hold the baton', icon: 'baton', tone: 'mine' };
   return { title: `${c.owner.name || 'A colleague'} holds it${from(heldSince(c), now.value)}`, icon: 'lock', tone: 'other' };
 }
 
@@ -35,15 +35,15 @@ export function whoHolds(c, mine) {
 export function LockBar({ conversation: c }) {
   const mine = holdsBaton.value;
   const { title, icon, tone } = whoHolds(c, mine);
-  const wait = c.state === 'queued' && c.waiting_since ? waited(since(c.waiting_since, now.value)) : '';
+  const wait = c.state === 'queued' && c.waiting_since ? span(since(c.waiting_since, now.value)) : '';
   const position = c.state === 'queued' && c.handoff?.position ? `, number ${c.handoff.position} in line` : '';
   return html`
     <header class=${cls('lockbar', tone)}>
       <a class="icon-button phone-only" href="#" aria-label="Back to the list"><${Icon} name="back" flip /></a>
       <span class="lock-icon"><${Icon} name=${icon} /></span>
       <div class="lock-words">
-        <h1 dir="auto">${customerName(c.customer)}</h1>
-        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait}${position}</span>`}</p>
+        <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
+        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`}</p>
       </div>
       <div class="verbs"><${Verbs} state=${c.state} mine=${mine} /></div>
       <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"

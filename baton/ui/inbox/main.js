@@ -35,8 +35,6 @@ async function start() {
     started = true;
     desk.value = emptyDesk(me.peek()?.actor.id ?? null);
     startSync();
-    const id = selectedId.peek();
-    if (id) open(id);
   });
   await signIn();
 }

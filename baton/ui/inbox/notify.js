@@ -2,15 +2,17 @@
 /** Telling the operator of new arrivals: politely to screen readers, in the title, and by sound or desktop notice where chosen. */
 import { computed, effect, signal } from '../shared/html.js';
 import { choose, prefs } from '../shared/prefs.js';
-import { customerName, reasonName } from '../shared/words.js';
+import { customerName, whyHanded } from '../shared/words.js';
 import { desk, isUnread, seen, selectedId } from './store.js';
 
+/** Longer than it takes to ask the desk about a conversation that is new here. */
 const GATHER_MS = 1_500;
 
 /** What the live region says. */
 export const announcement = signal('');
-/** @type {string[]} */
-let gathered = [];
+/** @typedef {'queued' | 'transferred' | 'wrote'} Why */
+/** @type {Map<string, Why>} */
+const gathered = new Map();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let gathering;
 /** @type {AudioContext | null} */
@@ -28,29 +30,34 @@ effect(() => {
   document.title = wanting.value ? `(${wanting.value}) Baton inbox` : 'Baton inbox';
 });
 
-/** @param {import('../shared/wire').DeskEvent} event @param {import('../shared/wire').Conversation | null} had */
+/** Note an event that the operator should hear of. @param {import('../shared/wire').DeskEvent} event @param {import('../shared/wire').Conversation | null} had */
 export function arrived(event, had) {
-  const who = customerName(had?.customer);
-  if (event.state === 'queued' && had?.state !== 'queued') {
-    const told = event.data?.handoff ?? event.data ?? {};
-    const queue = told.queue_name || event.owner.name;
-    return tell(`New${queue ? ` in ${queue}` : ''}: ${who}${told.reason ? `, ${reasonName(told.reason).toLowerCase()}` : ''}.`);
-  }
+  const id = event.conversation_id;
   const mine = event.state === 'human' && event.owner.id === desk.peek().me;
-  if (mine && event.kind === 'transferred' && event.actor.id !== event.owner.id) return tell(`${who} was transferred to you.`);
-  const elsewhere = document.hidden || selectedId.peek() !== event.conversation_id;
-  if (mine && elsewhere && event.kind === 'message_received') return tell(`${who} wrote.`);
-  return undefined;
+  const elsewhere = document.hidden || selectedId.peek() !== id;
+  if (event.state === 'queued' && had?.state !== 'queued' && event.kind !== 'notice_sent') tell(id, 'queued');
+  else if (mine && event.kind === 'transferred' && event.actor.id !== event.owner.id) tell(id, 'transferred');
+  else if (mine && elsewhere && event.kind === 'message_received') tell(id, 'wrote');
 }
 
-/** @param {string} text */
-function tell(text) {
-  gathered.push(text);
+/** What to say of a conversation; by now the desk has told whose it is. @param {[string, Why]} news */
+function sentence([id, why]) {
+  const c = desk.peek().conversations[id];
+  const who = customerName(c?.customer);
+  if (why === 'wrote') return `${who} wrote.`;
+  if (why === 'transferred') return `${who} was transferred to you.`;
+  const queue = c?.handoff?.queue_name || c?.owner.name;
+  return `New${queue ? ` in ${queue}` : ''}: ${who}${c?.handoff ? `, ${whyHanded(c.handoff).toLowerCase()}` : ''}.`;
+}
+
+/** @param {string} id @param {Why} why */
+function tell(id, why) {
+  gathered.set(id, why);
   gathering ??= setTimeout(() => {
-    announcement.value = gathered.length > 2 ? `${gathered.length} conversations want attention.` : gathered.join(' ');
+    announcement.value = gathered.size > 2 ? `${gathered.size} conversations want attention.` : [...gathered].map(sentence).join(' ');
     if (prefs.peek().desktop && document.hidden) desktopNotice(announcement.value);
     if (prefs.peek().sound) chime();
-    gathered = [];
+    gathered.clear();
     gathering = undefined;
   }, GATHER_MS);
 }

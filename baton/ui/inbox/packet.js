@@ -1,29 +1,32 @@
 // @ts-check
 /** The handoff packet: at most 60 words above the fold, the rest one press away. */
-import { html } from '../shared/html.js';
+import { html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
-import { reasonName } from '../shared/words.js';
+import { reasonName, whyHanded } from '../shared/words.js';
 import { aboveFold } from './packet_budget.js';
 import { jumpTo } from './transcript.js';
 
 /** @typedef {import('../shared/wire').Packet} Packet */
 /** @typedef {import('../shared/wire').Fact} Fact */
 
-/** @param {{packet: Packet}} props */
-export function PacketCard({ packet }) {
-  const top = aboveFold(packet);
+/** @param {{packet: Packet, topic?: string | null}} props */
+export function PacketCard({ packet, topic }) {
+  const top = aboveFold(packet, whyHanded({ reason: packet.reason.code, topic }));
+  const [folded, setFolded] = useState(false);
   return html`
-    <section class="packet" aria-label="Handoff packet">
-      <div class="packet-top">
+    <section class="packet" aria-label="Handoff packet" tabindex="0">
+      <button type="button" class="icon-button packet-fold" aria-expanded=${!folded} aria-label="Packet" title=${folded ? 'Show the packet' : 'Fold the packet'}
+        onClick=${() => setFolded(!folded)}><${Icon} name=${folded ? 'down' : 'up-small'} /></button>
+      <div class=${folded ? 'packet-top folded' : 'packet-top'}>
         <p class="packet-reason">
           <span class="chip reason">${top.reason}</span>
           ${top.evidence.map((words) => html`<q dir="auto">${words}</q>`)}
           ${top.flags.map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
         </p>
-        ${top.summary.map((line) => html`<p class="packet-line" dir="auto">${line}</p>`)}
-        ${top.facts.length > 0 && html`<${Facts} facts=${top.facts} />`}
+        ${top.summary.slice(0, folded ? 1 : 2).map((line) => html`<p class="packet-line" dir="auto">${line}</p>`)}
+        ${!folded && top.facts.length > 0 && html`<${Facts} facts=${top.facts} />`}
       </div>
-      <details>
+      <details hidden=${folded}>
         <summary>What was tried, sources and the rest</summary>
         <${Rest} packet=${packet} factsShown=${top.facts.length} flagsShown=${top.flags.length} />
       </details>

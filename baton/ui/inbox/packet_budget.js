@@ -1,7 +1,6 @@
 // @ts-check
 /** The packet's reading budget: what stands above the fold is at most 60 words, whatever a packet holds. Pure. */
 import { countWords, firstWords } from '../shared/text.js';
-import { reasonName } from '../shared/words.js';
 
 /** @typedef {import('../shared/wire').Packet} Packet */
 
@@ -12,11 +11,10 @@ const FACTS_SHOWN = 5;
 
 /**
  * What is read first: the summary, the reason with its evidence, and as many facts as the budget allows.
- * @param {Packet} packet
+ * @param {Packet} packet @param {string} reason the reason's name
  */
-export function aboveFold(packet) {
+export function aboveFold(packet, reason) {
   const summary = withinWords(packet.summary.slice(0, 2), SUMMARY_WORDS);
-  const reason = reasonName(packet.reason.code);
   const evidence = (packet.reason.evidence ?? []).filter((words) => countWords(words) <= EVIDENCE_WORDS).slice(0, 1);
   let left = BUDGET - wordsIn([...summary, reason, ...evidence]);
   const flags = (packet.risk_flags ?? []).filter((flag) => (left -= countWords(flag)) >= 0);

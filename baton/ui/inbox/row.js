@@ -2,7 +2,7 @@
 /** One conversation in the list. */
 import { cls, html } from '../shared/html.js';
 import { now, since, span, waited, warmth } from '../shared/time.js';
-import { customerName, initials, isPressing, languageName, partyName, reasonName } from '../shared/words.js';
+import { customerName, initials, isPressing, languageName, partyName, whyHanded } from '../shared/words.js';
 import { hasDraft } from './drafts.js';
 import { desk, isUnread, typing } from './store.js';
 
@@ -16,7 +16,7 @@ export function Row({ conversation: c, open }) {
     <li>
       <a class=${cls('row', unread && 'unread')} href=${`#${c.id}`} aria-current=${open ? 'true' : undefined}>
         <span class="avatar" aria-hidden="true">${initials(name)}</span>
-        <span class="row-name" dir="auto">${name}</span>
+        <span class="row-name aligned" dir="auto">${name}</span>
         <${Age} conversation=${c} />
         <${Preview} conversation=${c} />
         <${Chips} conversation=${c} />
@@ -30,7 +30,7 @@ export function Row({ conversation: c, open }) {
 function Age({ conversation: c }) {
   if (c.state === 'queued' && c.waiting_since) {
     const ms = since(c.waiting_since, now.value);
-    return html`<span class=${`age ${warmth(ms)}`} title=${waited(ms)}><span class="off-screen">${waited(ms)}</span><span aria-hidden="true">${warmth(ms) === 'long' ? '● ' : ''}${span(ms)}</span></span>`;
+    return html`<span class=${`age ${warmth(ms)}`} title=${waited(ms)}><span class="off-screen">${waited(ms)}</span><span aria-hidden="true">${warmth(ms) === 'long' ? '● ' : ''}${warmth(ms) === 'fresh' ? '' : 'waits '}${span(ms)}</span></span>`;
   }
   return c.updated_at ? html`<time class="age" datetime=${c.updated_at}>${span(since(c.updated_at, now.value))}</time>` : null;
 }
@@ -39,24 +39,25 @@ function Age({ conversation: c }) {
 function Preview({ conversation: c }) {
   const writing = typing.value[c.id];
   if (writing) return html`<span class="row-preview writing">${writing.name} is typing…</span>`;
-  if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span> <bdi>${c.preview}</bdi></span>`;
-  const before = c.last_author === 'bot' ? 'Bot: ' : c.last_author === 'operator' ? 'Team: ' : '';
-  return html`<span class="row-preview">${before}<bdi>${c.preview || 'No message yet'}</bdi></span>`;
+  if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span><${Clip} text=${c.preview} /></span>`;
+  const before = c.last_author === 'bot' ? 'Bot:' : c.last_author === 'operator' ? 'Team:' : '';
+  return html`<span class="row-preview">${before && html`<span>${before}</span>`}<${Clip} text=${c.preview || 'No message yet'} /></span>`;
 }
+
+/** @param {{text: string | null | undefined}} props */
+const Clip = ({ text }) => html`<span class="clip aligned" dir="auto">${text}</span>`;
 
 /** @param {{conversation: Conversation}} props */
 function Chips({ conversation: c }) {
   const { handoff } = c;
   const other = c.state === 'human' && c.owner.id !== desk.value.me;
-  const waiting = c.state === 'queued' && c.waiting_since && warmth(since(c.waiting_since, now.value)) === 'long';
   return html`
     <span class="row-chips">
-      ${handoff && html`<span class=${cls('chip', isPressing(handoff.reason) && 'pressing')}>${reasonName(handoff.reason)}</span>`}
+      ${handoff && html`<span class=${cls('chip', isPressing(handoff.reason) && 'pressing')}>${whyHanded(handoff)}</span>`}
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
-      ${waiting && html`<span class="chip long">Long wait</span>`}
       ${other && html`<span class="chip quiet">${partyName(c.owner)}</span>`}
       ${c.state === 'resolved' && html`<span class="chip quiet">Resolved</span>`}
-      ${c.language && html`<span class="chip quiet" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
+      ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
     </span>
   `;
 }

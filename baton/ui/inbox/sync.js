@@ -17,6 +17,7 @@ const EVENTS_PAGE = 200;
 const TYPING_SHOWS_MS = 6_000;
 const SETTLE_MS = 800;
 const FEW = 5;
+const POLL_MS = 20_000;
 const MOVES = /^(handoff_|taken_over|released|transferred|handed_back|resolved|reopened|conversation_opened)/;
 
 /** @type {ReturnType<typeof connect> | null} */
@@ -29,16 +30,24 @@ let settling;
 const catching = new Map();
 let listRun = 0;
 
-/** Begin. */
+/** Begin: at once over HTTP, and again when the socket listens, for what happened in between. */
 export function startSync() {
+  catchUpAll();
+  setInterval(() => link.value === 'open' || catchUpAll(), POLL_MS);
   live = connect({
-    onOpen: () => Promise.all([loadList({ fresh: true }), selectedId.value ? catchUp(selectedId.value) : null]),
+    onOpen: catchUpAll,
     onFrame: hear,
     onLink(now) {
       link.value = now;
       if (now === 'lost') signIn();
     },
   });
+}
+
+/** Take the desk's word for everything on screen. */
+function catchUpAll() {
+  loadList({ fresh: true });
+  if (selectedId.value) open(selectedId.value);
 }
 
 /** Tell the customer's side that this person is typing. @param {string} id */
@@ -145,7 +154,7 @@ async function fetchEvents(id) {
 function hear(frame) {
   if (frame.type === 'event') hearEvent(frame.event);
   else if (frame.type === 'typing') hearTyping(frame.id, frame.who);
-  else if (frame.type === 'behind') Promise.all([loadList({ fresh: true }), selectedId.value && catchUp(selectedId.value)]).catch(refused);
+  else if (frame.type === 'behind') catchUpAll();
   else if (frame.type === 'refused') refused(frame.detail);
 }
 

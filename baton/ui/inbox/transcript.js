@@ -21,8 +21,8 @@ export function jumpTo(seq) {
   setTimeout(() => target.classList.remove('pointed'), POINTED_MS);
 }
 
-/** @param {{conversation: import('../shared/wire').Conversation, lead?: any}} props */
-export function Transcript({ conversation, lead }) {
+/** @param {{conversation: import('../shared/wire').Conversation}} props */
+export function Transcript({ conversation }) {
   const { events, outgoing } = log.value;
   const items = useMemo(() => transcriptItems(events), [events]);
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
@@ -42,7 +42,7 @@ export function Transcript({ conversation, lead }) {
   }, [events.length, outgoing.length]);
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
-  }, [!!writing, !!lead]);
+  }, [!!writing]);
   useEffect(() => {
     const follow = new ResizeObserver(() => atEnd.current && toEnd());
     if (scroller.current) follow.observe(scroller.current);
@@ -51,7 +51,6 @@ export function Transcript({ conversation, lead }) {
   return html`
     <div class="transcript-wrap">
       <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
-        ${lead}
         <div class="entries" role="log" aria-label="Messages">
           ${items.map((item) => html`<${Entry} key=${item.key} item=${item} me=${desk.value.me} />`)}
           ${outgoing.map((one) => html`<${OutgoingView} key=${one.client_id} id=${conversation.id} outgoing=${one} />`)}

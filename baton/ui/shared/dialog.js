@@ -49,15 +49,11 @@ export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
  */
 export function Field({ label, value, onInput, rows, hint, type = 'text', placeholder, required, autofocus }) {
   const id = useId();
-  const input = useRef(/** @type {HTMLElement | null} */ (null));
-  useLayoutEffect(() => {
-    if (autofocus) input.current?.focus();
-  }, []);
   const shared = {
     id,
-    ref: input,
     value,
     required,
+    autofocus,
     placeholder,
     dir: type === 'text' ? 'auto' : undefined,
     'aria-describedby': hint ? `${id}-hint` : undefined,

@@ -24,7 +24,7 @@ function TopBar({ page, settings }) {
   const signedIn = session.value === 'in' && me.value;
   return html`
     <header class="topbar">
-      <a class="brand" href="/inbox"><img src="/ui/styles/icon.svg" alt="" width="22" height="22" /><span>Baton</span></a>
+      <a class="brand" href="/inbox" aria-label="Baton"><img src="/ui/styles/icon.svg" alt="" width="22" height="22" /><span>Baton</span></a>
       ${signedIn &&
       html`
         <nav class="topnav" aria-label="Pages">

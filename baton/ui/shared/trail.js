@@ -2,7 +2,7 @@
 /** The audit trail of a conversation as a timeline: who did what, why, by which rule, and what it changed. */
 import { html } from './html.js';
 import { moment } from './time.js';
-import { decisionName, isMove, partyName, plain, reasonName, whatHappened } from './words.js';
+import { decisionName, isMove, partyName, plain, whatHappened, whyHanded } from './words.js';
 
 /** @typedef {import('./wire').TrailItem} TrailItem */
 
@@ -47,7 +47,7 @@ function Step({ item, before, me }) {
       ${moved && html`<p class="step-move">${plain(before.state)} (${held(before.owner)}) <span aria-label="to">→</span> ${plain(item.state)} (${held(item.owner)})</p>`}
       ${(reason || rule || version) &&
       html`<p class="step-why">
-        ${reason && html`<span class="chip">${reasonName(reason)}</span>`}
+        ${reason && html`<span class="chip">${whyHanded({ reason, topic: item.data?.topic })}</span>`}
         ${rule && html`<code>${rule}</code>`}
         ${version && html`<span class="faint">policy ${version}</span>`}
       </p>`}

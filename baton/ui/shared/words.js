@@ -40,6 +40,8 @@ export const plain = (code) => {
 };
 /** @param {string} code */
 export const reasonName = (code) => REASONS[code] ?? plain(code);
+/** Why a conversation was handed over: the topic where a policy names one. @param {{reason: string, topic?: string | null}} handoff */
+export const whyHanded = (handoff) => (handoff.reason === 'policy_topic' && handoff.topic ? plain(handoff.topic) : reasonName(handoff.reason));
 /** Whether a reason should stand out in a list. @param {string} code */
 export const isPressing = (code) => PRESSING.has(code);
 /** @param {string} kind */
@@ -66,12 +68,15 @@ export function languageName(code) {
 /** "1 passage", "3 passages". @param {number} n @param {string} one @param {string} [many] */
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString()} ${n === 1 ? one : many}`;
 
+/** A party's name in the middle of a sentence. @param {string} who */
+export const inside = (who) => who.replace(/^The (bot|desk)$/, 'the $1').replace(/^You$/, 'you');
+
 /** @type {Record<string, (who: string, told: Record<string, any>) => string>} */
 const MOVES = {
   conversation_opened: () => 'Conversation opened',
-  handoff_opened: (who, told) => `Handed over${told.queue_name ? ` to ${told.queue_name}` : ''} by ${who}`,
+  handoff_opened: (who, told) => `Handed over${told.queue_name ? ` to ${told.queue_name}` : ''} by ${inside(who)}`,
   handoff_claimed: (who) => `${who} claimed it`,
-  handoff_requeued: (who, told) => `Moved${told.queue_name ? ` to ${told.queue_name}` : ' to another queue'} by ${who}`,
+  handoff_requeued: (who, told) => `Moved${told.queue_name ? ` to ${told.queue_name}` : ' to another queue'} by ${inside(who)}`,
   handoff_withdrawn: (who) => `${who} cancelled the wait; the bot has it again`,
   taken_over: (who) => `${who} took over`,
   released: (who) => `${who} released it to the queue`,

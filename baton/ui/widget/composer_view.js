@@ -11,7 +11,7 @@ const NEAR_LIMIT = 500;
  * @param {{draft: string, send: (text: string) => void, changed: (draft: string) => void}} on
  */
 export function createComposer(root, say, on) {
-  const field = h("textarea", { rows: 1, id: "text", enterkeyhint: "send", autocomplete: "off", "aria-describedby": "count", dir: "auto" });
+  const field = h("textarea", { rows: 1, id: "text", enterkeyhint: "send", autocomplete: "off", "aria-describedby": "count" });
   const count = h("p", { class: "count", id: "count", "aria-live": "polite" });
   const button = h("button", { type: "submit", class: "send" }, icon("send"));
   const form = h("form", { class: "composer", onsubmit: submit }, field, button, count);
@@ -42,11 +42,13 @@ export function createComposer(root, say, on) {
   });
 
   function measure() {
+    field.dir = field.value ? "auto" : ""; // an empty field would show its placeholder from left to right
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight}px`;
     const left = LIMIT - lengthOf(field.value.trim());
     const isOver = left < 0;
-    const words = isOver ? say("over", { n: -left }) : left <= NEAR_LIMIT ? say("left", { n: left }) : "";
+    const used = `${LIMIT - left} / ${LIMIT}`;
+    const words = isOver ? `${used}. ${say("too_long")}` : left <= NEAR_LIMIT ? used : "";
     if (count.textContent !== words) fill(count, words);
     count.classList.toggle("problem", isOver);
     field.setAttribute("aria-invalid", String(isOver));
@@ -56,8 +58,8 @@ export function createComposer(root, say, on) {
   return {
     /** Sets the words, which may have come in another language. */
     render() {
-      field.setAttribute("aria-label", say("composer"));
-      field.placeholder = say("placeholder");
+      field.setAttribute("aria-label", say("write_message"));
+      field.placeholder = say("write_message");
       button.setAttribute("aria-label", say("send"));
       measure();
     },

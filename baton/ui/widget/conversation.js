@@ -61,7 +61,7 @@ export function createConversation(widgetToken, memory, customer, on) {
       ticket: kept,
       seq: () => snapshot.seq,
       read: (after) => ask("GET", `/events?after=${after}&limit=200`),
-      dial: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/v1/live`),
+      dial: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/v1/live?hello`),
       onEvents: hear,
       onTyping: theyType,
       onLink(isUp) {
@@ -158,7 +158,7 @@ export function createConversation(widgetToken, memory, customer, on) {
       if (!(error instanceof Refusal && error.code === "illegal_move")) throw error;
       const now = await ask("GET", "");
       if (now.state === "resolved") throw error;
-      return now; // a person has it already: the wish is fulfilled
+      return now; // a person has it already, or somebody was quicker: the wish is fulfilled
     }
   }
 
@@ -185,7 +185,11 @@ export function createConversation(widgetToken, memory, customer, on) {
     },
     /** @param {string} text */
     say: (text) => put("message", text),
-    askForPerson: () => isAskingForPerson(snapshot) || put("handoff", ""),
+    /** @param {string} words What to write where only a message opens the conversation again. */
+    askForPerson(words) {
+      if (snapshot.conversation?.state === "resolved") put("message", words);
+      else if (!isAskingForPerson(snapshot)) put("handoff", "");
+    },
     /** Stops waiting for a person. Throws Refusal. */
     async withdraw() {
       const { conversation } = await ask("DELETE", "/handoffs", { key: newId() });

@@ -5,22 +5,22 @@ import { nameOf } from "./message_view.js";
 
 /** @param {HTMLElement} root @param {import("./labels.js").Say} say @param {{close: (() => void) | null}} on */
 export function createHeader(root, say, on) {
-  const name = h("h1", { dir: "auto" });
+  const name = h("bdi");
   const speaker = h("p", { class: "speaker" });
   const close = on.close ? h("button", { type: "button", class: "round", onclick: on.close }, icon("down")) : null;
   const mark = h("span", { class: "mark", "aria-hidden": true });
-  root.append(mark, h("div", { class: "names" }, name, speaker), close ?? "");
+  root.append(mark, h("div", { class: "names" }, h("h1", {}, name), speaker), close ?? "");
 
   /** @param {import("./wire").Snapshot} snapshot @param {import("./wire").Settings} settings */
   return function render({ conversation }, settings) {
     const isPerson = conversation?.state === "human";
     const holder = nameOf({ kind: isPerson ? "operator" : "bot", name: conversation?.owner.name }, say);
-    const words = { queued: [say("waiting")], resolved: [], human: [holder, " · ", say("person")], bot: [holder, " · ", say("bot")] };
-    fill(name, settings.company || say("bot_name"));
-    fill(mark, initials(isPerson ? holder : settings.company || say("bot_name")));
-    fill(speaker, ...words[conversation?.state ?? "bot"]);
+    const words = { queued: say("waiting"), resolved: say("resolved"), human: `${holder} · ${say("person")}`, bot: holder };
+    fill(name, settings.company || say("conversation"));
+    fill(mark, initials(isPerson ? holder : settings.company || say("conversation")));
+    fill(speaker, words[conversation?.state ?? "bot"]);
     root.classList.toggle("is-person", isPerson);
-    close?.setAttribute("aria-label", say("close"));
+    close?.setAttribute("aria-label", say("close_chat"));
   };
 }
 
@@ -32,7 +32,7 @@ export function createWelcome(root, say, on) {
 
   /** @param {import("./wire").Settings} settings @param {"empty" | "loading" | "talking"} phase */
   return function render(settings, phase) {
-    const face = JSON.stringify([settings, phase, say("try_asking")]);
+    const face = JSON.stringify([settings, phase, say("welcome"), say("loading")]);
     if (face === drawn) return;
     drawn = face;
     section.hidden = phase === "talking";
@@ -42,9 +42,9 @@ export function createWelcome(root, say, on) {
     const questions = (settings.suggestions ?? []).slice(0, 3);
     fill(
       section,
-      h("p", { class: "greeting", dir: "auto" }, settings.greeting || say("greeting")),
-      questions.length ? h("p", { class: "muted", id: "ask" }, say("try_asking")) : null,
-      questions.length ? h("ul", { class: "suggestions", "aria-labelledby": "ask" }, ...questions.map(ask)) : null,
+      h("p", { class: "greeting", dir: "auto" }, settings.greeting || say("welcome")),
+      h("p", { class: "muted" }, say("welcome_note")),
+      questions.length ? h("ul", { class: "suggestions" }, ...questions.map(ask)) : null,
     );
   };
 }

@@ -32,28 +32,27 @@ export function createHolder(root, say, on) {
     const lines = sentences(state, snapshot);
     fill(words, ...lines.map((line, index) => h("p", { class: index ? "more" : "lead" }, index ? null : badge(state), line)));
     fill(buttons, ...actions(state));
-    fill(problem, refused ? refused.problem || say("failed") : null);
+    fill(problem, refused ? refused.problem || say("error") : null);
     if (hadFocus) /** @type {HTMLElement | null} */ (buttons.querySelector("button"))?.focus();
   }
 
   /** @param {string} state @param {import("./wire").Snapshot} snapshot @returns {string[]} */
   function sentences(state, { conversation }) {
-    const handoff = conversation?.handoff;
-    if (state === "asking") return [say("asking")];
-    if (state === "human") return [say("held_by", { name: nameOf({ kind: "operator", name: conversation?.owner.name }, say) })];
-    if (state === "resolved") return [say("closed")];
+    if (state === "asking") return [`${say("talk_to_person")} · ${say("sending")}`];
+    if (state === "human") return [say("with_person", { name: nameOf({ kind: "operator", name: conversation?.owner.name }, say) })];
+    if (state === "resolved") return [say("resolved"), say("write_to_reopen")];
     if (state !== "queued") return [];
-    const lead = handoff?.queue_name ? say("waiting_in", { queue: handoff.queue_name }) : say("waiting");
-    const place = handoff?.position === 1 ? say("next") : handoff?.position ? say("position", { n: handoff.position }) : "";
-    return [lead, [place, say(on.lasts() ? "stay" : "stay_here")].filter(Boolean).join(" ")];
+    const { queue_name: queue, position } = conversation?.handoff ?? {};
+    const place = position === 1 ? say("next_in_line") : position ? say("position", { position }) : "";
+    return [say("waiting"), [queue, place, on.lasts() ? "" : say("keep_open")].filter(Boolean).join(" · ")].filter(Boolean);
   }
 
   /** @param {string} state */
   function actions(state) {
     if (state === "queued") return [word("show_passed_on", on.showPacket), word("cancel_wait", withdraw)];
-    if (state === "resolved") return [word("start_over", on.startOver)];
     if (state === "human" || state === "asking") return [];
-    return [h("button", { type: "button", class: "ask", onclick: on.askForPerson }, icon("person"), say("talk_to_person"))];
+    const ask = h("button", { type: "button", class: "ask", onclick: on.askForPerson }, icon("person"), say("talk_to_person"));
+    return state === "resolved" ? [ask, word("new_conversation", on.startOver)] : [ask];
   }
 
   /** @param {import("./labels.js").Label} label @param {() => void} run */
@@ -63,7 +62,7 @@ export function createHolder(root, say, on) {
 
   async function withdraw() {
     fill(problem);
-    await on.withdraw().catch((error) => fill(problem, error.detail || say("failed")));
+    await on.withdraw().catch((error) => fill(problem, error.detail || say("error")));
   }
 
   return { render };

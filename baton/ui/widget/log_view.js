@@ -28,14 +28,16 @@ export function createLog({ scroller, newest }, say, language, actions) {
   newest.append(icon("down"), say("new_messages"));
   newest.addEventListener("click", () => toEnd());
   let top = 0;
+  const isNear = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
   scroller.addEventListener("scroll", () => {
-    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
     // Only a move upwards is the reader's wish: a composer that grows also leaves the end out of sight.
-    isFollowing = isNear || (isFollowing && scroller.scrollTop >= top);
+    isFollowing = isNear() || (isFollowing && scroller.scrollTop >= top);
     top = scroller.scrollTop;
-    if (isNear) newest.hidden = true;
+    if (isNear()) newest.hidden = true;
   });
-  new ResizeObserver(() => isFollowing && toEnd()).observe(scroller);
+  const sizes = new ResizeObserver(() => isFollowing && toEnd());
+  sizes.observe(scroller);
+  sizes.observe(log);
 
   /** @param {import("./fold.js").Line} line @param {import("./fold.js").Line[]} all @param {number} index */
   function add(line, all, index) {
@@ -65,7 +67,7 @@ export function createLog({ scroller, newest }, say, language, actions) {
       if (!shown.has(line.key)) add(line, all, index);
       shown.get(line.key)?.update(line, line.isLast && isBot);
     });
-    log.setAttribute("aria-label", say("log"));
+    log.setAttribute("aria-label", say("messages"));
     renderTyping(snapshot, all.at(-1));
     follow(fresh);
   }
@@ -74,7 +76,7 @@ export function createLog({ scroller, newest }, say, language, actions) {
   function renderTyping(snapshot, last) {
     const isLooking = isBotThinking(snapshot) && !!last && Date.now() - Date.parse(last.at) < LOOKING_LASTS;
     const who = snapshot.typing ?? (isLooking ? { kind: /** @type {const} */ ("bot") } : null);
-    const words = who ? say(who.kind === "bot" ? "looking" : "typing", { name: nameOf(who, say) }) : "";
+    const words = !who ? "" : who.kind === "bot" ? say("bot_writing") : say("is_typing", { name: nameOf(who, say) });
     if (typing.dataset.words === words) return;
     typing.dataset.words = words;
     typing.replaceChildren(...(words ? [h("span", { class: "dots" }, h("i"), h("i"), h("i")), words] : []));
@@ -89,6 +91,7 @@ export function createLog({ scroller, newest }, say, language, actions) {
     const start = first ? (first.day ?? first.element).offsetTop - scroller.offsetTop - 12 : Infinity;
     toEnd();
     if (shown.size > fresh.length && start < scroller.scrollTop) scroller.scrollTop = start;
+    isFollowing = isNear();
   }
 
   /** Takes all lines out, so that the next render draws them in another language. */

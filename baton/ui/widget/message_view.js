@@ -50,21 +50,16 @@ export function createMessage(line, say, language, actions) {
 function byline({ author, at, isFirst }, say, language) {
   const time = h("time", { datetime: at }, timeOf(at, language));
   if (author.kind === "customer") return h("p", { class: "byline" }, h("span", { class: "unseen" }, say("you")), time);
-  const isPerson = author.kind === "operator";
-  return h(
-    "p",
-    { class: isFirst ? "byline" : "byline unseen" },
-    isPerson ? icon("person") : icon("bot"),
-    h("b", {}, nameOf(author, say)),
-    h("span", { class: `badge is-${isPerson ? "person" : "bot"}` }, say(isPerson ? "person" : "bot")),
-    time,
-  );
+  const kind = author.kind === "operator" ? "person" : "bot";
+  const name = nameOf(author, say);
+  const badge = name === say(kind) ? null : h("span", { class: `badge is-${kind}` }, say(kind));
+  return h("p", { class: isFirst ? "byline" : "byline unseen" }, icon(kind), h("b", { dir: "auto" }, name), badge, time);
 }
 
 /** @param {import("./wire").Actor} author @param {import("./labels.js").Say} say @returns {string} */
 export function nameOf(author, say) {
-  if (author.kind === "operator") return author.name || say("person_name");
-  return author.name && author.name !== "Bot" ? author.name : say("bot_name");
+  if (author.kind === "operator") return author.name || say("team");
+  return author.name && author.name !== "Bot" ? author.name : say("bot"); // the built-in one has no name of its own
 }
 
 /** @param {Line} line @param {import("./labels.js").Say} say @param {Actions} actions */
@@ -72,7 +67,7 @@ function body({ message, outgoing }, say, actions) {
   const text = message?.text ?? outgoing?.text ?? "";
   if (!message?.statements?.length) return [h("p", {}, ...linked(text))];
   return blocks(message.statements).map(({ list, statements }) => {
-    const parts = statements.map((each) => [...linked(each.text.replace(STEP, "")), ...chips(each, message, say, actions)]);
+    const parts = statements.map((each) => bound(each.text.replace(STEP, ""), chips(each, message, say, actions)));
     if (!list) return h("p", {}, ...parts.flatMap((part, index) => (index ? [" ", ...part] : part)));
     return h(list, {}, ...parts.map((part) => h("li", {}, ...part)));
   });
@@ -96,14 +91,21 @@ export function blocks(statements) {
   return found;
 }
 
+/** A statement with its chips held to its last word, so that none begins a line alone. @param {string} text @param {Node[]} marks */
+function bound(text, marks) {
+  const last = /\s(?!https?:)\S{1,18}$/.exec(text);
+  if (!last || !marks.length) return [...linked(text), ...marks];
+  return [...linked(text.slice(0, last.index + 1)), h("span", { class: "bound" }, last[0].trim(), " ", ...marks)];
+}
+
 /** @param {import("./wire").Statement} statement @param {Message} message @param {import("./labels.js").Say} say
  *  @param {Actions} actions */
 function chips(statement, message, say, actions) {
   return statement.citations.flatMap((n) => {
     const citation = message.citations?.find((each) => each.n === n);
     if (!citation) return [];
-    const label = say("source", { n, title: citation.title });
-    return ["\u00a0", h("button", { class: "chip", type: "button", "aria-label": label, onclick: () => actions.openSource(citation) }, `${n}`)];
+    const label = `${say("show_source")} ${n}: ${citation.title}`;
+    return [h("button", { class: "chip", type: "button", "aria-label": label, onclick: () => actions.openSource(citation) }, `${n}`)];
   });
 }
 
@@ -119,7 +121,7 @@ function sources(citations, say, actions) {
     );
   if (citations.length === 1) return h("div", { class: "sources" }, open(citations[0]));
   const list = h("ul", {}, ...citations.map((each) => h("li", {}, open(each))));
-  const heading = h("summary", {}, icon("page"), say("sources", { n: citations.length }), icon("down"));
+  const heading = h("summary", {}, icon("page"), `${say("sources")} (${citations.length})`, icon("down"));
   return h("details", { class: "sources" }, heading, list);
 }
 
@@ -138,11 +140,10 @@ function statusOf({ outgoing }, say, actions) {
   if (!outgoing) return [];
   if (outgoing.status === "sending") return [h("span", { class: "is-sending" }, say("sending"))];
   const id = outgoing.client_id;
-  return [
-    h("span", { class: "problem" }, outgoing.problem || say("not_sent")),
-    h("button", { type: "button", class: "word", onclick: () => actions.retry(id) }, say("retry")),
-    outgoing.status === "refused" && h("button", { type: "button", class: "word", onclick: () => actions.discard(id) }, say("discard")),
-  ];
+  const again = (/** @type {string} */ words) => h("button", { type: "button", class: "word", onclick: () => actions.retry(id) }, words);
+  if (!outgoing.problem) return [again(say("not_sent"))];
+  const away = h("button", { type: "button", class: "round", "aria-label": say("close"), onclick: () => actions.discard(id) }, icon("close"));
+  return [h("span", { class: "problem", dir: "auto" }, outgoing.problem), again(say("try_again")), away];
 }
 
 /** @param {string} at @param {string} language */

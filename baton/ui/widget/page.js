@@ -53,17 +53,18 @@ const send = (/** @type {string} */ text) => {
   conversation.say(text);
   composer.focus();
 };
+const askForPerson = () => conversation.askForPerson(say("talk_to_person"));
 const header = createHeader(part("header"), say, { close: host.isFramed ? () => host.tell("close") : null });
 const welcome = createWelcome(part("scroller"), say, { send });
 const log = createLog({ scroller: part("scroller"), newest: part("newest") }, say, settings.language, {
   send,
   openSource: sheet.openSource,
-  askForPerson: conversation.askForPerson,
+  askForPerson,
   retry: conversation.retry,
   discard: conversation.discard,
 });
 const holder = createHolder(part("foot"), say, {
-  askForPerson: conversation.askForPerson,
+  askForPerson,
   withdraw: conversation.withdraw,
   showPacket: sheet.openPacket,
   startOver: conversation.startOver,
@@ -97,10 +98,10 @@ function drawNow() {
   log.render(snapshot);
   holder.render(snapshot);
   composer.render();
-  const words = isLinkUp ? trouble : say("offline");
+  const words = isLinkUp ? trouble : say(navigator.onLine ? "reconnecting" : "offline");
   if (part("offline").textContent !== words) part("offline").textContent = words;
-  part("scroller").setAttribute("aria-label", say("log"));
-  document.title = say("title", { company: settings.now().company ?? say("us") });
+  part("scroller").setAttribute("aria-label", say("conversation"));
+  document.title = settings.now().company ?? say("conversation");
   tellHost(snapshot);
 }
 
@@ -126,7 +127,7 @@ async function speak() {
   trouble = (await settings.load(language()))?.detail ?? "";
   if (settings.language() !== was) log.clear();
   paint();
-  host.tell("labels", { open: say("title", { company: settings.now().company ?? say("us") }), close: say("close") });
+  host.tell("labels", { open: say("open_chat"), close: say("close_chat"), title: say("conversation") });
   draw();
 }
 

@@ -23,7 +23,7 @@ export function createSheet(say, read) {
     const mine = ++showing;
     fill(title, name);
     fill(content, ...known);
-    close.setAttribute("aria-label", say("close_sheet"));
+    close.setAttribute("aria-label", say("close"));
     if (!dialog.open) dialog.showModal();
     const all = await rest();
     if (mine === showing) fill(content, ...all);
@@ -33,11 +33,11 @@ export function createSheet(say, read) {
     /** @param {import("./wire").Citation} citation */
     openSource(citation) {
       const quote = h("blockquote", { dir: "auto" }, citation.quote);
-      const link = pageLink(citation.url, say);
+      const link = pageLink(citation.url);
       const heading = citation.heading ? h("h3", { dir: "auto" }, citation.heading) : null;
       return open(citation.title, [heading, quote, link], async () => {
         const passage = await read.passage(citation.passage_id).catch(() => null);
-        if (!passage) return [heading, quote, h("p", { class: "muted" }, say("gone_passage")), link];
+        if (!passage) return [heading, quote, link]; // the words that were used are in the answer itself
         return [heading, h("div", { class: "passage", dir: "auto" }, ...surroundings(passage, citation.quote)), link];
       });
     },
@@ -46,7 +46,7 @@ export function createSheet(say, read) {
         try {
           return packetParts(await read.packet(), say);
         } catch (error) {
-          return [h("p", { class: "problem" }, /** @type {any} */ (error).detail || say("failed"))];
+          return [h("p", { class: "problem" }, /** @type {any} */ (error).detail || say("error"))];
         }
       });
     },
@@ -64,25 +64,23 @@ function surroundings({ before, text, after }, quote) {
   ];
 }
 
-/** @param {string | null | undefined} url @param {import("./labels.js").Say} say */
-function pageLink(url, say) {
+/** @param {string | null | undefined} url */
+function pageLink(url) {
   const address = webAddress(url);
-  return address ? h("p", {}, outward(address, icon("link"), say("open_source"))) : null;
+  if (!address) return null;
+  const { host, pathname } = new URL(address);
+  return h("p", {}, outward(address, icon("link"), h("bdi", {}, host + pathname.replace(/\/$/, ""))));
 }
 
 /** @param {import("./wire").Packet | null} packet @param {import("./labels.js").Say} say */
 function packetParts(packet, say) {
-  if (!packet) return [h("p", {}, say("passed_on_none"))];
-  const tried = packet.tried?.map(({ what, outcome }) => (outcome ? `${what}: ${outcome}` : what));
+  if (!packet) return [h("p", {}, say("error"))];
   const pages = packet.sources_used?.map(({ title, heading }) => (heading ? `${title} › ${heading}` : title));
   return [
-    h("p", { class: "muted" }, say("passed_on_lead")),
-    ...(packet.summary ?? []).map((line) => h("p", { dir: "auto" }, line)),
-    part(say("goal"), packet.goal && h("p", { dir: "auto" }, packet.goal)),
+    part(say("summary"), packet.summary?.length ? h("div", {}, ...packet.summary.map((line) => h("p", { dir: "auto" }, line))) : null),
     part(say("last_message"), packet.last_message && h("blockquote", { dir: "auto" }, packet.last_message)),
-    part(say("facts"), packet.facts?.length ? factList(packet.facts) : null),
-    part(say("tried"), bullets(tried)),
-    part(say("sources_used"), bullets(pages)),
+    part(say("key_facts"), packet.facts?.length ? factList(packet.facts) : null),
+    part(say("sources"), bullets(pages)),
   ];
 }
 

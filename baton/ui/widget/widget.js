@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * The loader that a host page embeds. It draws the launcher, opens the conversation in a frame on the first click,
- * and answers `Baton(verb, ...)`. It sets no global style, loads nothing until it is opened, and works under a strict
- * policy of the host's (only `script-src` and `frame-src` must name this server).
+ * What a host page embeds: the launcher, the frame that it opens, and `Baton(verb, ...)`. It sets no global style,
+ * loads nothing until it is opened, and a strict policy need only name this server in `script-src` and `frame-src`.
  *
  * Verbs: boot, identify, update, open, close, toggle, on, off, shutdown. Events: ready, open, close, unread, message.
  */
@@ -36,7 +35,8 @@ iframe{display:block;width:100%;height:100%;border:0}
   const listeners = {};
   let token = script.dataset.token ?? "";
   let language = script.dataset.language ?? "";
-  let words = { open: script.dataset.label ?? "Chat", close: script.dataset.closeLabel ?? "Close chat" };
+  /** @type {Record<string, string>} */
+  let words = { open: script.dataset.label ?? "Chat", close: "Close chat" };
   /** @type {Record<string, any>} */
   let customer = {};
   /** @type {[string, any][]} */
@@ -114,7 +114,7 @@ iframe{display:block;width:100%;height:100%;border:0}
     ui.badge.textContent = unread > 9 ? "9+" : unread;
     ui.button.setAttribute("aria-label", isOpen ? words.close : words.open + (unread ? ` (${unread})` : ""));
     ui.button.setAttribute("aria-expanded", isOpen);
-    ui.frame?.setAttribute("title", words.open);
+    ui.frame?.setAttribute("title", words.title ?? words.open);
   }
 
   function mount() {
@@ -122,7 +122,6 @@ iframe{display:block;width:100%;height:100%;border:0}
     const options = new URLSearchParams({ host: location.origin, language });
     ui.frame = make("iframe", {
       src: `${origin}/widget/${encodeURIComponent(token)}#${options}`,
-      allow: "clipboard-write",
       ...(origin === location.origin ? {} : { sandbox: SANDBOX }), // no wall between a site and itself
     }, ui.panel);
     draw();
@@ -210,7 +209,7 @@ iframe{display:block;width:100%;height:100%;border:0}
       remember("localStorage", "theme", `${accent} ${ink}`);
     },
     labels(labels) {
-      words = { open: script.dataset.label ?? labels.open, close: script.dataset.closeLabel ?? labels.close };
+      words = { ...labels, ...(script.dataset.label && { open: script.dataset.label }) };
       draw();
     },
     gone() {
@@ -242,7 +241,7 @@ iframe{display:block;width:100%;height:100%;border:0}
 
   const early = global.Baton?.q ?? [];
   global.Baton = (/** @type {string} */ verb, /** @type {any[]} */ ...values) => {
-    if (!VERBS[verb]) return console.warn(`Baton has no verb "${verb}". It has ${Object.keys(VERBS).join(", ")}.`);
+    if (!VERBS[verb]) return console.warn(`Baton knows ${Object.keys(VERBS).join(", ")}; not "${verb}".`);
     VERBS[verb](...values);
   };
   global.Baton.isLoaded = true;

@@ -84,6 +84,10 @@ def test_a_topic_of_the_tenants_own_falls_back_to_the_reasons_words() -> None:
     assert "because this needs a person's judgement" in handoff_notice(replace(OPEN, topic="yoga_retreat"), "en").text
 
 
+def test_a_topic_is_not_given_as_the_reason_where_the_customer_asked_for_a_person() -> None:
+    assert "as you asked" in handoff_notice(replace(OPEN, reason=Reason.CUSTOMER_REQUEST), "en").text
+
+
 def test_a_queue_without_a_name_is_a_person_on_our_team() -> None:
     assert "a person on our team" in handoff_notice(replace(OPEN, queue_name=None), "en").text
 
@@ -91,3 +95,4 @@ def test_a_queue_without_a_name_is_a_person_on_our_team() -> None:
 def test_a_queues_name_does_not_say_team_twice() -> None:
     words = catalogue("en")
     assert [team(name, words) for name in ("Billing Team", "Billing", "Team")] == ["Billing", "Billing", "Team"]
+    assert team("Billing team", catalogue("es")) == "Billing"

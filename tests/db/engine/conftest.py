@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -52,7 +51,9 @@ class Owner:
 
 
 @pytest.fixture
-def own(data_dir: Path, programs_dir: Path | None) -> Iterator[Callable[[], Owner]]:
+def own(
+    data_dir: Path, programs_dir: Path | None, until: Callable[[Callable[[], object]], None]
+) -> Iterator[Callable[[], Owner]]:
     owners: list[Owner] = []
 
     def begin() -> Owner:
@@ -62,19 +63,7 @@ def own(data_dir: Path, programs_dir: Path | None) -> Iterator[Callable[[], Owne
     yield begin
     for owner in owners:
         owner.kill()
-        wait_until(lambda: not owner.server_lives())  # noqa: B023
-
-
-@pytest.fixture
-def until() -> Callable[[Callable[[], object]], None]:
-    return wait_until
-
-
-def wait_until(happened: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 20
-    while not happened():
-        assert time.monotonic() < deadline, "it did not happen within 20 seconds"
-        time.sleep(0.01)
+        until(lambda: not owner.server_lives())  # noqa: B023
 
 
 @pytest.fixture

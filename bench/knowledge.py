@@ -1,0 +1,247 @@
+"""How well the bot finds and quotes: retrieval, right and wrong answers, and whether confidence can be trusted.
+
+    uv run python bench/knowledge.py [--data ../shared/data] [--errors]
+
+Sections whose data is absent are left out. The demo company's questions need no data.
+"""
+
+import argparse
+import json
+import random
+import re
+import statistics
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from baton.core.extract import ground
+from baton.core.grounding import Grounding, Passage
+from baton.core.ids import DocumentId, PassageId, SourceId
+from baton.knowledge import demo
+from baton.knowledge.chunk import cut
+from baton.knowledge.parse import parse
+from baton.knowledge.search import Index
+
+HERE = Path(__file__).parent
+SOURCE = SourceId("src_bench")
+THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question asked: how sure the bot was, whether it was answerable, whether its answer was right."""
+
+    question: str
+    answerable: bool
+    right: bool
+    grounding: Grounding
+
+
+def index_of(passages: Iterable[Passage]) -> Index:
+    index = Index()
+    documents: dict[DocumentId, list[Passage]] = {}
+    for passage in passages:
+        documents.setdefault(passage.document_id, []).append(passage)
+    index.replace_many(documents)
+    return index
+
+
+def entry(id: str, question: str, answer: str, title: str | None = None) -> Passage:
+    document = DocumentId(id)
+    return Passage(PassageId(id), SOURCE, document, title or question, "", answer, question=question, language="en")
+
+
+def pages(files: Iterable[tuple[str, bytes]]) -> list[Passage]:
+    return [p for name, body in files for p in cut(parse(name, body), SOURCE, DocumentId(name)).passages]
+
+
+def ask(index: Index, question: str) -> Grounding:
+    query = index.lookup(question)
+    return ground(question, index.rank(query, limit=10), vocabulary=query)
+
+
+def auroc(good: Sequence[float], bad: Sequence[float]) -> float:
+    if not good or not bad:
+        return float("nan")
+    ranked = sorted([(value, 1) for value in good] + [(value, 0) for value in bad])
+    at = 0
+    total = 0.0
+    while at < len(ranked):
+        end = at
+        while end < len(ranked) and ranked[end][0] == ranked[at][0]:
+            end += 1
+        total += sum(kind for _, kind in ranked[at:end]) * (at + end + 1) / 2
+        at = end
+    return (total - len(good) * (len(good) + 1) / 2) / (len(good) * len(bad))
+
+
+def report(name: str, cases: Sequence[Case]) -> None:
+    good = [case.grounding.confidence for case in cases if case.right]
+    bad = [case.grounding.confidence for case in cases if not case.right]
+    beyond = [case.grounding.confidence for case in cases if not case.answerable]
+    within = [case.grounding.confidence for case in cases if case.answerable]
+    print(f"\n{name}: {len(cases)} questions, {len(within)} answerable")
+    print(f"  AUROC answerable {auroc(within, beyond):.3f}   right answer {auroc(good, bad):.3f}")
+    for at in THRESHOLDS:
+        given = [case for case in cases if case.grounding.confidence >= at]
+        wrong = [case for case in given if not case.right]
+        answered = sum(case.answerable for case in given)
+        print(
+            f"  at {at}: answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers given "
+            f"{len(wrong)} wrong ({len(wrong) / max(1, len(given)):.1%})"
+        )
+
+
+def calibration(cases: Sequence[Case]) -> None:
+    print("  says -> is right: ", end="")
+    for low in (0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        high = {0.0: 0.2, 0.2: 0.4, 0.4: 0.5, 0.5: 0.6, 0.6: 0.7, 0.7: 0.8, 0.8: 0.9, 0.9: 1.01}[low]
+        inside = [case for case in cases if low <= case.grounding.confidence < high]
+        if inside:
+            print(f"{low:.1f}: {sum(c.right for c in inside) / len(inside):.2f} ({len(inside)})", end="  ")
+    print()
+
+
+def written(name: str, file: str, index: Index, *, errors: bool) -> None:
+    cases: list[Case] = []
+    asked_back = 0
+    times: list[float] = []
+    for item in YAML(typ="safe").load(HERE / file):
+        began = time.perf_counter()
+        grounding = ask(index, item["q"])
+        times.append(time.perf_counter() - began)
+        if item.get("ask"):
+            asked_back += bool(grounding.alternatives)
+            continue
+        right = bool(item["expect"]) and re.search(item["expect"], grounding.text) is not None
+        cases.append(Case(item["q"], item["expect"] is not None, right, grounding))
+    report(name, cases)
+    calibration(cases)
+    print(f"  search and answer: median {statistics.median(times) * 1e3:.2f} ms; asked back rightly: {asked_back}")
+    for case in sorted(cases, key=lambda case: case.grounding.confidence) if errors else ():
+        wrong = case.grounding.confidence >= 0.5 and not case.right
+        unsure = case.grounding.confidence < 0.5 and case.answerable
+        if wrong or unsure:
+            found = case.grounding.hits[0].passage if case.grounding.hits else None
+            print(f"  {'WRONG' if wrong else 'UNSURE'} {case.grounding.confidence:.2f} {case.question}")
+            print(f"      {found.title} | {found.heading} > {case.grounding.text[:200]!r}" if found else "")
+
+
+def harbour(*, errors: bool) -> None:
+    answers = [entry(f"e{n}", question, answer) for n, (question, answer, _) in enumerate(demo.entries())]
+    written("Demo company, own pages", "questions_harbour.yaml", index_of([*pages(demo.files()), *answers]), errors=errors)
+
+
+def bank(folder: Path, *, errors: bool) -> None:
+    documents = [json.loads(line) for line in (folder / "tau2_banking_docs.jsonl").open()]
+    began = time.perf_counter()
+    passages = pages((d["id"] + ".md", f"# {d['title']}\n\n{d['content']}".encode()) for d in documents)
+    index = index_of(passages)
+    took = time.perf_counter() - began
+    print(f"\nBank: {len(documents)} documents, {len(passages)} passages read and indexed in {took:.2f} s, "
+          f"about {index.bytes / 1e6:.1f} MB")
+    written("Bank, own questions", "questions_bank.yaml", index, errors=errors)
+    recalls: list[float] = []
+    for line in (folder / "tau2_banking_queries.dev.jsonl").open():
+        task = json.loads(line)
+        found: list[str] = []
+        for hit in index.search(task["query"], language="en", limit=100):
+            name = hit.passage.document_id.removesuffix(".md")
+            if name not in found:
+                found.append(name)
+        recalls.append(len(set(found[:10]) & set(task["gold_docs"])) / len(task["gold_docs"]))
+    print(f"  required documents, whole script as the query: recall@10 {statistics.mean(recalls):.3f} of {len(recalls)}")
+
+
+def dstc(folder: Path, *, errors: bool) -> None:
+    by_entity: dict[str, list[dict[str, str]]] = {}
+    for line in (folder / "dstc11t5_knowledge.jsonl").open():
+        item = json.loads(line)
+        if item["type"] == "faq":
+            by_entity.setdefault("|".join(item["id"].split("|")[:2]), []).append(item)
+    indexes = {
+        name: index_of(entry(i["id"], i["question"], i["text"], i["entity"]) for i in items)
+        for name, items in by_entity.items()
+    }
+    names = sorted(by_entity)
+    chance = random.Random(7)
+    cases: list[Case] = []
+    hits: list[bool] = []
+    for line in (folder / "dstc11t5_turns.dev.jsonl").open():
+        turn = json.loads(line)
+        question = turn["turns"][-1]["text"]
+        gold = {g for g in turn["gold"] if "|faq|" in g}
+        if turn["answerable_from_kb"] and not gold:
+            continue
+        name = "|".join(next(iter(gold)).split("|")[:2]) if gold else chance.choice(names)
+        grounding = ask(indexes[name], question)
+        ids = [hit.passage.id for hit in grounding.hits]
+        right = bool(gold) and ids[:1] != [] and ids[0] in gold
+        cases.append(Case(question, bool(gold), right, grounding))
+        if gold:
+            hits.append(bool(gold & set(ids[:5])))
+    print(f"\nHotels and restaurants (entity known): hit@5 {statistics.mean(hits):.3f} of {len(hits)}")
+    report("Hotels and restaurants", cases)
+    calibration(cases)
+    if errors:
+        for case in cases:
+            if case.answerable and not case.right:
+                print("  MISS", case.grounding.confidence, case.question, "->", [h.passage.question for h in case.grounding.hits[:2]])
+            if not case.answerable and case.grounding.confidence >= 0.5:
+                print("  FALSE", case.grounding.confidence, case.question, "->", [h.passage.question for h in case.grounding.hits[:1]])
+
+
+def hint3(folder: Path, *, errors: bool) -> None:
+    rows = [json.loads(line) for line in (folder / "utterances.dev.jsonl").open()]
+    strangers = [row["text"] for row in rows if row["part"].startswith("oos")]
+    for dataset in ("hint3-curekart", "hint3-sofmattress", "hint3-powerplay11"):
+        mine = [row for row in rows if row["dataset"] == dataset]
+        chance = random.Random(3)
+        chance.shuffle(mine)
+        intents = sorted({row["intent"] for row in mine})
+        unknown = set(chance.sample(intents, len(intents) // 4))
+        asked, kept = mine[: len(mine) // 5], mine[len(mine) // 5 :]
+        index = index_of(entry(row["id"], row["text"], row["intent"]) for row in kept if row["intent"] not in unknown)
+        cases: list[Case] = []
+        hits: list[bool] = []
+        for row in asked:
+            grounding = ask(index, row["text"])
+            found = [hit.passage.text for hit in grounding.hits]
+            known = row["intent"] not in unknown
+            cases.append(Case(row["text"], known, known and found[:1] == [row["intent"]], grounding))
+            if known:
+                hits.append(row["intent"] in found[:5])
+        cases += [Case(text, False, False, ask(index, text)) for text in strangers]
+        print(f"\n{dataset}: hit@5 {statistics.mean(hits):.3f} of {len(hits)} (a fifth of the sentences asked of the rest; "
+              f"a quarter of the intents withheld)")
+        report(dataset, cases)
+        calibration(cases)
+        if errors:
+            for case in cases:
+                if not case.right and case.grounding.confidence >= 0.5:
+                    print("  WRONG", case.grounding.confidence, case.question, "->", case.grounding.hits[0].passage.question)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
+    arguments.add_argument("--errors", action="store_true", help="list the questions that went wrong")
+    arguments.add_argument("--only", default="", help="harbour, bank, dstc or hint3")
+    given = arguments.parse_args()
+    sections: dict[str, tuple[Path, Callable[..., None]]] = {
+        "bank": (given.data / "06_knowledge", bank),
+        "dstc": (given.data / "06_knowledge", dstc),
+        "hint3": (given.data / "04_intents_oos", hint3),
+    }
+    if given.only in ("", "harbour"):
+        harbour(errors=given.errors)
+    for name, (folder, measure) in sections.items():
+        if folder.exists() and given.only in ("", name):
+            measure(folder, errors=given.errors)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""The tenant wall, twice: in every query, and in the database below it."""
+
+import asyncpg
+import pytest
+from stage import Stage, set_up
+
+pytestmark = pytest.mark.anyio
+
+WALLED = (
+    "operators",
+    "customers",
+    "conversations",
+    "messages",
+    "handoffs",
+    "promises",
+    "events",
+    "policies",
+    "receipts",
+)
+
+
+async def test_a_query_that_forgets_its_tenant_finds_nothing_of_others(stage: Stage, store):
+    await stage.waiting(external_id="u1")
+    other = await set_up(stage.desk, stage.clock, stage.sources)
+    async with store.database.tenant(other.tenant.id) as connection:
+        for table in WALLED:
+            owners = await connection.fetch(f"SELECT DISTINCT tenant_id FROM {table}")  # noqa: S608
+            assert {row["tenant_id"] for row in owners} <= {other.tenant.id}, table
+
+
+async def test_a_row_for_another_tenant_cannot_be_written(stage: Stage, store):
+    other = await set_up(stage.desk, stage.clock, stage.sources)
+    async with store.database.tenant(stage.tenant.id) as connection:
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            await connection.execute(
+                "INSERT INTO policies (tenant_id, version, source, digest, created_by, created_at) "
+                "VALUES ($1, 1, '', '', '', now())",
+                other.tenant.id,
+            )
+
+
+async def test_the_sweeps_look_everywhere_and_write_nowhere(stage: Stage, store):
+    conversation = await stage.begin()
+    async with store.database.install() as connection:
+        assert await connection.fetchval("SELECT count(*) FROM conversations WHERE id = $1", conversation.id) == 1
+        done = await connection.execute("UPDATE conversations SET version = version + 1 WHERE id = $1", conversation.id)
+        assert done == "UPDATE 0"
+        assert await connection.fetchval("SELECT count(*) FROM messages") == 0
+
+
+async def test_a_connection_used_for_one_tenant_is_not_left_open_for_the_next(stage: Stage, store):
+    await stage.begin()
+    other = await set_up(stage.desk, stage.clock, stage.sources)
+    for tenant in (stage.tenant.id, other.tenant.id, stage.tenant.id):
+        async with store.database.tenant(tenant) as connection:
+            assert await connection.fetchval("SELECT current_setting('baton.tenant')") == tenant
+
+
+async def test_a_lookup_by_a_known_id_of_another_tenant_finds_nothing(stage: Stage):
+    conversation = await stage.waiting()
+    other = await set_up(stage.desk, stage.clock, stage.sources)
+    desk, theirs = stage.desk, other.tenant.id
+    assert await desk.store.conversations.load(theirs, conversation.id) is None
+    assert await desk.store.messages.page(theirs, conversation.id, after=0, limit=9, team=True) == ()
+    assert await desk.store.events.of_conversation(theirs, conversation.id, after=0, limit=9, team=True) == ()
+    assert await desk.store.handoffs.packet(theirs, conversation.id) is None

@@ -1,0 +1,182 @@
+"""The bot's turn."""
+
+import asyncio
+
+import pytest
+from fakes import SlowModel, grounded
+from stage import Stage
+
+from baton.core.decision import DecisionKind, Reason
+from baton.core.messages import MessageKind
+from baton.core.transitions import State
+from baton.services import opening, resolution
+from baton.services.answering import Turn, answer
+from baton.services.sweeps import finish_turns
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_question_that_the_sources_answer_is_answered_with_its_citation(stage: Stage):
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    outcome = await stage.asks(await stage.begin(), "How long does it take to deliver?")
+    assert outcome.decision.kind is DecisionKind.ANSWER
+    assert outcome.reply is not None
+    assert outcome.reply.text == "Delivery takes three working days."
+    assert outcome.reply.citations[0].title == "Delivery"
+    assert outcome.reply.statements[0].citations == (1,)
+
+
+async def test_without_a_source_the_bot_offers_a_person_and_then_hands_off(stage: Stage):
+    conversation = await stage.begin()
+    first = await stage.asks(conversation, "Do you sell submarines?")
+    second = await stage.asks(conversation, "And what about helicopters?")
+    assert (first.decision.kind, first.decision.reason) == (DecisionKind.OFFER, Reason.NO_SOURCE)
+    assert first.reply is not None
+    assert not first.reply.citations
+    assert (second.decision.kind, second.decision.reason) == (DecisionKind.HANDOFF, Reason.NO_SOURCE)
+    assert second.conversation.state is State.QUEUED
+
+
+async def test_broken_sources_lead_to_a_person_and_not_to_an_error(stage: Stage):
+    stage.sources.broken = RuntimeError("the index is gone")
+    outcome = await stage.asks(await stage.begin(), "How long does delivery take?")
+    assert (outcome.decision.kind, outcome.decision.reason) == (DecisionKind.HANDOFF, Reason.KNOWLEDGE_FAILED)
+
+
+async def test_a_vip_goes_to_a_person_before_anything_is_looked_up(stage: Stage):
+    stage.sources.broken = RuntimeError("must not be asked")
+    outcome = await stage.asks(await stage.begin(tags=("vip",)), "How long does delivery take?")
+    assert (outcome.decision.kind, outcome.decision.reason) == (DecisionKind.HANDOFF, Reason.CUSTOMER_ATTRIBUTE)
+
+
+async def test_a_clarifying_question_offers_its_choices_and_the_answer_to_it_is_read_with_the_question(stage: Stage):
+    from dataclasses import replace
+
+    both = replace(grounded("Fees depend on the account."), alternatives=("Blue account", "Silver account"))
+    stage.sources.known["fee Blue"] = grounded("The Blue account costs nothing.")
+    stage.sources.known["fee"] = both
+    conversation = await stage.begin()
+    asked = await stage.asks(conversation, "What is the fee")
+    assert asked.reply is not None
+    assert asked.reply.kind is MessageKind.CLARIFY
+    assert asked.reply.choices == ("Blue account", "Silver account")
+    then = await stage.asks(conversation, "Blue account")
+    assert then.reply is not None
+    assert then.reply.text == "The Blue account costs nothing."
+
+
+async def test_every_decision_stands_in_the_log_with_rule_evidence_and_policy_version(stage: Stage):
+    conversation = await stage.waiting()
+    logged = await stage.desk.store.events.of_conversation(
+        stage.tenant.id, conversation.id, after=0, limit=50, team=True
+    )
+    decision = next(one.event.data for one in logged if one.event.kind.value == "decision_made")
+    assert decision["reason"] == "customer_request"
+    assert decision["evidence"]
+    assert decision["rule"] in decision["tried"]
+    assert decision["policy_version"] == 0
+
+
+async def test_a_draft_that_is_ready_after_a_takeover_is_discarded_a_hundred_times_of_a_hundred(stage: Stage):
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+
+    async def trial() -> None:
+        model = SlowModel()
+        slow = stage.with_model(model)
+        conversation = await slow.begin()
+        heard = await slow.says(conversation, "When do you deliver?")
+        turn = asyncio.ensure_future(answer(slow.desk, Turn(heard.conversation, heard.customer, heard.message)))
+        await model.asked.wait()
+        await opening.barge_in(slow.desk, slow.dana, conversation.id)
+        model.may_go.set()
+        outcome = await turn
+        kinds = await slow.kinds(conversation)
+        assert outcome.reply is None
+        assert "answer_sent" not in kinds
+        assert kinds[-1] == "answer_discarded"
+        assert "Delivery takes three working days." not in await slow.transcript(conversation)
+
+    for _ in range(10):
+        await asyncio.gather(*(trial() for _ in range(10)))
+
+
+async def test_a_stop_rule_is_not_kept_waiting_by_a_slow_draft(stage: Stage):
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    model = SlowModel()
+    slow = stage.with_model(model)
+    conversation = await slow.begin()
+    heard = await slow.says(conversation, "When do you deliver?")
+    turn = asyncio.ensure_future(answer(slow.desk, Turn(heard.conversation, heard.customer, heard.message)))
+    await model.asked.wait()
+    stopped = await slow.asks(conversation, "Never mind, give me a human")
+    model.may_go.set()
+    assert stopped.conversation.state is State.QUEUED
+    assert (await turn).reply is None
+
+
+async def test_a_statement_of_the_model_that_no_source_supports_is_not_sent(stage: Stage):
+    class Inventive:
+        async def draft(self, request):
+            from baton.services.ports import Draft
+
+            return Draft((("Delivery takes three working days.", (1,)), ("It is free above 900 euros.", (1,))))
+
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    outcome = await stage.with_model(Inventive()).asks(await stage.begin(), "When do you deliver?")
+    assert outcome.reply is not None
+    assert outcome.reply.text == "Delivery takes three working days."
+
+
+@pytest.mark.parametrize("fault", ["raises", "says nothing supported"])
+async def test_a_model_that_fails_is_a_signal_whose_answer_is_a_person(stage: Stage, fault: str):
+    class Failing:
+        async def draft(self, request):
+            from baton.services.ports import Draft
+
+            if fault == "raises":
+                raise ConnectionError("no such server")
+            return Draft((("We give you 900 euros.", (1,)),))
+
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    outcome = await stage.with_model(Failing()).asks(await stage.begin(), "When do you deliver?")
+    assert outcome.decision.reason is Reason.MODEL_FAILED
+    assert outcome.conversation.state is State.QUEUED
+
+
+async def test_the_same_message_is_decided_once_whoever_takes_it_up(stage: Stage):
+    conversation = await stage.begin()
+    heard = await stage.says(conversation, "Hello")
+    turn = Turn(heard.conversation, heard.customer, heard.message)
+    outcomes = await asyncio.gather(*(answer(stage.desk, turn) for _ in range(5)))
+    assert sum(outcome.reply is not None for outcome in outcomes) == 1
+    assert (await stage.kinds(conversation)).count("answer_sent") == 1
+
+
+async def test_a_turn_that_a_fallen_process_left_behind_is_finished(stage: Stage):
+    from datetime import timedelta
+
+    conversation = await stage.begin()
+    await stage.says(conversation, "Hello")
+    stage.clock.advance(minutes=1)
+
+    async def start(turn: Turn) -> None:
+        if turn.conversation.id == conversation.id:
+            await answer(stage.desk, turn)
+
+    await finish_turns(stage.desk, start, after=timedelta(seconds=30))
+    assert (await stage.kinds(conversation))[-1] == "answer_sent"
+
+
+async def test_after_the_end_a_new_message_begins_again_with_the_bot(stage: Stage):
+    conversation = await stage.begin()
+    await resolution.end(stage.desk, stage.dana, conversation.id)
+    outcome = await stage.asks(conversation, "Hello")
+    assert outcome.reply is not None
+    assert (await stage.now(conversation)).state is State.BOT
+
+
+async def test_while_a_person_has_it_the_bot_is_not_asked(stage: Stage):
+    conversation = await stage.begin()
+    await opening.barge_in(stage.desk, stage.dana, conversation.id)
+    heard = await stage.says(conversation, "Hello")
+    assert not heard.is_for_the_bot

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listFor, neighbour } from '../../baton/ui/inbox/lists.js';
+import { aboveFold, BUDGET, wordsIn } from '../../baton/ui/inbox/packet_budget.js';
+import { transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
+
+const BOT = { kind: 'bot', id: null };
+const words = (n, word = 'word') => Array(n).fill(word).join(' ');
+const event = (seq, kind, more = {}) => ({
+  conversation_id: 'cnv_1', seq, kind, at: `2026-01-01T10:${String(seq).padStart(2, '0')}:00Z`, actor: BOT, state: 'bot', version: 1, owner: BOT, message: null, data: {}, ...more,
+});
+const said = (seq, kind, author, more = {}) =>
+  event(seq, kind, { message: { id: `msg_${seq}`, seq, kind: 'text', text: 'x', at: `2026-01-01T10:${String(seq).padStart(2, '0')}:00Z`, author, ...more } });
+const types = (items) => items.map((item) => item.type);
+
+const shown = (top) => wordsIn([...top.summary, top.reason, ...top.evidence, ...top.flags, ...top.facts.flatMap((one) => [one.label, one.value])]);
+
+test('a packet never shows more than its budget above the fold', () => {
+  const long = {
+    summary: [words(80), words(80)],
+    facts: Array.from({ length: 30 }, () => ({ label: 'Order number', value: words(3) })),
+    risk_flags: [words(6), words(2), words(9)],
+    reason: { code: 'policy_topic', evidence: [words(9), words(40)] },
+  };
+  assert.ok(shown(aboveFold(long, 'Policy topic')) <= BUDGET);
+  const facts = { summary: ['a b'], facts: long.facts, reason: { code: 'stuck' } };
+  assert.ok(shown(aboveFold(facts, 'Stuck')) <= BUDGET);
+});
+
+test('a short packet is shown whole', () => {
+  const packet = { summary: ['Wants a refund.', 'The bot stopped.'], facts: [{ label: 'Order', value: '4521' }], risk_flags: ['Money'], reason: { code: 'stuck', evidence: ['again'] } };
+  const top = aboveFold(packet, 'Stuck');
+  assert.deepEqual([top.summary, top.facts, top.flags, top.evidence], [packet.summary, packet.facts, packet.risk_flags, ['again']]);
+});
+
+test('who waits is shown by urgency, then by the longest wait; elsewhere the latest is first', () => {
+  const waiting = (id, waiting_since, priority) => ({ id, state: 'queued', owner: {}, waiting_since, handoff: { priority }, updated_at: waiting_since });
+  const all = [waiting('a', '10:05', 0), waiting('b', '10:01', 0), waiting('c', '10:09', 3)];
+  const desk = { me: 'opr_1', conversations: Object.fromEntries(all.map((one) => [one.id, one])), logs: {}, counts: null };
+  assert.deepEqual(listFor(desk, 'waiting', null).map((one) => one.id), ['c', 'b', 'a']);
+  assert.deepEqual(listFor(desk, 'all', null).map((one) => one.id), ['c', 'a', 'b']);
+  assert.deepEqual(listFor(desk, 'bot', null), []);
+  assert.deepEqual(listFor(desk, 'waiting', ['b', 'gone', 'a']).map((one) => one.id), ['b', 'a']);
+});
+
+test('the neighbour of a row stays within the list', () => {
+  const rows = [{ id: 'a' }, { id: 'b' }];
+  assert.equal(neighbour(rows, null, 1), 'a');
+  assert.equal(neighbour(rows, 'a', 1), 'b');
+  assert.equal(neighbour(rows, 'b', 1), 'b');
+  assert.equal(neighbour(rows, 'a', -1), 'a');
+  assert.equal(neighbour([], null, 1), null);
+});
+
+test('a decision stands beside the answer or the handoff that it led to', () => {
+  const items = transcriptItems([
+    said(1, 'message_received', { kind: 'customer' }),
+    event(2, 'decision_made', { data: { kind: 'answer' } }),
+    said(3, 'answer_sent', BOT),
+    event(4, 'decision_made', { data: { kind: 'handoff' } }),
+    event(5, 'handoff_opened', { data: { reason: 'stuck' } }),
+  ]);
+  assert.deepEqual(types(items), ['day', 'message', 'message', 'line']);
+  assert.equal(items[2].decision.seq, 2);
+  assert.equal(items[3].decision.seq, 4);
+  assert.equal(items[1].decision, null);
+});
+
+test('a decision that led to nothing is shown by itself, and no event is lost', () => {
+  const items = transcriptItems([
+    event(1, 'decision_made', { data: { kind: 'answer' } }),
+    said(2, 'message_received', { kind: 'customer' }),
+    event(3, 'decision_made', { data: { kind: 'answer' } }),
+  ]);
+  assert.deepEqual(items.filter((item) => item.event).map((item) => item.event.seq), [1, 2, 3]);
+});
+
+test('messages of one author are grouped, but never a note with a reply', () => {
+  const dana = { kind: 'operator', id: 'opr_2' };
+  const items = transcriptItems([
+    said(1, 'reply_sent', dana), said(2, 'reply_sent', dana), said(3, 'note_added', dana, { kind: 'note' }), said(4, 'reply_sent', { kind: 'operator', id: 'opr_1' }),
+  ]);
+  assert.deepEqual(items.filter((item) => item.type === 'message').map((item) => item.follows), [false, true, false, false]);
+});
+
+test('the first item of each day names the day', () => {
+  const items = transcriptItems([said(1, 'message_received', BOT), { ...said(2, 'message_received', BOT), at: '2026-01-05T12:00:00Z' }]);
+  assert.deepEqual(types(items), ['day', 'message', 'day', 'message']);
+});

@@ -1,0 +1,99 @@
+"""The pages as files: what they load is there, unchanged, and allowed by a strict Content-Security-Policy."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+UI = Path(__file__).parents[2] / "baton" / "ui"
+PAGES = ("inbox", "console")
+OURS = ("shared", "inbox", "console")
+IMPORTED = re.compile(r"""(?:from|import) ?['"](\.[^'"]+\.js)['"]""")
+
+
+def modules_of(page: str) -> set[Path]:
+    seen: set[Path] = set()
+    left = [UI / page / "main.js"]
+    while left:
+        module = left.pop().resolve()
+        if module not in seen:
+            seen.add(module)
+            left += [module.parent / name for name in IMPORTED.findall(module.read_text())]
+    return seen
+
+
+def linked(page: str, rel: str) -> set[Path]:
+    html = (UI / page / "index.html").read_text()
+    return {UI / found for found in re.findall(rf'rel="{rel}" href="/ui/([^"]+)"', html)}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_preloads_exactly_the_modules_it_imports(page: str) -> None:
+    needed = modules_of(page) - {UI / page / "main.js"}
+    lines = "\n".join(
+        f'<link rel="modulepreload" href="/ui/{path.relative_to(UI)}" />' for path in sorted(needed)
+    )
+    assert linked(page, "modulepreload") == needed, f"the preloads of {page}/index.html should be:\n{lines}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_links_only_styles_that_exist_with_the_layer_order_first(page: str) -> None:
+    html = (UI / page / "index.html").read_text()
+    styles = re.findall(r'rel="stylesheet" href="/ui/([^"]+)"', html)
+    assert styles[0] == "styles/tokens.css"
+    assert [name for name in styles if not (UI / name).is_file()] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_nothing_inline(page: str) -> None:
+    html = (UI / page / "index.html").read_text()
+    assert re.findall(r"<script(?![^>]*\bsrc=)", html) == []
+    assert re.findall(r"<style|\sstyle=|\son\w+=", html) == []
+
+
+def test_views_never_write_markup_or_inline_styles() -> None:
+    banned = re.compile(
+        r"innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\(|\bstyle=[\"'$]"
+    )
+    found = [
+        f"{path.relative_to(UI)}: {match.group()}"
+        for room in OURS
+        for path in sorted((UI / room).glob("*.js"))
+        for match in banned.finditer(path.read_text())
+    ]
+    assert found == []
+
+
+def test_no_file_is_longer_than_a_reader_wants() -> None:
+    files = [path for room in (*OURS, "styles") for path in sorted((UI / room).iterdir())]
+    long = [
+        path.name for path in files if path.suffix in {".js", ".css"} and path.read_text().count("\n") > 250
+    ]
+    assert long == []
+
+
+def test_every_module_is_type_checked() -> None:
+    unchecked = [
+        str(path.relative_to(UI))
+        for room in OURS
+        for path in sorted((UI / room).glob("*.js"))
+        if not path.read_text().startswith("// @ts-check\n")
+    ]
+    assert unchecked == []
+
+
+def test_colours_are_named_in_the_tokens_alone() -> None:
+    colour = re.compile(r"#[0-9a-f]{3,8}\b", re.IGNORECASE)
+    sheets = [path for path in sorted((UI / "styles").glob("*.css")) if path.name != "tokens.css"]
+    assert [path.name for path in sheets if colour.search(path.read_text())] == []
+
+
+def test_vendored_modules_are_as_they_were_published() -> None:
+    listed = dict(
+        line.split()[::-1] for line in (UI / "vendor" / "checksums.sha256").read_text().splitlines()
+    )
+    present = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (UI / "vendor").glob("*.js")
+    }
+    assert present == listed

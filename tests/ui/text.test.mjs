@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countWords, firstWords, pieces } from '../../baton/ui/shared/text.js';
+import { keyName } from '../../baton/ui/shared/keyboard.js';
+import { pauseBefore } from '../../baton/ui/shared/live.js';
+
+const links = (text) => pieces(text).flatMap((piece) => piece.href ?? []);
+
+test('only web addresses become links', () => {
+  assert.deepEqual(links('see https://a.example/x and http://b.example'), ['https://a.example/x', 'http://b.example']);
+  assert.deepEqual(links('javascript:alert(1) data:text/html,x <a href="https://">'), []);
+});
+
+test('markup stays text', () => {
+  const text = '<img src=x onerror=alert(1)> https://a.example/"onclick="x';
+  assert.equal(pieces(text).map((piece) => piece.text).join(''), text);
+  assert.deepEqual(links(text), ['https://a.example/']);
+});
+
+test('closing punctuation stays outside of a link, a bracket it opened stays inside', () => {
+  assert.deepEqual(links('Read https://a.example/b.'), ['https://a.example/b']);
+  assert.deepEqual(links('(https://a.example/b)'), ['https://a.example/b']);
+  assert.deepEqual(links('https://a.example/b_(c)'), ['https://a.example/b_(c)']);
+});
+
+test('the first words end in an ellipsis where more follow', () => {
+  assert.equal(firstWords('one two three', 2), 'one two…');
+  assert.equal(firstWords('one two', 2), 'one two');
+  assert.equal(countWords('  a  b\nc '), 3);
+  assert.equal(countWords(null), 0);
+});
+
+test('a key is the letter it types, or the one printed there on another script', () => {
+  assert.equal(keyName({ key: 'C', code: 'KeyC' }), 'c');
+  assert.equal(keyName({ key: 'j', code: 'KeyC' }), 'j');
+  assert.equal(keyName({ key: 'с', code: 'KeyC' }), 'c');
+  assert.equal(keyName({ key: '?', code: 'Slash' }), '?');
+});
+
+test('reconnecting waits longer each time, up to a limit, and never in step', () => {
+  assert.equal(pauseBefore(0, 1), 500);
+  assert.equal(pauseBefore(2, 0), 1000);
+  assert.equal(pauseBefore(20, 1), 15_000);
+});
