@@ -10,7 +10,7 @@ from typing import Any
 
 from bench.links import BrokenLink, HttpLink, Place
 from bench.processes import Meter, Seconds
-from bench.script import LENGTH, TO_A_PERSON, Customer, lines
+from bench.script import SHORTEST, TO_A_PERSON, Customer, lines
 from bench.watch import Watch
 
 ANSWER_SECONDS = 20.0
@@ -42,7 +42,7 @@ class Desk:
 
 async def turns(desk: Desk, *, writers: int, messages: int) -> Tally:
     """Customers talk with the bot: each message is stored, decided on and answered before their next one."""
-    customers = await open_conversations(desk, messages // LENGTH + writers)
+    customers = await open_conversations(desk, messages // SHORTEST + writers)
     left = messages
 
     async def write(link: HttpLink, tally: Tally) -> None:
@@ -75,7 +75,7 @@ async def relayed(desk: Desk, *, writers: int, messages: int) -> Tally:
 
 async def paced(desk: Desk, *, rate: float, messages: int) -> Tally:
     """Customers talk with the bot at a steady rate, whether or not it keeps up. Lateness counts as waiting."""
-    customers = await open_conversations(desk, messages // LENGTH + PACED_LINKS)
+    customers = await open_conversations(desk, messages // SHORTEST + PACED_LINKS)
     began = 0.0
     left = iter(range(messages))
 
@@ -140,11 +140,11 @@ async def _say(
     tally.seen.append(expected.seen_at - began)
     if decides:
         tally.decided.append(expected.decided_at - began)
+    if expected.handed_off:
+        customer.lines.clear()
 
 
-async def _measured(
-    desk: Desk, writers: int, write: Callable[[HttpLink, Tally], Coroutine[Any, Any, None]]
-) -> Tally:
+async def _measured(desk: Desk, writers: int, write: Callable[[HttpLink, Tally], Coroutine[Any, Any, None]]) -> Tally:
     tally = Tally()
     async with _links(desk.place, writers) as links:
         before, began = desk.meter.read(), time.perf_counter()

@@ -36,7 +36,8 @@ CONVERSATIONS: tuple[tuple[str, ...], ...] = (
 )
 """The last line of each asks for a person, so one turn in eight opens a handoff with its packet and notice."""
 
-LENGTH = 8
+SHORTEST = 4
+"""Messages after which the bot may have handed a conversation over already."""
 
 TO_A_PERSON = "I have attached the photo of the damage that you asked me for, order number 48213 as before."
 """What customers write while a person has their conversation."""

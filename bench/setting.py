@@ -9,23 +9,22 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import resources
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import asyncpg
 
+from baton import app
+from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.ids import TenantId
+from baton.db import engine
+from baton.knowledge import demo
+from baton.services.entries import Entry, add_entries
+from baton.services.sources import File, add_files
+from baton.settings import Settings
 from bench.links import HttpLink, Place
 from bench.processes import Meter, parent
-
-from baton import app
-from baton.core.ids import DocumentId, SourceId, TenantId
-from baton.db import engine
-from baton.knowledge.chunk import cut
-from baton.knowledge.parse import FORMATS, parse
-from baton.services.source_ports import NewDocument, Source
-from baton.settings import Settings
 
 _BATON = str(Path(sys.executable).with_name("baton"))
 
@@ -116,6 +115,7 @@ async def _started(database: Database, *command: str) -> AsyncIterator[Running]:
     )
     assert process.stdout
     assert process.stderr
+
     ready = await process.stdout.readline()
     if not ready:
         raise SystemExit(f"The server did not start:\n{(await process.stderr.read()).decode()}")
@@ -137,19 +137,9 @@ async def operator(link: HttpLink, admin_key: str) -> str:
 
 
 async def _learn(opened: app.OpenDesk, tenant_id: TenantId) -> int:
-    now = datetime.now(UTC)
-    source = Source(SourceId("src_demo"), "Help centre", "files", "bench", now, now)
-    files = resources.files("baton.knowledge").joinpath("demo", "harbour").iterdir()
-    documents = [
-        _document(file.name, file.read_bytes(), source.id)
-        for file in sorted(files, key=lambda file: file.name)
-        if Path(file.name).suffix in FORMATS
-    ]
-    await opened.desk.store.sources.keep(tenant_id, source, documents)
-    return sum(len(document.cut.passages) for document in documents)
-
-
-def _document(name: str, body: bytes, source_id: SourceId) -> NewDocument:
-    read, id = parse(name, body), DocumentId(f"doc_{Path(name).stem}")
-    made = cut(read, source_id, id)
-    return NewDocument(id, name, read.title, read.url, None, len(body), hashlib.sha256(body).digest(), made)
+    admin = Caller(tenant_id, Role.ADMIN, SYSTEM)
+    files = [File(name, body) for name, body in demo.files()]
+    pages = await add_files(opened.desk, admin, "Help centre", files)
+    entries = [Entry(question, answer, url) for question, answer, url in demo.entries()]
+    direct = await add_entries(opened.desk, admin, "Answers", entries)
+    return pages.source.passages + direct.source.passages

@@ -11,8 +11,8 @@ from bench.links import Place, SocketLink
 
 
 class _Data(msgspec.Struct):
-    kind: str = ""
-    reason: str = ""
+    kind: str | None = None
+    reason: str | None = None
 
 
 class _Event(msgspec.Struct):
@@ -29,7 +29,7 @@ class _Frame(msgspec.Struct):
 _read = msgspec.json.Decoder(_Frame).decode
 
 _TOLD = {"answer_sent", "notice_sent"}
-"""The customer has been answered: by the bot, or by the notice that a person will."""
+"""The customer has been answered: by the bot, or by the notice that a person will answer."""
 
 
 @dataclass(slots=True)
@@ -40,6 +40,7 @@ class Expected:
     decides: bool
     seen_at: float = 0.0
     decided_at: float = 0.0
+    handed_off: bool = False
 
 
 @dataclass(slots=True)
@@ -83,6 +84,7 @@ class Watch:
             expected.seen_at = now
         elif event.kind in _TOLD:
             expected.decided_at = now
+            expected.handed_off = event.kind == "notice_sent"
         if expected.seen_at and (expected.decided_at or not expected.decides):
             del self.expected[event.conversation_id]
             if not expected.complete.done():
