@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import secrets
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -23,13 +24,16 @@ from baton.db.connection import Database
 from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.db.wire import Wire
+from baton.knowledge.demo import demo_files
 from baton.knowledge.library import Library
 from baton.live.hub import Hub
 from baton.live.relay import Relay
 from baton.live.socket import Receive, Scope, Send, Socket, secret_of
 from baton.llm.openai_compatible import OpenAICompatible
 from baton.observe import metrics
+from baton.services import demo
 from baton.services.answering import Outcome
+from baton.services.demo import DemoLinks
 from baton.services.desk import Desk
 from baton.services.identity import Doorkeeper
 from baton.services.people import add_tenant
@@ -51,8 +55,6 @@ class Ids:
 
     def secret(self, prefix: str) -> str:
         """A new secret of 160 random bits."""
-        import secrets
-
         return prefix + _base32(secrets.randbits(160), 32)
 
 
@@ -131,6 +133,12 @@ async def create_tenant(opened: OpenDesk, name: str) -> dict[str, Any]:
     """A new tenant with its admin key (shown this once) and its widget token."""
     tenant, issued = await add_tenant(opened.desk, name)
     return {"tenant": tenant.id, "admin_key": issued.secret, "widget_token": tenant.widget_token}
+
+
+async def ensure_demo(opened: OpenDesk, say: Callable[[str], None]) -> DemoLinks:
+    """The demo company with its links, made on the first start."""
+    pages, entries = demo_files()
+    return await demo.ensure(opened.desk, pages, entries, say=say)
 
 
 def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:

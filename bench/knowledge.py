@@ -17,7 +17,6 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from baton.core.extract import ground
 from baton.core.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge import demo
@@ -59,8 +58,7 @@ def pages(files: Iterable[tuple[str, bytes]]) -> list[Passage]:
 
 
 def ask(index: Index, question: str) -> Grounding:
-    query = index.lookup(question)
-    return ground(question, index.rank(query, limit=10), vocabulary=query)
+    return index.ground(question)
 
 
 def auroc(good: Sequence[float], bad: Sequence[float]) -> float:
@@ -132,7 +130,9 @@ def written(name: str, file: str, index: Index, *, errors: bool) -> None:
 
 def harbour(*, errors: bool) -> None:
     answers = [entry(f"e{n}", question, answer) for n, (question, answer, _) in enumerate(demo.entries())]
-    written("Demo company, own pages", "questions_harbour.yaml", index_of([*pages(demo.files()), *answers]), errors=errors)
+    written(
+        "Demo company, own pages", "questions_harbour.yaml", index_of([*pages(demo.files()), *answers]), errors=errors
+    )
 
 
 def bank(folder: Path, *, errors: bool) -> None:
@@ -141,8 +141,10 @@ def bank(folder: Path, *, errors: bool) -> None:
     passages = pages((d["id"] + ".md", f"# {d['title']}\n\n{d['content']}".encode()) for d in documents)
     index = index_of(passages)
     took = time.perf_counter() - began
-    print(f"\nBank: {len(documents)} documents, {len(passages)} passages read and indexed in {took:.2f} s, "
-          f"about {index.bytes / 1e6:.1f} MB")
+    print(
+        f"\nBank: {len(documents)} documents, {len(passages)} passages read and indexed in {took:.2f} s, "
+        f"about {index.bytes / 1e6:.1f} MB"
+    )
     written("Bank, own questions", "questions_bank.yaml", index, errors=errors)
     recalls: list[float] = []
     for line in (folder / "tau2_banking_queries.dev.jsonl").open():
@@ -153,7 +155,9 @@ def bank(folder: Path, *, errors: bool) -> None:
             if name not in found:
                 found.append(name)
         recalls.append(len(set(found[:10]) & set(task["gold_docs"])) / len(task["gold_docs"]))
-    print(f"  required documents, whole script as the query: recall@10 {statistics.mean(recalls):.3f} of {len(recalls)}")
+    print(
+        f"  required documents, whole script as the query: recall@10 {statistics.mean(recalls):.3f} of {len(recalls)}"
+    )
 
 
 def dstc(folder: Path, *, errors: bool) -> None:
@@ -189,9 +193,21 @@ def dstc(folder: Path, *, errors: bool) -> None:
     if errors:
         for case in cases:
             if case.answerable and not case.right:
-                print("  MISS", case.grounding.confidence, case.question, "->", [h.passage.question for h in case.grounding.hits[:2]])
+                print(
+                    "  MISS",
+                    case.grounding.confidence,
+                    case.question,
+                    "->",
+                    [h.passage.question for h in case.grounding.hits[:2]],
+                )
             if not case.answerable and case.grounding.confidence >= 0.5:
-                print("  FALSE", case.grounding.confidence, case.question, "->", [h.passage.question for h in case.grounding.hits[:1]])
+                print(
+                    "  FALSE",
+                    case.grounding.confidence,
+                    case.question,
+                    "->",
+                    [h.passage.question for h in case.grounding.hits[:1]],
+                )
 
 
 def hint3(folder: Path, *, errors: bool) -> None:
@@ -215,14 +231,22 @@ def hint3(folder: Path, *, errors: bool) -> None:
             if known:
                 hits.append(row["intent"] in found[:5])
         cases += [Case(text, False, False, ask(index, text)) for text in strangers]
-        print(f"\n{dataset}: hit@5 {statistics.mean(hits):.3f} of {len(hits)} (a fifth of the sentences asked of the rest; "
-              f"a quarter of the intents withheld)")
+        print(
+            f"\n{dataset}: hit@5 {statistics.mean(hits):.3f} of {len(hits)} (a fifth of the sentences asked of the rest; "
+            f"a quarter of the intents withheld)"
+        )
         report(dataset, cases)
         calibration(cases)
         if errors:
             for case in cases:
                 if not case.right and case.grounding.confidence >= 0.5:
-                    print("  WRONG", case.grounding.confidence, case.question, "->", case.grounding.hits[0].passage.question)
+                    print(
+                        "  WRONG",
+                        case.grounding.confidence,
+                        case.question,
+                        "->",
+                        case.grounding.hits[0].passage.question,
+                    )
 
 
 def main() -> None:

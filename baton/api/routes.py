@@ -79,7 +79,7 @@ def router() -> APIRouter:
             status_code=status,
             response_model=None,
             tags=[tag],
-            operation_id=f"{tag}_{endpoint.__name__}",
+            operation_id=f"{endpoint.__module__.rpartition('.')[2]}_{endpoint.__name__}",
             summary=(endpoint.__doc__ or "").split("\n")[0],
         )
     for path, endpoint in _PAGES:

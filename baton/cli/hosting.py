@@ -27,7 +27,7 @@ def host(settings: Settings, *, demo: bool, ready: Ready) -> None:
         await _host(settled, bound, stop, demo=demo, ready=ready)
 
     with bound:
-        run(work)
+        run(work, lasts=True)
 
 
 async def _host(settings: Settings, bound: socket.socket, stop: Stop, *, demo: bool, ready: Ready) -> None:

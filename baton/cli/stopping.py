@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 from .output import progress
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+INTERRUPTED = 130
+"""The exit code that shells know for work ended by Ctrl-C."""
 
 
 class Stop:
@@ -37,15 +41,23 @@ class Stop:
             self._act = before
 
 
-def run(work: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
-    """Run a command's work on uvloop until it is done or a signal ends it."""
+def run(work: Callable[[Stop], Coroutine[Any, Any, None]], *, lasts: bool = False) -> None:
+    """Run a command's work on uvloop until it is done or a signal ends it.
+
+    For work that lasts until somebody ends it a signal is the normal end; for other work it is exit code 130.
+    """
     import uvloop
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_stoppable(work))
+        was_stopped = runner.run(_stoppable(work))
+    if was_stopped and lasts:
+        progress("Stopped. Everything is saved.")
+    elif was_stopped:
+        progress("Stopped before it was done. Run it again to go on.")
+        sys.exit(INTERRUPTED)
 
 
-async def _stoppable(work: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
+async def _stoppable(work: Callable[[Stop], Coroutine[Any, Any, None]]) -> bool:
     stop = Stop(lambda: task.cancel())
     task = asyncio.create_task(work(stop))
     for number in SIGNALS:
@@ -55,5 +67,4 @@ async def _stoppable(work: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
     except asyncio.CancelledError:
         if not stop.was_asked:
             raise
-    if stop.was_asked:
-        progress("Stopped. Everything is saved.")
+    return stop.was_asked

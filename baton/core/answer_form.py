@@ -27,13 +27,12 @@ _HAS = {
     "span": re.compile(
         rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
     ),
-    "time": re.compile(
-        r"(?i)\d|\b(?:daily|monday|tuesday|wednesday|thursday|friday|saturday|sunday|immediately|at once|never)\b"
-    ),
+    "time": re.compile(r"(?i)\d|\b(?:daily|every day|immediately|at once|never)\b"),
     "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
 }
 _STEPS = re.compile(
-    r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must) i do|where (?:do|can) i|"
+    r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must|can) i do|what now|what to do|"
+    r"where (?:do|can) i|"
     r"set ?up|wie (?:kann|mache|geht|gehe|soll)|c[oó]mo|comment|come (?:posso|faccio|si)|como (?:fa[çc]o|posso)|"
     r"hoe (?:kan|moet|doe))\b"
 )
@@ -42,8 +41,13 @@ _POLAR = re.compile(
 )
 
 
-# Words that go with a form: how a question of that form, or the heading that answers it, tends to say it.
-_GO_WITH = {"money": " cost price", "span": " take time", "time": "", "number": ""}
+_FORMAL = frozenset(
+    ("much", "many", "long", "soon", "quickly", "fast", "often", "far", "big", "time", "take", "takes", "last", "lasts")
+)
+"""Words that, beside the form, say nothing of what is asked for."""
+
+_LABELS = {"money": "price cost fee charge", "span": "time long deadline", "time": "hours time when", "number": "limit"}
+"""What headings are called under which that form of answer stands."""
 
 
 class Form(StrEnum):
@@ -60,10 +64,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The form asked for, and the words that only say so ("how long", "take", "time")."""
+    """The form asked for, and `label`: words that a heading tends to have where such answers stand."""
 
     form: Form
-    said_by: str = ""
+    label: str = ""
+
+    def is_formal(self, word: str) -> bool:
+        """Whether a word of the question only says its form, such as the "long" and "take" of "how long"."""
+        return bool(self.label) and word in _FORMAL
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether an amount, a period, a time or a number is asked for."""
+        return self.form.value in _HAS
 
     def has_it(self, text: str) -> bool:
         """Whether `text` has what the form needs: an amount, a period, a time or a number. True for other forms."""
@@ -74,9 +87,8 @@ class Asked:
 def form_of(question: str) -> Asked:
     """The form of answer that a question asks for."""
     for name, pattern in _ASKS.items():
-        found = pattern.search(question)
-        if found:
-            return Asked(Form(name), found[0] + _GO_WITH[name])
+        if pattern.search(question):
+            return Asked(Form(name), _LABELS[name])
     if _STEPS.search(question):
         return Asked(Form.STEPS)
     return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY)

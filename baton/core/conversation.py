@@ -19,7 +19,7 @@ from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
 
 PREVIEW = 140
-"""Characters of the last message that a list shows."""
+"""Characters that a list shows of what was said last. The desk's own notices are not shown there."""
 
 
 @dataclass(frozen=True, slots=True)

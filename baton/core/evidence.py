@@ -10,9 +10,13 @@ from baton.core.sentences import Span, is_item, sentences
 from baton.core.synonyms import synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
+from baton.core.wording import commonness, reworded
 
-FORM_WEIGHT = 0.25
-"""What is left of the weight of a word that only asks for a form of answer, such as the "long" of "how long"."""
+LABELLED = 0.06
+"""What a heading adds that names the form of answer asked for ("Prices and times")."""
+
+IN_TITLE = 0.06
+"""What a document's title adds that has the question's words."""
 
 SYNONYM = 0.8
 """What a synonym is worth beside the word itself."""
@@ -30,6 +34,7 @@ class Question:
     others: Mapping[str, frozenset[str]]
     context: frozenset[str]
     asked: Asked
+    form_words: frozenset[str]
 
     def covered_by(self, found: frozenset[str]) -> float:
         """Share of the words' weight that `found` has, 0..1; a synonym counts a little less than the word."""
@@ -55,21 +60,21 @@ class Question:
 
 def read_question(text: str, language: str | None, vocabulary: Vocabulary, context: str = "") -> Question:
     """A question read for the words and the form of its answer. `language` is the one of the sources."""
+    asked = form_of(text)
     surface: dict[str, str] = {}
-    for written in words(text):
+    for written in words(reworded(text, language)):
         for stem in tokens(written, language or "en"):
             surface.setdefault(stem, written)
-    asked = form_of(text)
-    formal = frozenset(tokens(asked.said_by, language or "en"))
-    for stem in formal:
-        surface.setdefault(stem, "")
-    weights = {stem: vocabulary.weight(stem) * (FORM_WEIGHT if stem in formal else 1.0) for stem in surface}
+    kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
+    surface = kept or surface
+    weights = {stem: vocabulary.weight(stem) * commonness(written, language) for stem, written in surface.items()}
     return Question(
         words=weights,
-        surface={stem: written for stem, written in surface.items() if stem not in formal},
+        surface=surface,
         others={stem: synonyms(stem, language) for stem in surface},
         context=frozenset(tokens(context, language or "en")) if context else frozenset(),
         asked=asked,
+        form_words=frozenset(tokens(asked.label, "en")),
     )
 
 
@@ -106,13 +111,18 @@ class Evidence:
                 found |= inside
         return frozenset(found)
 
-    def answers_like(self, other: "Evidence") -> bool:
-        """Whether both answer in the same form: under the same heading, or with nearly the same words."""
+    def answers_like(self, other: "Evidence", asked: Question) -> bool:
+        """Whether both answer alike: under one heading, in nearly the same words, or with a figure for the same words
+        in sections of one document that differ by their headings."""
         mine, theirs = self.hit.passage, other.hit.passage
         if mine.heading and mine.heading == theirs.heading:
             return True
         ours, others = self._best_words(), other._best_words()
-        return len(ours & others) * 2 >= len(ours | others) > 0
+        if len(ours & others) * 2 >= len(ours | others) > 0:
+            return True
+        shown = ours & asked.words.keys()
+        in_one_document = mine.document_id == theirs.document_id and mine.heading != theirs.heading
+        return asked.asked.is_figure and in_one_document and bool(shown) and shown == others & asked.words.keys()
 
     def _best_words(self) -> frozenset[str]:
         return frozenset(word for word in self.span_words[self.best_at] if not word[:1].isdigit())
@@ -158,11 +168,14 @@ def weigh(asked: Question, hit: Hit, top: float, elsewhere: frozenset[str] = fro
     scores = tuple(_span_score(asked, span, found, label) for span, found in zip(spans, read.span_words, strict=True))
     likeness = max(_likeness(asked, theirs) for theirs in read.labels)
     fits = any(asked.asked.has_it(span.text) for span in spans)
-    worth = 0.38 * coverage + 0.22 * max(scores) + 0.15 * hit.score / top + 0.25 * likeness
+    in_title = asked.covered_by(read.title)
+    worth = IN_TITLE * in_title + 0.38 * coverage + 0.22 * max(scores) + 0.15 * hit.score / top + 0.25 * likeness
     if passage.question:
-        worth = max(worth, 0.5 * worth + 0.5 * likeness)
+        worth = max(worth, 0.5 * worth + 0.5 * likeness * coverage)
     if not fits:
         worth *= 0.8
+    if in_title and asked.form_words & read.heading:
+        worth += LABELLED
     if asked.asked.form is Form.STEPS and any(is_item(span.text) for span in spans):
         worth *= 1.08
     return Evidence(hit, worth, coverage, likeness, fits, spans, read.span_words, scores, label | body, label)
@@ -171,7 +184,7 @@ def weigh(asked: Question, hit: Hit, top: float, elsewhere: frozenset[str] = fro
 def _labels(passage: Passage) -> tuple[str, ...]:
     """What names the passage: an entry's question, else its own heading, alone and with the document's title."""
     if passage.question:
-        return (passage.question,)
+        return (reworded(passage.question, passage.language),)
     own = passage.heading.rpartition(" > ")[2]
     return (own, f"{passage.title} {own}") if own else (passage.title,)
 
@@ -182,7 +195,7 @@ def _span_score(asked: Question, span: Span, found: frozenset[str], label: froze
     score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / total
     score += 0.25 * asked.covered_by(label)
     if not asked.asked.has_it(span.text):
-        score -= 0.25
+        score *= 0.4
     if span.text.endswith("?"):
         score -= 0.15
     return max(score, 0.0)
@@ -194,6 +207,6 @@ def _likeness(asked: Question, theirs: frozenset[str]) -> float:
     if not theirs or not mine:
         return 0.0
     shared = asked.weight_in(theirs)
-    known = set(asked.words).union(*asked.others.values())
+    known = asked.form_words.union(asked.words, *asked.others.values())
     foreign = sum(mine / len(asked.words) for word in theirs if word not in known)
     return 2 * shared / (mine + shared + foreign)

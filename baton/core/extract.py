@@ -4,6 +4,7 @@ Nothing is composed. A sentence is quoted whole, steps stay a list, an entry wri
 with its answer. Confidence falls with every telling word of the question that the quoted passage does not have.
 """
 
+import math
 from collections.abc import Sequence
 
 from baton.core.evidence import Evidence, Question, read_question, weigh
@@ -16,6 +17,9 @@ from baton.core.vocabulary import UNWEIGHTED, Vocabulary
 
 CLOSE = 0.9
 """Share of the best passage's worth from which another one rivals it."""
+
+NO_SOURCE = 0.15
+"""Confidence below which the sources are said to have no answer, rather than an unsure one."""
 
 MAX_QUOTE = 300
 """Characters of a citation's quote."""
@@ -49,11 +53,13 @@ def ground(
     best = evidence[0]
     spans = choose(asked, best)
     statements, citation = _quoted(best, spans)
+    confidence = _confidence(asked, evidence, spans)
+    has_source = confidence >= NO_SOURCE
     return Grounding(
-        confidence=_confidence(asked, evidence, spans),
-        statements=statements,
-        citations=(citation,),
-        alternatives=_alternatives(asked, evidence),
+        confidence=confidence,
+        statements=statements if has_source else (),
+        citations=(citation,) if has_source else (),
+        alternatives=_alternatives(asked, evidence) if has_source else (),
         hits=tuple(found.hit for found in evidence),
         missing=asked.missing_from(best.words),
     )
@@ -106,21 +112,33 @@ def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
 
 
 def _confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
+    """The chance that the quoted sentences are the right answer, by a logistic curve over what speaks for them.
+
+    The weights were fitted on some 900 questions (bench/knowledge.py), the demo company's and a bank's counting most,
+    so that 0.8 means right in about 8 of 10.
+    """
     best = evidence[0]
-    quoted = asked.covered_by(best.words_of(spans) | best.label_words)
-    score = 0.45 * best.coverage + 0.35 * quoted + 0.2 * best.likeness
-    if best.hit.passage.question:
-        score = max(score, 0.3 + 0.7 * best.likeness)
-    score *= 1.0 - 0.45 * asked.heaviest_missing(best.words)
-    if not best.fits:
-        score *= 0.8
-    return round(min(max(score, 0.0), 0.99), 3)
+    document = best.hit.passage.document_id
+    rival = max((found.worth for found in evidence if found.hit.passage.document_id != document), default=0.0)
+    scarce = max(0.0, 1.0 - sum(asked.words.values()))
+    speaks = (
+        -2.9
+        + 2.2 * best.coverage
+        + 1.1 * asked.covered_by(best.words_of(spans))
+        + 2.3 * best.likeness
+        - 1.6 * asked.heaviest_missing(best.words)
+        + 0.75 * best.fits
+        + 0.25 * (best.hit.passage.question is not None)
+        + 0.75 * (best.worth - rival)
+        - 1.1 * scarce
+    )
+    return round(1.0 / (1.0 + math.exp(-speaks)), 3)
 
 
 def _alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Readings that fit alike, where the question lacks the word that would tell them apart."""
     best = evidence[0]
-    rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and found.answers_like(best)]
+    rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and found.answers_like(best, asked)]
     labels: dict[str, frozenset[str]] = {}
     titles = {found.hit.passage.title for found in rivals}
     for found in rivals:

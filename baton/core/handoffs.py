@@ -10,7 +10,6 @@ from typing import Any
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import (
-    PREVIEW,
     Change,
     Conversation,
     Handoff,
@@ -52,7 +51,7 @@ def open_handoff(
     )
     happened = Event(EventKind.HANDOFF_OPENED, actor, handoff.opened_at, _handoff_data(opened))
     events = (*((decision,) if decision else ()), happened, _told(notice))
-    return Change(_after_notice(after, notice), events, before.version, decides=decides, opened=opened)
+    return Change(after, events, before.version, decides=decides, opened=opened)
 
 
 def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message) -> Change:
@@ -65,7 +64,7 @@ def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Messag
     after = replace(after, handoff=_claimed(before.handoff, operator))
     waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
     happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, {"waited_s": round(waited, 1), **_queue_data(before)})
-    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, claimed=True)
+    return Change(after, (happened, _told(notice)), before.version, claimed=True)
 
 
 def take_over(
@@ -93,7 +92,7 @@ def take_over(
     data = {"reason": reason, "from": {"kind": before.owner.kind, "name": before.owner.name}}
     happened = Event(EventKind.TAKEN_OVER, operator, at, data)
     events = (happened, _told(notice))
-    return Change(_after_notice(after, notice), events, before.version, opened=opened, claimed=opened is None)
+    return Change(after, events, before.version, opened=opened, claimed=opened is None)
 
 
 def release(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None) -> Change:
@@ -119,7 +118,7 @@ def requeue(
     )
     data = {"reason": reason, "from": before.queue, "queue": queue, "queue_name": queue_name}
     happened = Event(EventKind.HANDOFF_REQUEUED, actor, at, data)
-    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version)
+    return Change(after, (happened, _told(notice)), before.version)
 
 
 def transfer_to_queue(
@@ -149,14 +148,14 @@ def transfer_to_operator(
     after = moved(before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **_owned_by(to))
     data = {"reason": reason, "to": {"kind": "operator", "id": to.id, "name": to.name}}
     happened = Event(EventKind.TRANSFERRED, operator, at, data)
-    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, claimed=True)
+    return Change(after, (happened, _told(notice)), before.version, claimed=True)
 
 
 def withdraw(before: Conversation, actor: Actor, *, at: datetime, notice: Message) -> Change:
     """The customer cancels the wait and goes back to the bot."""
     after = moved(before, Move.HANDOFF_WITHDRAWN, at=at)
     happened = Event(EventKind.HANDOFF_WITHDRAWN, actor, at, _queue_data(before))
-    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, closes="withdrawn")
+    return Change(after, (happened, _told(notice)), before.version, closes="withdrawn")
 
 
 def hand_back(
@@ -167,7 +166,7 @@ def hand_back(
     after = moved(before, Move.HANDED_BACK, at=at)
     data = {key: told[key] for key in HANDBACK_FIELDS if told.get(key)}
     happened = Event(EventKind.HANDED_BACK, operator, at, data)
-    return Change(_after_notice(after, notice), (happened, _told(notice)), before.version, closes="handed_back")
+    return Change(after, (happened, _told(notice)), before.version, closes="handed_back")
 
 
 def already_claimed(before: Conversation) -> Conflict:
@@ -198,7 +197,7 @@ def _back_to_queue(
         waiting_since=handoff.opened_at,
     )
     data = {"reason": reason, "queue": handoff.queue, "queue_name": handoff.queue_name}
-    return Change(_after_notice(after, notice), (Event(_kind(by), actor, at, data), _told(notice)), before.version)
+    return Change(after, (Event(_kind(by), actor, at, data), _told(notice)), before.version)
 
 
 def _kind(by: Move) -> EventKind:
@@ -221,10 +220,6 @@ def _owned_by(operator: Actor) -> dict[str, Any]:
 
 def _told(notice: Message) -> Event:
     return Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)
-
-
-def _after_notice(after: Conversation, notice: Message) -> Conversation:
-    return replace(after, preview=notice.text[:PREVIEW], last_author=notice.author.kind.value)
 
 
 def _queue_data(before: Conversation) -> dict[str, Any]:

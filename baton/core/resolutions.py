@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind
-from baton.core.conversation import PREVIEW, Change, Conversation, Handoff, moved, not_owner
+from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner
 from baton.core.events import Event, EventKind
 from baton.core.messages import Message
 from baton.core.transitions import Move, State
@@ -52,5 +52,4 @@ def _with_notice(
     after: Conversation, happened: Event, notice: Message, before: Conversation, *, closes: str | None = None
 ) -> Change:
     told = Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)
-    shown = replace(after, preview=notice.text[:PREVIEW], last_author=notice.author.kind.value)
-    return Change(shown, (happened, told), before.version, closes=closes)
+    return Change(after, (happened, told), before.version, closes=closes)

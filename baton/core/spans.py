@@ -18,6 +18,9 @@ MAX_ENTRY = 8
 ALIKE = 0.75
 """Likeness of the question to a heading from which the heading is what was asked, not one sentence below it."""
 
+NAMED = 0.9
+"""Share of the question that a heading covers from which no line below it is told apart by the question."""
+
 _LEANS_BACK = re.compile(
     r"(?i)^(?:it|its|this|these|that|those|they|their|them|he|she|such|otherwise|however|also|then|both|either|"
     r"in (?:this|that|such|both) cases?|if so|if not|after (?:this|that)|dies\w*|er|sie|es|dann|dabei|außerdem|"
@@ -37,7 +40,7 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
         return spans[slice(*steps)]
     first, last = _lines_around(best, at)
     if last - first > 1:
-        if _quote_whole(best, first, last, at):
+        if _quote_whole(asked, best, first, last, at):
             return spans[first:last]
         return _lines_like(best, first, last, at)
     return _sentences_around(asked, best, at)
@@ -68,11 +71,13 @@ def _is_next_line(text: str, before: Span, after: Span) -> bool:
     return text.count("\n", before.end, after.start) < 2
 
 
-def _quote_whole(best: Evidence, first: int, last: int, at: int) -> bool:
+def _quote_whole(asked: Question, best: Evidence, first: int, last: int, at: int) -> bool:
     """Steps are quoted whole; other lists when the question is about the list and not about one of its lines."""
     if last - first > MAX_LINES + 1:
         return False
     if best.spans[last - 1].text[:1].isdigit() and is_item(best.spans[last - 1].text):
+        return True
+    if asked.covered_by(best.label_words) >= NAMED:
         return True
     introduces = best.spans[first].text.endswith(":")
     if introduces and at == first:

@@ -30,6 +30,9 @@ _GROUPS: dict[str, str] = {
         exchange swap replace replacement
         sofa couch settee
         clean wash wipe
+        instalment installment split
+        pay payment paid
+        retry attempt retried
         sample swatch
         track where's whereabouts locate
         wide width
@@ -45,7 +48,6 @@ _GROUPS: dict[str, str] = {
         guarantee warranty
         parcel package
         shop store
-        return returning back
         limit maximum max cap
         minimum least min
         accept take

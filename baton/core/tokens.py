@@ -39,6 +39,9 @@ _GROUPED = re.compile(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
+_KOREAN_PARTICLES = frozenset("은는이가을를의에도로와과")
+# Pairs of Japanese syllables only, a Japanese particle after something, or a Chinese function word.
+_GRAMMAR = re.compile("[\u3041-\u309f]{2}|[^\u3041-\u309f][はがをにのでともへや]|[的了吗呢么请吧啊]")
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487]+")
 _CLITIC = {
     "fr": re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu)'"),
@@ -148,8 +151,12 @@ def _number(word: str) -> str:
 
 
 def _pairs(word: str) -> tuple[str, ...]:
+    """Neighbouring characters in pairs, without those that are only grammar where something else is left."""
     run = word[: MAX_WORD * 4]
-    return tuple(run[i : i + 2] for i in range(len(run) - 1)) if len(run) > 1 else (run,)
+    if len(run) > 2 and run[-1] in _KOREAN_PARTICLES:
+        run = run[:-1]
+    pairs = tuple(run[i : i + 2] for i in range(len(run) - 1)) or (run,)
+    return tuple(pair for pair in pairs if not _GRAMMAR.search(pair)) or pairs
 
 
 def _plain(word: str) -> str:

@@ -4,9 +4,9 @@ The tenant is a session setting that row-level security reads. A connection keep
 last-in first-out, so in the common case of one busy tenant it costs no round trip.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Protocol, cast
 
 import asyncpg
 import msgspec
@@ -49,10 +49,21 @@ class Connection(asyncpg.Connection):
         self.opened_for = (tenant, scope)
 
 
+class Handle(Protocol):
+    """What a query needs of a connection. Rows are asyncpg's records."""
+
+    async def fetch(self, query: str, *arguments: Any) -> list[Any]: ...
+    async def fetchrow(self, query: str, *arguments: Any) -> Any: ...
+    async def fetchval(self, query: str, *arguments: Any) -> Any: ...
+    async def execute(self, query: str, *arguments: Any) -> str: ...
+    async def executemany(self, command: str, args: Any) -> None: ...
+    def transaction(self, *, isolation: Any = None, readonly: bool = False) -> Any: ...
+
+
 class Database:
     """A pool of connections to one PostgreSQL database."""
 
-    def __init__(self, pool: "asyncpg.Pool[Any]") -> None:
+    def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
 
     @classmethod
@@ -72,24 +83,24 @@ class Database:
         return cls(pool)
 
     @asynccontextmanager
-    async def tenant(self, tenant_id: TenantId) -> AsyncIterator[asyncpg.Connection]:
+    async def tenant(self, tenant_id: TenantId) -> AsyncGenerator[Handle]:
         """A connection behind the wall of one tenant. Raises Unavailable where the database can't be reached."""
         async with self._opened(tenant_id, "") as connection:
             yield connection
 
     @asynccontextmanager
-    async def install(self) -> AsyncIterator[asyncpg.Connection]:
+    async def install(self) -> AsyncGenerator[Handle]:
         """A connection of the install itself: credentials, tenants, and looking for due work in every tenant."""
         async with self._opened("", "every_tenant") as connection:
             yield connection
 
     @asynccontextmanager
-    async def _opened(self, tenant: str, scope: str) -> AsyncIterator[asyncpg.Connection]:
+    async def _opened(self, tenant: str, scope: str) -> AsyncGenerator[Handle]:
         with transaction():
             try:
                 async with self._pool.acquire(timeout=10) as connection:
                     await connection.open_for(tenant, scope)
-                    yield connection
+                    yield cast("Handle", connection)
             except asyncpg.UniqueViolationError:
                 raise
             except LOST as lost:

@@ -13,7 +13,7 @@ from baton.core.events import Event
 from baton.core.ids import ConversationId, TenantId
 from baton.core.transitions import SPEAKERS, State
 from baton.core.views import Standing
-from baton.db.connection import Database
+from baton.db.connection import Database, Handle
 from baton.db.rows import MESSAGE, to_event, to_message
 from baton.services.ports import LoggedEvent
 
@@ -66,7 +66,7 @@ class Events:
         return _cursor(row) if row else "0-0-0"
 
 
-async def write_event(connection: asyncpg.Connection, tenant_id: TenantId, epoch: int, event: Event) -> None:
+async def write_event(connection: Handle, tenant_id: TenantId, epoch: int, event: Event) -> None:
     """Write a tenant's event on a connection that is already open, so that it commits with what it tells of."""
     await connection.execute(
         "INSERT INTO events (tenant_id, epoch, kind, audience, actor_kind, actor_id, actor_name, data, at) "

@@ -1,6 +1,6 @@
 """Receipts: one row per Idempotency-Key, written by the very statement that does the command."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,14 +17,15 @@ def receipt_columns(receipt: Receipt | None) -> tuple[str | None, str | None, by
 
 
 @contextmanager
-def insert_conflict() -> Iterator[None]:
+def insert_conflict() -> Generator[None]:
     """Turns the two unique violations that mean "this was done before" into their own exceptions."""
     try:
         yield
     except asyncpg.UniqueViolationError as violated:
-        if violated.constraint_name == "receipts_pkey":
+        constraint = violated.as_dict().get("constraint_name")
+        if constraint == "receipts_pkey":
             raise AlreadyDone from violated
-        if violated.constraint_name == "a_retry_is_the_same_message":
+        if constraint == "a_retry_is_the_same_message":
             raise AlreadySaid from violated
         raise
 

@@ -28,8 +28,7 @@ async def describe(connection: asyncpg.Connection) -> str:
     parts: list[str] = []
     for table in await connection.fetch(_TABLES):
         lines = [f"{table['name']}{'  [one tenant at a time]' if table['walled'] else ''}"]
-        for column in await connection.fetch(_COLUMNS, table["name"]):
-            lines.append("  " + _column(column))
+        lines += [f"  {_column(column)}" for column in await connection.fetch(_COLUMNS, table["name"])]
         for query in (_CONSTRAINTS, _INDEXES):
             lines += [f"  {row['name']}: {row['says']}" for row in await connection.fetch(query, table["name"])]
         for row in await connection.fetch(_POLICIES, table["name"]):

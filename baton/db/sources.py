@@ -6,7 +6,7 @@ import asyncpg
 
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
-from baton.db.connection import Database
+from baton.db.connection import Database, Handle
 from baton.services.source_ports import DocumentEntry, Kept, NewDocument, PassageInPlace, Source
 
 _SOURCE = """SELECT s.id, s.name, s.kind, s.added_by, s.created_at, s.updated_at,
@@ -153,7 +153,7 @@ class Sources:
         return version, documents
 
 
-async def _keep_source(connection: asyncpg.Connection, tenant_id: TenantId, source: Source) -> None:
+async def _keep_source(connection: Handle, tenant_id: TenantId, source: Source) -> None:
     await connection.execute(
         "INSERT INTO sources (tenant_id, id, name, kind, added_by, created_at, updated_at) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7) "
@@ -168,12 +168,12 @@ async def _keep_source(connection: asyncpg.Connection, tenant_id: TenantId, sour
     )
 
 
-async def _version(connection: asyncpg.Connection, tenant_id: TenantId) -> int:
+async def _version(connection: Handle, tenant_id: TenantId) -> int:
     return await connection.fetchval("SELECT version FROM knowledge WHERE tenant_id = $1", tenant_id) or 0
 
 
 async def _versions(
-    connection: asyncpg.Connection, tenant_id: TenantId, ids: list[DocumentId]
+    connection: Handle, tenant_id: TenantId, ids: list[DocumentId]
 ) -> dict[DocumentId, tuple[int, bytes]]:
     rows = await connection.fetch(
         "SELECT id, version, digest FROM documents WHERE tenant_id = $1 AND id = ANY($2)", tenant_id, ids
@@ -182,7 +182,7 @@ async def _versions(
 
 
 async def _write(
-    connection: asyncpg.Connection,
+    connection: Handle,
     tenant_id: TenantId,
     source_id: SourceId,
     fresh: Sequence[NewDocument],

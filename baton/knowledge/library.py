@@ -6,12 +6,11 @@ The database says when an index is old: its version is compared at most every `c
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from baton.core.documents import CutDocument, Document
-from baton.core.extract import ground
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.core.vocabulary import Vocabulary
@@ -81,16 +80,9 @@ class Library:
         *,
         language: str | None = None,
         context: str = "",
-        limit: int = 10,
     ) -> Grounding:
         """What the tenant's sources say to `question`; `context` are earlier words of the customer."""
-        index = await self._fresh(tenant_id)
-        query = index.lookup(question, language=language)
-        hits: Sequence[Hit] = index.rank(query, limit=limit)
-        if context:
-            wider = index.lookup(f"{question}\n{context}", language=language)
-            query, hits = wider, _merged(hits, index.rank(wider, limit=limit), limit)
-        return ground(question, hits, language=language, context=context, vocabulary=query)
+        return (await self._fresh(tenant_id)).ground(question, language=language, context=context)
 
     def read(
         self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
@@ -139,13 +131,3 @@ class Library:
             if oldest == keep:
                 break
             del self._held[oldest]
-
-
-def _merged(first: Sequence[Hit], second: Sequence[Hit], limit: int) -> list[Hit]:
-    """The question's own hits lead; the conversation's fill up. Neither may crowd out the other's best."""
-    out: dict[str, Hit] = {}
-    for pair in zip([*first, *[None] * limit], [*second, *[None] * limit], strict=False):
-        for hit in pair:
-            if hit is not None:
-                out.setdefault(hit.passage.id, hit)
-    return list(out.values())[:limit]

@@ -10,17 +10,26 @@ from typing import cast
 
 import tantivy
 
-from baton.core.grounding import Hit, Passage
+from baton.core.answer_form import form_of
+from baton.core.extract import ground
+from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId
 from baton.core.synonyms import synonyms
 from baton.core.tokens import tokens
 from baton.core.vocabulary import Vocabulary
+from baton.core.wording import reworded
 
 WRITER_BYTES = 15_000_000
 """The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
 
 MAX_TERMS = 40
 """Words of a query that are searched: the rarest, when a long message has more."""
+
+MAX_LANGUAGES = 4
+"""Languages of a tenant's sources, most used first, in whose forms a query's words are looked for."""
+
+CANDIDATES = 20
+"""Passages that are weighed for an answer. Words alone rank the best one lower when the question is short."""
 
 SYNONYM_BOOST = 0.4
 """What a synonym in a passage is worth beside the customer's own word."""
@@ -43,6 +52,7 @@ class Index:
         self._passages: dict[int, Passage] = {}
         self._documents: dict[DocumentId, list[int]] = {}
         self._languages: dict[str, int] = {}
+        self._codes: tuple[str, ...] = ()
         self._next = 0
         self._lock = Lock()
         self.bytes = 0
@@ -71,6 +81,7 @@ class Index:
             self._index.reload()
             for key in gone:
                 self._forget(self._passages.pop(key))
+            self._codes = tuple(sorted(self._languages, key=lambda code: -self._languages[code]))
 
     def search(self, text: str, *, language: str | None = None, limit: int = 10) -> list[Hit]:
         """The passages nearest to `text`, best first, with scores that compare within this search only."""
@@ -85,8 +96,18 @@ class Index:
             found={word: searcher.doc_freq("body", word) for word in self._words(text, language)},
         )
 
-    def rank(self, query: Vocabulary, *, limit: int) -> list[Hit]:
-        """`search` by words that were looked up before."""
+    def ground(self, question: str, *, language: str | None = None, context: str = "") -> Grounding:
+        """What the passages say to `question`; `context` are earlier words of the customer."""
+        query = self.lookup(question, language=language)
+        hints = form_of(question).label
+        hits = self.rank(query, limit=CANDIDATES, hints=hints)
+        if context:
+            query = self.lookup(f"{question}\n{context}", language=language)
+            hits = _merged(hits, self.rank(query, limit=CANDIDATES, hints=hints))
+        return ground(question, hits, language=language, context=context, vocabulary=query)
+
+    def rank(self, query: Vocabulary, *, limit: int, hints: str = "") -> list[Hit]:
+        """`search` by words that were looked up before. `hints` are words that help a little where they occur."""
         present = [word for word, count in query.found.items() if count]
         if not query.found or limit < 1:
             return []
@@ -94,7 +115,7 @@ class Index:
         clauses = [(tantivy.Occur.Should, self._term(word)) for word in rarest]
         clauses += [
             (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(other), SYNONYM_BOOST))
-            for other in set(self._others(query.found)) - set(rarest)
+            for other in {*self._others(query.found), *tokens(hints, "en")} - set(rarest)
         ]
         searcher = self._index.searcher()
         ranked = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
@@ -105,18 +126,21 @@ class Index:
 
     def _words(self, text: str, language: str | None) -> Sequence[str]:
         """The query's words as each language of the sources would write them, for sources rarely say theirs alike."""
-        codes = sorted(self._languages, key=lambda code: -self._languages[code])[:4] or [language or ""]
-        return list(dict.fromkeys(word for code in codes for word in tokens(text, code or language)))
+        codes = self._codes[:MAX_LANGUAGES] or (language or "",)
+        return list(
+            dict.fromkeys(word for code in codes for word in tokens(reworded(text, code or language), code or language))
+        )
 
     def _others(self, found: Iterable[str]) -> list[str]:
-        return [other for word in found for code in self._languages for other in synonyms(word, code)]
+        return [other for word in found for code in self._codes for other in synonyms(word, code)]
 
     def _term(self, word: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "body", word, "freq")
 
     def _write(self, writer: tantivy.IndexWriter, passage: Passage) -> int:
         key, self._next = self._next, self._next + 1
-        whole = "\n".join((passage.title, passage.heading, passage.question or "", passage.text))
+        question = reworded(passage.question or "", passage.language)
+        whole = "\n".join((passage.title, passage.heading, question, passage.text))
         body = " ".join(tokens(whole, passage.language))
         writer.add_document(tantivy.Document(key=key, body=body))
         self._passages[key] = passage
@@ -135,3 +159,12 @@ class Index:
 
 def _weight(passage: Passage) -> int:
     return OVERHEAD + 2 * (len(passage.text) + len(passage.question or "") + len(passage.title) + len(passage.heading))
+
+
+def _merged(first: Sequence[Hit], second: Sequence[Hit]) -> list[Hit]:
+    """The question's own hits and the whole conversation's in turn, so that neither crowds out the other's best."""
+    out: dict[str, Hit] = {}
+    for place in range(max(len(first), len(second))):
+        for hit in (*first[place : place + 1], *second[place : place + 1]):
+            out.setdefault(hit.passage.id, hit)
+    return list(out.values())[:CANDIDATES]

@@ -21,6 +21,7 @@ from baton.live.hub import Hub, Topic, behind, encode
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
 from baton.services.identity import Doorkeeper
+from baton.services.sweeps import keep_leases
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -164,6 +165,7 @@ class Socket:
             welcome["conversation_id"] = caller.conversation_id
         elif caller.actor.kind is ActorKind.OPERATOR and caller.actor.id:
             self._hub.arrived(caller.tenant_id, OperatorId(caller.actor.id))
+            self._desk.soon(keep_leases(self._desk))
         self.tell(encode(welcome))
 
     async def _subscribe(self, caller: Caller, ask: _Ask) -> None:

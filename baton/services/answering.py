@@ -16,8 +16,8 @@ from baton.core.policy.decide import decide, next_track
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.speech import bot_answers, decision_made, discarded, kind_of
-from baton.core.tokens import tokens
 from baton.core.triggers.read import read
+from baton.core.triggers.stuck import question_stems
 from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
 from baton.services.moves import language_of
@@ -118,7 +118,7 @@ async def _hand_off(desk: Desk, turn: Turn, decision: Decision, grounding: Groun
 async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Saved | None:
     before = turn.conversation
     message = composed(desk, turn, decision, grounding)
-    track = next_track(before.track, decision, grounding, tuple(tokens(turn.message.text, turn.language)))
+    track = next_track(before.track, decision, grounding, question_stems(turn.message.text))
     track = replace(track, question_before=turn.question[:500] if decision.kind is DecisionKind.CLARIFY else "")
     change = bot_answers(
         before,

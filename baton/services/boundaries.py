@@ -1,6 +1,6 @@
 """The line between the database and the network: nothing is fetched while a transaction is open."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -8,7 +8,7 @@ _inside: ContextVar[bool] = ContextVar("inside_transaction", default=False)
 
 
 @contextmanager
-def transaction() -> Iterator[None]:
+def transaction() -> Generator[None]:
     """Marks the time in which a database connection is held."""
     token = _inside.set(True)
     try:

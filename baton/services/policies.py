@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from importlib import resources
 
 from baton.core.actors import Caller, Role
@@ -26,6 +27,12 @@ class InForce:
 def default_source() -> str:
     """The text of the default policy."""
     return resources.files("baton.core.policy").joinpath("default.yaml").read_text(encoding="utf-8")
+
+
+@cache
+def load_default() -> Policy:
+    """The default policy, read once."""
+    return parse(default_source())
 
 
 async def in_force(desk: Desk, caller: Caller) -> InForce:

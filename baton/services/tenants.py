@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from baton.core.actors import Caller, Role
 from baton.core.errors import Invalid, NotFound
@@ -17,6 +17,7 @@ _SETTINGS = {"company": 80, "greeting": 300, "accent": 7}
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 MOST_SUGGESTIONS = 4
+MOST_CHARACTERS = 120
 
 
 async def own(desk: Desk, caller: Caller) -> Tenant:
@@ -59,12 +60,7 @@ def _check(settings: dict[str, Any]) -> None:
 
 
 def _check_suggestions(value: object) -> None:
-    if (
-        not isinstance(value, list)
-        or len(value) > MOST_SUGGESTIONS
-        or not all(  # pyright: ignore[reportUnknownArgumentType]
-            isinstance(one, str) and len(one) <= 120
-            for one in value  # pyright: ignore[reportUnknownVariableType]
-        )
-    ):
-        raise Invalid(f"Suggestions are up to {MOST_SUGGESTIONS} questions of up to 120 characters each.")
+    asked = cast("list[object]", value) if isinstance(value, list) else []
+    fits = all(isinstance(one, str) and len(one) <= MOST_CHARACTERS for one in asked)
+    if not isinstance(value, list) or len(asked) > MOST_SUGGESTIONS or not fits:
+        raise Invalid(f"Suggestions are up to {MOST_SUGGESTIONS} questions of up to {MOST_CHARACTERS} characters each.")

@@ -1,8 +1,9 @@
 """Who may see what happened."""
 
+from builders import DANA, NOW
+
 from baton.core.events import FOR_EVERYONE, Event, EventKind
 from baton.core.transitions import Move
-from builders import DANA, NOW
 
 TEAM_FIELDS = {"rule", "evidence", "signals", "note", "decided", "promised", "text", "policy_version"}
 

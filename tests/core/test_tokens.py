@@ -34,9 +34,11 @@ def test_a_time_is_not_an_amount() -> None:
 
 
 def test_scripts_without_spaces_become_pairs() -> None:
-    assert tokens("返金はいつ", "ja") == ["返金", "金は", "はい", "いつ"]
+    assert tokens("返金額はいつ", "ja") == ["返金", "金額"]
+    assert tokens("いつです", "ja") == ["いつ", "つで", "です"]
+    assert tokens("退款的时间", "zh") == ["退款", "时间"]
     assert set(tokens("คืนเงิน", "th")) <= set(tokens("ขอคืนเงินได้ไหม", "th"))
-    assert tokens("환불은", "ko")[0] == "환불"
+    assert tokens("환불은", "ko") == tokens("환불을", "ko") == ["환불"]
 
 
 def test_combining_signs_stay_with_their_word() -> None:

@@ -7,7 +7,7 @@ const DANA = { kind: 'operator', id: 'opr_2', name: 'Dana' };
 const BOT = { kind: 'bot', id: null, name: 'Bot' };
 const BILLING = { kind: 'queue', id: 'billing', name: 'Billing' };
 
-const conversation = (more = {}) => ({ id: 'cnv_1', state: 'bot', version: 1, seq: 1, owner: BOT, preview: null, last_author: null, ...more });
+const conversation = (more = {}) => ({ id: 'cnv_1', state: 'bot', version: 1, seq: 1, owner: BOT, preview: null, last_author: 'customer', ...more });
 const event = (seq, more = {}) => ({
   conversation_id: 'cnv_1', seq, kind: 'message_received', at: `2026-01-01T10:00:${String(seq).padStart(2, '0')}Z`,
   actor: AMIRA, state: 'bot', version: 1, owner: BOT, message: null, data: {}, ...more,
@@ -111,4 +111,24 @@ test('mine is what I hold, and nobody holds as null', () => {
   assert.equal(inView(held, 'mine', 'opr_2'), false);
   assert.equal(inView(conversation({ state: 'human', owner: { kind: 'operator', id: null } }), 'mine', null), false);
   assert.equal(inView(conversation({ state: 'queued' }), 'bot', 'opr_1'), false);
+});
+
+test('the bot’s view leaves out conversations in which nobody has written yet', () => {
+  assert.equal(inView(conversation({ last_author: null }), 'bot', 'opr_1'), false);
+  assert.equal(inView(conversation(), 'bot', 'opr_1'), true);
+});
+
+test('a customer who is released keeps the wait that began with the handoff', () => {
+  const held = conversation({ state: 'human', owner: AMIRA, handoff: { reason: 'stuck', opened_at: '2026-01-01T09:00:00Z' } });
+  const released = foldConversation(held, event(2, { kind: 'released', state: 'queued', version: 2, owner: BILLING }));
+  assert.equal(released.waiting_since, '2026-01-01T09:00:00Z');
+  assert.equal(released.held_since, '2026-01-01T10:00:02Z');
+});
+
+test('what is known of a customer survives an answer that names them by id alone', () => {
+  const maria = { id: 'cus_1', name: 'Maria', email: 'maria@example.com' };
+  const desk = reduce(deskWith(conversation({ customer: maria })), { type: 'got', conversation: conversation({ seq: 9, customer: { id: 'cus_1' } }) });
+  assert.deepEqual(desk.conversations.cnv_1.customer, maria);
+  const other = reduce(desk, { type: 'got', conversation: conversation({ seq: 10, customer: { id: 'cus_2' } }) });
+  assert.equal(other.conversations.cnv_1.customer.name, undefined);
 });

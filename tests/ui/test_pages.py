@@ -31,9 +31,7 @@ def linked(page: str, rel: str) -> set[Path]:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_preloads_exactly_the_modules_it_imports(page: str) -> None:
     needed = modules_of(page) - {UI / page / "main.js"}
-    lines = "\n".join(
-        f'<link rel="modulepreload" href="/ui/{path.relative_to(UI)}" />' for path in sorted(needed)
-    )
+    lines = "\n".join(f'<link rel="modulepreload" href="/ui/{path.relative_to(UI)}" />' for path in sorted(needed))
     assert linked(page, "modulepreload") == needed, f"the preloads of {page}/index.html should be:\n{lines}"
 
 
@@ -67,9 +65,7 @@ def test_views_never_write_markup_or_inline_styles() -> None:
 
 def test_no_file_is_longer_than_a_reader_wants() -> None:
     files = [path for room in (*OURS, "styles") for path in sorted((UI / room).iterdir())]
-    long = [
-        path.name for path in files if path.suffix in {".js", ".css"} and path.read_text().count("\n") > 250
-    ]
+    long = [path.name for path in files if path.suffix in {".js", ".css"} and path.read_text().count("\n") > 250]
     assert long == []
 
 
@@ -90,10 +86,6 @@ def test_colours_are_named_in_the_tokens_alone() -> None:
 
 
 def test_vendored_modules_are_as_they_were_published() -> None:
-    listed = dict(
-        line.split()[::-1] for line in (UI / "vendor" / "checksums.sha256").read_text().splitlines()
-    )
-    present = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (UI / "vendor").glob("*.js")
-    }
+    listed = dict(line.split()[::-1] for line in (UI / "vendor" / "checksums.sha256").read_text().splitlines())
+    present = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (UI / "vendor").glob("*.js")}
     assert present == listed

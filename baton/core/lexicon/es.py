@@ -100,7 +100,7 @@ PHRASES = {
     "may": "puedo | podria | es posible | tengo derecho | se puede | debo | me pueden",
     "mine": "mi | mis | este pedido | me cobraron | quiero | necesito | he pagado | compre | pague | ahora | ya | inmediatamente | roto | danado | excepcion | todavia",
     "how_to": "como puedo | como hago para | como se | donde puedo | cuanto tarda* | que pasa si | cual es | cuales son | ofrecen | tienen | politica* | como solicito",
-    "declined": "no quiero - | no necesito - | no busco - | no quiero",
+    "declined": "no quiero | no necesito | no busco | no quiero",
     "distress:strong": "mierda | puta | joder | estoy furioso | estoy furiosa | indignado | indignada | harto | harta | estafadores | ladrones | verguenza | "
     "inutil* | idiota* | estupid* | pesimo | una porqueria | desesperado | desesperada | nunca mas | me tienen | vergonzoso | asco | imbecil*",
     "distress:mild": "molest* | frustra* | decepcion* | enojad* | enfadad* | ridiculo | terrible | horrible | perdida de tiempo | sigo esperando | mal servicio | fatal | confundid* | no ayuda",

@@ -10,7 +10,7 @@ class Lexicon:
 
     `groups` are named lists of words that patterns refer to as `<name>`; `phrases` are patterns by what they show;
     `keys` are words worth recognising when misspelt by one letter, `known` real words that look like such a
-    misspelling. `baton/core/triggers/patterns.py` says how a
+    misspelling. `spellings` are other ways to write the same ("ue" for "ü"), tried for the whole file. `baton/core/triggers/patterns.py` says how a
     pattern is written. Capitals and accents don't matter.
     """
 
@@ -19,3 +19,4 @@ class Lexicon:
     phrases: Mapping[str, str] = field(default_factory=dict[str, str])
     keys: str = ""
     known: str = ""
+    spellings: tuple[tuple[str, str], ...] = ()

@@ -7,7 +7,7 @@ anything, and aliases, by which a small file can grow without end, are refused b
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -71,7 +71,7 @@ def read_tree(text: str) -> Node:
     try:
         return _build(_events(text))
     except MarkedYAMLError as error:
-        raise PolicyErrors([_syntax(error)]) from None
+        raise PolicyErrors([_syntax(cast("Any", error))]) from None
     except (YAMLError, ValueError) as error:
         first = str(error).strip().splitlines()
         raise PolicyErrors([PolicyProblem(1, 1, f"This is not YAML: {first[0] if first else error}.")]) from None
@@ -163,9 +163,9 @@ def _value(event: Any) -> Plain:
     return float(text) if _NUMBER.fullmatch(text) else text
 
 
-def _syntax(error: MarkedYAMLError) -> PolicyProblem:
-    mark: Any = error.problem_mark or error.context_mark
+def _syntax(error: Any) -> PolicyProblem:
+    mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    what = (error.problem or error.context or "it can't be read").rstrip(".")
+    what = str(error.problem or error.context or "it can't be read").rstrip(".")
     hint = "Check the indentation and the quotes on this line and the one above."
     return PolicyProblem(line, column, f"This is not valid YAML: {what}.", hint)

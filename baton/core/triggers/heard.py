@@ -1,7 +1,7 @@
 """One message, listened to once: every phrase of every language that it holds."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import import_module
 
@@ -10,7 +10,10 @@ from baton.core.lexicon.shape import Lexicon
 from baton.core.triggers.patterns import Found, Index, Pattern, compile_lines, phrase
 from baton.core.triggers.text import Words, cut, fold
 
-LANGUAGES = ("en", "de", "es")
+LANGUAGES = (
+    *("en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs"),
+    *("ru", "uk", "tr", "ar", "he", "hi", "ja", "ko", "zh", "th", "vi", "id"),
+)
 """The languages with a file in `baton/core/lexicon/`."""
 
 Phrases = tuple[tuple[str, str, str], ...]
@@ -19,10 +22,16 @@ Phrases = tuple[tuple[str, str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message and what was found in it, by label, in the order of the message."""
+    """A message and what was found in it, by label, in the order of the message.
+
+    `sentences` has the number of the sentence that each word stands in; `firsts` where in each sentence a label is
+    first found. Both keep the reading of a long message in proportion to its length.
+    """
 
     text: Words
     found: Mapping[str, tuple[Found, ...]]
+    sentences: tuple[int, ...]
+    firsts: Mapping[str, Mapping[int, int]]
 
     def all(self, *labels: str) -> tuple[Found, ...]:
         """Everything found under these labels."""
@@ -32,39 +41,50 @@ class Heard:
         """The customer's own words for it."""
         return self.text.quote(found.start, found.end)
 
+    def quotes(self, found: Iterable[Found], most: int = 3) -> tuple[str, ...]:
+        """The customer's own words for several, each once."""
+        said: dict[tuple[str, ...], Found] = {}
+        for one in found:
+            said.setdefault(self.text.words[one.start : one.end], one)
+        return tuple(dict.fromkeys(self.quote(one) for one in list(said.values())[:most]))
+
+    def covered(self, *labels: str) -> set[int]:
+        """The places of all words that belong to any of these."""
+        return {at for found in self.all(*labels) for at in range(found.start, found.end)}
+
     def only(self, *labels: str) -> bool:
         """Whether the whole message is made of nothing but these, and of at least one of the first."""
         if not self.found.get(labels[0]):
             return False
-        covered = {at for found in self.all(*labels) for at in range(found.start, found.end)}
+        covered = self.covered(*labels)
         return all(at in covered or word in (".", "?") for at, word in enumerate(self.text.words))
 
-    def sentence(self, found: Found) -> tuple[int, int]:
-        """The first and the last-but-one word of the sentence that it stands in."""
-        words = self.text.words
-        start, end = found.start, found.end
-        while start > 0 and words[start - 1] not in (".", "?"):
-            start -= 1
-        while end < len(words) and words[end] not in (".", "?"):
-            end += 1
-        return start, end
+    def first_beside(self, found: Found, label: str) -> int | None:
+        """Where in the sentence around it the label is first found, or None."""
+        firsts = self.firsts.get(label)
+        return firsts.get(self.sentences[found.start]) if firsts else None
 
 
 def listen(text: str, *, phrases: Phrases = ()) -> Heard:
     """Find every phrase that the lexicons, and the tenant's own `phrases`, know in a message."""
     words = cut(text)
+    sentences = _sentences(words.words)
     found: dict[str, list[Found]] = {}
-    for one in index().find(words):
+    firsts: dict[str, dict[int, int]] = {}
+    own = _own_index(phrases).find(words) if phrases else []
+    for one in (*index().find(words), *own):
         found.setdefault(one.label, []).append(one)
-    if phrases:
-        for one in _own_index(phrases).find(words):
-            found.setdefault(one.label, []).append(one)
-    return Heard(words, {label: tuple(some) for label, some in found.items()})
+        firsts.setdefault(one.label, {}).setdefault(sentences[one.start], one.start)
+    return Heard(words, {label: tuple(some) for label, some in found.items()}, sentences, firsts)
 
 
-def overlaps(one: Found, others: Iterable[Found]) -> bool:
-    """Whether it shares a word with any of the others."""
-    return any(one.start < other.end and other.start < one.end for other in others)
+def _sentences(words: tuple[str, ...]) -> tuple[int, ...]:
+    number = 0
+    numbers: list[int] = []
+    for word in words:
+        numbers.append(number)
+        number += word in (".", "?")
+    return tuple(numbers)
 
 
 @cache
@@ -75,13 +95,29 @@ def index() -> Index:
     known: set[str] = set()
     for language in LANGUAGES:
         lexicon: Lexicon = import_module(f"baton.core.lexicon.{language}").LEXICON
-        for label, lines in (*GRAMMAR.items(), *lexicon.phrases.items()):
-            patterns += compile_lines(label, language, lines, groups=lexicon.groups)
+        for spelt in _spellings(lexicon):
+            for label, lines in (*GRAMMAR.items(), *spelt.phrases.items()):
+                patterns += compile_lines(label, language, lines, groups=spelt.groups)
         keys.update(fold(lexicon.keys))
         known.update(fold(lexicon.known))
     built = Index(patterns, keys=frozenset(keys))
     built.vocabulary.update(known)
     return built
+
+
+def _spellings(lexicon: Lexicon) -> Iterator[Lexicon]:
+    """The lexicon as it is written, and in its other spelling where it has one."""
+    yield lexicon
+    if lexicon.spellings:
+        groups = {name: _respelt(lines, lexicon) for name, lines in lexicon.groups.items()}
+        phrases = {label: _respelt(lines, lexicon) for label, lines in lexicon.phrases.items()}
+        yield replace(lexicon, groups=groups, phrases=phrases)
+
+
+def _respelt(lines: str, lexicon: Lexicon) -> str:
+    for one, other in lexicon.spellings:
+        lines = lines.replace(one, other)
+    return lines
 
 
 @lru_cache(maxsize=256)

@@ -1,27 +1,36 @@
 """Phrases and patterns over folded words, all languages in one index, found in one walk through the message.
 
 A pattern is a line of words. `refund*` is any word that begins so, `<person>` any entry of the language's group of
-that name, a `?` behind makes it optional, `~` is a gap of up to four words, and `-` one of up to three small words
-(the group `small`); `#` is a number of two digits or more. Nothing reaches over the end of a sentence; a gap also stops at the group `stop`.
+that name, `#` a number of two digits or more, and a `?` behind makes it optional. `~` is a gap of up to four words
+that stops at the group `stop`; `-` one of up to three words, all of the group `small`. Nothing reaches over the end
+of a sentence.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from baton.core.triggers.text import Words, fold
+
+Run = tuple[str, ...]
+"""Words that stand side by side."""
 
 _ENDS = (".", "?")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One place of a pattern: one of several runs of words, or a gap that passes over up to `reach` words."""
+    """One place of a pattern: one of several runs of words, or a gap that passes over up to `reach` words.
 
-    runs: tuple[tuple[str, ...], ...] = ()
+    `by_head` files the runs under their first word, `loose` are those that begin with a prefix or a number.
+    """
+
+    runs: tuple[Run, ...] = ()
     optional: bool = False
     reach: int = 0
     only: frozenset[str] | None = None
     never: frozenset[str] = frozenset()
+    by_head: Mapping[str, tuple[Run, ...]] = field(default_factory=dict[str, tuple[Run, ...]], compare=False)
+    loose: tuple[Run, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +56,22 @@ class Found:
 class Index:
     """Patterns filed under their first word, so that a message only meets those that can begin where it is."""
 
-    __slots__ = ("_by_prefix", "_by_word", "_lengths", "keys", "vocabulary")
+    __slots__ = ("_by_prefix", "_by_word", "keys", "vocabulary")
 
     def __init__(self, patterns: Iterable[Pattern], *, keys: frozenset[str] = frozenset()) -> None:
         self._by_word: dict[str, list[Pattern]] = {}
-        self._by_prefix: dict[str, list[Pattern]] = {}
+        self._by_prefix: dict[str, dict[str, list[Pattern]]] = {}
         self.vocabulary: set[str] = set()
         for pattern in dict.fromkeys(patterns):
             self._file(pattern)
-        self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
         self.keys = _one_letter_short(keys)
 
     def _file(self, pattern: Pattern) -> None:
         for head in dict.fromkeys(run[0] for run in pattern.steps[0].runs):
-            shelf, word = (self._by_prefix, head[:-1]) if head.endswith("*") else (self._by_word, head)
-            shelf.setdefault(word, []).append(pattern)
+            if head.endswith("*"):
+                self._by_prefix.setdefault(head[:2], {}).setdefault(head[:-1], []).append(pattern)
+            else:
+                self._by_word.setdefault(head, []).append(pattern)
         for step in pattern.steps:
             self.vocabulary.update(atom for run in step.runs for atom in run)
 
@@ -70,17 +80,20 @@ class Index:
         words, corrected = self._corrected(text.words)
         found: list[Found] = []
         for at, word in enumerate(words):
-            candidates = list(self._by_word.get("#" if word.isdecimal() else word, ()))
-            for length in self._lengths:
-                if length > len(word):
-                    break
-                candidates += self._by_prefix.get(word[:length], ())
-            for pattern in candidates:
+            for pattern in self._candidates(word):
                 end = _end(words, at, pattern.steps, 0)
                 if end >= 0:
                     mended = any(at <= place < end for place in corrected)
                     found.append(Found(pattern.label, pattern.language, at, end, mended))
         return found
+
+    def _candidates(self, word: str) -> Sequence[Pattern]:
+        """The patterns that can begin with this word."""
+        whole = self._by_word.get("#" if word.isdecimal() else word, ())
+        near = self._by_prefix.get(word[:2])
+        if near is None:
+            return whole
+        return [*whole, *(p for prefix, some in near.items() if word.startswith(prefix) for p in some)]
 
     def _corrected(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], set[int]]:
         mended: dict[int, str] = {}
@@ -126,11 +139,12 @@ def _end(words: tuple[str, ...], at: int, steps: tuple[Step, ...], step: int) ->
     here = steps[step]
     if here.reach:
         return _end_after_gap(words, at, steps, step)
-    for run in here.runs:
-        if _is_run(words, at, run):
-            end = _end(words, at + len(run), steps, step + 1)
-            if end >= 0:
-                return end
+    if at < len(words):
+        for run in (*here.by_head.get(words[at], ()), *here.loose):
+            if _is_run(words, at, run):
+                end = _end(words, at + len(run), steps, step + 1)
+                if end >= 0:
+                    return end
     return _end(words, at, steps, step + 1) if here.optional else -1
 
 
@@ -177,7 +191,7 @@ def compile_lines(label: str, language: str, lines: str, *, groups: Mapping[str,
 def phrase(label: str, language: str, text: str) -> Pattern | None:
     """A pattern of plain words, as a tenant writes them, or None where nothing in it is a word."""
     words = tuple(word for word in fold(text) if word not in _ENDS)
-    return Pattern(label, language, (Step(runs=(words,)),)) if words else None
+    return Pattern(label, language, (_choice([words]),)) if words else None
 
 
 def split(lines: str) -> list[str]:
@@ -193,9 +207,23 @@ def _step(part: str, groups: Mapping[str, str]) -> Step | None:
     optional = part.endswith("?")
     name = part.rstrip("?")
     if not name.startswith("<"):
-        return Step(runs=(_run(name),), optional=optional)
-    entries = split(groups.get(name.strip("<>"), ""))
-    return Step(runs=tuple(map(_run, entries)), optional=optional) if entries or optional else None
+        run = _run(name)
+        return _choice([run], optional=optional) if run else None
+    runs = [run for entry in split(groups.get(name.strip("<>"), "")) if (run := _run(entry))]
+    return _choice(runs, optional=optional) if runs or optional else None
+
+
+def _choice(runs: Sequence[Run], *, optional: bool = False) -> Step:
+    by_head: dict[str, tuple[Run, ...]] = {}
+    for run in runs:
+        if not _is_loose(run[0]):
+            by_head[run[0]] = (*by_head.get(run[0], ()), run)
+    loose = tuple(run for run in runs if _is_loose(run[0]))
+    return Step(runs=tuple(runs), optional=optional, by_head=by_head, loose=loose)
+
+
+def _is_loose(atom: str) -> bool:
+    return atom == "#" or atom.endswith("*")
 
 
 def _run(entry: str) -> tuple[str, ...]:
@@ -204,8 +232,8 @@ def _run(entry: str) -> tuple[str, ...]:
         if word == "#":
             atoms.append(word)
             continue
-        folded = list(fold(word.rstrip("*")))
-        if word.endswith("*"):
+        folded = [part for part in fold(word.rstrip("*")) if part not in _ENDS]
+        if folded and word.endswith("*"):
             folded[-1] += "*"
         atoms += folded
     return tuple(atoms)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from baton.core.signals import Signal, SignalKind
 from baton.core.triggers.heard import Heard
+from baton.core.triggers.patterns import Found
 
 KINDS = ("card_number", "bank_account", "identity", "password", "health")
 """The kinds of sensitive data, as rules and queues name them."""
@@ -23,7 +24,7 @@ def sensitive_data(heard: Heard) -> list[Signal]:
     """One signal for each kind of sensitive data in the message, with masked evidence."""
     folded = heard.text.folded
     numbers = _numbers(folded) if _ENOUGH_DIGITS.search(folded) else []
-    return numbers + _sayings(heard)
+    return list({signal.topic: signal for signal in (*_sayings(heard), *numbers)}.values())
 
 
 def _numbers(folded: str) -> list[Signal]:
@@ -38,7 +39,7 @@ def _numbers(folded: str) -> list[Signal]:
 
 def _sayings(heard: Heard) -> list[Signal]:
     signals: list[Signal] = []
-    secrets = [found for found in heard.all("secret") if _says_more(heard, found.end)]
+    secrets = [found for found in heard.all("secret") if _says_more(heard, found)]
     if secrets:
         signals.append(_signal("password", f"{heard.quote(secrets[0])} ••••"))
     identity = heard.all("identity")
@@ -73,20 +74,31 @@ _NO_SECRETS = frozenset(
         "still",
         "safe",
         "right",
+        "for",
+        "on",
+        "and",
+        "can",
+        "please",
+        "so",
+        "there",
+        "it",
+        "this",
         "nicht",
         "falsch",
         "weg",
-        "no",
         "incorrecta",
         "incorrecte",
     ]
 )
+_ASKING = frozenset(["what", "forgot", "forgotten", "remember", "know", "was", "vergessen"])
 
 
-def _says_more(heard: Heard, at: int) -> bool:
-    """Whether a secret follows, and not what is the matter with it."""
+def _says_more(heard: Heard, found: Found) -> bool:
+    """Whether a secret follows, and not what is the matter with it, nor that it is forgotten."""
     words = heard.text.words
-    return at < len(words) and words[at] not in (".", "?") and words[at] not in _NO_SECRETS
+    if found.end >= len(words) or words[found.end] in (".", "?") or words[found.end] in _NO_SECRETS:
+        return False
+    return _ASKING.isdisjoint(words[max(0, found.start - 3) : found.start])
 
 
 def _card(folded: str) -> str | None:

@@ -17,7 +17,7 @@ def stuck(heard: Heard, *, track: Track) -> Signal | None:
         return None
     said = heard.all("stuck")
     if said:
-        return Signal(SignalKind.STUCK, 0.9, tuple(dict.fromkeys(heard.quote(found) for found in said))[:3])
+        return Signal(SignalKind.STUCK, 0.9, heard.quotes(said))
     alike = likeness(stems_of(heard.text.words), track.last_question)
     if alike >= SAME_QUESTION:
         return Signal(SignalKind.STUCK, round(alike, 2), ("the same question again",))

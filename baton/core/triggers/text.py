@@ -20,7 +20,17 @@ _TOKEN = re.compile(
 _LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){4,}?[ -]?(\d{4})(?!\d)")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _MIXED = re.compile(r"[a-z].*[\u0370-\u04ff]|[\u0370-\u04ff].*[a-z]")
-_ENDS = {"?": "?", "\u061f": "?", ".": ".", ";": ".", "!": ".", "\n": ".", "\u3002": ".", "\u0964": ".", "\u2026": "."}
+_ENDS = {
+    "?": "?",
+    "\u061f": "?",
+    ".": ".",
+    ";": ".",
+    "!": ".",
+    "\n": ".",
+    "\u3002": ".",
+    "\u0964": ".",
+    "\u2026": ".",
+}
 _PLAIN = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "’": "'", "‘": "'", "ʼ": "'",
     "`": "'", "´": "'", "ـ": "", "ک": "ك", "ی": "ي", "ى": "ي", "ة": "ه", "\t": " ", "\r": "\n", "\u2028": "\n",
@@ -56,7 +66,7 @@ def _is_mark(character: str) -> bool:
 
 
 _FOLD = _Fold()
-_INVISIBLE = re.compile(r"[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ class Words:
         """
         first, last = self.spans[start][0], self.spans[end - 1][1]
         piece = self.raw[_place(self.raw, first) : _place(self.raw, last)]
-        return mask(" ".join(_INVISIBLE.sub(" ", piece).split()))[:MAX_QUOTE]
+        return mask(" ".join(_INVISIBLE.sub("", piece).split()))[:MAX_QUOTE]
 
 
 def cut(text: str) -> Words:
@@ -139,6 +149,8 @@ def _is_letter(word: str) -> bool:
 
 def _place(raw: str, folded_place: int) -> int:
     """Where a place of the folded text is in the raw text."""
+    if raw.isascii():
+        return folded_place
     seen = 0
     for at, character in enumerate(raw):
         if seen >= folded_place and _FOLD[ord(character)]:

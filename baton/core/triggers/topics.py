@@ -5,7 +5,7 @@ is read by its sentence: a question about how things are done can be answered fr
 "my", and anything in doubt, needs a person.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
@@ -32,8 +32,6 @@ _NARROW = frozenset({"refund", "complaint", "legal", "cancellation", "account_ow
 _STEPS_CAN_BE_TOLD = frozenset({"refund", "complaint", "cancellation", "discount", "account_ownership", "privacy"})
 """Topics of which "how do I …?" has an answer in the documents. With the others something has happened already."""
 
-MAX_EVIDENCE = 3
-
 
 def own_phrases(policy: Policy) -> Phrases:
     """The tenant's own phrases of its topics, to listen for."""
@@ -51,44 +49,39 @@ _WAYS = ("action", "subject", "own")
 
 
 def _signal(heard: Heard, key: str) -> Signal | None:
-    actions = [found for found in heard.all(f"action:{key}") if not _is_declined(heard, found)]
-    subjects = [found for found in heard.all(f"own:{key}", f"subject:{key}") if not _is_declined(heard, found)]
+    refusals = {no.end: no.start for no in heard.all("declined")}
+    actions = [f for f in heard.all(f"action:{key}") if not _is_declined(heard, f, refusals)]
+    subjects = [f for f in heard.all(f"own:{key}", f"subject:{key}") if not _is_declined(heard, f, refusals)]
     pressing = [found for found in actions if _is_action(heard, found, key)]
     pressing += [found for found in subjects if _needs_person(heard, found, key)]
     shown = pressing or actions or subjects
     if not shown:
         return None
     score = 0.9 if all(found.corrected for found in shown) else 1.0
-    return Signal(SignalKind.POLICY_TOPIC, score, _evidence(heard, shown), key, needs_judgement=bool(pressing))
-
-
-def _evidence(heard: Heard, shown: Iterable[Found]) -> tuple[str, ...]:
     longest_first = sorted(shown, key=lambda found: (found.start - found.end, found.start))
-    return tuple(dict.fromkeys(heard.quote(found) for found in longest_first))[:MAX_EVIDENCE]
+    evidence = heard.quotes(longest_first)
+    return Signal(SignalKind.POLICY_TOPIC, score, evidence, key, needs_judgement=bool(pressing))
 
 
 def _is_action(heard: Heard, found: Found, key: str) -> bool:
-    return not (key in _STEPS_CAN_BE_TOLD and _has(heard, found, "how_to", before=True))
+    """An action phrase counts, unless it is the thing that a "how do I …" in front of it asks for."""
+    asked = heard.first_beside(found, "how_to")
+    return not (key in _STEPS_CAN_BE_TOLD and asked is not None and asked < found.start)
 
 
 def _needs_person(heard: Heard, found: Found, key: str) -> bool:
-    if _has(heard, found, "how_to"):
+    if heard.first_beside(found, "how_to") is not None:
         return False
-    if _has(heard, found, "about") or _has(heard, found, "may"):
-        return _has(heard, found, "mine") and key in _NARROW
+    is_question = any(heard.first_beside(found, cue) is not None for cue in ("about", "may"))
+    if is_question:
+        return heard.first_beside(found, "mine") is not None and key in _NARROW
     return key in _NARROW or found.label.startswith("own:")
 
 
-def _has(heard: Heard, found: Found, label: str, *, before: bool = False) -> bool:
-    """Whether the sentence around it has such a phrase (in front of it, where `before`)."""
-    cues = heard.found.get(label)
-    if not cues:
-        return False
-    start, end = heard.sentence(found)
-    end = found.start if before else end
-    return any(start <= cue.start < max(end, start + 1) for cue in cues)
-
-
-def _is_declined(heard: Heard, found: Found) -> bool:
-    """Whether it stands right behind "I don't want"."""
-    return any(no.start <= found.start <= no.end < found.end + 1 for no in heard.found.get("declined", ()))
+def _is_declined(heard: Heard, found: Found, refusals: Mapping[int, int]) -> bool:
+    """Whether it stands behind "I don't want" (the places where such a refusal ends), at most two words away."""
+    for end in range(found.start - 2, found.start + 4):
+        start = refusals.get(end)
+        if start is not None and start <= found.start:
+            return heard.sentences[start] == heard.sentences[found.start]
+    return False

@@ -1,20 +1,24 @@
-"""The demo company's help centre: Harbour & Pine, furniture and things for the home. Written for this project."""
+"""The demo company's help centre, as files that ship with Baton."""
 
 from importlib import resources
 
-from baton.knowledge.entries import read_entries
+from ruamel.yaml import YAML
 
-COMPANY = "Harbour & Pine"
+from baton.services.entries import Entry
+from baton.services.sources import File
 
-_FOLDER = resources.files("baton.knowledge.demo") / "harbour"
-
-
-def files() -> list[tuple[str, bytes]]:
-    """(name, bytes) of every page of the help centre."""
-    pages = (page for page in _FOLDER.iterdir() if not page.name.endswith(".yaml"))
-    return sorted((page.name, page.read_bytes()) for page in pages)
+_TYPES = {".md": "text/markdown", ".html": "text/html", ".txt": "text/plain"}
 
 
-def entries() -> list[tuple[str, str, str | None]]:
-    """(question, answer, url) of every direct entry."""
-    return read_entries("entries.yaml", (_FOLDER / "entries.yaml").read_bytes())
+def demo_files() -> tuple[list[File], list[Entry]]:
+    """The pages of the help centre, and its direct entries."""
+    folder = resources.files("baton.knowledge.demo").joinpath("harbour")
+    pages: list[File] = []
+    entries: list[Entry] = []
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        kind = f".{file.name.rpartition('.')[2]}"
+        if kind in _TYPES:
+            pages.append(File(file.name, file.read_bytes(), _TYPES[kind]))
+        elif file.name == "entries.yaml":
+            entries += [Entry(**entry) for entry in YAML(typ="safe").load(file.read_text(encoding="utf-8"))]
+    return pages, entries

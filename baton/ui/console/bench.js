@@ -61,7 +61,7 @@ function Outcome({ asked }) {
       </p>
       ${message.text && html`<div class="answer" dir="auto"><${CitedText} message=${message} /></div>`}
       ${message.citations.length > 0 && html`<${SourceList} citations=${message.citations} />`}
-      <${Confidence} value=${answer.confidence ?? decision.confidence ?? 0} />
+      ${answer.hits?.length > 0 && html`<${Confidence} value=${answer.confidence ?? decision.confidence ?? 0} />`}
       ${answer.signals?.length > 0 && html`<details open><summary>Signals</summary><${Signals} signals=${answer.signals} /></details>`}
       ${answer.hits?.length > 0 && html`<details><summary>Passages found</summary><${Hits} hits=${answer.hits} /></details>`}
     </article>

@@ -9,7 +9,7 @@ import { plain } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
 import { Once } from './once.js';
 
-/** @typedef {{id: string, role: string, label?: string | null, created_at?: string, last_used_at?: string | null, revoked_at?: string | null}} Key */
+/** @typedef {{id: string, role: string, label?: string | null, created_at?: string, revoked_at?: string | null}} Key */
 
 const ROLES = [
   { value: 'bot', label: 'Bot: answers as an outside bot' },
@@ -51,7 +51,7 @@ const Table = ({ items, onRevoke }) =>
     : html`
         <div class="table-wrap" tabindex="0" role="region" aria-label="Keys">
           <table>
-            <thead><tr><th>Label</th><th>Role</th><th>Made</th><th>Last used</th><th><span class="off-screen">Verbs</span></th></tr></thead>
+            <thead><tr><th>Label</th><th>Role</th><th>Made</th><th><span class="off-screen">Verbs</span></th></tr></thead>
             <tbody>
               ${items.map(
                 (one) => html`
@@ -59,7 +59,6 @@ const Table = ({ items, onRevoke }) =>
                     <td dir="auto"><strong>${one.label || 'Without a label'}</strong><span class="faint small block">${one.id}</span></td>
                     <td>${plain(one.role)}</td>
                     <td>${one.created_at ? moment(one.created_at) : ''}</td>
-                    <td>${one.last_used_at ? moment(one.last_used_at) : ''}</td>
                     <td class="verb">${one.revoked_at ? html`<span class="faint">Revoked</span>` : html`<button type="button" class="button danger" onClick=${() => onRevoke(one)}>Revoke</button>`}</td>
                   </tr>
                 `,

@@ -55,7 +55,7 @@ const Table = ({ items, onLink }) =>
                   <tr>
                     <td dir="auto"><strong>${one.name}</strong><span class="faint small block">${one.email ?? ''}</span></td>
                     <td><span class=${`presence ${one.is_here ? (one.availability ?? '') : 'offline'}`}>${one.is_here ? plain(one.availability ?? 'here') : 'Not here'}</span></td>
-                    <td>${(one.skills ?? []).map((skill) => html`<span class="chip quiet">${plain(skill)}</span> `)}</td>
+                    <td>${(one.skills ?? []).map((skill) => html`<span class="chip quiet">${plain(typeof skill === 'string' ? skill : skill.name)}</span> `)}</td>
                     <td>${(one.languages ?? []).map(languageName).join(', ')}</td>
                     <td class="number">${one.open ?? ''}</td>
                     <td class="verb"><button type="button" class="button" onClick=${() => onLink(one)}>Sign-in link</button></td>

@@ -34,7 +34,7 @@ const Parts = ({ policy }) => html`
   html`
     <section aria-labelledby="topics-head">
       <h2 id="topics-head">Topics that always go to a person</h2>
-      <ul class="topics">${policy.topics.map((/** @type {any} */ topic) => html`<li class="chip quiet">${typeof topic === 'string' ? plain(topic) : `${topic.name ?? plain(topic.id)}${topic.queue ? `: ${plain(topic.queue)}` : ''}`}</li>`)}</ul>
+      <ul class="topics">${policy.topics.map((/** @type {any} */ topic) => html`<li class="chip quiet">${typeof topic === 'string' ? plain(topic) : plain(topic.name ?? topic.key ?? topic.id)}</li>`)}</ul>
     </section>
   `}
   <section aria-labelledby="source-head">
@@ -79,7 +79,7 @@ const QueueCard = ({ queue }) => html`
   <h3>${queue.name ?? plain(queue.id)}</h3>
   <dl class="pairs">
     <div><dt>Owner</dt><dd>${spoken(queue.owner) || html`<span class="over">Nobody. Name one in the file.</span>`}</dd></div>
-    <div><dt>Hours</dt><dd>${spoken(queue.hours) || 'Always open'}</dd></div>
+    <div><dt>Hours</dt><dd>${plain(spoken(queue.hours)) || 'Always open'}${queue.is_open === false && html`<span class="faint"> (closed now)</span>`}</dd></div>
     ${queue.languages && html`<div><dt>Languages</dt><dd>${spoken(queue.languages)}</dd></div>`}
     ${queue.fallback && html`<div><dt>Otherwise</dt><dd>${spoken(queue.fallback)}</dd></div>`}
   </dl>

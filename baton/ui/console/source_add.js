@@ -9,6 +9,8 @@ import { count } from '../shared/words.js';
 /** @typedef {{documents: number, passages: number, skipped: {name: string, why: string}[]}} Summary */
 /** @typedef {{state: 'idle'} | {state: 'sending', what: string} | {state: 'done', summary: Summary} | {state: 'failed', why: string}} Outcome */
 
+/** Entries that are written here gather in one source of this name. */
+const WRITTEN = 'Written answers';
 const ACCEPT = '.md,.markdown,.txt,.html,.htm';
 
 /** @param {(outcome: Outcome) => void} tell @param {string} what @param {unknown} body @param {() => void} onAdded */
@@ -71,7 +73,7 @@ export function AddEntries({ onAdded }) {
   const submit = async (event) => {
     event.preventDefault();
     const entry = { question: question.trim(), answer: answer.trim(), ...(url.trim() ? { url: url.trim() } : {}) };
-    const added = await add(tell, 'the entry', { name: entry.question.slice(0, 80), entries: [entry] }, onAdded);
+    const added = await add(tell, 'the entry', { name: WRITTEN, entries: [entry] }, onAdded);
     if (!added) return;
     setQuestion('');
     setAnswer('');

@@ -50,7 +50,7 @@ function List({ items }) {
           <li>
             <a class="card source" href=${`#sources/${one.id}`}>
               <strong dir="auto">${one.name}</strong>
-              <span class="faint">${one.kind === 'entries' ? 'Written entries' : count(Number(one.documents), 'document')} · ${count(one.passages, 'passage')}</span>
+              <span class="faint">${one.kind === 'entries' ? count(Number(one.documents), 'question and answer', 'questions and answers') : count(Number(one.documents), 'document')} · ${count(one.passages, 'passage')}</span>
               <span class="faint small">${one.added_by ? `Added by ${one.added_by}` : 'Added'}${one.updated_at ? `, ${moment(one.updated_at)}` : ''}</span>
             </a>
           </li>

@@ -6,7 +6,7 @@ import { Icon } from '../shared/icons.js';
 import { myId } from '../shared/session.js';
 import { now, since, span } from '../shared/time.js';
 import { Trail } from '../shared/trail.js';
-import { count, customerName, partyName, plain } from '../shared/words.js';
+import { count, customerName, standing } from '../shared/words.js';
 import { getAll, useLoaded, Waiting } from './load.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
@@ -50,7 +50,7 @@ const Recent = ({ items, sought }) =>
                 <a href=${`#trail/${one.id}`}>
                   <strong dir="auto">${customerName(one.customer)}</strong>
                   <span class="clip aligned faint" dir="auto">${one.preview ?? ''}</span>
-                  <span class="faint small">${plain(one.state)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span>
+                  <span class="faint small">${standing(one)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span>
                 </a>
               </li>
             `,
@@ -78,11 +78,11 @@ function One({ id }) {
           <header class="room-head with-verb">
             <div>
               <h1 dir="auto">${customerName(value.conversation.customer)}</h1>
-              <p class="faint">${plain(value.conversation.state)}, held by ${value.conversation.owner.kind === 'none' ? 'nobody' : partyName(value.conversation.owner, myId())}. ${count(value.items.length, 'entry', 'entries')}. <code>${id}</code></p>
+              <p class="faint">${standing(value.conversation)}. ${count(value.items.length, 'entry', 'entries')}. <code>${id}</code></p>
             </div>
             <a class="button" href=${`/inbox#${id}`}>Open in the inbox</a>
           </header>
-          <${Trail} items=${value.items} me=${myId()} />
+          <${Trail} items=${value.items} me=${myId()} customer=${customerName(value.conversation.customer)} />
         `
       : html`<${Waiting} loaded=${{ value: null, error, again }} what="The trail" />`}
   `;

@@ -2,6 +2,7 @@
 /** Where replies and notes are written. A reply needs the baton; a note does not. */
 import { cls, html, useEffect, useLayoutEffect, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
+import { canHold } from '../shared/session.js';
 import { claim, sendMessage } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
@@ -41,6 +42,7 @@ const Tab = ({ name, label }) => html`
 
 /** Why no reply can be written now, and the verb that changes it. @param {{conversation: Conversation}} props */
 function Locked({ conversation: c }) {
+  if (!canHold()) return html`<${LockedRow} says="You are signed in with an admin link, which names nobody. To reply, sign in as an operator."><a class="button" href="/console#operators">Make a link</a></${LockedRow}>`;
   if (c.state === 'queued') return html`<${LockedRow} says="Nobody holds it. Claim it and the reply is yours to write."><${Verb} label="Claim to reply" under="claim" run=${claim} primary /></${LockedRow}>`;
   if (c.state === 'resolved') return html`<${LockedRow} says="It is resolved. Reopen it to write again."><${Verb} label="Reopen" under="reopen" run=${() => (dialog.value = 'reopen')} /></${LockedRow}>`;
   const who = c.state === 'bot' ? 'The bot has it' : `${c.owner.name || 'A colleague'} holds the baton`;
@@ -103,10 +105,11 @@ function Editor({ id, kind }) {
   };
   /** @param {KeyboardEvent} event */
   const press = (event) => {
-    if (event.key === 'Escape') return area.current?.blur();
-    if (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) return;
+    const leaves = event.key === 'Escape';
+    if (!leaves && (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey)) return;
     event.preventDefault();
-    send();
+    if (leaves) area.current?.blur();
+    else send();
   };
   const over = text.length - MAX_TEXT;
   return html`

@@ -5,7 +5,7 @@ import { html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { now, since, span } from '../shared/time.js';
 import { Trail } from '../shared/trail.js';
-import { customerName, initials, isMove, languageName, plain } from '../shared/words.js';
+import { customerName, initials, isMove, languageName, plain, standing } from '../shared/words.js';
 import { desk, log, packets, selected, sidePanel } from './store.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
@@ -22,7 +22,7 @@ export function CustomerPane() {
         <button type="button" class="icon-button close-side" aria-label="Close" onClick=${() => (sidePanel.value = false)}><${Icon} name="close" /></button>
       </div>
       <div class="side-body" tabindex="0" role="region" aria-label=${tab === 'trail' ? 'Trail' : 'Customer'}>
-        ${c && (tab === 'trail' ? html`<${SideTrail} id=${c.id} />` : html`<${Profile} conversation=${c} />`)}
+        ${c && (tab === 'trail' ? html`<${SideTrail} conversation=${c} />` : html`<${Profile} conversation=${c} />`)}
       </div>
     </section>
   `;
@@ -60,7 +60,7 @@ const Detail = ({ name, value }) => (value ? html`<div><dt>${name}</dt><dd><bdi>
 /** @param {{id: string, customer: Conversation['customer']}} props */
 function Others({ id, customer }) {
   const [others, setOthers] = useState(/** @type {Conversation[] | null} */ (null));
-  const key = customer?.external_id || customer?.email;
+  const key = customer?.email || customer?.name;
   useEffect(() => {
     if (!key) return setOthers([]);
     get('/v1/conversations', { view: 'all', q: key, limit: 20 }).then(
@@ -75,16 +75,16 @@ function Others({ id, customer }) {
     ${others.length === 0
       ? html`<p class="faint">None that we know of.</p>`
       : html`<ul class="others">${others.map(
-          (one) => html`<li><a href=${`#${one.id}`}><span class="clip aligned" dir="auto">${one.preview || 'No message'}</span><span class="faint">${plain(one.state)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span></a></li>`,
+          (one) => html`<li><a href=${`#${one.id}`}><span class="clip aligned" dir="auto">${one.preview || 'No message'}</span><span class="faint">${standing(one)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span></a></li>`,
         )}</ul>`}
   `;
 }
 
-/** @param {{id: string}} props */
-function SideTrail({ id }) {
+/** @param {{conversation: Conversation}} props */
+function SideTrail({ conversation: c }) {
   const shown = log.value.events.filter((event) => isMove(event.kind) || event.kind === 'decision_made' || event.kind === 'answer_discarded');
   return html`
-    <${Trail} items=${shown} me=${desk.value.me} />
-    <p><a href=${`/console#trail/${id}`}>Full trail in the console</a></p>
+    <${Trail} items=${shown} me=${desk.value.me} customer=${customerName(c.customer)} />
+    <p><a href=${`/console#trail/${c.id}`}>Full trail in the console</a></p>
   `;
 }

@@ -5,14 +5,14 @@ import { cls, html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Text } from '../shared/text.js';
 import { clock } from '../shared/time.js';
-import { decisionName, partyName, whatHappened, whyHanded } from '../shared/words.js';
+import { decisionName, hasReasonCode, partyName, saidAlong, whatHappened, whyHanded } from '../shared/words.js';
 import { sendMessage, takeBack } from './commands.js';
 import { Reasoning } from '../shared/reasoning.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
 
-/** @param {{event: DeskEvent, decision: DeskEvent | null, follows: boolean, me: string | null}} props */
-export function MessageView({ event, decision, follows, me }) {
+/** @param {{event: DeskEvent, decision: DeskEvent | null, follows: boolean, me: string | null, customer: string}} props */
+export function MessageView({ event, decision, follows, me, customer }) {
   const message = /** @type {import('../shared/wire').Message} */ (event.message);
   const side = message.author.kind === 'customer' ? 'start' : message.kind === 'notice' ? 'notice' : 'end';
   const note = message.kind === 'note';
@@ -20,7 +20,7 @@ export function MessageView({ event, decision, follows, me }) {
     <article class=${cls('entry', side, message.author.kind, note && 'note', follows && 'follows')} id=${`m-${message.seq}`} tabindex="-1">
       ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
       <header class="byline">
-        <strong><bdi>${partyName(message.author, me)}</bdi></strong>
+        <strong><bdi>${partyName(message.author, me, customer)}</bdi></strong>
         ${message.kind === 'notice' && html`<span class="faint">told the customer</span>`}
         <time class="faint" datetime=${message.at}>${clock(message.at)}</time>
       </header>
@@ -43,19 +43,18 @@ function Why({ decision }) {
   `;
 }
 
-/** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null}} props */
-export function Line({ event, decision, me }) {
-  const told = event.data?.handoff ?? event.data ?? {};
-  const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me);
-  const note = event.data?.note;
+/** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null, customer: string}} props */
+export function Line({ event, decision, me, customer }) {
+  const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me, customer);
+  const told = hasReasonCode(event.kind) ? event.data : null;
   return html`
     <div class="line">
       <p>
         <span>${said}</span>
-        ${told.reason && html`<span class="chip quiet">${whyHanded(told)}</span>`}
+        ${told?.reason && html`<span class="chip quiet">${whyHanded(/** @type {any} */ (told))}</span>`}
         <time class="faint" datetime=${event.at}>${clock(event.at)}</time>
       </p>
-      ${note && html`<p class="line-note" dir="auto">${note}</p>`}
+      ${saidAlong(event).map(([label, text]) => html`<p class="line-note"><span>${label}:</span> <bdi>${text}</bdi></p>`)}
       ${decision && html`<${Why} decision=${decision} />`}
     </div>
   `;

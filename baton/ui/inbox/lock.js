@@ -3,32 +3,27 @@
 import { cls, html } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
+import { canHold } from '../shared/session.js';
 import { clock, day, now, since, span } from '../shared/time.js';
-import { customerName, isMove } from '../shared/words.js';
+import { customerName } from '../shared/words.js';
 import { claim } from './commands.js';
-import { busy, dialog, holdsBaton, log, selected, sidePanel } from './store.js';
+import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
-
-/** When the present owner got it. @param {Conversation} c */
-function heldSince(c) {
-  const last = log.value.events.findLast((event) => isMove(event.kind));
-  return last?.at ?? c.created_at ?? null;
-}
 
 /** @param {string | null} iso @param {number} at */
 const from = (iso, at) => (iso ? ` since ${day(iso, at) === 'Today' ? '' : `${day(iso, at)}, `}${clock(iso)}` : '');
 
 /** Who holds it, in words. @param {Conversation} c @param {boolean} mine */
 export function whoHolds(c, mine) {
-  if (c.state === 'bot') return { title: `The bot has it${from(heldSince(c), now.value)}`, icon: 'bot', tone: 'bot' };
+  if (c.state === 'bot') return { title: `The bot has it${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'bot', tone: 'bot' };
   if (c.state === 'queued') {
     const queue = c.handoff?.queue_name || c.owner.name || c.queue || 'the queue';
     return { title: `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
   }
-  if (c.state === 'resolved') return { title: `Resolved${from(heldSince(c), now.value)}`, icon: 'check', tone: 'resolved' };
+  if (c.state === 'resolved') return { title: `Resolved${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'check', tone: 'resolved' };
   if (mine) return { title: 'You hold the baton', icon: 'baton', tone: 'mine' };
-  return { title: `${c.owner.name || 'A colleague'} holds it${from(heldSince(c), now.value)}`, icon: 'lock', tone: 'other' };
+  return { title: `${c.owner.name || 'A colleague'} holds it${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'lock', tone: 'other' };
 }
 
 /** @param {{conversation: Conversation}} props */
@@ -60,6 +55,7 @@ export const Verb = ({ label, under, run, primary, hotkey }) => html`
 
 /** @param {{state: Conversation['state'], mine: boolean}} props */
 function Verbs({ state, mine }) {
+  if (!canHold()) return null;
   const ask = (/** @type {import('./store.js').DialogKind} */ kind) => () => (dialog.value = kind);
   const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
   if (state === 'queued') return html`<${Verb} label="Claim" under="claim" run=${claim} primary hotkey="C" />`;
@@ -80,7 +76,7 @@ function Verbs({ state, mine }) {
 
 /** What may be done now, for the keys. */
 export function allowed() {
-  const state = selected.value?.state;
+  const state = canHold() ? selected.value?.state : null;
   const mine = holdsBaton.value;
   return {
     claim: state === 'queued',

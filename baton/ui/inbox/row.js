@@ -2,7 +2,7 @@
 /** One conversation in the list. */
 import { cls, html } from '../shared/html.js';
 import { now, since, span, waited, warmth } from '../shared/time.js';
-import { customerName, initials, isPressing, languageName, partyName, whyHanded } from '../shared/words.js';
+import { customerName, initials, isPressing, languageName, standing, whyHanded } from '../shared/words.js';
 import { hasDraft } from './drafts.js';
 import { desk, isUnread, typing } from './store.js';
 
@@ -38,7 +38,7 @@ function Age({ conversation: c }) {
 /** @param {{conversation: Conversation}} props */
 function Preview({ conversation: c }) {
   const writing = typing.value[c.id];
-  if (writing) return html`<span class="row-preview writing">${writing.name} is typing…</span>`;
+  if (writing) return html`<span class="row-preview writing">${writing.name ? `${writing.name} is typing…` : 'Typing…'}</span>`;
   if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span><${Clip} text=${c.preview} /></span>`;
   const before = c.last_author === 'bot' ? 'Bot:' : c.last_author === 'operator' ? 'Team:' : '';
   return html`<span class="row-preview">${before && html`<span>${before}</span>`}<${Clip} text=${c.preview || 'No message yet'} /></span>`;
@@ -55,8 +55,7 @@ function Chips({ conversation: c }) {
     <span class="row-chips">
       ${handoff && html`<span class=${cls('chip', isPressing(handoff.reason) && 'pressing')}>${whyHanded(handoff)}</span>`}
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
-      ${other && html`<span class="chip quiet">${partyName(c.owner)}</span>`}
-      ${c.state === 'resolved' && html`<span class="chip quiet">Resolved</span>`}
+      ${(other || c.state === 'resolved') && html`<span class="chip quiet">${standing(c)}</span>`}
       ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
     </span>
   `;

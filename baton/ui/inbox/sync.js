@@ -161,6 +161,7 @@ function hear(frame) {
 /** @param {DeskEvent} event */
 function hearEvent(event) {
   const id = event.conversation_id;
+  if (!id) return;
   const had = desk.value.conversations[id];
   if (had && event.seq <= had.seq && event.seq <= (desk.value.logs[id]?.seq ?? 0)) return;
   dispatch({ type: 'event', event });
@@ -189,7 +190,7 @@ async function settle() {
 /** @param {string} id @param {import('../shared/wire').Party} who */
 function hearTyping(id, who) {
   if (who.kind !== 'customer' && who.id === desk.value.me) return;
-  typing.value = { ...typing.value, [id]: { name: who.name || 'The customer', until: Date.now() + TYPING_SHOWS_MS } };
+  typing.value = { ...typing.value, [id]: { name: who.kind === 'customer' ? '' : (who.name ?? ''), until: Date.now() + TYPING_SHOWS_MS } };
   setTimeout(() => (typing.value[id]?.until ?? Infinity) <= Date.now() && hush(id), TYPING_SHOWS_MS + 50);
 }
 

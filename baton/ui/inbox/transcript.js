@@ -3,6 +3,7 @@
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { day, now } from '../shared/time.js';
+import { customerName } from '../shared/words.js';
 import { Discarded, Line, MessageView, OutgoingView } from './entry.js';
 import { desk, log, typing } from './store.js';
 import { transcriptItems } from './transcript_items.js';
@@ -24,6 +25,7 @@ export function jumpTo(seq) {
 /** @param {{conversation: import('../shared/wire').Conversation}} props */
 export function Transcript({ conversation }) {
   const { events, outgoing } = log.value;
+  const customer = customerName(conversation.customer);
   const items = useMemo(() => transcriptItems(events), [events]);
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
@@ -52,20 +54,20 @@ export function Transcript({ conversation }) {
     <div class="transcript-wrap">
       <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
         <div class="entries" role="log" aria-label="Messages">
-          ${items.map((item) => html`<${Entry} key=${item.key} item=${item} me=${desk.value.me} />`)}
+          ${items.map((item) => html`<${Entry} key=${item.key} item=${item} me=${desk.value.me} customer=${customer} />`)}
           ${outgoing.map((one) => html`<${OutgoingView} key=${one.client_id} id=${conversation.id} outgoing=${one} />`)}
         </div>
-        <p class="writing" aria-live="polite">${writing ? `${writing.name} is typing…` : ''}</p>
+        <p class="writing" aria-live="polite">${writing ? `${writing.name || customer} is typing…` : ''}</p>
       </div>
       ${below && html`<button type="button" class="button to-end" onClick=${toEnd}><${Icon} name="down" /> New below</button>`}
     </div>
   `;
 }
 
-/** @param {{item: import('./transcript_items.js').Item, me: string | null}} props */
-function Entry({ item, me }) {
+/** @param {{item: import('./transcript_items.js').Item, me: string | null, customer: string}} props */
+function Entry({ item, me, customer }) {
   if (item.type === 'day') return html`<p class="day"><span>${day(item.at, now.value)}</span></p>`;
-  if (item.type === 'line') return html`<${Line} event=${item.event} decision=${item.decision} me=${me} />`;
+  if (item.type === 'line') return html`<${Line} event=${item.event} decision=${item.decision} me=${me} customer=${customer} />`;
   if (item.type === 'discarded') return html`<${Discarded} event=${item.event} />`;
-  return html`<${MessageView} event=${item.event} decision=${item.decision} follows=${item.follows} me=${me} />`;
+  return html`<${MessageView} event=${item.event} decision=${item.decision} follows=${item.follows} me=${me} customer=${customer} />`;
 }

@@ -7,6 +7,7 @@ import { myId } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { transfer } from './commands.js';
+import { selected } from './store.js';
 import { Actions } from './dialog_actions.js';
 
 /** @typedef {import('../shared/wire').Queue} Queue */
@@ -31,7 +32,7 @@ export function TransferDialog({ onClose }) {
     Promise.all([get('/v1/queues'), get('/v1/operators')]).then(([queues, operators]) => {
       const others = operators.items.filter((/** @type {Operator} */ one) => one.id !== myId());
       setOptions([
-        ...queues.items.map((/** @type {Queue} */ one) => ({ value: `queue ${one.id}`, label: queueLabel(one) })),
+        ...queues.items.filter((/** @type {Queue} */ one) => one.id !== selected.value?.queue).map((/** @type {Queue} */ one) => ({ value: `queue ${one.id}`, label: queueLabel(one) })),
         ...others.map((/** @type {Operator} */ one) => ({ value: `operator ${one.id}`, label: operatorLabel(one) })),
       ]);
     }, refused);

@@ -12,6 +12,9 @@ const opened = signal(/** @type {Citation | null} */ (null));
 /** Open the passage behind a citation. @param {Citation} citation */
 export const openCitation = (citation) => (opened.value = citation);
 
+/** Open a passage that nothing cites. @param {string} id */
+export const openPassage = (id) => openCitation({ n: 0, passage_id: id, title: '', quote: '' });
+
 /** @param {{citation: Citation}} props */
 export const Chip = ({ citation }) => html`
   <button type="button" class="cite" aria-label=${`Source ${citation.n}: ${citation.title}`}
@@ -69,7 +72,7 @@ function Opened({ citation }) {
   const url = passage?.url ?? citation.url;
   const link = url && /^https?:/i.test(url) && html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer">Open the document</a>`;
   return html`
-    <${Dialog} title=${citation.title} onClose=${() => (opened.value = null)} actions=${link}>
+    <${Dialog} title=${citation.title || passage?.title || 'Passage'} onClose=${() => (opened.value = null)} actions=${link}>
       ${citation.heading && citation.heading !== citation.title && html`<p class="faint">${citation.heading}</p>`}
       <${Passage} passage=${passage} quote=${citation.quote} />
       ${passage === null && html`<p class="hint">The rest of the document can’t be read now; this is the part that was cited.</p>`}

@@ -33,7 +33,7 @@ export const emptyDesk = (me) => ({ me, conversations: {}, logs: {}, counts: nul
 export function inView(c, view, me) {
   if (view === 'mine') return c.state === 'human' && me !== null && c.owner.id === me;
   if (view === 'waiting') return c.state === 'queued';
-  return view === 'all' || c.state === 'bot';
+  return view === 'all' || (c.state === 'bot' && !!c.last_author);
 }
 
 /** The desk after an action; the same object where nothing changed. @param {Desk} desk @param {Action} action @returns {Desk} */
@@ -59,7 +59,8 @@ export function foldConversation(c, e) {
     updated_at: e.at,
     preview: spoken ? spoken.text.slice(0, PREVIEW) : c.preview,
     last_author: spoken ? spoken.author.kind : c.last_author,
-    waiting_since: e.state === 'queued' ? (c.state === 'queued' && c.waiting_since) || e.at : null,
+    waiting_since: e.state === 'queued' ? waitingSince(c, e) : null,
+    held_since: moved ? e.at : c.held_since,
     handoff: moved ? handoffAfter(c, e) : c.handoff,
   };
 }
@@ -75,6 +76,12 @@ export function foldLog(log, e) {
     events: [...log.events, e],
     outgoing: sent ? log.outgoing.filter((one) => one.client_id !== sent) : log.outgoing,
   };
+}
+
+/** A customer who comes back to a queue keeps the wait that began with the handoff. @param {Conversation} c @param {DeskEvent} e */
+function waitingSince(c, e) {
+  if (c.state === 'queued' && c.waiting_since) return c.waiting_since;
+  return e.kind === 'released' || e.kind === 'transferred' ? (c.handoff?.opened_at ?? e.at) : e.at;
 }
 
 /** @param {Conversation} c @param {DeskEvent} e */
@@ -93,8 +100,12 @@ function listed(desk, { items, counts, fresh, keep }) {
   return { ...desk, conversations, logs, counts: counts ?? desk.counts };
 }
 
-/** @param {Conversation | undefined} had @param {Conversation} got */
-const newer = (had, got) => (had && had.seq > got.seq ? had : got);
+/** An answer to a command may name the customer by id alone: what is known of them stays. @param {Conversation | undefined} had @param {Conversation} got @returns {Conversation} */
+function newer(had, got) {
+  if (had && had.seq > got.seq) return had;
+  const same = had?.customer && got.customer?.id === had.customer.id;
+  return same ? { ...got, customer: { ...had.customer, ...got.customer, id: had.customer?.id ?? '' } } : got;
+}
 
 /** @param {Desk} desk @param {Conversation} next @returns {Desk} */
 function withConversation(desk, next) {

@@ -1,7 +1,8 @@
 // @ts-check
 /** What the bot saw and why it decided as it did, from the `decision_made` event. */
+import { openPassage } from './citations.js';
 import { html } from './html.js';
-import { decisionName, plain, reasonName } from './words.js';
+import { decisionName, plain, policyName, reasonName } from './words.js';
 
 /** @param {{decision: {data: Record<string, any>}}} props */
 export function Reasoning({ decision: { data } }) {
@@ -13,7 +14,7 @@ export function Reasoning({ decision: { data } }) {
       <p>
         <strong>${decisionName(data.kind)}</strong>: ${reasonName(data.reason)}
         ${data.rule && html`, by rule <code>${data.rule}</code>`}
-        ${data.policy_version && html`<span class="faint"> of policy ${data.policy_version}</span>`}
+        ${policyName(data.policy_version) && html`<span class="faint"> of ${policyName(data.policy_version)}</span>`}
       </p>
       ${typeof data.confidence === 'number' && html`<${Confidence} value=${data.confidence} />`}
       ${!!data.evidence?.length && html`<p>Seen in: ${data.evidence.map((/** @type {string} */ words) => html`<q dir="auto">${words}</q> `)}</p>`}
@@ -49,9 +50,9 @@ export const Signals = ({ signals }) => html`
 /** @param {{passages: any[]}} props */
 const Passages = ({ passages }) => html`
   <ol class="signals">
-    ${passages.map((one) =>
+    ${passages.map((one, index) =>
       typeof one === 'string'
-        ? html`<li><code>${one}</code></li>`
+        ? html`<li><button type="button" class="link" onClick=${() => openPassage(one)}>Passage ${index + 1}</button></li>`
         : html`<li>${one.title}${one.heading && one.heading !== one.title && html`<span class="faint"> › ${one.heading}</span>`}${typeof one.score === 'number' && html`<span class="faint"> ${one.score.toFixed(2)}</span>`}</li>`,
     )}
   </ol>

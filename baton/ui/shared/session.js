@@ -1,6 +1,6 @@
 // @ts-check
 /** Who is signed in on this page. */
-import { get, onSignedOut, post, put } from './api.js';
+import { del, get, onSignedOut, put } from './api.js';
 import { signal } from './html.js';
 import { refused, say } from './toasts.js';
 
@@ -13,6 +13,8 @@ export const session = signal(/** @type {'unknown' | 'in' | 'out' | 'unreachable
 
 /** The operator's own id, or null for an admin key that is nobody's. */
 export const myId = () => me.value?.actor.id ?? null;
+/** Only a person of the team can hold the baton; an admin key names nobody. */
+export const canHold = () => me.value?.actor.kind === 'operator';
 export const isAdmin = () => me.value?.role === 'admin';
 
 onSignedOut(() => (session.value = 'out'));
@@ -47,7 +49,7 @@ export async function setAvailability(availability) {
 /** End the session on the desk, then show the signed-out page. */
 export async function signOut() {
   try {
-    await post('/sign-out');
+    await del('/v1/me/session');
     session.value = 'out';
   } catch (error) {
     refused(error);

@@ -90,6 +90,7 @@ function Outside() {
   return html`
     <main id="main" class="outside">
       <h1>You are signed out</h1>
+      ${new URLSearchParams(location.search).has('link') && html`<p>That link was used already, or it is too old.</p>`}
       <p>Baton signs you in with a link that works once. There are two ways to get one:</p>
       <ul>
         <li>Whoever runs the desk finds a fresh link in the terminal where <code>baton up</code> runs.</li>

@@ -2,7 +2,7 @@
 /** The audit trail of a conversation as a timeline: who did what, why, by which rule, and what it changed. */
 import { html } from './html.js';
 import { moment } from './time.js';
-import { decisionName, isMove, partyName, plain, whatHappened, whyHanded } from './words.js';
+import { decisionName, hasReasonCode, isMove, partyName, plain, policyName, saidAlong, standing, whatHappened, whyHanded } from './words.js';
 
 /** @typedef {import('./wire').TrailItem} TrailItem */
 
@@ -16,44 +16,44 @@ const SAID = {
   answer_discarded: 'had an answer discarded',
 };
 
-/** @param {TrailItem} item @param {string | null} me */
-function headline(item, me) {
+/** @param {TrailItem} item @param {string | null} me @param {string} [customer] */
+function headline(item, me, customer) {
   if (item.kind === 'decision_made') return `The bot decided: ${decisionName(item.data?.kind ?? '').toLowerCase() || 'see below'}`;
-  if (isMove(item.kind)) return whatHappened(item, me);
-  return SAID[item.kind] ? `${partyName(item.actor, me)} ${SAID[item.kind]}` : plain(item.kind);
+  if (isMove(item.kind)) return whatHappened(item, me, customer);
+  return SAID[item.kind] ? `${partyName(item.actor, me, customer)} ${SAID[item.kind]}` : plain(item.kind);
 }
 
-/** @param {{kind: string, name?: string | null}} owner */
-const held = (owner) =>
-  owner.kind === 'none' ? 'nobody' : owner.kind === 'queue' ? `queue ${owner.name ?? ''}`.trim() : partyName(owner);
-
-/** @param {{items: TrailItem[], me: string | null}} props */
-export const Trail = ({ items, me }) => html`
+/** @param {{items: TrailItem[], me: string | null, customer?: string}} props */
+export const Trail = ({ items, me, customer }) => html`
   <ol class="trail">
-    ${items.map((item, index) => html`<${Step} key=${item.seq} item=${item} before=${items[index - 1]} me=${me} />`)}
+    ${items.map((item, index) => html`<${Step} key=${item.seq} item=${item} before=${lastUnder(items, index)} me=${me} customer=${customer} />`)}
   </ol>
 `;
 
-/** @param {{item: TrailItem, before?: TrailItem, me: string | null}} props */
-function Step({ item, before, me }) {
-  const moved = before && (before.state !== item.state || before.owner.id !== item.owner.id);
-  const reason = item.reason ?? item.data?.reason;
+/** What stood before the move at `index`: events of one change carry the standing after it. @param {TrailItem[]} items @param {number} index */
+const lastUnder = (items, index) => items.slice(0, index).findLast((one) => one.version < items[index].version);
+
+/** @param {{item: TrailItem, before?: TrailItem, me: string | null, customer?: string}} props */
+function Step({ item, before, me, customer }) {
+  const moved = before && isMove(item.kind);
+  const reason = hasReasonCode(item.kind) ? (item.reason ?? item.data?.reason) : null;
+  const words = typeof item.message === 'string' ? item.message : item.message?.text;
   const rule = item.rule ?? item.data?.rule;
-  const version = item.policy_version ?? item.data?.policy_version;
+  const version = policyName(item.policy_version ?? item.data?.policy_version);
   const evidence = item.evidence?.length ? item.evidence : (item.data?.evidence ?? []);
   return html`
     <li class=${`step ${isMove(item.kind) ? 'move' : ''}`}>
-      <p class="step-head"><strong>${headline(item, me)}</strong> <span class="faint"><time datetime=${item.at}>${moment(item.at)}</time> · ${item.seq}</span></p>
-      ${moved && html`<p class="step-move">${plain(before.state)} (${held(before.owner)}) <span aria-label="to">→</span> ${plain(item.state)} (${held(item.owner)})</p>`}
+      <p class="step-head"><strong>${headline(item, me, customer)}</strong> <span class="faint"><time datetime=${item.at}>${moment(item.at)}</time> · ${item.seq}</span></p>
+      ${moved && html`<p class="step-move">${standing(before)} <span role="img" aria-label="to">→</span> ${standing(item)}</p>`}
       ${(reason || rule || version) &&
       html`<p class="step-why">
         ${reason && html`<span class="chip">${whyHanded({ reason, topic: item.data?.topic })}</span>`}
         ${rule && html`<code>${rule}</code>`}
-        ${version && html`<span class="faint">policy ${version}</span>`}
+        ${version && html`<span class="faint">${version}</span>`}
       </p>`}
       ${evidence.length > 0 && html`<p class="step-evidence">${evidence.map((/** @type {string} */ words) => html`<q dir="auto">${words}</q> `)}</p>`}
-      ${item.data?.text && html`<p class="step-text" dir="auto">${item.data.text}</p>`}
-      ${item.data?.note && html`<p class="step-text" dir="auto">${item.data.note}</p>`}
+      ${saidAlong(item).map(([label, text]) => html`<p class="step-text"><span>${label}:</span> <bdi>${text}</bdi></p>`)}
+      ${(words || item.data?.text) && html`<p class="step-text" dir="auto">${words || item.data?.text}</p>`}
     </li>
   `;
 }

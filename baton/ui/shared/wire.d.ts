@@ -45,6 +45,7 @@ export interface Conversation {
   preview?: string | null;
   last_author?: string | null;
   waiting_since?: string | null;
+  held_since?: string | null;
   handoff?: Handoff | null;
 }
 
@@ -77,6 +78,7 @@ export interface Message {
 
 export interface DeskEvent {
   cursor?: string;
+  /** Absent where the event is the tenant's and no conversation's. */
   conversation_id: string;
   seq: number;
   kind: string;
@@ -124,7 +126,7 @@ export interface Operator {
   id: string;
   name: string;
   email?: string;
-  skills?: string[];
+  skills?: (string | { name: string; level?: number })[];
   languages?: string[];
   availability?: Availability;
   is_here?: boolean;
@@ -151,6 +153,7 @@ export interface TrailItem {
   state: State;
   version: number;
   owner: Party;
+  message?: string | Message | null;
   data?: Record<string, any> | null;
 }
 

@@ -42,6 +42,14 @@ export const plain = (code) => {
 export const reasonName = (code) => REASONS[code] ?? plain(code);
 /** Why a conversation was handed over: the topic where a policy names one. @param {{reason: string, topic?: string | null}} handoff */
 export const whyHanded = (handoff) => (handoff.reason === 'policy_topic' && handoff.topic ? plain(handoff.topic) : reasonName(handoff.reason));
+/** @param {number | null | undefined} version */
+export const policyName = (version) => (version ? `policy ${version}` : version === 0 ? 'default policy' : '');
+/** Where a conversation stands, in words. @param {{state: string, owner: import('./wire').Party}} c */
+export function standing({ state, owner }) {
+  if (state === 'bot') return 'With the bot';
+  if (state === 'queued') return `Waiting in ${owner.name || owner.id || 'a queue'}`;
+  return state === 'human' ? `With ${owner.name || 'a colleague'}` : plain(state);
+}
 /** Whether a reason should stand out in a list. @param {string} code */
 export const isPressing = (code) => PRESSING.has(code);
 /** @param {string} kind */
@@ -80,26 +88,47 @@ const MOVES = {
   handoff_withdrawn: (who) => `${who} cancelled the wait; the bot has it again`,
   taken_over: (who) => `${who} took over`,
   released: (who) => `${who} released it to the queue`,
-  transferred: (who, told) => `${who} transferred it${told.to_name || told.queue_name ? ` to ${told.to_name || told.queue_name}` : ''}`,
+  transferred: (who, told) => `${who} transferred it${told.to?.name || told.queue_name ? ` to ${told.to?.name || told.queue_name}` : ''}`,
   handed_back: (who) => `${who} handed back to the bot`,
   resolved: (who) => `${who} resolved it`,
   reopened: (who) => `${who} reopened it`,
 };
 
-/** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] */
-export function whatHappened(event, me) {
+/** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] @param {string} [customer] */
+export function whatHappened(event, me, customer) {
   const say = MOVES[event.kind];
-  return say ? say(partyName(event.actor, me), event.data ?? {}) : plain(event.kind);
+  return say ? say(partyName(event.actor, me, customer), event.data ?? {}) : plain(event.kind);
 }
+
+/** @type {[string, string][]} */
+const TOLD = [
+  ['decided', 'Decided'],
+  ['promised', 'Promised'],
+  ['do_not_touch', 'Do not touch'],
+  ['open_question', 'Open question'],
+  ['disposition', 'Outcome'],
+  ['note', 'Note'],
+];
+
+/** What was said along with a move, as label and text. @param {{kind: string, data?: Record<string, any> | null, reason?: string | null}} event @returns {[string, string][]} */
+export function saidAlong({ kind, data, reason }) {
+  const why = reason ?? data?.reason;
+  const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? plain(data[key]) : data[key]])] : []));
+  return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
+}
+
+/** Whether an event's reason is one of the desk's codes; else it is somebody's own words. @param {string} kind */
+export const hasReasonCode = (kind) => kind === 'decision_made' || kind === 'handoff_opened';
 
 /** Whether an event moved the conversation. @param {string} kind */
 export const isMove = (kind) => kind in MOVES;
 
-/** @param {import('./wire').Party | null | undefined} party @param {string | null} [me] the reader's own id */
-export function partyName(party, me) {
+/** @param {import('./wire').Party | null | undefined} party @param {string | null} [me] the reader's own id @param {string} [customer] the customer's name */
+export function partyName(party, me, customer) {
   if (!party) return 'The desk';
   if (me && party.id === me) return 'You';
   if (party.kind === 'bot') return party.name && party.name !== 'Bot' ? party.name : 'The bot';
   if (party.kind === 'system') return 'The desk';
+  if (party.kind === 'customer') return customer || party.name || 'The customer';
   return party.name || plain(party.kind);
 }

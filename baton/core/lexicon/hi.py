@@ -1,0 +1,55 @@
+"""Hindi."""
+
+from baton.core.lexicon.shape import Lexicon
+
+GROUPS = {
+    "talk": (
+        "बात|बात करनी|बात करना|बात कराओ|बात कराइए|बात करा|संपर्क|कनेक्ट|जोड़|जोड़ें|जोड़िए|मिलाओ|मिलाइए|"
+        "ट्रांसफर|कॉल|baat|connect|sampark|jodo|चैट|सहायता"
+    ),
+    "person": (
+        "इंसान|व्यक्ति|किसी|आदमी|एजेंट|प्रतिनिधि|अधिकारी|मैनेजर|कस्टमर केयर|ग्राहक सेवा|ऑपरेटर|मानव|"
+        "कर्मचारी|insaan|insan|kisi|aadmi|vyakti|agent|manager|customer care|executive|मनुष्य|सुपरवाइजर|"
+        "प्रबंधक|सहायक"
+    ),
+    "stop": "बॉट",
+    "bot": "बॉट|रोबोट|मशीन|bot|robot|machine|चैटबॉट",
+}
+
+PHRASES = {
+    "ask": (
+        "<person> ~ <talk>|असली इंसान|असली व्यक्ति|इंसान चाहिए|एजेंट चाहिए|व्यक्ति चाहिए|मुझे कॉल करें|"
+        "मुझे कॉल करो|कोई मुझे कॉल|मुझे फोन करें|कोई है|बॉट से बात नहीं|मशीन से बात नहीं|kisi insaan se|"
+        "insaan se baat|real person se|agent se baat|kisi se baat|customer care se|mujhe call karo|"
+        "mujhe call karein|insan se baat|manager se baat|agent chahiye|insaan chahiye|koi hai|"
+        "ग्राहक सेवा से|प्रतिनिधि से|एजेंट से|call kar sakta|मानव सहायता|कॉल कर सकता"
+    ),
+    "veil": (
+        "क्या आप इंसान|क्या तुम इंसान|आप इंसान हैं|kya aap insaan|kya tum insaan|aap insaan ho|"
+        "के बारे में|ke baare mein|व्यक्तियों|लोगों के लिए|एजेंट नहीं चाहिए|इंसान नहीं चाहिए|नहीं चाहिए|"
+        "ज़रूरत नहीं|nahi chahiye|jarurat nahi|zaroorat nahi|क्या मैं ~ इंसान ~ बात कर रहा|प्रति व्यक्ति"
+    ),
+    "cry": ("इंसान|एजेंट|व्यक्ति|प्रतिनिधि|कस्टमर केयर|ग्राहक सेवा|मैनेजर|ऑपरेटर|insaan|insan|customer care|असली इंसान|मानव"),
+    "polite": "कृपया|प्लीज|अभी|नमस्ते|मुझे|चाहिए|हाँ|नहीं|असली|please|abhi|mujhe|chahiye|तुरंत|जी",
+    "yes": "हाँ|हां|जी|जी हाँ|ठीक है|haan|ha|theek hai|ji|bilkul|ज़रूर|हाँ जी",
+    "no": "नहीं|नहीं धन्यवाद|nahi|nahin",
+    "hello": "नमस्ते|नमस्कार|हैलो|namaste|हाय|सुप्रभात|namaskar|कैसे हैं",
+    "thanks": "धन्यवाद|शुक्रिया|बहुत धन्यवाद|dhanyavaad|shukriya|बढ़िया|बहुत बढ़िया|बहुत",
+    "bye": "अलविदा|फिर मिलेंगे|alvida|बाय",
+    "subject:refund": "रिफंड|धनवापसी|refund",
+    "action:refund": (
+        "रिफंड चाहिए|पैसे वापस|मेरे पैसे|refund chahiye|paise wapas|mere paise|paisa wapas|मेरा रिफंड|mera refund|refund do"
+    ),
+    "subject:cancellation": "रद्द|कैंसिल",
+    "action:cancellation": ("रद्द करना|रद्द करें|कैंसिल करना|cancel karna|cancel karo|cancel kar do|रद्द कर दो|कैंसिल करो"),
+    "action:complaint": "शिकायत करनी|शिकायत दर्ज|shikayat|complaint karni",
+    "action:legal": "मेरा वकील|अदालत|उपभोक्ता फोरम|कोर्ट|consumer court",
+    "action:billing_dispute": "दो बार कट|दो बार पैसे|do baar kat*|do baar paise|दो बार चार्ज",
+    "action:security": "हैक|चोरी|धोखाधड़ी|hack ho gaya|hack ho gya|fraud ho*",
+    "about": "क्या है|कितना|कितने|कैसे|कब|कहाँ|नीति|kya hai|kitne|kaise|kab|policy",
+    "how_to": "कैसे|कितने दिन|नीति|kaise|kitne din|policy",
+    "mine": "मेरा|मेरी|मेरे|mera|meri|mere|चाहिए|chahiye",
+    "urgency": "तुरंत|जल्दी|turant|jaldi|अर्जेंट",
+}
+
+LEXICON = Lexicon(language="hi", groups=GROUPS, phrases=PHRASES, keys="")

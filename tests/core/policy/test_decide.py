@@ -1,0 +1,270 @@
+"""Which rule decides. The properties at the end hold for every mix of signals."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baton.core.customer import Customer
+from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.grounding import NOTHING, Grounding
+from baton.core.ids import CustomerId, QueueId
+from baton.core.messages import Citation, Statement
+from baton.core.policy.decide import decide, next_track
+from baton.core.policy.model import LAYER_OF, Judging, Layer, Policy, Topic
+from baton.core.signals import Signal, SignalKind
+from baton.core.track import Track
+from baton.core.triggers.read import read
+from baton.services.policies import load_default
+
+POLICY = load_default()
+CITED = Citation(n=1, passage_id="psg_1", source_id="src_1", title="Help", heading="", url=None, quote="It is so.")
+SURE = Grounding(confidence=0.9, statements=(Statement("It is so.", (1,)),), citations=(CITED,))
+UNSURE = replace(SURE, confidence=0.3)
+UNCLEAR = Grounding(confidence=0.2, alternatives=("Cards", "Accounts"))
+UNCLEAR_BUT_SURE = replace(SURE, alternatives=("Cards", "Accounts"))
+
+
+def _decide(
+    text: str,
+    grounding: Grounding = SURE,
+    *,
+    track: Track | None = None,
+    extra: tuple[Signal, ...] = (),
+    customer: Customer | None = None,
+    policy: Policy = POLICY,
+) -> Decision:
+    track = track or Track()
+    signals = (*read(text, customer=customer, track=track, policy=policy), *extra)
+    early = decide(policy, signals, track=track, grounding=None)
+    decision = early or decide(policy, signals, track=track, grounding=grounding)
+    assert decision is not None
+    return decision
+
+
+def _signal(kind: SignalKind, score: float = 1.0, topic: str | None = None) -> Signal:
+    return Signal(kind, score, ("seen",), topic)
+
+
+CASES = [
+    ("I want a human", SURE, Track(), "handoff", "customer_request", "asks-for-person", "support"),
+    ("I want a refund, get me a person", SURE, Track(), "handoff", "customer_request", "asks-for-person", "billing"),
+    ("let me talk to sales people", SURE, Track(), "handoff", "customer_request", "asks-for-person", "sales"),
+    ("refund me", SURE, Track(), "handoff", "policy_topic", "policy-topic", "billing"),
+    ("how long do refunds take?", SURE, Track(), "answer", "grounded", "grounded", None),
+    ("how long do refunds take?", UNSURE, Track(), "handoff", "low_confidence", "unsure-of-policy-question", "billing"),
+    ("how long do refunds take?", NOTHING, Track(), "handoff", "no_source", "no-source-for-policy-question", "billing"),
+    ("my card is 4111 1111 1111 1111", SURE, Track(), "handoff", "sensitive_data", "sensitive-data", "trust"),
+    ("where is the moon?", NOTHING, Track(), "offer", "no_source", "no-source", "support"),
+    ("where is the moon?", NOTHING, Track(turns=1, unanswered=1), "handoff", "no_source", "no-source-again", "support"),
+    ("how do I block it?", UNCLEAR, Track(), "clarify", "ambiguous", "ambiguous", None),
+    ("how do I block it?", UNCLEAR, Track(turns=1, clarified=1), "offer", "no_source", "no-source", "support"),
+    ("how do I block it?", UNCLEAR_BUT_SURE, Track(turns=1, clarified=1), "answer", "grounded", "grounded", None),
+    ("opening hours", UNSURE, Track(), "offer", "low_confidence", "unsure", "support"),
+    ("that didn't work", SURE, Track(turns=1), "answer", "grounded", "grounded", "support"),
+    ("that didn't work", SURE, Track(turns=2, failures=1), "handoff", "stuck", "stuck-again", "support"),
+    ("this is bullshit", SURE, Track(), "handoff", "distress", "strong-distress", "support"),
+    ("this is bullshit", NOTHING, Track(), "handoff", "distress", "strong-distress", "support"),
+    ("a bit annoying, where is the manual?", SURE, Track(), "answer", "grounded", "grounded", "support"),
+    ("we need a quote for 500 seats", NOTHING, Track(), "handoff", "buying_intent", "buying-intent", "sales"),
+    ("opening hours", SURE, Track(), "answer", "grounded", "grounded", None),
+    ("hello", SURE, Track(), "answer", "small_talk", "small_talk", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "grounding", "track", "kind", "reason", "rule", "queue"), CASES)
+def test_the_default_policy_decides(
+    text: str, grounding: Grounding, track: Track, kind: str, reason: str, rule: str, queue: str | None
+) -> None:
+    decision = _decide(text, grounding, track=track)
+    seen = (decision.kind.value, decision.reason.value, decision.rule, decision.queue)
+    assert seen == (kind, reason, rule, queue)
+    assert decision.tried[-1] == rule or rule in decision.tried
+    assert decision.policy_version == POLICY.version
+
+
+def test_every_rule_of_the_default_policy_can_fire() -> None:
+    failures = {"tool-failed", "knowledge-failed", "model-failed", "conflicting-sources"}
+    beside = {"important-customer", "unsure-again", "stuck", "mild-distress", "urgency"}
+    assert {rule.id for rule in POLICY.rules} == {row[5] for row in CASES} - {
+        "grounded",
+        "small_talk",
+    } | failures | beside
+
+
+@pytest.mark.parametrize("tag", ["vip", "VIP", "high_value"])
+def test_important_customers_go_to_a_person_at_once(tag: str) -> None:
+    customer = Customer(CustomerId("cus_1"), tags=(tag,))
+    decision = _decide("opening hours", customer=customer)
+    assert (decision.kind, decision.reason, decision.priority) == (
+        DecisionKind.HANDOFF,
+        Reason.CUSTOMER_ATTRIBUTE,
+        2,
+    )
+
+
+@pytest.mark.parametrize("kind", [SignalKind.TOOL_FAILED, SignalKind.KNOWLEDGE_FAILED, SignalKind.MODEL_FAILED])
+def test_a_failure_goes_to_a_person_before_anything_is_looked_up(kind: SignalKind) -> None:
+    decision = decide(POLICY, [_signal(kind)], track=Track(), grounding=None)
+    assert decision is not None
+    assert (decision.kind, decision.reason.value) == (DecisionKind.HANDOFF, kind.value)
+
+
+def test_conflicting_sources_go_to_a_person() -> None:
+    assert _decide("x", extra=(_signal(SignalKind.CONFLICTING_SOURCES),)).rule == "conflicting-sources"
+
+
+def test_unsure_twice_in_a_row_goes_to_a_person() -> None:
+    assert _decide("opening hours", UNSURE, track=Track(turns=1, unanswered=1)).rule == "unsure-again"
+
+
+def test_mild_distress_puts_the_way_to_a_person_beside_the_answer() -> None:
+    assert _decide("a bit annoying").offers_person
+    assert not _decide("opening hours").offers_person
+
+
+def test_urgency_raises_the_priority_but_does_not_stop_the_bot() -> None:
+    assert _decide("urgent: opening hours").kind is DecisionKind.ANSWER
+    assert _decide("I want a human").priority == 0
+    assert _decide("urgent! I want a human").priority == 2
+
+
+def test_urgency_of_an_important_customer_is_the_highest_priority() -> None:
+    customer = Customer(CustomerId("cus_1"), tags=("vip",))
+    assert _decide("urgent! I want a human", customer=customer).priority == 3
+
+
+def test_the_same_answer_as_before_counts_as_stuck() -> None:
+    before = Track(turns=1, failures=1, last_passages=("psg_1",))
+    assert _decide("and on weekends?", SURE, track=before).rule == "stuck-again"
+
+
+def test_always_hands_off_whatever_touches_the_topic() -> None:
+    topics = tuple(replace(t, when=Judging.ALWAYS) if t.key == "refund" else t for t in POLICY.topics)
+    strict = replace(POLICY, topics=topics)
+    assert _decide("how long do refunds take?", policy=strict).rule == "policy-topic"
+
+
+def test_a_topic_that_no_queue_names_goes_to_the_default_queue() -> None:
+    own = Topic(key="warranty", phrases=(("en", "warranty case"),))
+    policy = replace(POLICY, topics=(*POLICY.topics, own))
+    assert _decide("warranty case", policy=policy).queue == "support"
+
+
+def test_the_evidence_is_in_the_customers_words() -> None:
+    assert _decide("Sorry, but I WANT my money BACK").evidence[0] == "I WANT my money BACK"
+
+
+def test_a_question_is_looked_up_before_it_is_decided() -> None:
+    assert decide(POLICY, (), track=Track(), grounding=None) is None
+
+
+def test_the_track_counts_what_the_rules_ask_for() -> None:
+    track = Track()
+    nothing = _decide("where is the moon?", NOTHING)
+    track = next_track(track, nothing, NOTHING, ("where", "moon"))
+    assert (track.turns, track.unanswered, track.offered) == (1, 1, True)
+    track = next_track(track, _decide("hello", track=track), None, ())
+    assert (track.unanswered, track.offered, track.last_question) == (1, False, ("where", "moon"))
+    track = next_track(track, _decide("opening hours", SURE), SURE, ("openi", "hours"))
+    assert (track.unanswered, track.failures, track.last_passages) == (0, 0, ("psg_1",))
+    unclear = _decide("how do I block it?", UNCLEAR)
+    track = next_track(track, unclear, UNCLEAR, ("block",))
+    assert (track.clarified, track.unanswered) == (1, 0)
+
+
+KINDS = [*LAYER_OF, SignalKind.SMALL_TALK]
+SIGNALS = st.lists(
+    st.builds(
+        Signal,
+        st.sampled_from(KINDS),
+        st.floats(0, 1),
+        st.just(("seen",)),
+        st.sampled_from([None, "refund", "vip", "sales", "card_number", "legal"]),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+TRACKS = st.builds(
+    Track,
+    turns=st.integers(0, 5),
+    clarified=st.integers(0, 3),
+    unanswered=st.integers(0, 3),
+    failures=st.integers(0, 3),
+    offered=st.booleans(),
+)
+GROUNDINGS = st.sampled_from([SURE, UNSURE, UNCLEAR, UNCLEAR_BUT_SURE, NOTHING])
+
+
+@given(SIGNALS, TRACKS, GROUNDINGS)
+def test_there_is_always_one_decision_and_always_the_same(
+    signals: list[Signal], track: Track, grounding: Grounding
+) -> None:
+    decision = decide(POLICY, signals, track=track, grounding=grounding)
+    assert decision is not None
+    assert decision == decide(POLICY, list(signals), track=track, grounding=grounding)
+    assert (decision.queue is None) <= (decision.kind in (DecisionKind.ANSWER, DecisionKind.CLARIFY))
+    assert 0 <= decision.priority <= 3
+
+
+@given(SIGNALS, st.sampled_from(list(LAYER_OF)), TRACKS, GROUNDINGS)
+def test_one_more_signal_never_weakens_a_handoff_nor_changes_a_higher_rule(
+    signals: list[Signal], kind: SignalKind, track: Track, grounding: Grounding
+) -> None:
+    before = decide(POLICY, signals, track=track, grounding=grounding)
+    after = decide(POLICY, [*signals, _signal(kind)], track=track, grounding=grounding)
+    assert before is not None
+    assert after is not None
+    if before.kind is DecisionKind.HANDOFF:
+        assert after.kind is DecisionKind.HANDOFF
+        layer = next(rule.layer for rule in POLICY.rules if rule.id == before.rule)
+        if LAYER_OF[kind] > layer:
+            assert after.rule == before.rule
+
+
+@given(SIGNALS, TRACKS, GROUNDINGS)
+def test_what_is_decided_before_looking_is_what_would_be_decided_after(
+    signals: list[Signal], track: Track, grounding: Grounding
+) -> None:
+    early = decide(POLICY, signals, track=track, grounding=None)
+    if early is not None and early.kind is DecisionKind.HANDOFF:
+        late = decide(POLICY, signals, track=track, grounding=grounding)
+        assert late is not None
+        assert (late.rule, late.reason, late.evidence) == (early.rule, early.reason, early.evidence)
+
+
+@given(SIGNALS, TRACKS, GROUNDINGS)
+def test_the_rules_tried_are_a_prefix_of_the_rules_in_order(
+    signals: list[Signal], track: Track, grounding: Grounding
+) -> None:
+    decision = decide(POLICY, signals, track=track, grounding=grounding)
+    assert decision is not None
+    ids = [rule.id for rule in POLICY.in_order()]
+    tried = [rule for rule in decision.tried if rule not in ("grounded", "nothing_to_say")]
+    assert tried == ids[: len(tried)]
+
+
+def test_the_layers_stand_in_their_fixed_order() -> None:
+    assert [layer.name for layer in Layer] == [
+        "REQUEST", "STOP", "ATTRIBUTE", "FAILURE", "GROUNDING", "CONFIDENCE", "STUCK", "DISTRESS", "VALUE",
+    ]  # fmt: skip
+    assert set(LAYER_OF) == set(SignalKind) - {SignalKind.SMALL_TALK}
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_a_crash(text: str) -> None:
+    for signal in read(text, customer=None, track=Track(turns=1), policy=POLICY):
+        assert 0 <= signal.score <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a" * 10_000, "\u0336" * 10_000, "refund " * 1_400, "\ud800", "1 " * 5_000, "人" * 10_000]
+)
+def test_odd_texts_are_read(text: str) -> None:
+    assert isinstance(read(text, customer=None, track=Track(), policy=POLICY), tuple)
+
+
+def test_a_rule_can_name_the_queue() -> None:
+    rules = tuple(replace(r, queue=QueueId("billing")) if r.id == "asks-for-person" else r for r in POLICY.rules)
+    assert _decide("agent", policy=replace(POLICY, rules=rules)).queue == "billing"

@@ -1,0 +1,86 @@
+import pytest
+
+from baton.core.track import Track
+from baton.core.triggers.heard import listen
+from baton.core.triggers.mood import buying_intent, distress, small_talk, urgency
+from baton.core.triggers.stuck import question_stems, stuck
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["this is bullshit", "ich bin stinksauer", "estoy furioso", "j'en ai marre", "sono furioso", "wtf!!"],
+)
+def test_strong_language_is_strong_distress(text: str) -> None:
+    signal = distress(listen(text))
+    assert signal is not None
+    assert signal.score >= 0.8
+
+
+@pytest.mark.parametrize("text", ["this is a bit annoying", "etwas ärgerlich", "un poco molesto", "je suis déçu"])
+def test_annoyance_is_mild(text: str) -> None:
+    signal = distress(listen(text))
+    assert signal is not None
+    assert 0.3 <= signal.score < 0.8
+
+
+@pytest.mark.parametrize("text", ["HELLO", "where is my order?", "I live in NYC", "great!!", "OK THX"])
+def test_calm_messages_are_not_distressed(text: str) -> None:
+    assert distress(listen(text)) is None
+
+
+def test_capitals_alone_are_mild_at_most() -> None:
+    signal = distress(listen("WHERE IS MY ORDER PLEASE"))
+    assert signal is not None
+    assert signal.score < 0.4
+
+
+@pytest.mark.parametrize("text", ["I'm locked out", "es ist dringend", "c'est urgent", "срочно!", "紧急"])
+def test_urgency_is_heard(text: str) -> None:
+    assert urgency(listen(text)) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["we need a quote for 500 seats", "Angebot für 200 Lizenzen", "presupuesto para 80 unidades"]
+)
+def test_buying_intent_goes_to_sales(text: str) -> None:
+    signal = buying_intent(listen(text))
+    assert signal is not None
+    assert signal.topic == "sales"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("hi", "greeting"),
+        ("Hello there!", "greeting"),
+        ("Guten Tag", "greeting"),
+        ("merci beaucoup", "thanks"),
+        ("ok thanks, bye", "thanks"),
+        ("tschüss", "goodbye"),
+        ("こんにちは", "greeting"),
+    ],
+)
+def test_small_talk_is_told_apart(text: str, topic: str) -> None:
+    signal = small_talk(listen(text), track=Track())
+    assert signal is not None
+    assert signal.topic == topic
+
+
+@pytest.mark.parametrize("text", ["hi, where is my order?", "thanks but that is wrong", "", "???", "hello agent"])
+def test_a_question_behind_a_greeting_is_no_small_talk(text: str) -> None:
+    assert small_talk(listen(text), track=Track()) is None
+
+
+def test_the_first_turn_is_never_stuck() -> None:
+    assert stuck(listen("that didn't work"), track=Track()) is None
+
+
+@pytest.mark.parametrize("text", ["that didn't work", "das hilft mir nicht", "no funciona", "ça ne marche pas"])
+def test_no_help_is_stuck(text: str) -> None:
+    assert stuck(listen(text), track=Track(turns=1)) is not None
+
+
+def test_the_same_question_in_other_words_is_stuck() -> None:
+    track = Track(turns=1, last_question=question_stems("How do I change my delivery address?"))
+    assert stuck(listen("how can I change the delivery address"), track=track) is not None
+    assert stuck(listen("how long does delivery take"), track=track) is None

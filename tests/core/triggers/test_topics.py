@@ -1,0 +1,128 @@
+"""Asking about a policy, or needing somebody to decide: the topic is the same, the outcome is not."""
+
+import pytest
+
+from baton.core.policy.model import Judging, Topic
+from baton.core.signals import Signal
+from baton.core.triggers.heard import listen
+from baton.core.triggers.topics import TOPICS, own_phrases, policy_topics
+from baton.services.policies import load_default
+
+NEEDS = [
+    ("refund", "I want a refund"),
+    ("refund", "refund me"),
+    ("refund", "give me my money back now"),
+    ("refund", "where is my refund?"),
+    ("refund", "refnd please, I want a refundd"),
+    ("refund", "What is your refund policy? I want my money back."),
+    ("complaint", "I want to make a complaint"),
+    ("complaint", "your driver was rude to me"),
+    ("legal", "I will sue you"),
+    ("legal", "you will hear from my lawyer"),
+    ("medical", "I got an allergic reaction from the cream"),
+    ("medical", "should I take this with my medication?"),
+    ("billing_dispute", "my card got hit two times"),
+    ("billing_dispute", "I was charged twice"),
+    ("billing_dispute", "I don't recognise this charge"),
+    ("billing_dispute", "why was I charged 40 euros?"),
+    ("cancellation", "cancel my subscription"),
+    ("cancellation", "I'd like to cancel"),
+    ("discount", "can you lower the price for me? give me a discount"),
+    ("account_ownership", "my husband passed away and I need his account in my name"),
+    ("privacy", "delete my data"),
+    ("security", "my account was hacked"),
+    ("security", "someone logged in from another country"),
+    ("refund", "Ich will mein Geld zurück"),
+    ("refund", "ich moechte eine rueckerstattung"),
+    ("cancellation", "hiermit kündige ich"),
+    ("legal", "mein Anwalt meldet sich"),
+    ("refund", "quiero un reembolso"),
+    ("billing_dispute", "me cobraron dos veces"),
+    ("refund", "je veux être remboursé"),
+    ("billing_dispute", "j'ai été débité deux fois"),
+    ("refund", "voglio un rimborso"),
+    ("billing_dispute", "mi avete addebitato due volte"),
+    ("refund", "quero meu dinheiro de volta"),
+    ("cancellation", "quero cancelar minha assinatura"),
+    ("refund", "ik wil mijn geld terug"),
+    ("complaint", "ik wil een klacht indienen"),
+    ("refund", "chcę zwrot pieniędzy"),
+    ("security", "zhakowano moje konto"),
+    ("refund", "верните мои деньги"),
+    ("refund", "我要退款"),
+    ("refund", "返金してください"),
+]
+
+ASKS_ABOUT = [
+    ("refund", "what is your refund policy?"),
+    ("refund", "how long do refunds take?"),
+    ("refund", "do you give refunds on sale items?"),
+    ("refund", "how do I get a refund?"),
+    ("cancellation", "can I cancel within 14 days?"),
+    ("cancellation", "what is the cancellation fee?"),
+    ("cancellation", "how do I cancel my subscription?"),
+    ("complaint", "what is your complaints procedure?"),
+    ("discount", "do you offer student discounts?"),
+    ("privacy", "where can I read your privacy policy?"),
+    ("security", "how secure is your service?"),
+    ("legal", "where are your terms and conditions?"),
+    ("billing_dispute", "when is the invoice sent?"),
+    ("refund", "Wie lange dauert eine Rückerstattung?"),
+    ("cancellation", "wie kann ich kündigen?"),
+    ("refund", "¿cuánto tarda un reembolso?"),
+    ("refund", "quel est le délai de remboursement ?"),
+    ("refund", "quanto tempo ci vuole per un rimborso?"),
+    ("refund", "qual é o prazo de reembolso?"),
+    ("cancellation", "hoe kan ik opzeggen?"),
+    ("refund", "jak długo trwa zwrot?"),
+]
+
+NEITHER = [
+    "where is my parcel?",
+    "I don't want a refund, just a new cable",
+    "I do not want to cancel",
+    "my top-up was cancelled by the bank",
+    "can I speak about the contest",
+    "what are your opening hours?",
+    "ich suche einen roten Pullover",
+    "¿a qué hora abren?",
+]
+
+
+def _topic(text: str, key: str) -> Signal | None:
+    signals = policy_topics(listen(text), load_default())
+    return next((signal for signal in signals if signal.topic == key), None)
+
+
+@pytest.mark.parametrize(("key", "text"), NEEDS)
+def test_what_needs_a_decision_needs_judgement(key: str, text: str) -> None:
+    signal = _topic(text, key)
+    assert signal is not None
+    assert signal.needs_judgement
+
+
+@pytest.mark.parametrize(("key", "text"), ASKS_ABOUT)
+def test_a_question_about_a_policy_does_not(key: str, text: str) -> None:
+    signal = _topic(text, key)
+    assert signal is not None
+    assert not signal.needs_judgement
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_other_things_are_no_policy_topic_that_needs_judgement(text: str) -> None:
+    assert not [s for s in policy_topics(listen(text), load_default()) if s.needs_judgement]
+
+
+def test_every_topic_has_a_case() -> None:
+    assert {key for key, _ in NEEDS} == set(TOPICS)
+
+
+def test_a_topic_of_the_tenants_own_is_heard_by_its_phrases() -> None:
+    from dataclasses import replace
+
+    warranty = Topic(key="warranty", when=Judging.ALWAYS, phrases=(("en", "Warranty case"), ("de", "Garantiefall")))
+    policy = replace(load_default(), topics=(*load_default().topics, warranty))
+    heard = listen("this is a WARRANTY  case", phrases=own_phrases(policy))
+    assert [(s.topic, s.evidence) for s in policy_topics(heard, policy)] == [("warranty", ("WARRANTY case",))]
+    unlike = listen("a warranty casette", phrases=own_phrases(policy))
+    assert not policy_topics(unlike, policy)
