@@ -19,9 +19,9 @@ from baton import app
 from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.ids import TenantId
 from baton.db import engine
-from baton.knowledge import demo
-from baton.services.entries import Entry, add_entries
-from baton.services.sources import File, add_files
+from baton.knowledge.demo import demo_files
+from baton.services.entries import add_entries
+from baton.services.sources import add_files
 from baton.settings import Settings
 from bench.links import HttpLink, Place
 from bench.processes import Meter, parent
@@ -138,8 +138,7 @@ async def operator(link: HttpLink, admin_key: str) -> str:
 
 async def _learn(opened: app.OpenDesk, tenant_id: TenantId) -> int:
     admin = Caller(tenant_id, Role.ADMIN, SYSTEM)
-    files = [File(name, body) for name, body in demo.files()]
+    files, entries = demo_files()
     pages = await add_files(opened.desk, admin, "Help centre", files)
-    entries = [Entry(question, answer, url) for question, answer, url in demo.entries()]
     direct = await add_entries(opened.desk, admin, "Answers", entries)
     return pages.source.passages + direct.source.passages
