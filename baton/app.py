@@ -19,6 +19,7 @@ from starlette.staticfiles import StaticFiles
 from baton import __version__
 from baton.api import errors, routes
 from baton.api.bounds import Bounds
+from baton.api.express import Express
 from baton.core.ids import PREFIXES
 from baton.db.connection import Database
 from baton.db.migrate import migrate
@@ -125,6 +126,7 @@ def build(opened: OpenDesk) -> FastAPI:
     app.router.routes.append(WebSocketRoute("/v1/live", _Live(opened, app.state.doorkeeper)))
     app.mount("/ui", StaticFiles(directory=str(resources.files("baton.ui"))), name="ui")
     errors.install(app)
+    app.add_middleware(Express)
     app.add_middleware(Bounds, timed=_time_request)
     return app
 
