@@ -39,7 +39,7 @@ class Command:
     def end(self, signal_number: int) -> int:
         """Send a signal, wait for the end, and return the exit code."""
         self.process.send_signal(signal_number)
-        return self.process.wait(timeout=30)
+        return self.process.wait(timeout=60)
 
 
 class Terminal:
@@ -93,7 +93,7 @@ def call() -> Callable[..., tuple[int, Any]]:
         headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
         data = None if body is None else json.dumps(body).encode()
         try:
-            with urllib.request.urlopen(urllib.request.Request(url, data, headers), timeout=10) as answered:  # noqa: S310
+            with urllib.request.urlopen(urllib.request.Request(url, data, headers), timeout=30) as answered:  # noqa: S310
                 return answered.status, json.load(answered)
         except urllib.error.HTTPError as refused:
             return refused.code, json.load(refused)
