@@ -1,1 +1,1 @@
-"""Measures Baton on the machine it runs on. Start with `python -m bench`; bench/README.md says what the numbers mean."""
+"""Measures Baton on the machine it runs on: `python -m bench`. bench/README.md says what the numbers mean."""

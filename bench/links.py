@@ -36,7 +36,9 @@ class HttpLink(asyncio.Protocol):
         return link
 
     async def ask(self, method: str, path: str, secret: str, body: bytes = b"") -> tuple[int, bytes]:
-        """Send a request with a bearer secret; returns the status and body of its answer."""
+        """Send a request with a bearer secret; returns the status and body of its answer. Raises BrokenLink."""
+        if self._transport.is_closing():
+            raise BrokenLink("the server hung up")
         self._answer = asyncio.get_running_loop().create_future()
         head = (
             f"{method} {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {secret}\r\n"
