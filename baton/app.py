@@ -17,6 +17,7 @@ from starlette.routing import WebSocketRoute
 from baton import __version__
 from baton.api import errors, routes
 from baton.api.bounds import Bounds
+from baton.api.express import Express
 from baton.api.static import Files
 from baton.core.ids import PREFIXES
 from baton.db.connection import Database
@@ -124,6 +125,7 @@ def build(opened: OpenDesk) -> FastAPI:
     app.router.routes.append(WebSocketRoute("/v1/live", _Live(opened, app.state.doorkeeper)))
     app.mount("/ui", Files(), name="ui")
     errors.install(app)
+    app.add_middleware(Express)
     app.add_middleware(Bounds, timed=_time_request)
     return app
 
