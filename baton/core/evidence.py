@@ -1,5 +1,6 @@
 """What one passage has of one question: which of its words, in which places, and how alike."""
 
+import heapq
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from baton.core.synonyms import synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import commonness, follows_up, reworded
+
+MAX_WORDS = 40
+"""Words of a question that are weighed: the most telling, when somebody tells a long story."""
 
 LABELLED = 0.06
 """What a heading adds that names the form of answer asked for ("Prices and times")."""
@@ -85,10 +89,12 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
+    if len(weights) > MAX_WORDS:
+        weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
     others = {stem: synonyms(stem, language) for stem in weights}
     return Question(
         words=weights,
-        surface=surface,
+        surface={stem: written for stem, written in surface.items() if stem in weights},
         others=others,
         context=before,
         asked=asked,
