@@ -34,7 +34,7 @@ class Command:
     def end(self, signal_number: int) -> int:
         """Send a signal, wait for the end, and return the exit code."""
         self.process.send_signal(signal_number)
-        return self.process.wait(timeout=30)
+        return self.process.wait(timeout=60)
 
 
 class Terminal:

@@ -118,12 +118,12 @@ async def stage(store: Store) -> Stage:
 
 @pytest.fixture(scope="session")
 def until() -> Callable[[Callable[[], object]], None]:
-    """Waits until something has happened, looking every few milliseconds, for 20 seconds at most."""
+    """Waits until something has happened, looking every few milliseconds, for a minute at most."""
 
     def wait(happened: Callable[[], object]) -> None:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while not happened():
-            assert time.monotonic() < deadline, "it did not happen within 20 seconds"
+            assert time.monotonic() < deadline, "it did not happen within a minute"
             time.sleep(0.01)
 
     return wait

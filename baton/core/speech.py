@@ -16,12 +16,11 @@ def received(message: Message) -> Event:
     return Event(EventKind.MESSAGE_RECEIVED, message.author, message.at, message=message)
 
 
-def received_after_the_end(before: Conversation, message: Message, *, to: State) -> Change:
-    """A customer's message on a resolved conversation: it reopens it, with the bot or in a queue as the policy says."""
-    after = moved(before, Move.REOPENED, at=message.at, to=to, disposition=None)
-    reopened = Event(
-        EventKind.REOPENED, message.author, message.at, {"to": to.value, "why": "the customer wrote again"}
-    )
+def received_after_the_end(before: Conversation, message: Message) -> Change:
+    """A customer's message on a resolved conversation reopens it with the bot, whose turn then goes by the policy."""
+    after = moved(before, Move.REOPENED, at=message.at, to=State.BOT, disposition=None, track=Track(reopened=True))
+    why = {"to": State.BOT.value, "why": "the customer wrote again"}
+    reopened = Event(EventKind.REOPENED, message.author, message.at, why)
     return Change(_with_last(after, message), (reopened, received(message)), before.version)
 
 

@@ -10,6 +10,7 @@ class Track:
     `clarified`: clarifying questions in a row. `unanswered`: turns in a row without an answer from a source.
     `offered`: whether the human option was put forward last turn. `turns`: customer turns decided so far.
     `last_question`: the stems of the last question; `last_passages`: passages cited in the last answer.
+    `reopened`: whether this is the first turn after the conversation had been resolved.
     `failures`: answers in a row that the customer said did not help, or that repeated the one before.
     """
 
@@ -21,6 +22,7 @@ class Track:
     last_question: tuple[str, ...] = ()
     last_passages: tuple[str, ...] = ()
     question_before: str = ""
+    reopened: bool = False
 
 
 FRESH = Track()

@@ -1,7 +1,7 @@
 """Open a conversation, look at it, list them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
@@ -11,6 +11,7 @@ from baton.core.errors import Invalid
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, CustomerId
 from baton.core.messages import Message
+from baton.core.transitions import State
 from baton.services.access import check_may_see, find, is_team, no_such_conversation, require
 from baton.services.desk import Desk
 from baton.services.ports import LoggedEvent, Page, Receipt, Saved
@@ -66,8 +67,13 @@ async def find_own(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conv
 
 
 async def look(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conversation, Customer]:
-    """The conversation as it stands."""
-    return await find(desk, caller, id)
+    """The conversation as it stands; where it waits, with its position at this moment."""
+    conversation, customer = await find(desk, caller, id)
+    waiting, since = conversation.handoff, conversation.waiting_since
+    if conversation.state is not State.QUEUED or waiting is None or since is None:
+        return conversation, customer
+    ahead = await desk.store.handoffs.ahead(caller.tenant_id, waiting.queue, conversation.priority, since)
+    return replace(conversation, handoff=replace(waiting, position=ahead + 1)), customer
 
 
 async def read_messages(

@@ -84,7 +84,7 @@ async def _store(desk: Desk, caller: Caller, id: ConversationId, message: Messag
             raise no_such_conversation()
         before, customer = found
         if before.state is State.RESOLVED:
-            change = received_after_the_end(before, message, to=State.BOT)
+            change = received_after_the_end(before, message)
             if (saved := await commit(desk, change, receipt=receipt)) is not None:
                 return _heard(saved, customer)
     raise Conflict("The conversation is changing hands just now. Please send the message again.", code="busy")

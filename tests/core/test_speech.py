@@ -84,7 +84,7 @@ def test_an_outside_bot_speaks_only_while_the_bot_holds_it():
 
 
 def test_a_customers_message_after_the_end_reopens_the_conversation():
-    change = received_after_the_end(conversation(State.RESOLVED), message(), to=State.BOT)
+    change = received_after_the_end(conversation(State.RESOLVED), message())
     assert change.after.state is State.BOT
     assert [event.kind for event in change.events] == [EventKind.REOPENED, EventKind.MESSAGE_RECEIVED]
 

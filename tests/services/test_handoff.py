@@ -162,3 +162,13 @@ async def test_a_customer_known_by_a_server_key_is_known_again(stage: Stage):
     two, customer = await open_conversation(stage.desk, stage.admin, Claims(external_id="u1"), channel="api")
     assert one.customer_id == two.customer_id
     assert customer.name == "Ann"
+
+
+async def test_the_position_falls_as_those_before_are_served(stage: Stage):
+    from baton.services.conversations import look
+
+    first, second = await stage.waiting(), await stage.waiting()
+    await handoff.claim(stage.desk, stage.dana, first.id)
+    now, _ = await look(stage.desk, stage.customer(second), second.id)
+    assert now.handoff is not None
+    assert now.handoff.position == 1
