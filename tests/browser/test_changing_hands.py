@@ -47,9 +47,7 @@ async def test_an_operator_barges_in_and_releases_and_a_colleague_takes_it_from_
     await dana.confirms("Release", Reason="My shift ends.")
     await customer.hears("Dana Whitfield had to step away. You are back in line, with everything you wrote.")
     await expect(customer.foot).to_contain_text("Waiting for a person")
-    await expect(
-        dana.page.get_by_text("Only one party replies at a time").or_(dana.page.get_by_text("Nobody holds it"))
-    ).to_be_visible()
+    await expect(dana.page.get_by_text("Nobody holds it. Claim it and the reply is yours to write.")).to_be_visible()
 
     await sam.opens(here)
     await expect(sam.transcript).to_contain_text("My shift ends.")

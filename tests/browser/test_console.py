@@ -56,7 +56,7 @@ async def test_the_bench_shows_what_stops_the_bot(people: People) -> None:
     await room.page.get_by_label("Question").fill("I want my money back, now")
     await room.page.get_by_role("button", name="Ask").click()
     card = room.page.locator("article.card").first
-    await expect(card.locator(".chip.reason")).to_have_text("Hand off")
+    await expect(card.locator(".chip.reason")).to_have_text("Hand over")
     await expect(card.locator("code")).not_to_be_empty()
 
 
@@ -64,8 +64,8 @@ async def test_the_policy_is_read_as_sentences_in_its_order(people: People, admi
     policy = await admin.get("/v1/policy")
     room = await people.room()
     await room.enters("Policy")
-    shown = await room.page.locator(".layer li p:first-child").all_inner_texts()
-    assert shown == [rule["says"] for rule in policy["rules"]]
+    sentences = room.page.locator(".layer li p:first-child")
+    await expect(sentences).to_have_text([rule["says"] for rule in policy["rules"]])
     await expect(room.page.get_by_role("region", name="Policy file")).to_contain_text("queues:")
 
 

@@ -95,6 +95,7 @@ async def test_when_the_server_falls_and_comes_back_both_sides_go_on(people: Peo
     await dana.opens(here)
     await dana.presses("Claim")
     await customer.hears("has joined")
+    await expect(dana.lock).to_contain_text("You hold the baton")
 
     desk.falls()
     await expect(dana.page.get_by_text("Reconnecting. What you see may be out of date")).to_be_visible()
