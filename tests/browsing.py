@@ -1,11 +1,10 @@
 """People at their browsers: a customer beside a company's page, a member of its team in the inbox and the console."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import BrowserContext, FrameLocator, Locator, Page, expect
+from playwright.async_api import FrameLocator, Locator, Page, expect
 
 AXE = (Path(__file__).parent / "browser" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 CHROMIUM = [
@@ -19,11 +18,6 @@ CHROMIUM = [
 ]
 NETWORK_LOST = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_CONNECTION_REFUSED", "net::ERR_CONNECTION_RESET")
 """What a browser writes to its console when a line is cut on purpose."""
-
-FAULTS = """() => {
-  window.addEventListener('securitypolicyviolation', (event) =>
-    console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`));
-}"""
 
 
 class Tab:
@@ -147,12 +141,6 @@ class Room(Tab):
     async def enters(self, name: str) -> None:
         await self.page.get_by_role("navigation", name="Console").get_by_role("link", name=name).click()
         await expect(self.page.get_by_role("heading", name=name, level=1)).to_be_visible()
-
-
-async def watched(context: BrowserContext, make: Callable[[Page], Any]) -> Any:
-    """A new page of a browser, with its complaints heard from the first moment."""
-    await context.add_init_script(f"({FAULTS})()")
-    return make(await context.new_page())
 
 
 def _barrier(violation: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import CHROMIUM, Customer, Member, Room, Tab, watched
+from browsing import CHROMIUM, Customer, Member, Room, Tab
 from commands import Command, Terminal
 from playwright.async_api import Browser, async_playwright, expect
 from serving import Api
@@ -116,7 +116,7 @@ class People:
 
     async def _tab(self, make: Callable[[Any], Any], **looks: Any) -> Any:
         context = await self._chromium.new_context(**({"viewport": {"width": 1280, "height": 800}} | looks))
-        tab = await watched(context, make)
+        tab = make(await context.new_page())
         self.tabs.append(tab)
         return tab
 

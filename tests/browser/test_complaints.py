@@ -19,5 +19,5 @@ async def test_an_error_and_a_forbidden_load_are_both_heard_in_the_page_and_in_t
             })"""
         )
     assert sum("planted" in said for said in customer.complaints) == 2
-    assert sum("content security policy: img-src" in said for said in customer.complaints) == 2
+    assert sum("violates the following Content Security Policy" in said for said in customer.complaints) == 2
     customer.forgive("planted", "elsewhere.example")
