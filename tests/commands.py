@@ -2,8 +2,13 @@
 
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +77,53 @@ class Terminal:
             command.process.wait(timeout=60)
             if command.process.stdout:
                 command.process.stdout.close()
+
+
+class Desk:
+    """`baton up`, which may fall and come back on the same address with the same data."""
+
+    def __init__(self, terminal: Terminal, data: Path) -> None:
+        self.data = data
+        self._terminal = terminal
+        self._command = terminal.start("up", "--data", data, "--port", 0, "--json")
+        self.links: dict[str, Any] = self._command.ready()
+        self.url: str = self.links["url"]
+        self.customers_page: str = self.links["customer"]
+        self.admin_key: str = self.links["admin_key"]
+
+    def falls(self) -> None:
+        """The process is gone at once, without a goodbye."""
+        self._command.end(signal.SIGKILL)
+
+    def its_database_falls(self) -> None:
+        """And so is the database below it."""
+        pid = (self.data / "postgresql" / "postmaster.pid").read_text().split()[0]
+        os.kill(int(pid), signal.SIGKILL)
+
+    def is_asked_to_stop(self) -> int:
+        """Ask as a service manager does; returns the exit code."""
+        return self._command.end(signal.SIGTERM)
+
+    def comes_back(self) -> None:
+        """Start it again where it was."""
+        port = self.url.rsplit(":", 1)[1]
+        self._command = self._terminal.start("up", "--data", self.data, "--port", port, "--json")
+        self._command.ready()
+
+    @property
+    def said(self) -> str:
+        """What it wrote to its terminal."""
+        return self._command.said
+
+
+@contextmanager
+def demo_desk(programs_dir: Path | None, **environment: str) -> Iterator[Desk]:
+    """A desk with the demo company in a place of its own, both gone afterwards."""
+    place = Path(tempfile.mkdtemp(prefix="baton-test-"))
+    place.chmod(0o711)
+    terminal = Terminal(place, programs_dir, **environment)
+    try:
+        yield Desk(terminal, place / "data")
+    finally:
+        terminal.close()
+        shutil.rmtree(place)

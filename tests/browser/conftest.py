@@ -1,16 +1,13 @@
 """A whole desk in a process of its own, a real Chromium, and people who use the one through the other."""
 
 import os
-import shutil
-import signal
-import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browsing import CHROMIUM, Customer, Member, Room, Tab
-from commands import Command, Terminal
+from commands import Desk, demo_desk
 from playwright.async_api import Browser, async_playwright, expect
 from serving import Api
 
@@ -28,38 +25,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(missing)
 
 
-class Desk:
-    """`baton up`, which may fall and come back on the same address with the same data."""
-
-    def __init__(self, terminal: Terminal, data: Path) -> None:
-        self._terminal = terminal
-        self._data = data
-        self._command: Command = terminal.start("up", "--data", data, "--port", 0, "--json")
-        self.links: dict[str, Any] = self._command.ready()
-        self.url: str = self.links["url"]
-        self.customers_page: str = self.links["customer"]
-        self.admin_key: str = self.links["admin_key"]
-
-    def falls(self) -> None:
-        """The process is gone at once, without a goodbye."""
-        self._command.end(signal.SIGKILL)
-
-    def comes_back(self) -> None:
-        """Start it again where it was."""
-        port = self.url.rsplit(":", 1)[1]
-        self._command = self._terminal.start("up", "--data", self._data, "--port", port, "--json")
-        self._command.ready()
-
-
 @pytest.fixture(scope="session")
 def desk(programs_dir: Path | None) -> Iterator[Desk]:
     """The desk with its demo company, one for all walks."""
-    place = Path(tempfile.mkdtemp(prefix="baton-test-"))
-    place.chmod(0o711)
-    terminal = Terminal(place, programs_dir)
-    yield Desk(terminal, place / "data")
-    terminal.close()
-    shutil.rmtree(place)
+    with demo_desk(programs_dir) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
