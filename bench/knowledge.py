@@ -19,8 +19,8 @@ from ruamel.yaml import YAML
 
 from baton.core.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.knowledge import demo
 from baton.knowledge.chunk import cut
+from baton.knowledge.demo import demo_files
 from baton.knowledge.parse import parse
 from baton.knowledge.search import Index
 
@@ -88,7 +88,7 @@ def report(name: str, cases: Sequence[Case]) -> None:
         wrong = [case for case in given if not case.right]
         answered = sum(case.answerable for case in given)
         print(
-            f"  at {at}: answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers given "
+            f"  at {at}: answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers "
             f"{len(wrong)} wrong ({len(wrong) / max(1, len(given)):.1%})"
         )
 
@@ -129,10 +129,10 @@ def written(name: str, file: str, index: Index, *, errors: bool) -> None:
 
 
 def harbour(*, errors: bool) -> None:
-    answers = [entry(f"e{n}", question, answer) for n, (question, answer, _) in enumerate(demo.entries())]
-    written(
-        "Demo company, own pages", "questions_harbour.yaml", index_of([*pages(demo.files()), *answers]), errors=errors
-    )
+    files, entries = demo_files()
+    answers = [entry(f"e{n}", item.question, item.answer) for n, item in enumerate(entries)]
+    passages = [*pages((file.name, file.body) for file in files), *answers]
+    written("Demo company, own pages", "questions_harbour.yaml", index_of(passages), errors=errors)
 
 
 def bank(folder: Path, *, errors: bool) -> None:
@@ -232,8 +232,8 @@ def hint3(folder: Path, *, errors: bool) -> None:
                 hits.append(row["intent"] in found[:5])
         cases += [Case(text, False, False, ask(index, text)) for text in strangers]
         print(
-            f"\n{dataset}: hit@5 {statistics.mean(hits):.3f} of {len(hits)} (a fifth of the sentences asked of the rest; "
-            f"a quarter of the intents withheld)"
+            f"\n{dataset}: hit@5 {statistics.mean(hits):.3f} of {len(hits)} (a fifth of the sentences asked of the "
+            f"rest; a quarter of the intents withheld)"
         )
         report(dataset, cases)
         calibration(cases)

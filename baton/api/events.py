@@ -17,9 +17,9 @@ from baton.services.desk import Desk
 from baton.services.ports import LoggedEvent
 
 BATCH = 200
-QUIET_SECONDS = 15.0
-LOOK_SECONDS = 0.25
-"""How often an idle stream looks at the log. A stream is for machines; pages have the socket."""
+QUIET_SECONDS = 5.0
+SETTLE_SECONDS = 0.02
+"""How long after a push the log is read: in that time the short writes beside it are over, mostly."""
 
 Cursor = Annotated[str | None, Query(max_length=80)]
 
@@ -50,21 +50,42 @@ async def stream(
 
 
 async def _frames(request: Request, desk: Desk, caller: Caller, cursor: str) -> AsyncIterator[bytes]:
-    quiet = 0.0
-    yield b": connected\n\n"
-    while not request.app.state.is_closing:
-        found = await desk.store.events.page(caller.tenant_id, after=cursor, limit=BATCH)
-        for one in found:
-            yield _frame(one)
-        if found:
-            cursor, quiet = found[-1].cursor, 0.0
-            continue
-        await asyncio.sleep(LOOK_SECONDS)
-        quiet += LOOK_SECONDS
-        if quiet >= QUIET_SECONDS:
-            await caller_of(request)
-            quiet = 0.0
-            yield b": still here\n\n"
+    wake = _Wake()
+    topic = (caller.tenant_id, "", "team")
+    desk.live.subscribe(topic, wake)
+    try:
+        yield b": connected\n\n"
+        while not request.app.state.is_closing:
+            found = await desk.store.events.page(caller.tenant_id, after=cursor, limit=BATCH)
+            for one in found:
+                yield _frame(one)
+            if found:
+                cursor = found[-1].cursor
+            elif not await wake.within(QUIET_SECONDS):
+                await caller_of(request)
+                yield b": still here\n\n"
+    finally:
+        desk.live.unsubscribe(topic, wake)
+
+
+class _Wake:
+    """Listens only to be woken. What happened is read from the log, where it may settle a little after the push."""
+
+    def __init__(self) -> None:
+        self._woken = asyncio.Event()
+
+    def tell(self, frame: bytes) -> None:  # noqa: ARG002 - what happened is read from the log
+        self._woken.set()
+
+    async def within(self, seconds: float) -> bool:
+        """Wait for a push, and for the transactions beside it to end. False where all was quiet."""
+        try:
+            await asyncio.wait_for(self._woken.wait(), seconds)
+        except TimeoutError:
+            return False
+        self._woken.clear()
+        await asyncio.sleep(SETTLE_SECONDS)
+        return True
 
 
 def _frame(one: LoggedEvent) -> bytes:

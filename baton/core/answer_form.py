@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _ASKED = {
     "money": r"how much|how expensive|what does .{1,40} cost|costs?|price|fees?|charges?|wie ?viel|was kostet|kosten|"
@@ -22,7 +23,7 @@ _UNITS = (
 )
 _HAS = {
     "money": re.compile(
-        r"(?i)[$€£¥₹]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
+        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
     ),
     "span": re.compile(
         rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
@@ -31,9 +32,9 @@ _HAS = {
     "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
 }
 _STEPS = re.compile(
-    r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must|can) i do|what now|what to do|"
-    r"where (?:do|can) i|"
-    r"set ?up|wie (?:kann|mache|geht|gehe|soll)|c[oó]mo|comment|come (?:posso|faccio|si)|como (?:fa[çc]o|posso)|"
+    r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must|can) i do|what now|"
+    r"what to do|where (?:do|can) i|set ?up|"
+    r"wie (?:kann|mache|geht|gehe|soll)|c[oó]mo|comment|come (?:posso|faccio|si)|como (?:fa[çc]o|posso)|"
     r"hoe (?:kan|moet|doe))\b"
 )
 _POLAR = re.compile(
@@ -80,10 +81,15 @@ class Asked:
 
     def has_it(self, text: str) -> bool:
         """Whether `text` has what the form needs: an amount, a period, a time or a number. True for other forms."""
-        pattern = _HAS.get(self.form.value)
-        return pattern is None or pattern.search(text) is not None
+        return not self.is_figure or _has(self.form.value, text)
 
 
+@lru_cache(maxsize=65_536)
+def _has(form: str, text: str) -> bool:
+    return _HAS[form].search(text) is not None
+
+
+@lru_cache(maxsize=1_024)
 def form_of(question: str) -> Asked:
     """The form of answer that a question asks for."""
     for name, pattern in _ASKS.items():

@@ -1,5 +1,6 @@
 """What one passage has of one question: which of its words, in which places, and how alike."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,13 +11,19 @@ from baton.core.sentences import Span, is_item, sentences
 from baton.core.synonyms import synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import commonness, reworded
+from baton.core.wording import commonness, follows_up, reworded
 
 LABELLED = 0.06
 """What a heading adds that names the form of answer asked for ("Prices and times")."""
 
 IN_TITLE = 0.06
-"""What a document's title adds that has the question's words."""
+"""What a document's title adds that has the question's words, and as much again for a subject that has no others."""
+
+OTHER_SUBJECT = 0.8
+"""What is left of a passage's worth when the question names the subject of another page."""
+
+FROM_CONTEXT = 0.5
+"""What a word from the turn before weighs in a question that leans on it."""
 
 SYNONYM = 0.8
 """What a synonym is worth beside the word itself."""
@@ -35,14 +42,21 @@ class Question:
     context: frozenset[str]
     asked: Asked
     form_words: frozenset[str]
+    known: frozenset[str]
+    total: float
 
     def covered_by(self, found: frozenset[str]) -> float:
         """Share of the words' weight that `found` has, 0..1; a synonym counts a little less than the word."""
-        return self.weight_in(found) / total if (total := sum(self.words.values())) else 0.0
+        return self.weight_in(found) / self.total
 
     def weight_in(self, found: frozenset[str]) -> float:
         """Weight of the words that `found` has."""
-        return sum(weight * self._has(word, found) for word, weight in self.words.items())
+        seen = self.known & found
+        if not seen:
+            return 0.0
+        if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
+            return only
+        return sum(weight * self._has(word, seen) for word, weight in self.words.items())
 
     def heaviest_missing(self, found: frozenset[str]) -> float:
         """Weight of the most telling word that `found` lacks, 0 where it has all."""
@@ -68,13 +82,19 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
     surface = kept or surface
     weights = {stem: vocabulary.weight(stem) * commonness(written, language) for stem, written in surface.items()}
+    before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
+    for stem in before - weights.keys():
+        weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
+    others = {stem: synonyms(stem, language) for stem in weights}
     return Question(
         words=weights,
         surface=surface,
-        others={stem: synonyms(stem, language) for stem in surface},
-        context=frozenset(tokens(context, language or "en")) if context else frozenset(),
+        others=others,
+        context=before,
         asked=asked,
         form_words=frozenset(tokens(asked.label, "en")),
+        known=frozenset(weights).union(*others.values()),
+        total=sum(weights.values()) or 1.0,
     )
 
 
@@ -111,20 +131,9 @@ class Evidence:
                 found |= inside
         return frozenset(found)
 
-    def answers_like(self, other: "Evidence", asked: Question) -> bool:
-        """Whether both answer alike: under one heading, in nearly the same words, or with a figure for the same words
-        in sections of one document that differ by their headings."""
-        mine, theirs = self.hit.passage, other.hit.passage
-        if mine.heading and mine.heading == theirs.heading:
-            return True
-        ours, others = self._best_words(), other._best_words()
-        if len(ours & others) * 2 >= len(ours | others) > 0:
-            return True
-        shown = ours & asked.words.keys()
-        in_one_document = mine.document_id == theirs.document_id and mine.heading != theirs.heading
-        return asked.asked.is_figure and in_one_document and bool(shown) and shown == others & asked.words.keys()
-
-    def _best_words(self) -> frozenset[str]:
+    @property
+    def best_words(self) -> frozenset[str]:
+        """The words of the sentence that answers best, numbers left out."""
         return frozenset(word for word in self.span_words[self.best_at] if not word[:1].isdigit())
 
 
@@ -136,6 +145,7 @@ class _Read:
     span_words: tuple[frozenset[str], ...]
     heading: frozenset[str]
     title: frozenset[str]
+    subject: frozenset[str]
     body: frozenset[str]
     labels: tuple[frozenset[str], ...]
 
@@ -151,15 +161,32 @@ def _read(passage: Passage) -> _Read:
         span_words=span_words,
         heading=heading,
         title=frozenset(tokens(passage.title, language)),
+        subject=frozenset(tokens(subject_of(passage.title), language)),
         body=heading.union(*span_words),
         labels=tuple(frozenset(tokens(label, language)) for label in _labels(passage)),
     )
 
 
-def weigh(asked: Question, hit: Hit, top: float, elsewhere: frozenset[str] = frozenset()) -> Evidence:
+def named_subject(asked: Question, hits: Sequence[Hit]) -> frozenset[str]:
+    """The longest title subject of two words or more that the question names whole, empty where there is none."""
+    subjects = {_read(hit.passage).subject for hit in hits}
+    named = [subject for subject in subjects if len(subject) > 1 and subject <= asked.known]
+    return max(named, key=lambda subject: (len(subject), sorted(subject)), default=frozenset[str]())
+
+
+def weigh(
+    asked: Question,
+    hit: Hit,
+    top: float,
+    *,
+    elsewhere: frozenset[str] = frozenset(),
+    named: frozenset[str] = frozenset(),
+) -> Evidence:
     """Weigh one hit. `top` is the best search score, which puts this one's on a scale of 0..1.
 
     `elsewhere` are words that head other sections of the same document: in a title alone they prove nothing here.
+    `named` is the subject that the question names whole ("Silver Card"): another one's page ("Business Silver Card")
+    is worth less, however much it says.
     """
     passage, read = hit.passage, _read(hit.passage)
     spans, body = read.spans, read.body
@@ -169,9 +196,14 @@ def weigh(asked: Question, hit: Hit, top: float, elsewhere: frozenset[str] = fro
     likeness = max(_likeness(asked, theirs) for theirs in read.labels)
     fits = any(asked.asked.has_it(span.text) for span in spans)
     in_title = asked.covered_by(read.title)
-    worth = IN_TITLE * in_title + 0.38 * coverage + 0.22 * max(scores) + 0.15 * hit.score / top + 0.25 * likeness
+    shared = len(read.subject & asked.known) / (len(read.subject) or 1)
+    worth = (
+        IN_TITLE * (in_title + shared) + 0.38 * coverage + 0.22 * max(scores) + 0.15 * hit.score / top + 0.25 * likeness
+    )
     if passage.question:
         worth = max(worth, 0.5 * worth + 0.5 * likeness * coverage)
+    if named and read.subject != named:
+        worth *= OTHER_SUBJECT
     if not fits:
         worth *= 0.8
     if in_title and asked.form_words & read.heading:
@@ -179,6 +211,14 @@ def weigh(asked: Question, hit: Hit, top: float, elsewhere: frozenset[str] = fro
     if asked.asked.form is Form.STEPS and any(is_item(span.text) for span in spans):
         worth *= 1.08
     return Evidence(hit, worth, coverage, likeness, fits, spans, read.span_words, scores, label | body, label)
+
+
+_KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|overview|help)\s*[:–—-]\s+")
+
+
+def subject_of(title: str) -> str:
+    """What a title is about: the part before its colon or dash, where there is one ("Silver Card: Fees")."""
+    return re.split(r": | [-–—|] ", _KIND.sub("", title), maxsplit=1)[0]
 
 
 def _labels(passage: Passage) -> tuple[str, ...]:
@@ -191,8 +231,7 @@ def _labels(passage: Passage) -> tuple[str, ...]:
 
 def _span_score(asked: Question, span: Span, found: frozenset[str], label: frozenset[str]) -> float:
     """How much of the question one sentence answers that its heading does not say already."""
-    total = sum(asked.words.values()) or 1.0
-    score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / total
+    score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / asked.total
     score += 0.25 * asked.covered_by(label)
     if not asked.asked.has_it(span.text):
         score *= 0.4
@@ -203,10 +242,8 @@ def _span_score(asked: Question, span: Span, found: frozenset[str], label: froze
 
 def _likeness(asked: Question, theirs: frozenset[str]) -> float:
     """Weighted overlap of the question with a label, 0..1: what each has that the other lacks counts against it."""
-    mine = sum(asked.words.values())
-    if not theirs or not mine:
+    if not theirs or not asked.words:
         return 0.0
+    foreign = len(theirs - asked.known - asked.form_words) * asked.total / len(asked.words)
     shared = asked.weight_in(theirs)
-    known = asked.form_words.union(asked.words, *asked.others.values())
-    foreign = sum(mine / len(asked.words) for word in theirs if word not in known)
-    return 2 * shared / (mine + shared + foreign)
+    return 2 * shared / (asked.total + shared + foreign)

@@ -7,7 +7,8 @@ with its answer. Confidence falls with every telling word of the question that t
 import math
 from collections.abc import Sequence
 
-from baton.core.evidence import Evidence, Question, read_question, weigh
+from baton.core.alternatives import alternatives
+from baton.core.evidence import Evidence, Question, named_subject, read_question, weigh
 from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
 from baton.core.sentences import Span
@@ -15,17 +16,11 @@ from baton.core.spans import choose
 from baton.core.tokens import tokens
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
 
-CLOSE = 0.9
-"""Share of the best passage's worth from which another one rivals it."""
-
 NO_SOURCE = 0.15
 """Confidence below which the sources are said to have no answer, rather than an unsure one."""
 
 MAX_QUOTE = 300
 """Characters of a citation's quote."""
-
-MAX_ALTERNATIVES = 4
-"""Choices that a clarifying question may offer."""
 
 
 def ground(
@@ -46,8 +41,9 @@ def ground(
         return Grounding(confidence=0.0, hits=tuple(hits), missing=asked.missing_from(frozenset()))
     top = max(hit.score for hit in hits) or 1.0
     headed = _headed(hits)
+    named = named_subject(asked, hits)
     evidence = sorted(
-        (weigh(asked, hit, top, headed.get(hit.passage.document_id, frozenset())) for hit in hits),
+        (weigh(asked, hit, top, elsewhere=headed[hit.passage.document_id], named=named) for hit in hits),
         key=lambda found: -found.worth,
     )
     best = evidence[0]
@@ -59,7 +55,7 @@ def ground(
         confidence=confidence,
         statements=statements if has_source else (),
         citations=(citation,) if has_source else (),
-        alternatives=_alternatives(asked, evidence) if has_source else (),
+        alternatives=alternatives(asked, evidence) if has_source else (),
         hits=tuple(found.hit for found in evidence),
         missing=asked.missing_from(best.words),
     )
@@ -120,36 +116,17 @@ def _confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[S
     best = evidence[0]
     document = best.hit.passage.document_id
     rival = max((found.worth for found in evidence if found.hit.passage.document_id != document), default=0.0)
-    scarce = max(0.0, 1.0 - sum(asked.words.values()))
+    scarce = max(0.0, 1.0 - asked.total)
     speaks = (
-        -2.9
-        + 2.2 * best.coverage
-        + 1.1 * asked.covered_by(best.words_of(spans))
+        -3.0
+        + 1.7 * best.coverage
+        + 1.0 * asked.covered_by(best.label_words)
+        + 1.0 * asked.covered_by(best.words_of(spans))
         + 2.3 * best.likeness
-        - 1.6 * asked.heaviest_missing(best.words)
+        - 1.4 * asked.heaviest_missing(best.words)
         + 0.75 * best.fits
-        + 0.25 * (best.hit.passage.question is not None)
-        + 0.75 * (best.worth - rival)
-        - 1.1 * scarce
+        + 0.2 * (best.hit.passage.question is not None)
+        + 0.3 * (best.worth - rival)
+        - 1.2 * scarce
     )
     return round(1.0 / (1.0 + math.exp(-speaks)), 3)
-
-
-def _alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Readings that fit alike, where the question lacks the word that would tell them apart."""
-    best = evidence[0]
-    rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and found.answers_like(best, asked)]
-    labels: dict[str, frozenset[str]] = {}
-    titles = {found.hit.passage.title for found in rivals}
-    for found in rivals:
-        passage = found.hit.passage
-        label = passage.title if len(titles) > 1 else passage.heading.rpartition(" > ")[2]
-        if label:
-            labels.setdefault(label, frozenset(tokens(label, passage.language or "en")))
-    if len(labels) < 2:
-        return ()
-    shared: frozenset[str] = next(iter(labels.values())).intersection(*labels.values())
-    telling: frozenset[str] = shared.union(*labels.values()) - shared
-    if telling & (asked.words.keys() | asked.context):
-        return ()
-    return tuple(labels)[:MAX_ALTERNATIVES]

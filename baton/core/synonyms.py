@@ -18,7 +18,7 @@ _GROUPS: dict[str, str] = {
         delete remove erase
         broken damaged faulty defective damage broke
         late delay overdue delayed
-        phone telephone call
+        phone telephone mobile call
         email e-mail mail
         login log signin sign
         cancel stop terminate

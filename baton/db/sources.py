@@ -58,12 +58,12 @@ class Sources:
         are replaced.
         """
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
-            version: int = await connection.fetchval(_LOCK_VERSION, tenant_id)
+            version = int(await connection.fetchval(_LOCK_VERSION, tenant_id) or 0)
             await _keep_source(connection, tenant_id, source)
             had = await _versions(connection, tenant_id, [document.id for document in documents])
             fresh = [new for new in documents if had.get(new.id, (0, b""))[1] != new.digest]
             if fresh:
-                version = await connection.fetchval(_RAISE_VERSION, tenant_id)
+                version = int(await connection.fetchval(_RAISE_VERSION, tenant_id) or 0)
                 await _write(connection, tenant_id, source.id, fresh, had, version)
             row = await connection.fetchrow(f"{_SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, source.id)
         changed = sum(new.id in had for new in fresh)

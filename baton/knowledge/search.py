@@ -17,7 +17,7 @@ from baton.core.ids import DocumentId
 from baton.core.synonyms import synonyms
 from baton.core.tokens import tokens
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import reworded
+from baton.core.wording import follows_up, reworded
 
 WRITER_BYTES = 15_000_000
 """The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
@@ -28,8 +28,8 @@ MAX_TERMS = 40
 MAX_LANGUAGES = 4
 """Languages of a tenant's sources, most used first, in whose forms a query's words are looked for."""
 
-CANDIDATES = 20
-"""Passages that are weighed for an answer. Words alone rank the best one lower when the question is short."""
+CANDIDATES = 24
+"""Passages that are weighed for an answer. Words alone often rank the one that answers below the tenth."""
 
 SYNONYM_BOOST = 0.4
 """What a synonym in a passage is worth beside the customer's own word."""
@@ -101,7 +101,7 @@ class Index:
         query = self.lookup(question, language=language)
         hints = form_of(question).label
         hits = self.rank(query, limit=CANDIDATES, hints=hints)
-        if context:
+        if context and follows_up(question):
             query = self.lookup(f"{question}\n{context}", language=language)
             hits = _merged(hits, self.rank(query, limit=CANDIDATES, hints=hints))
         return ground(question, hits, language=language, context=context, vocabulary=query)

@@ -6,7 +6,7 @@ separate topics, so nothing that a customer may not see is ever sent to them to 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
@@ -15,18 +15,9 @@ from baton.core.events import Event
 from baton.core.ids import OperatorId, TenantId
 from baton.core.messages import Audience
 from baton.core.views import Standing, actor_view, event_view
-from baton.services.ports import LoggedEvent, Saved
-
-Topic = tuple[str, str, str]
-"""(tenant, conversation or "" for all of them, "team" or "customer")"""
+from baton.services.ports import Listener, LoggedEvent, Saved, Topic
 
 encode = msgspec.json.Encoder().encode
-
-
-class Listener(Protocol):
-    """Somebody who is told. `tell` never blocks and never raises."""
-
-    def tell(self, frame: bytes) -> None: ...
 
 
 class Hub:

@@ -17,10 +17,11 @@ from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.errors import DeskError, Unauthorized
 from baton.core.ids import ConversationId, OperatorId
 from baton.core.views import actor_view
-from baton.live.hub import Hub, Topic, behind, encode
+from baton.live.hub import Hub, behind, encode
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
 from baton.services.identity import Doorkeeper
+from baton.services.ports import Topic
 from baton.services.sweeps import keep_leases
 
 Scope = MutableMapping[str, Any]
@@ -163,7 +164,9 @@ class Socket:
         if caller.conversation_id is not None:
             self._listen((caller.tenant_id, caller.conversation_id, "customer"), caller.conversation_id)
             welcome["conversation_id"] = caller.conversation_id
-        elif caller.actor.kind is ActorKind.OPERATOR and caller.actor.id:
+        else:
+            self._listen((caller.tenant_id, "", "team"), "")
+        if caller.actor.kind is ActorKind.OPERATOR and caller.actor.id:
             self._hub.arrived(caller.tenant_id, OperatorId(caller.actor.id))
             self._desk.soon(keep_leases(self._desk))
         self.tell(encode(welcome))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from baton.core.actors import BOT
 from baton.core.conversation import Conversation
-from baton.core.copy import said
+from baton.core.copy import labels, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import NOTHING, Grounding
@@ -105,7 +105,8 @@ async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, t
     tenant_id, question = turn.conversation.tenant_id, turn.question
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
-            grounding = await desk.knowledge.ground(tenant_id, question, language=turn.language)
+            before = " ".join(turn.conversation.track.last_question)
+            grounding = await desk.knowledge.ground(tenant_id, question, language=turn.language, context=before)
     except Exception:  # whatever broke the look-up, the customer gets a person
         log.exception("knowledge look-up failed")
         return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
@@ -168,7 +169,7 @@ def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | 
         at=desk.clock(),
         citations=grounding.citations if grounding and has_sources else (),
         statements=grounding.statements if grounding and has_sources else (),
-        choices=grounding.alternatives if grounding and decision.kind is DecisionKind.CLARIFY else (),
+        choices=_choices(turn, decision, grounding),
         reply_to=turn.message.seq,
     )
 
@@ -181,6 +182,14 @@ def _text(turn: Turn, decision: Decision, grounding: Grounding | None) -> tuple[
     if decision.kind is DecisionKind.ANSWER and grounding is not None:
         return grounding.text, True
     return said.offer(decision.reason, turn.language, brief=turn.conversation.track.failures > 0), False
+
+
+def _choices(turn: Turn, decision: Decision, grounding: Grounding | None) -> tuple[str, ...]:
+    if decision.kind is DecisionKind.CLARIFY:
+        return grounding.alternatives if grounding else ()
+    if decision.kind is DecisionKind.OFFER or decision.offers_person:
+        return (labels(turn.language)["talk_to_person"],)
+    return ()
 
 
 def _looked_at(grounding: Grounding | None) -> tuple[str, ...]:

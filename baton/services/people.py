@@ -50,14 +50,19 @@ async def add_operator(
     if not _ADDRESS.fullmatch(email) or len(email) > 320:
         raise Invalid(f"{email!r} is not an e-mail address.", code="invalid_email")
     operator = Operator(OperatorId(desk.ids.new("operator")), name.strip(), email, tuple(skills), tuple(languages))
-    now = desk.clock()
-    await desk.store.people.add_operator(caller.tenant_id, operator, now)
-    data = {"operator_id": operator.id, "name": operator.name}
-    await desk.store.events.record(caller.tenant_id, Event(EventKind.OPERATOR_ADDED, caller.actor, now, data))
+    await _add(desk, caller, operator)
     issued = await _issue(
         desk, caller.tenant_id, kind="key", role=Role.OPERATOR, label=operator.name, operator_id=operator.id
     )
     return operator, issued
+
+
+async def _add(desk: Desk, caller: Caller, operator: Operator) -> OperatorId:
+    now = desk.clock()
+    await desk.store.people.add_operator(caller.tenant_id, operator, now)
+    data = {"operator_id": operator.id, "name": operator.name}
+    await desk.store.events.record(caller.tenant_id, Event(EventKind.OPERATOR_ADDED, caller.actor, now, data))
+    return operator.id
 
 
 async def list_operators(desk: Desk, caller: Caller) -> tuple[Operator, ...]:
@@ -81,12 +86,16 @@ async def set_availability(desk: Desk, caller: Caller, availability: str) -> str
 async def add_key(
     desk: Desk, caller: Caller, role: Role, *, label: str = "", operator_id: OperatorId | None = None
 ) -> Issued:
-    """Make an API key. An operator's key belongs to one operator, because the trail names a person."""
+    """Make an API key. An operator's key acts as one operator, because the trail names a person: the one named by
+    `operator_id`, else a new one by the name of the label.
+    """
     require(caller, Role.ADMIN)
     if role not in KEY_ROLES:
         raise Invalid(f"A key's role is one of {', '.join(r.value for r in KEY_ROLES)}.")
-    if (role is Role.OPERATOR) != (operator_id is not None):
-        raise Invalid("A key of the role operator names its `operator_id`; other keys name none.")
+    if role is not Role.OPERATOR and operator_id is not None:
+        raise Invalid("Only a key of the role operator names an `operator_id`.")
+    if role is Role.OPERATOR and operator_id is None:
+        operator_id = await _add(desk, caller, Operator(OperatorId(desk.ids.new("operator")), label or "Operator"))
     if operator_id and await desk.store.people.operator(caller.tenant_id, operator_id) is None:
         raise NotFound(f"There is no operator {operator_id}.")
     issued = await _issue(desk, caller.tenant_id, kind="key", role=role, label=label, operator_id=operator_id)

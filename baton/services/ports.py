@@ -79,7 +79,7 @@ class Operator:
 
     id: OperatorId
     name: str
-    email: str
+    email: str | None = None
     skills: tuple[Any, ...] = ()
     languages: tuple[str, ...] = ()
     availability: str = "available"
@@ -282,10 +282,22 @@ class Draft:
     statements: tuple[tuple[str, tuple[int, ...]], ...]
 
 
+Topic = tuple[str, str, str]
+"""What can be listened to: (tenant, conversation or "" for all of them, "team" or "customer")."""
+
+
+class Listener(Protocol):
+    """Somebody who is told. `tell` never blocks and never raises."""
+
+    def tell(self, frame: bytes) -> None: ...
+
+
 class Live(Protocol):
     """Push to whoever is looking, after the commit. It may lose a hint and never blocks: HTTP is the truth."""
 
     def publish(self, saved: Saved) -> None: ...
+    def subscribe(self, topic: Topic, listener: Listener) -> None: ...
+    def unsubscribe(self, topic: Topic, listener: Listener) -> None: ...
     def here(self) -> dict[TenantId, tuple[OperatorId, ...]]: ...
 
 

@@ -44,7 +44,7 @@ async def add_files(
         if progress:
             progress(file.name)
         id = document_id(source.id, file.name)
-        digest = digest_of(file.media_type or "", file.body)
+        digest = digest_of("", file.body)
         if known.get(id) == digest:
             unchanged.add(id)
             continue

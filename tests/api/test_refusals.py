@@ -203,3 +203,10 @@ async def test_the_openapi_document_has_every_route(company):
 
     paths = (await company.admin.get("/openapi.json"))["paths"]
     assert {(method.lower(), path) for method, path, *_ in _API} == {(m, p) for p, ms in paths.items() for m in ms}
+
+
+async def test_an_operators_key_without_an_operator_makes_one_that_the_trail_can_name(company):
+    made = await company.admin.post("/v1/keys", {"role": "operator", "label": "Night shift"}, expect=201)
+    _, path = await company.waiting()
+    claimed = await company.as_(made["key"]).post(f"{path}/claim", expect=200)
+    assert claimed["conversation"]["owner"]["name"] == "Night shift"

@@ -23,7 +23,7 @@ def passage(text: str, title: str = "Help", heading: str = "", *, number: int = 
     return Passage(
         id=PassageId(f"psg_{number}"),
         source_id=SourceId("src_1"),
-        document_id=DocumentId(f"doc_{number}"),
+        document_id=DocumentId(f"doc_of_{title}"),
         title=title,
         heading=heading,
         text=text,
@@ -120,12 +120,36 @@ def test_missing_words_are_named_as_they_were_written() -> None:
 
 
 def test_two_readings_are_offered_and_none_when_the_question_names_one() -> None:
-    lundy = passage("The two-seater is 168 cm wide and 92 cm deep.", "Sofas", "Lundy", number=1)
-    skye = passage("The two-seater is 175 cm wide and 98 cm deep.", "Sofas", "Skye", number=2)
+    lundy = passage("The two-seater is 168 cm wide and 92 cm deep.", "Sofas: Lundy and Skye", "Lundy", number=1)
+    skye = passage("The two-seater is 175 cm wide and 98 cm deep.", "Sofas: Lundy and Skye", "Skye", number=2)
     assert set(ask("How wide is the sofa?", lundy, skye).alternatives) == {"Lundy", "Skye"}
     assert ask("How wide is the Skye sofa?", lundy, skye).alternatives == ()
     assert ask("How wide is the Skye sofa?", lundy, skye).citations[0].heading == "Skye"
-    assert ask("And how wide?", lundy, skye, context="I like the Skye sofa").alternatives == ()
+    assert ask("And how wide is it?", lundy, skye, context="I like the Skye sofa").citations[0].heading == "Skye"
+
+
+def test_pages_of_variants_are_offered_by_their_subjects() -> None:
+    blue = passage("The annual fee is $20.", "Blue Card: Costs", "Annual fee", number=1)
+    gold = passage("The annual fee is $90.", "Gold Card: Costs and limits", "Annual fee", number=2)
+    assert ask("What is the annual fee?", blue, gold).alternatives == ("Blue Card", "Gold Card")
+    assert ask("What is the annual fee of the Gold Card?", blue, gold).text == "The annual fee is $90."
+    black = passage("The annual fee is $500.", "Gold Black Card: Costs", "Annual fee", number=3)
+    assert ask("What is the annual fee of the Gold Card?", black, gold).text == "The annual fee is $90."
+
+
+def test_sections_that_are_no_variants_are_not_offered() -> None:
+    means = passage("The fee is 2%.", "Travel fees", "What this means for you", number=1)
+    included = passage("The fee is 3% for cash.", "Travel fees", "What is not included", number=2)
+    assert ask("What is the fee?", means, included).alternatives == ()
+
+
+def test_a_question_that_leans_on_the_one_before_is_read_with_it() -> None:
+    silver = passage("The annual fee is $20.", "Silver Card", "Fees", number=1)
+    gold = passage("The annual fee is $90.", "Gold Card", "Fees", number=2)
+    answer = ask("and what about its annual fee?", silver, gold, context="What cash back does the Gold Card give?")
+    assert answer.text == "The annual fee is $90."
+    alone = ask("What is the annual fee?", silver, gold, context="What cash back does the Gold Card give?")
+    assert set(alone.alternatives) == {"Silver Card", "Gold Card"}
 
 
 def test_nothing_found_or_nothing_asked_is_no_answer() -> None:

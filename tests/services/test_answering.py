@@ -6,6 +6,7 @@ import pytest
 from fakes import SlowModel, grounded
 from stage import Stage
 
+from baton.core.copy import languages
 from baton.core.decision import DecisionKind, Reason
 from baton.core.messages import MessageKind
 from baton.core.transitions import State
@@ -192,3 +193,13 @@ async def test_where_the_policy_says_so_a_reopened_conversation_goes_to_people(s
     await resolution.end(stage.desk, stage.dana, conversation.id)
     outcome = await stage.asks(conversation, "It broke again")
     assert (outcome.decision.kind, outcome.decision.reason) == (DecisionKind.HANDOFF, Reason.REOPENED)
+
+
+@pytest.mark.parametrize("language", languages())
+async def test_the_offer_of_a_person_is_one_click_in_every_language(stage: Stage, language: str):
+    conversation = await stage.begin(language=language)
+    offered = await stage.asks(conversation, "Xyzzy plugh qwrtp")
+    assert offered.reply is not None
+    (choice,) = offered.reply.choices
+    taken = await stage.asks(conversation, choice)
+    assert (taken.decision.kind, taken.decision.reason) == (DecisionKind.HANDOFF, Reason.CUSTOMER_REQUEST)

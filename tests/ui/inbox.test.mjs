@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listFor, neighbour } from '../../baton/ui/inbox/lists.js';
 import { aboveFold, BUDGET, wordsIn } from '../../baton/ui/inbox/packet_budget.js';
-import { transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
+import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
 
 const BOT = { kind: 'bot', id: null };
 const words = (n, word = 'word') => Array(n).fill(word).join(' ');
@@ -86,4 +86,14 @@ test('messages of one author are grouped, but never a note with a reply', () => 
 test('the first item of each day names the day', () => {
   const items = transcriptItems([said(1, 'message_received', BOT), { ...said(2, 'message_received', BOT), at: '2026-01-05T12:00:00Z' }]);
   assert.deepEqual(types(items), ['day', 'message', 'day', 'message']);
+});
+
+test('items that did not change are kept as they were, so that only the new one is drawn', () => {
+  const events = [said(1, 'message_received', { kind: 'customer' }), said(2, 'reply_sent', { kind: 'operator', id: 'opr_1' })];
+  const before = transcriptItems(events);
+  const after = keepUnchanged(before, transcriptItems([...events, said(3, 'message_received', { kind: 'customer' })]));
+  assert.deepEqual(after.slice(0, 3).map((item, index) => item === before[index]), [true, true, true]);
+  assert.equal(after.length, 4);
+  const changed = keepUnchanged(before, transcriptItems([{ ...events[0] }, events[1]]));
+  assert.notEqual(changed[1], before[1]);
 });

@@ -57,7 +57,7 @@ PERSON = {
     "ask": """
         real <human> | live agent | live person | live human | live representative | actual person | actual human
         human agent | human being | human handoff | human help | human assistance | human service | human operator
-        transfer me to | pass me to | put me through | patch me through | hand me over
+        transfer me to | connect me to ~ <person> | pass me to | put me through | patch me through | hand me over
         put me on to | forward me to | put me in touch | put me on with | escalate this | escalate my | escalate to
         get me someone | get me somebody | get someone else | get somebody else | someone real | somebody real
         let me talk to | let me speak to | let me talk with | let me speak with | can i talk | can i speak to

@@ -74,7 +74,7 @@ PHRASES = {
         factura incorrecta | factura esta mal | disputar | dos cargos | cargo no autorizado | me siguen cobrando | me estan cobrando | impugnar
         por que me cobra* | pague dos veces | error en ~ factura
     """,
-    "subject:cancellation": "cancel* | dar de baja | darme de baja | anular | anulacion | baja",
+    "subject:cancellation": "cancelar* | cancelación | cancelo | cancela | cancele | cancelen | dar de baja | darme de baja | anular | anulacion | baja",
     "action:cancellation": """
         quiero cancelar | necesito cancelar | deseo cancelar | cancelar mi | cancelen | cancela mi | cancele mi | darme de baja | quiero la baja
         anular mi | quiero anular | cancelar el contrato | cerrar mi cuenta | quiero dar de baja | cancelar este | cancelar la suscripcion

@@ -58,7 +58,7 @@ PHRASES = {
     "subject:billing_dispute": "addebit* | fattur* | commissioni | bollett*",
     "action:billing_dispute": "addebitato due volte | addebitata due volte | addebitati due volte | doppio addebito | addebito doppio | importo sbagliato | importo errato | addebito non autorizzato | non riconosco | contesto | contestare | contestazione | "
     "mi avete addebitato | e stato addebitato | mi hanno addebitato | fattura sbagliata | fattura errata | fattura e sbagliata | errore ~ fattura | pagato due volte | continuate ad addebitare | due volte sulla carta | addebito sconosciuto",
-    "subject:cancellation": "annull* | cancell* | disdett* | disdire | recess*",
+    "subject:cancellation": "annull* | cancellare | cancellazione | cancellate | cancello | disdett* | disdire | recess*",
     "action:cancellation": "voglio annullare | vorrei annullare | voglio cancellare | vorrei cancellare | voglio disdire | vorrei disdire | annullare il mio | annullare la mia | annullate | cancellare il mio | cancellare la mia | "
     "disdire il | chiudere il mio conto | chiudere il mio account | mia disdetta | annullare l ordine | bisogno di annullare | devo annullare | devo disdire",
     "subject:discount": "scont* | coupon | codice promozionale | buono",

@@ -56,7 +56,7 @@ PHRASES = {
     "subject:billing_dispute": "cobranca* | fatura* | taxa* | cobrado",
     "action:billing_dispute": "cobrado duas vezes | cobrada duas vezes | cobraram duas vezes | cobranca duplicada | cobranca dupla | cobranca indevida | valor errado | valor incorreto | nao reconheco | contestar | me cobraram | fui cobrado | "
     "fui cobrada | cobraram a mais | cobrado a mais | cobranca nao autorizada | fatura errada | fatura esta errada | erro na fatura | paguei duas vezes | continuam cobrando | debitado duas vezes | debitaram duas vezes | duas vezes no cartao",
-    "subject:cancellation": "cancel* | rescindir | rescisao | encerrar",
+    "subject:cancellation": "cancelar* | cancelamento | cancelo | cancela | cancele | cancelem | rescindir | rescisao | encerrar",
     "action:cancellation": "quero cancelar | gostaria de cancelar | preciso cancelar | cancelar minha | cancelar meu | cancelar a minha | cancelar o meu | cancele | cancelem | encerrar minha conta | fechar minha conta | meu cancelamento | rescindir | cancelar este | ja cancelei",
     "subject:discount": "descont* | cupom | cupao | promocao | codigo promocional",
     "action:discount": "me da - desconto | quero - desconto | preciso - desconto | faz - desconto | me faz - desconto | melhor preco | baixar o preco | abaixar o preco | meu cupom | cupom nao funciona | codigo nao funciona | indenizacao | compensacao | meu desconto",

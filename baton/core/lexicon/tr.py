@@ -29,7 +29,7 @@ PHRASES = {
     "veil": (
         "insan mısın*|sen insan mısın|sen bir insan|gerçek insan mısın*|gerçek bir insan mısın*|"
         "bir insanla mı*|insanla mı|temsilciye ihtiyacım yok|temsilci istemiyorum|insana gerek yok|"
-        "gerek yok|ihtiyacım yok|# kişi*|2 kişi*|3 kişi*|4 kişi*|iki kişi*|bir kişi*|kişilik|emlakçı|"
+        "gerek yok|ihtiyacım yok|# kişi*|2 kişi*|3 kişi*|4 kişi*|iki kişi*|bir kişi|bir kişilik*|kişilik|emlakçı|"
         "insan hakları|insan kaynakları|hakkında konuş*"
     ),
     "cry": (

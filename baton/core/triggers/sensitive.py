@@ -56,7 +56,7 @@ def _signal(topic: str, evidence: str) -> Signal:
 
 
 _NO_SECRETS = frozenset(
-    [
+    {
         "not",
         "wrong",
         "incorrect",
@@ -69,26 +69,9 @@ _NO_SECRETS = frozenset(
         "weak",
         "blocked",
         "being",
-        "never",
-        "no",
-        "still",
-        "safe",
-        "right",
-        "for",
-        "on",
-        "and",
-        "can",
-        "please",
-        "so",
-        "there",
-        "it",
-        "this",
-        "nicht",
-        "falsch",
-        "weg",
-        "incorrecta",
-        "incorrecte",
-    ]
+    }
+    | {"never", "no", "still", "safe", "right", "for", "on", "and", "can", "please", "so", "there", "it", "this"}
+    | {"nicht", "falsch", "weg", "incorrecta", "incorrecte"}
 )
 _ASKING = frozenset(["what", "forgot", "forgotten", "remember", "know", "was", "vergessen"])
 

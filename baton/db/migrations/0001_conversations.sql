@@ -24,7 +24,7 @@ CREATE TABLE operators (
     tenant_id    text NOT NULL REFERENCES tenants ON DELETE CASCADE,
     id           text NOT NULL,
     name         text NOT NULL CHECK (name <> ''),
-    email        text NOT NULL,
+    email        text,
     skills       jsonb NOT NULL DEFAULT '[]',
     languages    text[] NOT NULL DEFAULT '{}',
     availability text NOT NULL DEFAULT 'available' CHECK (availability IN ('available', 'away', 'offline')),

@@ -34,6 +34,9 @@ export function PacketCard({ packet, topic }) {
   `;
 }
 
+/** A value fit for a chip. @param {string} text */
+const short = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 /** @param {{facts: Fact[]}} props */
 const Facts = ({ facts }) => html`
   <ul class="facts">
@@ -41,8 +44,8 @@ const Facts = ({ facts }) => html`
       (fact) => html`
         <li>
           ${fact.seq
-            ? html`<button type="button" class="fact" title="Show the message it came from" onClick=${() => jumpTo(/** @type {number} */ (fact.seq))}><span class="faint">${fact.label}</span> <bdi>${fact.value}</bdi></button>`
-            : html`<span class="fact"><span class="faint">${fact.label}</span> <bdi>${fact.value}</bdi></span>`}
+            ? html`<button type="button" class="fact" title="Show the message it came from" onClick=${() => jumpTo(/** @type {number} */ (fact.seq))}><span class="faint">${fact.label}</span> <bdi>${short(fact.value)}</bdi></button>`
+            : html`<span class="fact"><span class="faint">${fact.label}</span> <bdi>${short(fact.value)}</bdi></span>`}
         </li>
       `,
     )}

@@ -1,7 +1,7 @@
 // @ts-check
 /** Keeps the page equal to the desk: lists and logs over HTTP, events over the socket, gaps filled over HTTP. */
 import { get } from '../shared/api.js';
-import { batch } from '../shared/html.js';
+import { batch, effect } from '../shared/html.js';
 import { connect } from '../shared/live.js';
 import { remember } from '../shared/prefs.js';
 import { signIn } from '../shared/session.js';
@@ -42,6 +42,8 @@ export function startSync() {
       if (now === 'lost') signIn();
     },
   });
+  const followed = live;
+  effect(() => followed.follow(selectedId.value));
 }
 
 /** Take the desk's word for everything on screen. */

@@ -6,7 +6,7 @@ import { day, now } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { Discarded, Line, MessageView, OutgoingView } from './entry.js';
 import { desk, log, typing } from './store.js';
-import { transcriptItems } from './transcript_items.js';
+import { keepUnchanged, transcriptItems } from './transcript_items.js';
 
 const NEAR_END_PX = 80;
 const POINTED_MS = 1_800;
@@ -26,15 +26,19 @@ export function jumpTo(seq) {
 export function Transcript({ conversation }) {
   const { events, outgoing } = log.value;
   const customer = customerName(conversation.customer);
-  const items = useMemo(() => transcriptItems(events), [events]);
+  const drawn = useRef(/** @type {import('./transcript_items.js').Item[]} */ ([]));
+  const items = useMemo(() => keepUnchanged(drawn.current, transcriptItems(events)), [events]);
+  drawn.current = items;
+  const entry = useMemo(() => entriesFor(desk.value.me, customer), [desk.value.me, customer]);
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
+  const height = useRef(0);
   const [below, setBelow] = useState(false);
   const writing = typing.value[conversation.id];
   const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   const scrolled = () => {
     const box = scroller.current;
-    if (!box) return;
+    if (!box || box.clientHeight !== height.current) return;
     atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
     if (atEnd.current) setBelow(false);
   };
@@ -46,7 +50,10 @@ export function Transcript({ conversation }) {
     if (atEnd.current) toEnd();
   }, [!!writing]);
   useEffect(() => {
-    const follow = new ResizeObserver(() => atEnd.current && toEnd());
+    const follow = new ResizeObserver(() => {
+      height.current = scroller.current?.clientHeight ?? 0;
+      if (atEnd.current) toEnd();
+    });
     if (scroller.current) follow.observe(scroller.current);
     return () => follow.disconnect();
   }, []);
@@ -54,7 +61,7 @@ export function Transcript({ conversation }) {
     <div class="transcript-wrap">
       <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
         <div class="entries" role="log" aria-label="Messages">
-          ${items.map((item) => html`<${Entry} key=${item.key} item=${item} me=${desk.value.me} customer=${customer} />`)}
+          ${items.map(entry)}
           ${outgoing.map((one) => html`<${OutgoingView} key=${one.client_id} id=${conversation.id} outgoing=${one} />`)}
         </div>
         <p class="writing" aria-live="polite">${writing ? `${writing.name || customer} is typing…` : ''}</p>
@@ -62,6 +69,20 @@ export function Transcript({ conversation }) {
       ${below && html`<button type="button" class="button to-end" onClick=${toEnd}><${Icon} name="down" /> New below</button>`}
     </div>
   `;
+}
+
+/**
+ * Draws an item once and gives the same drawing again, which Preact then leaves alone: a thousand messages cost
+ * nothing when the next one comes. @param {string | null} me @param {string} customer
+ */
+function entriesFor(me, customer) {
+  /** @type {WeakMap<object, any>} */
+  const made = new WeakMap();
+  return (/** @type {import('./transcript_items.js').Item} */ item) => {
+    const known = made.get(item) ?? html`<${Entry} key=${item.key} item=${item} me=${me} customer=${customer} />`;
+    made.set(item, known);
+    return known;
+  };
 }
 
 /** @param {{item: import('./transcript_items.js').Item, me: string | null, customer: string}} props */

@@ -36,6 +36,21 @@ export function transcriptItems(events) {
   return decision ? [...items, line(decision, decision)] : items;
 }
 
+/**
+ * The same items, with those that did not change kept as they were: a view that gets the same object draws nothing.
+ * @param {Item[]} before @param {Item[]} items @returns {Item[]}
+ */
+export function keepUnchanged(before, items) {
+  const known = new Map(before.map((item) => [item.key, item]));
+  return items.map((item) => {
+    const had = known.get(item.key);
+    return had && isSame(had, item) ? had : item;
+  });
+}
+
+/** @param {Record<string, any>} a @param {Record<string, any>} b */
+const isSame = (a, b) => Object.keys(b).every((key) => a[key] === b[key]);
+
 /** Whether an event is what a decision led to. @param {DeskEvent} decision @param {DeskEvent} event */
 const ledTo = (decision, event) =>
   event.kind === 'answer_sent' ||

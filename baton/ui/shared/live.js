@@ -24,6 +24,8 @@ export function connect(listener) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let stopped = false;
+  /** @type {string | null} */
+  let followed = null;
 
   function open() {
     clearTimeout(timer);
@@ -46,6 +48,7 @@ export function connect(listener) {
     attempt = 0;
     listener.onLink('open');
     send({ type: 'subscribe', topic: 'inbox' });
+    if (followed) send({ type: 'subscribe', topic: 'conversation', id: followed });
     return listener.onOpen();
   }
 
@@ -69,6 +72,14 @@ export function connect(listener) {
     } else send({ type: 'ping' });
   }
 
+  /** Listen to one conversation besides the inbox: who types in it. @param {string | null} id */
+  function follow(id) {
+    if (id === followed) return;
+    if (followed) send({ type: 'unsubscribe', topic: 'conversation', id: followed });
+    followed = id;
+    if (id) send({ type: 'subscribe', topic: 'conversation', id });
+  }
+
   const pulse = setInterval(checkPulse, PING_EVERY);
   const wake = () => {
     if (socket || document.hidden) return;
@@ -80,6 +91,7 @@ export function connect(listener) {
   open();
   return {
     send,
+    follow,
     retryNow: wake,
     stop() {
       stopped = true;

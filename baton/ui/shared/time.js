@@ -50,9 +50,12 @@ export function waited(ms) {
 /** How warm a wait is: the colour follows it, the words say it. @param {number} ms @returns {'fresh' | 'warm' | 'long'} */
 export const warmth = (ms) => (ms < 3 * MINUTE ? 'fresh' : ms < 10 * MINUTE ? 'warm' : 'long');
 
+// Made once: making a format takes longer than drawing a message.
+const CLOCK = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const MOMENT = new Intl.DateTimeFormat([], { dateStyle: 'medium', timeStyle: 'short' });
+
 /** The time of day. @param {string} iso */
-export const clock = (iso) =>
-  new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const clock = (iso) => CLOCK.format(new Date(iso));
 
 /** The day: Today, Yesterday, or its date. @param {string} iso @param {number} at */
 export function day(iso, at) {
@@ -66,4 +69,4 @@ export function day(iso, at) {
 }
 
 /** Day and time, in full. @param {string} iso */
-export const moment = (iso) => new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+export const moment = (iso) => MOMENT.format(new Date(iso));

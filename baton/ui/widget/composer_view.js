@@ -64,6 +64,11 @@ export function createComposer(root, say, on) {
       measure();
     },
     focus: () => field.focus(),
+    /** Puts a draft back, unless something has been written meanwhile. @param {string} draft */
+    restore(draft) {
+      field.value ||= draft;
+      measure();
+    },
   };
 }
 

@@ -16,15 +16,15 @@ export function createHolder(root, say, on) {
   const words = h("div", { class: "words", role: "status" });
   const buttons = h("div", { class: "buttons" });
   const problem = h("p", { class: "problem", role: "alert" });
-  root.append(h("div", { class: "holder" }, words, buttons, problem));
-  const frame = /** @type {HTMLElement} */ (root.firstElementChild);
+  const frame = h("div", { class: "holder" }, words, buttons, problem);
+  root.append(frame);
   let drawn = "";
 
   /** @param {import("./wire").Snapshot} snapshot */
   function render(snapshot) {
     const state = isAskingForPerson(snapshot) ? "asking" : (snapshot.conversation?.state ?? "bot");
     const refused = snapshot.outbox.find((entry) => entry.kind === "handoff" && entry.status === "refused");
-    const face = JSON.stringify([state, snapshot.conversation?.owner, snapshot.conversation?.handoff, refused, say("person")]);
+    const face = JSON.stringify([state, snapshot.conversation?.owner, snapshot.conversation?.handoff, refused, say("talk_to_person")]);
     if (face === drawn) return;
     drawn = face;
     const hadFocus = buttons.contains(document.activeElement);

@@ -22,6 +22,8 @@ export function createHost(obey) {
     isFramed: canTalk,
     /** The language that the host page asked for, or "". */
     language: options.get("language") ?? "",
+    /** The colour that the host page asked for, or "". */
+    accent: options.get("accent") ?? "",
     /** @param {string} type @param {unknown} [value] */
     tell(type, value) {
       if (canTalk) window.parent.postMessage({ baton: 1, type, value }, origin);

@@ -24,7 +24,11 @@ export function createLog({ scroller, newest }, say, language, actions) {
   let isFollowing = true;
   scroller.append(log, typing);
 
-  const toEnd = () => (scroller.scrollTop = scroller.scrollHeight);
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    isFollowing = true;
+  }
+
   newest.append(icon("down"), say("new_messages"));
   newest.addEventListener("click", () => toEnd());
   let top = 0;

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * What the widget remembers in this browser, per widget token: the conversation and its key, what is not sent yet,
- * the draft, how far was read. Where storage is blocked (private windows, strict settings) it lasts as long as the page.
+ * the draft, how far was read. Where the browser blocks storage in frames of another site (private windows, strict
+ * settings), the host page keeps it for us; where that fails too, it lasts as long as the page.
  *
  * Each outgoing command has a key of its own, so that two tabs never overwrite each other's.
  *
@@ -9,9 +10,13 @@
  * @typedef {{id: string, token: string}} Ticket
  */
 
-/** @param {string} widgetToken @param {() => Storage} [open] Gives the storage; may throw where it is blocked. */
-export function createMemory(widgetToken, open = () => window.localStorage) {
-  const store = usable(open) ?? inPage();
+/**
+ * @param {string} widgetToken
+ * @param {((all: string) => void) | null} keepElsewhere Gives all of it to the host page; null where there is none.
+ * @param {() => Storage} [open] Gives the storage; may throw where it is blocked.
+ */
+export function createMemory(widgetToken, keepElsewhere, open = () => window.localStorage) {
+  const store = usable(open) ?? inPage(keepElsewhere);
   const prefix = `baton:${widgetToken}:`;
 
   /** @param {string} name @returns {any} */
@@ -58,6 +63,8 @@ export function createMemory(widgetToken, open = () => window.localStorage) {
         .keys()
         .filter((key) => key.startsWith(prefix))
         .forEach((key) => store.removeItem(key)),
+    /** Takes back what the host page has kept; where storage works there is nothing to take. @param {unknown} all */
+    restore: (all) => store.restore(all),
     /** @param {string} key A key of a `storage` event. @returns {string | null} The name it has here. */
     nameOf: (key) => (key.startsWith(prefix) ? key.slice(prefix.length) : null),
   };
@@ -71,6 +78,7 @@ function usable(open) {
     storage.removeItem("baton:probe");
     return {
       isLasting: true,
+      restore: () => {},
       getItem: (/** @type {string} */ key) => storage.getItem(key),
       setItem: (/** @type {string} */ key, /** @type {string} */ value) => storage.setItem(key, value),
       removeItem: (/** @type {string} */ key) => storage.removeItem(key),
@@ -81,14 +89,26 @@ function usable(open) {
   }
 }
 
-function inPage() {
+/** @param {((all: string) => void) | null} keepElsewhere */
+function inPage(keepElsewhere) {
   /** @type {Map<string, string>} */
   const map = new Map();
+  const changed = () => keepElsewhere?.(JSON.stringify([...map]));
   return {
-    isLasting: false,
+    isLasting: keepElsewhere !== null,
     getItem: (/** @type {string} */ key) => map.get(key) ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void map.set(key, value),
-    removeItem: (/** @type {string} */ key) => void map.delete(key),
+    setItem(/** @type {string} */ key, /** @type {string} */ value) {
+      map.set(key, value);
+      changed();
+    },
+    removeItem: (/** @type {string} */ key) => void (map.delete(key) && changed()),
     keys: () => [...map.keys()],
+    restore(/** @type {unknown} */ all) {
+      try {
+        for (const [key, value] of JSON.parse(String(all))) if (!map.has(key)) map.set(key, value);
+      } catch {
+        return; // nothing kept, or written by something else
+      }
+    },
   };
 }

@@ -20,10 +20,10 @@ const HOST_WAIT = 1_000;
 const PLACE_AGAIN = 20_000;
 
 const widgetToken = decodeURIComponent(location.pathname.split("/")[2] ?? "");
-const memory = createMemory(widgetToken);
-const settings = createSettings(widgetToken, memory);
-const say = speaker(settings.labels);
 const host = createHost(obey);
+const memory = createMemory(widgetToken, host.isFramed ? (all) => host.tell("keep", all) : null);
+const settings = createSettings(widgetToken, memory, host.accent);
+const say = speaker(settings.labels);
 let greeted = () => {};
 const isGreeted = new Promise((/** @type {(value: void) => void} */ resolve) => (greeted = resolve));
 /** @type {import("./wire").Customer} */
@@ -51,9 +51,14 @@ const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 const sheet = createSheet(say, conversation);
 const send = (/** @type {string} */ text) => {
   conversation.say(text);
-  composer.focus();
+  if (document.activeElement?.id !== "text") focus(); // the choice that was pressed is about to go
 };
-const askForPerson = () => conversation.askForPerson(say("talk_to_person"));
+/** On a touch screen the keyboard would cover what there is to read, so there the log gets the focus. */
+const focus = () => (matchMedia("(pointer: coarse)").matches ? part("scroller") : composer).focus();
+const askForPerson = () => {
+  log.toEnd(); // what the desk says next is the answer to this
+  conversation.askForPerson(say("talk_to_person"));
+};
 const header = createHeader(part("header"), say, { close: host.isFramed ? () => host.tell("close") : null });
 const welcome = createWelcome(part("scroller"), say, { send });
 const log = createLog({ scroller: part("scroller"), newest: part("newest") }, say, settings.language, {
@@ -65,7 +70,10 @@ const log = createLog({ scroller: part("scroller"), newest: part("newest") }, sa
 });
 const holder = createHolder(part("foot"), say, {
   askForPerson,
-  withdraw: conversation.withdraw,
+  withdraw() {
+    log.toEnd();
+    return conversation.withdraw();
+  },
   showPacket: sheet.openPacket,
   startOver: conversation.startOver,
   lasts: memory.lasts,
@@ -98,7 +106,7 @@ function drawNow() {
   log.render(snapshot);
   holder.render(snapshot);
   composer.render();
-  const words = isLinkUp ? trouble : say(navigator.onLine ? "reconnecting" : "offline");
+  const words = isLinkUp ? trouble : (navigator.onLine ? `${say("reconnecting")}…` : say("offline"));
   if (part("offline").textContent !== words) part("offline").textContent = words;
   part("scroller").setAttribute("aria-label", say("conversation"));
   document.title = settings.now().company ?? say("conversation");
@@ -111,10 +119,11 @@ function tellHost(snapshot) {
   if (isRead && snapshot.seq > (memory.read("read") ?? 0)) memory.write("read", snapshot.seq);
   host.tell("unread", unread(snapshot, memory.read("read") ?? 0));
   host.tell("live", snapshot.conversation !== null && snapshot.conversation.state !== "resolved");
-  const from = toldTo;
-  const isNews = (/** @type {import("./wire").Message} */ each) => from !== null && each.seq > from && each.author.kind !== "customer";
-  for (const { author, at } of snapshot.messages.filter(isNews)) host.tell("message", { author: { kind: author.kind, name: author.name }, at });
-  if (!isReadingPast) toldTo = snapshot.seq;
+  if (isReadingPast) return;
+  const from = toldTo ?? snapshot.seq;
+  toldTo = snapshot.seq;
+  const news = snapshot.messages.filter((each) => each.seq > from && each.author.kind !== "customer");
+  for (const { author, at } of news) host.tell("message", { author: { kind: author.kind, name: author.name }, at });
 }
 
 function language() {
@@ -139,8 +148,8 @@ function paint() {
 /** @param {string} type @param {any} value */
 function obey(type, value) {
   if (type === "open" || type === "close") return show(type === "open", value ?? {});
-  if (type === "boot") greeted();
-  if (type === "boot" || type === "identify" || type === "update") return identify(value ?? {});
+  if (type === "boot") return boot(value ?? {});
+  if (type === "identify" || type === "update") return identify(value ?? {});
   if (type === "shutdown") {
     conversation.startOver();
     memory.forget();
@@ -148,12 +157,22 @@ function obey(type, value) {
   }
 }
 
+/** @param {{kept?: unknown, customer?: import("./wire").Customer}} value */
+function boot({ kept, customer: who }) {
+  memory.restore(kept);
+  isReadingPast = Boolean(memory.read("ticket"));
+  toldTo = null;
+  composer.restore(memory.read("draft") ?? "");
+  identify(who ?? {});
+  greeted();
+}
+
 /** @param {boolean} nowOpen @param {{covers?: boolean, isQuiet?: boolean}} how */
 function show(nowOpen, { covers, isQuiet }) {
   isOpen = nowOpen;
   coversScreen = nowOpen && covers === true;
   if (isOpen) log.toEnd();
-  if (isOpen && !isQuiet) composer.focus();
+  if (isOpen && !isQuiet) focus();
   draw();
 }
 

@@ -11,8 +11,11 @@ import { readableAccent } from "./theme.js";
 /** Stands in base.css for light and for dark, so it needs no working out. */
 const DEFAULT_ACCENT = "#0f6b5c";
 
-/** @param {string} widgetToken @param {ReturnType<typeof import("./memory.js").createMemory>} memory */
-export function createSettings(widgetToken, memory) {
+/**
+ * @param {string} widgetToken @param {ReturnType<typeof import("./memory.js").createMemory>} memory
+ * @param {string} hostAccent The colour in the snippet, for a tenant who has set none.
+ */
+export function createSettings(widgetToken, memory, hostAccent) {
   /** @type {Settings} */
   let settings = memory.read("settings") ?? {};
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -23,8 +26,8 @@ export function createSettings(widgetToken, memory) {
     const language = settings.language ?? "en";
     root.lang = language;
     root.dir = settings.direction ?? "ltr";
-    const isOurs = settings.accent?.toLowerCase() === DEFAULT_ACCENT;
-    const theme = isOurs ? null : readableAccent(settings.accent, dark.matches);
+    const accent = settings.accent || hostAccent;
+    const theme = accent.toLowerCase() === DEFAULT_ACCENT ? null : readableAccent(accent, dark.matches);
     if (theme) {
       root.style.setProperty("--accent", theme.accent);
       root.style.setProperty("--accent-ink", theme.ink);

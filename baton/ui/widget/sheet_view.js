@@ -55,13 +55,23 @@ export function createSheet(say, read) {
 
 /** @param {import("./wire").Passage} passage @param {string} quote */
 function surroundings({ before, text, after }, quote) {
-  const at = text.indexOf(quote);
-  const marked = at < 0 ? [h("mark", {}, text)] : [text.slice(0, at), h("mark", {}, quote), text.slice(at + quote.length)];
+  const [from, to] = place(text, quote) ?? [0, text.length];
+  const marked = [text.slice(0, from), h("mark", {}, text.slice(from, to)), text.slice(to)];
   return [
     before ? h("p", { class: "muted" }, before) : null,
     h("p", {}, ...marked),
     after ? h("p", { class: "muted" }, after) : null,
   ];
+}
+
+/**
+ * Where a quote stands in its passage, whatever the white space; the dots of a shortened one don't count.
+ * @param {string} text @param {string} quote @returns {[number, number] | null}
+ */
+export function place(text, quote) {
+  const words = quote.replace(/^[\s.…]+|[\s…]+$/g, "").split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = words[0] ? new RegExp(words.join("\\s+")).exec(text) : null;
+  return found && [found.index, found.index + found[0].length];
 }
 
 /** @param {string | null | undefined} url */

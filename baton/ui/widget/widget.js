@@ -29,12 +29,10 @@ iframe{display:block;width:100%;height:100%;border:0}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
 @media print{:host{display:none}}`;
   const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
-  const CHAT = "M4 5h16v11H9l-5 4z";
-  const DOWN = "M6 9l6 6 6-6";
+  const [CHAT, DOWN] = ["M4 5h16v11H9l-5 4z", "M6 9l6 6 6-6"];
   /** @type {Record<string, Set<Function>>} */
   const listeners = {};
-  let token = script.dataset.token ?? "";
-  let language = script.dataset.language ?? "";
+  let { token = "", language = "" } = script.dataset;
   /** @type {Record<string, string>} */
   let words = { open: script.dataset.label ?? "Chat", close: "Close chat" };
   /** @type {Record<string, any>} */
@@ -78,7 +76,7 @@ iframe{display:block;width:100%;height:100%;border:0}
     const path = make("path", {}, svg, "http://www.w3.org/2000/svg");
     const badge = make("b", { hidden: "", "aria-hidden": "true" }, button);
     button.onclick = () => toggle();
-    button.onkeydown = (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && close();
+    button.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && close());
     ui = { host, root, panel, button, path, badge, frame: null };
     const [accent, ink] = (remember("localStorage", "theme") ?? `${script.dataset.accent ?? ""} `).split(" ");
     paint(accent, ink);
@@ -119,7 +117,7 @@ iframe{display:block;width:100%;height:100%;border:0}
 
   function mount() {
     if (ui.frame) return;
-    const options = new URLSearchParams({ host: location.origin, language });
+    const options = new URLSearchParams({ host: location.origin, language, accent: script.dataset.accent ?? "" });
     ui.frame = make("iframe", {
       src: `${origin}/widget/${encodeURIComponent(token)}#${options}`,
       ...(origin === location.origin ? {} : { sandbox: SANDBOX }), // no wall between a site and itself
@@ -183,7 +181,7 @@ iframe{display:block;width:100%;height:100%;border:0}
     mount(); // only the frame can reach what it has stored
     tell("shutdown");
     ui.host.hidden = true;
-    ["live", "theme"].forEach((name) => remember("localStorage", name, ""));
+    ["live", "theme", "kept"].forEach((name) => remember("localStorage", name, ""));
     customer = {};
   }
 
@@ -191,7 +189,7 @@ iframe{display:block;width:100%;height:100%;border:0}
   const HEARD = {
     ready() {
       isReady = true;
-      tell("boot", customer);
+      tell("boot", { customer, kept: remember("localStorage", "kept") });
       waiting.splice(0).forEach(([type, value]) => tell(type, value));
       emit("ready");
     },
@@ -212,6 +210,7 @@ iframe{display:block;width:100%;height:100%;border:0}
       words = { ...labels, ...(script.dataset.label && { open: script.dataset.label }) };
       draw();
     },
+    keep: (all) => remember("localStorage", "kept", all),
     gone() {
       ui.host.remove();
       [ui, isReady, waiting, unread] = [null, false, [], 0];
@@ -241,7 +240,7 @@ iframe{display:block;width:100%;height:100%;border:0}
 
   const early = global.Baton?.q ?? [];
   global.Baton = (/** @type {string} */ verb, /** @type {any[]} */ ...values) => {
-    if (!VERBS[verb]) return console.warn(`Baton knows ${Object.keys(VERBS).join(", ")}; not "${verb}".`);
+    if (!VERBS[verb]) return console.warn(`Baton has no verb "${verb}": ${Object.keys(VERBS)}`);
     VERBS[verb](...values);
   };
   global.Baton.isLoaded = true;

@@ -156,6 +156,14 @@ def test_the_evidence_is_in_the_customers_words() -> None:
     assert _decide("Sorry, but I WANT my money BACK").evidence[0] == "I WANT my money BACK"
 
 
+def test_of_two_signals_of_a_kind_the_stronger_one_is_the_evidence() -> None:
+    strong, weak = Signal(SignalKind.DISTRESS, 0.95, ("furious",)), Signal(SignalKind.DISTRESS, 0.85, ("angry",))
+    for signals in ([strong, weak], [weak, strong]):
+        decision = decide(POLICY, signals, track=Track(), grounding=SURE)
+        assert decision is not None
+        assert decision.evidence == ("furious",)
+
+
 def test_a_question_is_looked_up_before_it_is_decided() -> None:
     assert decide(POLICY, (), track=Track(), grounding=None) is None
 

@@ -15,6 +15,7 @@ NEEDS = [
     ("refund", "where is my refund?"),
     ("refund", "refnd please, I want a refundd"),
     ("refund", "What is your refund policy? I want my money back."),
+    ("refund", "can I get a refund because the lamp arrived broken"),
     ("complaint", "I want to make a complaint"),
     ("complaint", "your driver was rude to me"),
     ("legal", "I will sue you"),

@@ -6,6 +6,7 @@ import { lengthOf } from "../../../baton/ui/widget/composer_view.js";
 import { ENGLISH, speaker } from "../../../baton/ui/widget/labels.js";
 import { createMemory } from "../../../baton/ui/widget/memory.js";
 import { blocks } from "../../../baton/ui/widget/message_view.js";
+import { place } from "../../../baton/ui/widget/sheet_view.js";
 import { contrast, readableAccent } from "../../../baton/ui/widget/theme.js";
 
 const parse = (hex) => [1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16));
@@ -35,6 +36,14 @@ test("an answer's statements stand as text, steps and points", () => {
   assert.deepEqual(blocks(statements).map((block) => [block.list, block.statements.length]), [[null, 1], ["ol", 2], [null, 1], ["ul", 2], [null, 1]]);
 });
 
+test("a quote is found in its passage across line breaks and without the dots of a shortened one", () => {
+  const text = "We collect it.\nThe trip costs £75 (or more).";
+  const at = (quote) => place(text, quote) && text.slice(...place(text, quote));
+  assert.equal(at("… collect it. The trip costs £75 (or more). …"), "collect it.\nThe trip costs £75 (or more).");
+  assert.equal(at("something else"), null);
+  assert.equal(at(""), null);
+});
+
 test("characters are counted as the server counts them", () => {
   assert.equal(lengthOf("a".repeat(9_990) + "😀".repeat(10)), 10_000);
 });
@@ -47,13 +56,29 @@ test("a label that the server lacks is said in English, with its values filled i
   assert.ok(Object.values(ENGLISH).every((sentence) => !sentence.includes("!")));
 });
 
+const blocked = () => {
+  throw new Error("blocked");
+};
+
 test("blocked storage still remembers while the page lasts", () => {
-  const memory = createMemory("wgt_1", () => {
-    throw new Error("blocked");
-  });
+  const memory = createMemory("wgt_1", null, blocked);
   memory.write("ticket", { id: "cnv_1" });
   assert.equal(memory.read("ticket").id, "cnv_1");
   assert.equal(memory.lasts(), false);
+});
+
+test("where frames may store nothing, the host page keeps all of it for the next load", () => {
+  let kept = "";
+  const before = createMemory("wgt_1", (all) => (kept = all), blocked);
+  before.write("ticket", { id: "cnv_1" });
+  before.keep({ client_id: "a", at: "2026-01-05T10:00:00Z" });
+  before.write("draft", "half a");
+  before.write("draft", null);
+  const after = createMemory("wgt_1", () => {}, blocked);
+  after.restore(kept);
+  assert.equal(after.lasts(), true);
+  assert.deepEqual([after.read("ticket").id, after.read("draft"), after.outbox().length], ["cnv_1", null, 1]);
+  for (const nonsense of [null, undefined, "{", "[1]", "7"]) assert.doesNotThrow(() => after.restore(nonsense));
 });
 
 test("two tabs keep their unsent messages apart, and another widget's are never touched", () => {
@@ -65,7 +90,7 @@ test("two tabs keep their unsent messages apart, and another widget's are never 
     setItem: (key, value) => items.set(key, value),
     removeItem: (key) => items.delete(key),
   };
-  const [here, there, other] = ["wgt_1", "wgt_1", "wgt_2"].map((token) => createMemory(token, () => storage));
+  const [here, there, other] = ["wgt_1", "wgt_1", "wgt_2"].map((token) => createMemory(token, null, () => storage));
   const entry = (client_id, at) => ({ client_id, kind: "message", text: "hi", at, status: "sending" });
   here.keep(entry("late", "2026-01-05T10:01:00Z"));
   there.keep(entry("early", "2026-01-05T10:00:00Z"));

@@ -1,0 +1,79 @@
+"""Readings to choose from, where a question lacks the word that would tell them apart."""
+
+from collections.abc import Callable, Sequence
+
+from baton.core.evidence import Evidence, Question, subject_of
+from baton.core.tokens import tokens
+
+CLOSE = 0.9
+"""Share of the best passage's worth from which another one rivals it."""
+
+MOST = 4
+"""Choices that a clarifying question may offer."""
+
+MAX_TELLING = 3
+"""Words that may be a label's own. Longer labels name different things, not variants of one."""
+
+
+def alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Two to four labels of passages that answer alike, best first; none where the question names one of them."""
+    best = evidence[0]
+    if best.hit.passage.question:
+        return ()
+    rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and not found.hit.passage.question]
+    by_title = _labels([found for found in rivals if _same_section(found, best) or _same_words(found, best)], _title)
+    if len(by_title) > 1 and _are_variants(by_title, frozenset()):
+        return _choices(asked, by_title)
+    inside = [found for found in rivals if _same_figure(asked, found, best)]
+    by_heading = _labels(inside, _heading)
+    title = frozenset(tokens(best.hit.passage.title, best.hit.passage.language or "en"))
+    return _choices(asked, by_heading) if len(by_heading) > 1 and _are_variants(by_heading, title) else ()
+
+
+def _title(found: Evidence) -> str:
+    return subject_of(found.hit.passage.title)
+
+
+def _heading(found: Evidence) -> str:
+    return found.hit.passage.heading.rpartition(" > ")[2]
+
+
+def _labels(rivals: Sequence[Evidence], label_of: Callable[[Evidence], str]) -> dict[str, frozenset[str]]:
+    labels: dict[str, frozenset[str]] = {}
+    for found in rivals:
+        label = label_of(found)
+        if label and label not in labels:
+            labels[label] = frozenset(tokens(label, found.hit.passage.language or "en"))
+    return labels
+
+
+def _same_section(one: Evidence, other: Evidence) -> bool:
+    return bool(_heading(one)) and _heading(one) == _heading(other)
+
+
+def _same_words(one: Evidence, other: Evidence) -> bool:
+    shared, either = one.best_words & other.best_words, one.best_words | other.best_words
+    return len(shared) * 2 >= len(either) > 0
+
+
+def _same_figure(asked: Question, one: Evidence, other: Evidence) -> bool:
+    """A figure for the same words of the question, in two sections of one document."""
+    shown = one.best_words & asked.known
+    in_one = one.hit.passage.title == other.hit.passage.title
+    return asked.asked.is_figure and in_one and one.fits and bool(shown) and shown == other.best_words & asked.known
+
+
+def _are_variants(labels: dict[str, frozenset[str]], title: frozenset[str]) -> bool:
+    """Whether labels name variants of one thing: by words in common, or all of them listed in the title."""
+    words = list(labels.values())[:MOST]
+    shared: frozenset[str] = words[0].intersection(*words)
+    if not all(len(own - shared) <= MAX_TELLING for own in words):
+        return False
+    return bool(shared) or all(0 < len(own & title) == len(own) for own in words)
+
+
+def _choices(asked: Question, labels: dict[str, frozenset[str]]) -> tuple[str, ...]:
+    words = list(labels.values())[:MOST]
+    shared: frozenset[str] = words[0].intersection(*words)
+    telling: frozenset[str] = shared.union(*words) - shared
+    return () if telling & asked.words.keys() else tuple(labels)[:MOST]

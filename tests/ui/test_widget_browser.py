@@ -1,0 +1,168 @@
+"""The widget in a real Chromium, against a desk of a few lines that answers over HTTP alone: the socket never opens."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api")
+
+CHROMIUM = Path(os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium"))
+UI = Path(__file__).parents[2] / "baton" / "ui"
+DESK = "http://desk.test"
+STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws:; frame-src 'self'"
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium; say where it is with BATON_CHROMIUM"),
+]
+
+TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
+QUOTE = "Sofas go back within 30 days."
+SETTINGS = {"company": "Harbour & Pine", "suggestions": ["Can I return a sofa?"], "language": "en", "labels": {}}
+PASSAGE = {"title": "Returns", "heading": "Sofas", "text": f"We are fair. {QUOTE}", "before": "", "after": ""}
+
+
+class Desk:
+    """One conversation in memory, whose bot answers at once. `lost` answers to messages never arrive."""
+
+    def __init__(self) -> None:
+        self.events: list[dict[str, Any]] = []
+        self.state = "bot"
+        self.lost = 0
+
+    def answer(self, method: str, path: str, body: dict[str, Any]) -> dict[str, Any] | None:
+        if path.endswith("/settings"):
+            return SETTINGS
+        if path.startswith("/v1/passages/"):
+            return PASSAGE
+        if path.endswith("/events"):
+            return {"items": self.events, "next": None}
+        if path.endswith("/messages"):
+            return self._hear(body)
+        if path.endswith("/handoffs"):
+            self.state = "queued" if method == "POST" else "bot"
+            self._happen("handoff_opened" if method == "POST" else "handoff_withdrawn")
+        if path == "/v1/conversations":
+            return self._conversation() | {"customer_token": "cst_1"}
+        return self._conversation() if path == "/v1/conversations/cnv_1" else {"conversation": self._conversation()}
+
+    def said(self, by: str) -> list[str]:
+        messages = (event["message"] for event in self.events)
+        return [message["text"] for message in messages if message and message["author"]["kind"] == by]
+
+    def _hear(self, body: dict[str, Any]) -> dict[str, Any] | None:
+        known = [
+            e["message"] for e in self.events if e["message"] and e["message"].get("client_id") == body["client_id"]
+        ]
+        if not known:
+            self._happen("message_received", "customer", body["text"], client_id=body["client_id"])
+            known = [self.events[-1]["message"]]
+            citation = {"n": 1, "passage_id": "psg_1", "title": "Returns", "heading": "Sofas", "quote": QUOTE}
+            says = {"statements": [{"text": QUOTE, "citations": [1]}], "citations": [citation], "kind": "answer"}
+            self._happen("answer_sent", "bot", QUOTE, **says)
+        if self.lost:
+            self.lost -= 1
+            return None
+        return {"message": known[0], "conversation": self._conversation()}
+
+    def _happen(self, event_kind: str, author: str | None = None, text: str = "", **more: Any) -> None:
+        seq = len(self.events) + 1
+        said = {"id": f"msg_{seq}", "seq": seq, "author": {"kind": author}, "kind": "text", "text": text, "at": NOW}
+        standing = {"state": self.state, "version": seq, "owner": {"kind": self.state}}
+        event = {"conversation_id": "cnv_1", "seq": seq, "kind": event_kind, "at": NOW, "message": None, **standing}
+        self.events.append(event | ({"message": said | more} if author else {}))
+
+    def _conversation(self) -> dict[str, Any]:
+        seq = len(self.events)
+        handoff = {"id": "hnd_1", "queue_name": "Orders", "position": 2} if self.state == "queued" else None
+        standing = {"state": self.state, "version": seq, "seq": seq, "owner": {"kind": self.state}}
+        return {"id": "cnv_1", "handoff": handoff, **standing}
+
+
+NOW = "2026-01-05T10:00:00Z"
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def page(desk: Desk) -> Iterator[Any]:
+    """The demo customer's page, with the desk behind it; a complaint of the browser's fails the test."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        complaints: list[str] = []
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
+        page.route("**/*", lambda route: _serve(route, desk))
+        page.goto(f"{DESK}/try/wgt_1")
+        yield page
+        browser.close()
+    assert complaints == []
+
+
+def _serve(route: Any, desk: Desk) -> None:
+    path = urlsplit(route.request.url).path
+    named = {"/try/wgt_1": "widget/try.html", "/widget/wgt_1": "widget/page.html", "/widget.js": "widget/widget.js"}
+    file = named.get(path) or (path.removeprefix("/ui/") if path.startswith("/ui/") else None)
+    if file:
+        headers = {"content-type": TYPES[Path(file).suffix], "content-security-policy": STRICT}
+        return route.fulfill(body=(UI / file).read_bytes(), headers=headers)
+    answer = desk.answer(route.request.method, path, json.loads(route.request.post_data or "{}"))
+    return route.abort() if answer is None else route.fulfill(json=answer)
+
+
+def test_a_customer_asks_reads_the_source_and_leaves_by_keyboard_alone(page: Any, desk: Desk) -> None:
+    page.locator("[data-baton] button").focus()
+    page.keyboard.press("Enter")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("button", name="Can I return a sofa?").press("Enter")
+    frame.get_by_role("button", name="Show the source 1: Returns").press("Enter")
+    sync_api.expect(frame.locator("mark")).to_have_text(QUOTE)
+    page.keyboard.press("Escape")
+    sync_api.expect(frame.get_by_role("dialog")).to_be_hidden()
+    page.keyboard.press("Escape")
+    sync_api.expect(page.locator("iframe")).to_be_hidden()
+    assert page.evaluate("document.activeElement.shadowRoot.activeElement.tagName") == "BUTTON"
+    assert desk.said("customer") == ["Can I return a sofa?"]
+
+
+def test_a_lost_answer_is_asked_for_again_and_nothing_is_said_twice(page: Any, desk: Desk) -> None:
+    desk.lost = 2
+    page.evaluate("Baton('open')")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("textbox").fill("Is it mine?")
+    page.keyboard.press("Enter")
+    sync_api.expect(frame.locator(".from-bot")).to_have_count(1)
+    page.reload()
+    sync_api.expect(frame.locator(".from-customer .bubble")).to_have_text(["Is it mine?"])
+    assert desk.said("customer") == ["Is it mine?"]
+
+
+def test_the_way_to_a_person_turns_into_the_place_in_line_and_back(page: Any, desk: Desk) -> None:
+    page.evaluate("Baton('open')")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("button", name="Talk to a person").click()
+    sync_api.expect(frame.get_by_role("status").filter(has_text="Number 2 in line")).to_be_visible()
+    frame.get_by_role("button", name="Cancel and go back to the bot").click()
+    sync_api.expect(frame.get_by_role("button", name="Talk to a person")).to_be_visible()
+    assert [event["kind"] for event in desk.events] == ["handoff_opened", "handoff_withdrawn"]
+
+
+def test_markup_in_anyones_words_stays_words(page: Any, desk: Desk) -> None:
+    page.evaluate("Baton('open')")
+    frame = page.frame_locator("iframe")
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    frame.get_by_role("textbox").fill(hostile)
+    page.keyboard.press("Enter")
+    sync_api.expect(frame.locator(".from-customer .bubble")).to_have_text(hostile)
+    assert frame.locator(".bubble img, .bubble script").count() == 0
