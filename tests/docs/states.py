@@ -9,10 +9,10 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "states.md"
 HEAD = """# States and moves
 
 Who holds the baton is derived from the state of a conversation, and the state changes by the moves of one table,
-`core/transitions.py`. What is not in it cannot happen: it is refused with `illegal_move` and changes nothing. Each move raises
-the conversation's `version` by one, is recorded as an [event](events.md) of the same name, and tells the customer in the same write. Messages
-and notes move nothing, but for one: a customer's message reopens a resolved conversation, with the bot or in a
-queue, as the [policy](policy.md#conversation) says.
+`core/transitions.py`. What is not in it cannot happen: it is refused with `illegal_move` and changes nothing. Each move
+raises the conversation's `version` by one and is recorded as an [event](events.md) of the same name, with the notice to
+the customer in the same write. Messages and notes move nothing, but for one: a customer's message reopens a resolved
+conversation, with the bot or in a queue, as the [policy](policy.md#conversation) says.
 
 This page is drawn from the table by `tests/docs/states.py`; a test fails where they differ.
 """

@@ -7,6 +7,7 @@ import pytest
 from docs.pages import codes, reference, rows
 
 from baton.core.events import FOR_EVERYONE, EventKind
+from baton.core.handoffs import HANDBACK_FIELDS
 
 ROWS = {codes(row[0])[0]: row for row in rows(reference("events.md")) if len(row) == 4}
 
@@ -44,11 +45,7 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
         (dana, "transfer", {"queue": "billing", "reason": "theirs"}),
         (sam, "claim", None),
         (sam, "transfer", {"operator_id": (await dana.get("/v1/me"))["actor"]["id"], "reason": "knows it"}),
-        (
-            dana,
-            "handback",
-            {"decided": "yes", "promised": "a call", "do_not_touch": "a", "open_question": "b", "note": "c"},
-        ),
+        (dana, "handback", dict.fromkeys(HANDBACK_FIELDS, "yes")),
         (dana, "takeover", {"reason": "urgent"}),
         (dana, "DELETE claim", {"reason": "lunch"}),
         (dana, "claim", None),
@@ -63,9 +60,8 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
     key = await admin.post("/v1/keys", {"role": "bot"}, expect=201)
     await company.as_(key["key"]).post(f"{company.conversation[1]}/messages", {"text": "Hello from our bot"})
     await admin.ask("DELETE", f"/v1/keys/{key['id']}", expect=200)
-    source = await admin.post(
-        "/v1/sources", {"name": "Page", "entries": [{"question": "Why", "answer": "So"}]}, expect=201
-    )
+    entry = {"question": "Why", "answer": "So"}
+    source = await admin.post("/v1/sources", {"name": "Page", "entries": [entry]}, expect=201)
     await admin.ask("DELETE", f"/v1/sources/{source['source']['id']}", expect=200)
     await dana.ask("PUT", "/v1/me/availability", {"availability": "away"}, expect=200)
     await admin.ask("PUT", "/v1/policy", {"source": (await admin.get("/v1/policy"))["source"] + "\n"}, expect=200)
