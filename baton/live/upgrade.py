@@ -5,12 +5,12 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
 
+from baton.services.identity import SESSION_COOKIE
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
-
-COOKIE = "baton_session"
 
 
 def secret_of(scope: Scope) -> str | None:
@@ -26,7 +26,7 @@ def secret_of(scope: Scope) -> str | None:
     if bearer[:7].lower() == "bearer ":
         return bearer[7:].strip()
     try:
-        cookie = SimpleCookie(headers.get(b"cookie", "")).get(COOKIE)
+        cookie = SimpleCookie(headers.get(b"cookie", "")).get(SESSION_COOKIE)
     except CookieError:
         return None
     origin = urlsplit(headers.get(b"origin", "")).netloc
