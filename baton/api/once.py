@@ -1,5 +1,6 @@
 """Idempotency-Key: a command that is sent again does nothing again, and gets the answer that it got the first time."""
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,6 +14,9 @@ from baton.services.desk import Desk
 from baton.services.records import AlreadyDone, Receipt, StoredReceipt
 
 MOST_CHARACTERS = 200
+ROUNDS = 40
+ROUND_SECONDS = 0.05
+"""How often and how long a repeated request looks for the answer of the first one."""
 
 Answer = tuple[int, dict[str, Any]]
 Command = Callable[[Receipt | None], Awaitable[Answer]]
@@ -29,20 +33,28 @@ async def once(request: Request, caller: Caller, command: Command, *, secret: st
         status, body = await command(None)
         return Json(body, status_code=status)
     desk: Desk = request.app.state.desk
-    receipts = desk.store.receipts
-    found = await receipts.find(caller.tenant_id, receipt.caller, receipt.key)
-    if found is not None:
+    if (found := await _found(desk, caller, receipt)) is not None:
         return _again(found, receipt)
     try:
         status, body = await command(receipt)
     except AlreadyDone:
-        found = await receipts.find(caller.tenant_id, receipt.caller, receipt.key)
-        if found is None:
+        if (found := await _found(desk, caller, receipt)) is None:
             raise
         return _again(found, receipt)
     kept = body if secret is None else {**body, secret: None}
-    await receipts.keep(caller.tenant_id, receipt, status=status, body=kept)
+    await desk.store.receipts.keep(caller.tenant_id, receipt, status=status, body=kept)
     return Json(body, status_code=status)
+
+
+async def _found(desk: Desk, caller: Caller, receipt: Receipt) -> StoredReceipt | None:
+    """The receipt of an earlier request with this key; one that still runs is given a moment to end."""
+    found: StoredReceipt | None = None
+    for _ in range(ROUNDS):
+        found = await desk.store.receipts.find(caller.tenant_id, receipt.caller, receipt.key)
+        if found is None or found.status is not None or found.fingerprint != receipt.fingerprint:
+            return found
+        await asyncio.sleep(ROUND_SECONDS)
+    return found
 
 
 async def _receipt(request: Request, caller: Caller) -> Receipt | None:
