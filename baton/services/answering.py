@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from baton.core.actors import BOT
 from baton.core.conversation import Conversation
-from baton.core.copy import labels, said
+from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import NOTHING, Grounding
@@ -169,7 +169,8 @@ def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | 
         at=desk.clock(),
         citations=grounding.citations if grounding and has_sources else (),
         statements=grounding.statements if grounding and has_sources else (),
-        choices=_choices(turn, decision, grounding),
+        choices=grounding.alternatives if grounding and decision.kind is DecisionKind.CLARIFY else (),
+        offers_person=decision.kind is DecisionKind.OFFER or decision.offers_person,
         reply_to=turn.message.seq,
     )
 
@@ -182,14 +183,6 @@ def _text(turn: Turn, decision: Decision, grounding: Grounding | None) -> tuple[
     if decision.kind is DecisionKind.ANSWER and grounding is not None:
         return grounding.text, True
     return said.offer(decision.reason, turn.language, brief=turn.conversation.track.failures > 0), False
-
-
-def _choices(turn: Turn, decision: Decision, grounding: Grounding | None) -> tuple[str, ...]:
-    if decision.kind is DecisionKind.CLARIFY:
-        return grounding.alternatives if grounding else ()
-    if decision.kind is DecisionKind.OFFER or decision.offers_person:
-        return (labels(turn.language)["talk_to_person"],)
-    return ()
 
 
 def _looked_at(grounding: Grounding | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from fakes import SlowModel, grounded
 from stage import Stage
 
-from baton.core.copy import languages
+from baton.core.copy import labels, languages
 from baton.core.decision import DecisionKind, Reason
 from baton.core.messages import MessageKind
 from baton.core.transitions import State
@@ -200,6 +200,6 @@ async def test_the_offer_of_a_person_is_one_click_in_every_language(stage: Stage
     conversation = await stage.begin(language=language)
     offered = await stage.asks(conversation, "Xyzzy plugh qwrtp")
     assert offered.reply is not None
-    (choice,) = offered.reply.choices
-    taken = await stage.asks(conversation, choice)
+    assert offered.reply.offers_person
+    taken = await stage.asks(conversation, labels(language)["talk_to_person"])
     assert (taken.decision.kind, taken.decision.reason) == (DecisionKind.HANDOFF, Reason.CUSTOMER_REQUEST)
