@@ -9,6 +9,7 @@ from baton.core.conversation import Conversation
 from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.errors import Unavailable
 from baton.core.grounding import NOTHING, Grounding
 from baton.core.ids import MessageId
 from baton.core.messages import Message
@@ -22,7 +23,7 @@ from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
 from baton.services.moves import language_of
 from baton.services.opening import open_for
-from baton.services.ports import Saved
+from baton.services.records import Saved
 
 log = logging.getLogger("baton.answering")
 
@@ -59,7 +60,13 @@ class Outcome:
 async def answer(desk: Desk, turn: Turn) -> Outcome:
     """Decide on a customer's message and carry the decision out."""
     policy = await desk.policies.of(turn.conversation.tenant_id)
-    decision, grounding = await judge(desk, turn, policy)
+    try:
+        decision, grounding = await judge(desk, turn, policy)
+    except Unavailable:
+        raise
+    except Exception:  # a fault of our own must not leave a customer without an answer
+        log.exception("the bot failed on a message; a person gets it")
+        decision, grounding = _bot_failed(policy), None
     if decision.kind is DecisionKind.HANDOFF:
         saved = await _hand_off(desk, turn, decision, grounding)
     else:
@@ -87,6 +94,11 @@ async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Groun
     decision = decide(policy, (*signals, *failed), track=track, grounding=grounding)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision, grounding
+
+
+def _bot_failed(policy: Policy) -> Decision:
+    queue = policy.default_queue.id
+    return Decision(DecisionKind.HANDOFF, Reason.BOT_FAILED, "bot-failed", policy.version, 1.0, queue)
 
 
 def _to_the_queue_again(policy: Policy) -> Decision:
