@@ -6,7 +6,6 @@ A listener that can't keep up is never waited for: its backlog is dropped and it
 import asyncio
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 import msgspec
@@ -16,16 +15,12 @@ from baton.core.errors import DeskError, Unauthorized
 from baton.core.ids import ConversationId, OperatorId
 from baton.core.views import actor_view
 from baton.live.hub import Hub, behind, encode
+from baton.live.upgrade import Receive, Send
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
 from baton.services.identity import Doorkeeper
 from baton.services.ports import Topic
 from baton.services.sweeps import keep_leases
-
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 
 BACKLOG = 500
 """Frames that may wait for a slow listener."""

@@ -1,14 +1,19 @@
-"""Who opens a socket: what the request for the upgrade says of it."""
+"""The moment when a request becomes a socket: who asks, and by what."""
 
-from collections.abc import MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
 
-COOKIE = "baton_session"
+from baton.services.identity import SESSION_COOKIE
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
 
 
-def secret_of(scope: MutableMapping[str, Any]) -> str | None:
+def secret_of(scope: Scope) -> str | None:
     """The secret that came with the upgrade: a bearer header, or the session cookie of a page of our own.
 
     None with `?hello`, by which the widget says that its first frame tells who it is: in a browser where an
@@ -21,7 +26,7 @@ def secret_of(scope: MutableMapping[str, Any]) -> str | None:
     if bearer[:7].lower() == "bearer ":
         return bearer[7:].strip()
     try:
-        cookie = SimpleCookie(headers.get(b"cookie", "")).get(COOKIE)
+        cookie = SimpleCookie(headers.get(b"cookie", "")).get(SESSION_COOKIE)
     except CookieError:
         return None
     origin = urlsplit(headers.get(b"origin", "")).netloc
