@@ -8,17 +8,17 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import resources
 from typing import Any
 
 import uuid_utils
 from fastapi import FastAPI
 from starlette.routing import WebSocketRoute
-from starlette.staticfiles import StaticFiles
 
 from baton import __version__
 from baton.api import errors, routes
 from baton.api.bounds import Bounds
+from baton.api.express import Express
+from baton.api.static import Files
 from baton.core.ids import PREFIXES
 from baton.db.connection import Database
 from baton.db.migrate import migrate
@@ -123,8 +123,9 @@ def build(opened: OpenDesk) -> FastAPI:
     app.state.exposition = lambda: _exposition(opened, app.state.turns)
     app.include_router(routes.router())
     app.router.routes.append(WebSocketRoute("/v1/live", _Live(opened, app.state.doorkeeper)))
-    app.mount("/ui", StaticFiles(directory=str(resources.files("baton.ui"))), name="ui")
+    app.mount("/ui", Files(), name="ui")
     errors.install(app)
+    app.add_middleware(Express)
     app.add_middleware(Bounds, timed=_time_request)
     return app
 

@@ -14,8 +14,8 @@ COOKIE = "baton_session"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-def desk_of(request: Request) -> Desk:
-    """The desk that this process runs."""
+async def desk_of(request: Request) -> Desk:
+    """The desk that this process runs. Asynchronous, because the framework runs plain functions in a thread each."""
     return request.app.state.desk
 
 

@@ -51,11 +51,14 @@ async def index(
     desk: OurDesk,
     view: str = "all",
     q: Annotated[str | None, Query(max_length=200)] = None,
+    customer: Annotated[str | None, Query(max_length=100)] = None,
     cursor: Annotated[str | None, Query(max_length=500)] = None,
     limit: Limit = 50,
 ) -> Json:
     """A page of the inbox: `mine`, `waiting` (longest wait first), `bot` or `all`, with the counts of each."""
-    page, counts = await conversations.page(desk, caller, view=view, find=q or None, after=cursor, limit=limit)
+    page, counts = await conversations.page(
+        desk, caller, view=view, find=q or None, customer_id=customer or None, after=cursor or None, limit=limit
+    )
     items = [conversation_view(conversation, customer) for conversation, customer in page.items]
     return Json({"items": items, "next": page.next, "counts": counts})
 

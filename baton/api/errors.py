@@ -48,6 +48,11 @@ def problem(status: int, code: str, detail: str, **extra: Any) -> Json:
     return Json(body | extra, status_code=int(status), media_type="application/problem+json", headers=headers)
 
 
+def refusal(error: DeskError) -> Json:
+    """The problem document of a refusal."""
+    return problem(status_of(error), error.code, error.detail, **error.extra)
+
+
 def install(app: FastAPI) -> None:
     """Answer every refusal and every bug with a problem document."""
     app.add_exception_handler(DeskError, _refused)
@@ -59,7 +64,7 @@ def install(app: FastAPI) -> None:
 
 async def _refused(_: Request, error: Exception) -> Json:
     assert isinstance(error, DeskError)  # noqa: S101
-    return problem(status_of(error), error.code, error.detail, **error.extra)
+    return refusal(error)
 
 
 async def _bad_policy(_: Request, error: Exception) -> Json:

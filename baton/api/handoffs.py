@@ -12,7 +12,7 @@ from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId
 from baton.core.views import conversation_view
-from baton.services import audit, handoff, opening, resolution
+from baton.services import audit, conversations, handoff, opening, resolution
 from baton.services.access import is_team
 from baton.services.desk import Desk
 from baton.services.ports import Receipt
@@ -22,7 +22,9 @@ async def claim(id: str, request: Request, caller: Calling, desk: OurDesk) -> Js
     """Claim a waiting conversation. One wins and gets the packet; the others get 409 `already_claimed` with `by`."""
 
     async def command(receipt: Receipt | None) -> Answer:
-        return await _with_packet(desk, caller, handoff.claim(desk, caller, ConversationId(id), receipt=receipt))
+        return await _with_packet(
+            desk, caller, ConversationId(id), handoff.claim(desk, caller, ConversationId(id), receipt=receipt)
+        )
 
     return await once(request, caller, command)
 
@@ -32,7 +34,9 @@ async def release(id: str, request: Request, caller: Calling, desk: OurDesk, bod
 
     async def command(receipt: Receipt | None) -> Answer:
         reason = body.reason if body else None
-        return await _moved(caller, handoff.let_go(desk, caller, ConversationId(id), reason=reason, receipt=receipt))
+        return await _moved(
+            desk, caller, handoff.let_go(desk, caller, ConversationId(id), reason=reason, receipt=receipt)
+        )
 
     return await once(request, caller, command)
 
@@ -43,7 +47,7 @@ async def take_over(id: str, request: Request, caller: Calling, desk: OurDesk, b
     async def command(receipt: Receipt | None) -> Answer:
         reason = body.reason if body else None
         verb = opening.barge_in(desk, caller, ConversationId(id), reason=reason, receipt=receipt)
-        return await _with_packet(desk, caller, verb)
+        return await _with_packet(desk, caller, ConversationId(id), verb)
 
     return await once(request, caller, command)
 
@@ -57,7 +61,7 @@ async def open_handoff(
     async def command(receipt: Receipt | None) -> Answer:
         why = asked.reason or asked.note
         verb = opening.ask_for_person(desk, caller, ConversationId(id), why=why, queue=asked.queue, receipt=receipt)
-        return await _moved(caller, verb, status=201)
+        return await _moved(desk, caller, verb, status=201)
 
     return await once(request, caller, command)
 
@@ -66,7 +70,7 @@ async def withdraw(id: str, request: Request, caller: Calling, desk: OurDesk) ->
     """Cancel the wait and go back to the bot."""
 
     async def command(receipt: Receipt | None) -> Answer:
-        return await _moved(caller, handoff.cancel_wait(desk, caller, ConversationId(id), receipt=receipt))
+        return await _moved(desk, caller, handoff.cancel_wait(desk, caller, ConversationId(id), receipt=receipt))
 
     return await once(request, caller, command)
 
@@ -82,7 +86,7 @@ async def transfer(id: str, body: TransferIn, request: Request, caller: Calling,
         else:
             person = body.operator_id or ""
             verb = handoff.pass_to_operator(desk, caller, to, operator_id=person, reason=body.reason, receipt=receipt)
-        return await _moved(caller, verb)
+        return await _moved(desk, caller, verb)
 
     return await once(request, caller, command)
 
@@ -92,7 +96,9 @@ async def hand_back(id: str, request: Request, caller: Calling, desk: OurDesk, b
     told = (body or HandbackIn()).model_dump(exclude_none=True)
 
     async def command(receipt: Receipt | None) -> Answer:
-        return await _moved(caller, handoff.give_back(desk, caller, ConversationId(id), told=told, receipt=receipt))
+        return await _moved(
+            desk, caller, handoff.give_back(desk, caller, ConversationId(id), told=told, receipt=receipt)
+        )
 
     return await once(request, caller, command)
 
@@ -105,7 +111,7 @@ async def resolve(id: str, request: Request, caller: Calling, desk: OurDesk, bod
         verb = resolution.end(
             desk, caller, ConversationId(id), disposition=how.disposition, note=how.note, receipt=receipt
         )
-        return await _moved(caller, verb)
+        return await _moved(desk, caller, verb)
 
     return await once(request, caller, command)
 
@@ -115,17 +121,19 @@ async def reopen(id: str, request: Request, caller: Calling, desk: OurDesk, body
     to = (body or ReopenIn()).to
 
     async def command(receipt: Receipt | None) -> Answer:
-        return await _moved(caller, resolution.begin_again(desk, caller, ConversationId(id), to=to, receipt=receipt))
+        return await _moved(
+            desk, caller, resolution.begin_again(desk, caller, ConversationId(id), to=to, receipt=receipt)
+        )
 
     return await once(request, caller, command)
 
 
-async def _moved(caller: Caller, verb: Awaitable[Conversation], *, status: int = 200) -> Answer:
+async def _moved(desk: Desk, caller: Caller, verb: Awaitable[Conversation], *, status: int = 200) -> Answer:
     conversation = await verb
-    return status, {"conversation": conversation_view(conversation, team=is_team(caller))}
+    _, customer = await conversations.find_own(desk, caller, conversation.id)
+    return status, {"conversation": conversation_view(conversation, customer, team=is_team(caller))}
 
 
-async def _with_packet(desk: Desk, caller: Caller, verb: Awaitable[Conversation]) -> Answer:
-    conversation = await verb
-    packet = await audit.packet(desk, caller, conversation.id)
-    return 200, {"conversation": conversation_view(conversation), "packet": packet}
+async def _with_packet(desk: Desk, caller: Caller, id: ConversationId, verb: Awaitable[Conversation]) -> Answer:
+    status, answer = await _moved(desk, caller, verb)
+    return status, answer | {"packet": await audit.packet(desk, caller, id)}

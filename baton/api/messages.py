@@ -27,22 +27,21 @@ async def create(
     body: MessageIn,
     request: Request,
     caller: Calling,
-    desk: OurDesk,
     wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0,
 ) -> Json:
     """Say something. For a customer's message, `wait` answers when the bot has decided, with its reply and why."""
+    return await say(request, caller, ConversationId(id), body, wait)
+
+
+async def say(request: Request, caller: Caller, id: ConversationId, body: MessageIn, wait: float) -> Json:
+    """The same, for whoever has read the request: the framework, or the hot road (`express`)."""
+    desk: Desk = request.app.state.desk
 
     async def command(receipt: Receipt | None) -> Answer:
         if caller.role is Role.CUSTOMER:
-            return await _customer(desk, caller, ConversationId(id), body, wait, receipt, request)
+            return await _customer(desk, caller, id, body, wait, receipt, request)
         message, conversation = await replies.reply(
-            desk,
-            caller,
-            ConversationId(id),
-            text=body.text,
-            version=body.version,
-            client_id=body.client_id,
-            receipt=receipt,
+            desk, caller, id, text=body.text, version=body.version, client_id=body.client_id, receipt=receipt
         )
         return 201, {"message": message_view(message), "conversation": _view(conversation, caller)}
 

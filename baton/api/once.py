@@ -6,10 +6,10 @@ from typing import Any
 
 from fastapi import Request
 
-from baton.api.auth import desk_of
 from baton.api.json import Json
 from baton.core.actors import Caller
 from baton.core.errors import Conflict, Invalid
+from baton.services.desk import Desk
 from baton.services.ports import AlreadyDone, Receipt, StoredReceipt
 
 MOST_CHARACTERS = 200
@@ -28,7 +28,8 @@ async def once(request: Request, caller: Caller, command: Command, *, secret: st
     if receipt is None:
         status, body = await command(None)
         return Json(body, status_code=status)
-    receipts = desk_of(request).store.receipts
+    desk: Desk = request.app.state.desk
+    receipts = desk.store.receipts
     found = await receipts.find(caller.tenant_id, receipt.caller, receipt.key)
     if found is not None:
         return _again(found, receipt)

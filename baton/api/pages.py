@@ -1,15 +1,12 @@
 """The pages: inbox, console, the widget's frame and loader, and the demo customer's page."""
 
-from functools import cache
-from importlib import resources
-
 from fastapi import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from baton.api.auth import OurDesk
 from baton.api.json import Json
+from baton.api.static import file_answer
 from baton.core.copy import catalogue, labels
-from baton.core.errors import NotFound
 from baton.services import tenants
 
 _OURS = (
@@ -39,10 +36,10 @@ async def attempt(token: str, request: Request, desk: OurDesk) -> Response:
     return _page(request, "widget/try.html")
 
 
-async def loader() -> Response:
+async def loader(request: Request) -> Response:
     """The script that a company's page embeds."""
     headers = {"cache-control": "public, max-age=300", "cross-origin-resource-policy": "cross-origin"}
-    return Response(_file("widget/widget.js"), media_type="text/javascript", headers=headers)
+    return file_answer(request, "widget/widget.js", media_type="text/javascript", headers=headers)
 
 
 async def frame(token: str, request: Request, desk: OurDesk) -> Response:
@@ -78,19 +75,11 @@ def _labels(language: str | None) -> dict[str, object]:
     return {"language": words.code, "direction": words.direction, "labels": labels(language)}
 
 
-def _page(request: Request, path: str, *, ancestors: str = "'none'") -> HTMLResponse:
+def _page(request: Request, path: str, *, ancestors: str = "'none'") -> Response:
     ws = f"{'wss' if request.url.scheme == 'https' else 'ws'}://{request.headers.get('host', '')}"
     headers = {
         "content-security-policy": _OURS.format(ws=ws, ancestors=ancestors),
         "cache-control": "no-cache",
         "permissions-policy": "camera=(), microphone=(), geolocation=()",
     }
-    return HTMLResponse(_file(path), headers=headers)
-
-
-@cache
-def _file(path: str) -> bytes:
-    found = resources.files("baton.ui").joinpath(path)
-    if not found.is_file():
-        raise NotFound("There is nothing at this address.")
-    return found.read_bytes()
+    return file_answer(request, path, media_type="text/html; charset=utf-8", headers=headers)

@@ -8,7 +8,7 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import AvailabilityIn, KeyIn, OperatorIn, WidgetIn
 from baton.core.actors import Role
-from baton.core.errors import Forbidden
+from baton.core.errors import Forbidden, Unauthorized
 from baton.core.ids import OperatorId
 from baton.core.views import actor_view
 from baton.services import people, tenants
@@ -105,8 +105,14 @@ async def delete_key(id: str, request: Request, caller: Calling, desk: OurDesk) 
 
 async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbox") -> Response:
     """Spend a sign-in link: sets the session cookie and goes on to the inbox or the console."""
-    issued = await people.sign_in(desk, secret)
-    answer = RedirectResponse(to if to in _LANDING else "/inbox", status_code=303)
+    landing = to if to in _LANDING else "/inbox"
+    try:
+        issued = await people.sign_in(desk, secret)
+    except Unauthorized:
+        if "text/html" not in request.headers.get("accept", ""):
+            raise
+        return RedirectResponse(f"{landing}?link=spent", status_code=303)
+    answer = RedirectResponse(landing, status_code=303)
     answer.set_cookie(
         COOKIE,
         issued.secret,

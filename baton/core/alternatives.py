@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from baton.core.evidence import Evidence, Question, subject_of
+from baton.core.evidence import Evidence, subject_of
+from baton.core.question import Question
 from baton.core.tokens import tokens
 
 CLOSE = 0.9

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     TOOL_FAILED = "tool_failed"
     KNOWLEDGE_FAILED = "knowledge_failed"
     MODEL_FAILED = "model_failed"
+    BOT_FAILED = "bot_failed"
     WORKFLOW_EXCEPTION = "workflow_exception"
     OPERATOR_TAKEOVER = "operator_takeover"
     BOT_REQUEST = "bot_request"

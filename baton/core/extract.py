@@ -8,9 +8,10 @@ import math
 from collections.abc import Sequence
 
 from baton.core.alternatives import alternatives
-from baton.core.evidence import Evidence, Question, named_subject, read_question, weigh
+from baton.core.evidence import Evidence, named_subject, weigh
 from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
+from baton.core.question import Question, read_question
 from baton.core.sentences import Span
 from baton.core.spans import choose
 from baton.core.tokens import tokens

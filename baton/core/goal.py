@@ -41,6 +41,11 @@ def find_goal(texts: Sequence[str]) -> str:
     return _from_the_wish(texts[best])
 
 
+def says_a_wish(text: str) -> bool:
+    """Whether the text is about a matter at all, and not only about the talk itself or for a person."""
+    return _worth(text) > 0 and bool(_WISH.search(text) or count_words(text) >= 5)
+
+
 def _worth(text: str) -> int:
     words = count_words(text[:600])
     wishes = min(len(_WISH.findall(text[:600])), 3)

@@ -59,7 +59,7 @@ class Message:
     """One message. `seq` is its place in the conversation's log, 0 until it is stored.
 
     `client_id` is the sender's own id for it, which makes a retry the same message. `reply_to` is the `seq` of
-    the customer's message that a bot's message answers.
+    the customer's message that a bot's message answers. `offers_person` puts the human option beside it.
     """
 
     id: MessageId
@@ -71,6 +71,7 @@ class Message:
     citations: tuple[Citation, ...] = ()
     statements: tuple[Statement, ...] = ()
     choices: tuple[str, ...] = ()
+    offers_person: bool = False
     client_id: str | None = None
     reply_to: int | None = None
 

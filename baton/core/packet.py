@@ -4,7 +4,7 @@ Every fact in it stands in the transcript. What is read before the fold keeps a 
 takes longer to read than the conversation helps nobody. Secrets are masked before anything is quoted.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,12 +14,13 @@ from baton.core.copy.catalogues import catalogue
 from baton.core.customer import Customer
 from baton.core.decision import Decision, Reason
 from baton.core.facts import Fact, extract
-from baton.core.goal import find_goal
+from baton.core.goal import find_goal, says_a_wish
 from baton.core.grounding import Grounding
 from baton.core.messages import Message
 from baton.core.packet_words import count_words, plain, risk_flag, shorten, why
 from baton.core.redaction import has_secrets, mask
 from baton.core.tried import SourceUsed, Tried, sources_used, tried, tried_in_words
+from baton.core.triggers.heard import listen
 
 FOLD = 60
 """Words above the fold: summary, reason and last message. About five seconds of a practised reader."""
@@ -76,7 +77,7 @@ class Packet:
 def build(facts: PacketInput) -> Packet:
     """The packet of a handoff that opens now. The same input gives the same packet."""
     said = [message for message in facts.messages if message.author.kind is ActorKind.CUSTOMER]
-    wish = find_goal([mask(message.text) for message in said])
+    wish = _wish(facts.messages)
     reason = _reason(facts.decision)
     summary = _summary(facts, wish)
     # One word less: an ellipsis after a script without spaces is counted on its own.
@@ -97,6 +98,24 @@ def build(facts: PacketInput) -> Packet:
         language=facts.language,
         customer=_profile(facts),
     )
+
+
+def _wish(messages: Sequence[Message]) -> str:
+    """What the customer still wants: the best of their words since the last answer that helped, if they hold any."""
+    texts = [mask(message.text) for message in _open_matter(messages) if message.author.kind is ActorKind.CUSTOMER]
+    if any(says_a_wish(text) for text in texts):
+        return find_goal(texts)
+    return find_goal([mask(message.text) for message in messages if message.author.kind is ActorKind.CUSTOMER])
+
+
+def _open_matter(messages: Sequence[Message]) -> Sequence[Message]:
+    """The messages since the last answer from a source that the customer did not say was no help."""
+    start = 0
+    for place, message in enumerate(messages):
+        follows = next((m for m in messages[place + 1 :] if m.author.kind is ActorKind.CUSTOMER), None)
+        if message.citations and (follows is None or not listen(follows.text).all("stuck")):
+            start = place + 1
+    return messages[start:]
 
 
 def words_above_fold(packet: Packet) -> int:

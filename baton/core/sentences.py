@@ -52,7 +52,7 @@ def _split(spans: list[Span], text: str, start: int, stop: int) -> None:
 
 def _goes_on(text: str, begin: int, dot: int, after: int, stop: int) -> bool:
     """A full stop that ends an abbreviation, an initial or a list number, not a sentence."""
-    following = text[after:stop].lstrip()[:1]
+    following = text[after : min(after + 20, stop)].lstrip()[:1]
     if following.islower():
         return True
     word = _LAST_WORD.search(text, max(begin, dot - 20), dot)

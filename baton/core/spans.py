@@ -3,7 +3,8 @@
 import re
 
 from baton.core.answer_form import Form
-from baton.core.evidence import Evidence, Question
+from baton.core.evidence import Evidence
+from baton.core.question import Question
 from baton.core.sentences import Span, is_item
 
 MAX_SENTENCES = 3

@@ -115,6 +115,7 @@ def message_view(message: Message) -> View:
         ],
         "statements": [{"text": s.text, "citations": list(s.citations)} for s in message.statements],
         "choices": list(message.choices),
+        "offers_person": message.offers_person,
     }
     return view | _filled(client_id=message.client_id, reply_to=message.reply_to)
 

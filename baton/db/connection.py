@@ -97,18 +97,28 @@ class Database:
     @asynccontextmanager
     async def _opened(self, tenant: str, scope: str) -> AsyncGenerator[Handle]:
         with transaction():
+            connection = await self._acquire()
             try:
-                async with self._pool.acquire(timeout=10) as connection:
-                    await connection.open_for(tenant, scope)
-                    yield cast("Handle", connection)
-            except asyncpg.UniqueViolationError:
-                raise
+                await connection.open_for(tenant, scope)
+                yield cast("Handle", connection)
             except LOST as lost:
-                raise Unavailable("The database can't be reached now. Nothing was changed; please try again.") from lost
+                raise _unavailable() from lost
+            finally:
+                await self._pool.release(connection)
+
+    async def _acquire(self) -> Any:
+        try:
+            return await self._pool.acquire(timeout=10)
+        except (*LOST, asyncpg.PostgresError) as lost:
+            raise _unavailable() from lost
 
     async def close(self) -> None:
         """Close every connection, after the statements that are running."""
         await self._pool.close()
+
+
+def _unavailable() -> Unavailable:
+    return Unavailable("The database can't be reached now. Nothing was changed; please try again.")
 
 
 async def _prepare(connection: asyncpg.Connection) -> None:

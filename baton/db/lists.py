@@ -40,21 +40,26 @@ class Lists:
         view: str,
         operator_id: OperatorId | None,
         find: str | None,
+        customer_id: str | None,
         after: str | None,
         limit: int,
     ) -> Page:
-        """One page of a view. Items are (conversation, customer). `find` looks in names, addresses and last words."""
+        """One page of a view, as (conversation, customer). `find` looks in names, addresses, ids and last words."""
         if view not in _VIEWS:
             raise Invalid(f"There is no view {view}. Use one of {', '.join(_VIEWS)}.")
         condition, (order, beyond) = _VIEWS[view]
         at, id, priority = _read_cursor(after)
         sql = f"""SELECT {CONVERSATION} FROM conversations c {JOINED} WHERE c.tenant_id = $1 AND {condition}
-            AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $8)
+            AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $8
+                OR u.external_id = $8)
+            AND ($9::text IS NULL OR c.customer_id = $9)
             AND ($5::timestamptz IS NULL OR {beyond}) AND ($2::text IS NULL OR true) AND ($6::text IS NULL OR true)
-            AND ($7::int IS NULL OR true) ORDER BY {order} LIMIT $4"""  # noqa: S608 - from the table above
+            AND ($7::int IS NULL OR true) ORDER BY {order} LIMIT $4"""  # noqa: S608 - constants
         pattern = f"%{_escaped(find)}%" if find else None
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(sql, tenant_id, operator_id, pattern, limit + 1, at, id, priority, find)
+            rows = await connection.fetch(
+                sql, tenant_id, operator_id, pattern, limit + 1, at, id, priority, find, customer_id
+            )
         found = [(to_conversation(row), to_customer(row)) for row in rows[:limit]]
         return Page(tuple(found), _write_cursor(view, rows[limit - 1]) if len(rows) > limit else None)
 

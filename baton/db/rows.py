@@ -36,6 +36,10 @@ class _Extras(msgspec.Struct, omit_defaults=True):
     citations: tuple[Citation, ...] = ()
     statements: tuple[Statement, ...] = ()
     choices: tuple[str, ...] = ()
+    offers_person: bool = False
+
+
+_NOTHING_MORE = _Extras()
 
 
 def to_conversation(row: asyncpg.Record) -> Conversation:
@@ -113,6 +117,7 @@ def to_message(row: asyncpg.Record) -> Message:
         citations=extras.citations,
         statements=extras.statements,
         choices=extras.choices,
+        offers_person=extras.offers_person,
         client_id=row["client_id"],
         reply_to=row["reply_to"],
     )
@@ -120,7 +125,7 @@ def to_message(row: asyncpg.Record) -> Message:
 
 def message_record(message: Message, place: int) -> dict[str, Any]:
     """A message as an element of the JSON array that the writing statement unpacks. `place` counts from 1."""
-    extras = _Extras(message.citations, message.statements, message.choices)
+    extras = _Extras(message.citations, message.statements, message.choices, message.offers_person)
     return {
         "place": place,
         "id": message.id,
@@ -129,7 +134,7 @@ def message_record(message: Message, place: int) -> dict[str, Any]:
         "author_name": message.author.name,
         "kind": message.kind.value,
         "text": message.text,
-        "extras": extras if message.citations or message.statements or message.choices else None,
+        "extras": extras if extras != _NOTHING_MORE else None,
         "client_id": message.client_id,
         "reply_to": message.reply_to,
         "at": message.at,

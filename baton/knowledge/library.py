@@ -103,7 +103,9 @@ class Library:
         return sum(held.index.bytes for held in self._held.values())
 
     async def _fresh(self, tenant_id: TenantId) -> Index:
-        held = self._held.setdefault(tenant_id, _Held())
+        held = self._held.get(tenant_id)
+        if held is None:
+            held = self._held[tenant_id] = _Held()
         self._held.move_to_end(tenant_id)
         if held.is_stale or self._clock() - held.checked_at >= self._check_every:
             async with held.lock:

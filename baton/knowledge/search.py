@@ -22,8 +22,8 @@ from baton.core.wording import follows_up, reworded
 WRITER_BYTES = 15_000_000
 """The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
 
-MAX_TERMS = 40
-"""Words of a query that are searched: the rarest, when a long message has more."""
+MAX_TERMS = 400
+"""Words of a query that are searched, the rarest first. With 40, long messages lost more than half of their hits."""
 
 MAX_LANGUAGES = 4
 """Languages of a tenant's sources, most used first, in whose forms a query's words are looked for."""

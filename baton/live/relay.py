@@ -18,6 +18,9 @@ from baton.services.ports import Events, Saved
 log = logging.getLogger("baton.relay")
 
 BATCH_SECONDS = 0.004
+GAP_SECONDS = 0.02
+"""Between two notes. A quiet desk's note goes out at once; a busy one sends fifty a second, not one per message."""
+
 MOST_IN_A_NOTE = 60
 """Conversations in one note: PostgreSQL takes less than 8,000 bytes of it."""
 
@@ -64,6 +67,7 @@ class Relay:
             await asyncio.sleep(BATCH_SECONDS)
             self._ready.clear()
             await self._flush()
+            await asyncio.sleep(GAP_SECONDS)
 
     def _note_down(self, saved: Saved) -> None:
         conversation = saved.conversation

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from baton.core.actors import BOT
 from baton.core.conversation import Conversation
-from baton.core.copy import labels, said
+from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.errors import Unavailable
 from baton.core.grounding import NOTHING, Grounding
 from baton.core.ids import MessageId
 from baton.core.messages import Message
@@ -59,7 +60,13 @@ class Outcome:
 async def answer(desk: Desk, turn: Turn) -> Outcome:
     """Decide on a customer's message and carry the decision out."""
     policy = await desk.policies.of(turn.conversation.tenant_id)
-    decision, grounding = await judge(desk, turn, policy)
+    try:
+        decision, grounding = await judge(desk, turn, policy)
+    except Unavailable:
+        raise
+    except Exception:  # a fault of our own must not leave a customer without an answer
+        log.exception("the bot failed on a message; a person gets it")
+        decision, grounding = _bot_failed(policy), None
     if decision.kind is DecisionKind.HANDOFF:
         saved = await _hand_off(desk, turn, decision, grounding)
     else:
@@ -87,6 +94,11 @@ async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Groun
     decision = decide(policy, (*signals, *failed), track=track, grounding=grounding)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision, grounding
+
+
+def _bot_failed(policy: Policy) -> Decision:
+    queue = policy.default_queue.id
+    return Decision(DecisionKind.HANDOFF, Reason.BOT_FAILED, "bot-failed", policy.version, 1.0, queue)
 
 
 def _to_the_queue_again(policy: Policy) -> Decision:
@@ -169,7 +181,8 @@ def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | 
         at=desk.clock(),
         citations=grounding.citations if grounding and has_sources else (),
         statements=grounding.statements if grounding and has_sources else (),
-        choices=_choices(turn, decision, grounding),
+        choices=grounding.alternatives if grounding and decision.kind is DecisionKind.CLARIFY else (),
+        offers_person=decision.kind is DecisionKind.OFFER or decision.offers_person,
         reply_to=turn.message.seq,
     )
 
@@ -182,14 +195,6 @@ def _text(turn: Turn, decision: Decision, grounding: Grounding | None) -> tuple[
     if decision.kind is DecisionKind.ANSWER and grounding is not None:
         return grounding.text, True
     return said.offer(decision.reason, turn.language, brief=turn.conversation.track.failures > 0), False
-
-
-def _choices(turn: Turn, decision: Decision, grounding: Grounding | None) -> tuple[str, ...]:
-    if decision.kind is DecisionKind.CLARIFY:
-        return grounding.alternatives if grounding else ()
-    if decision.kind is DecisionKind.OFFER or decision.offers_person:
-        return (labels(turn.language)["talk_to_person"],)
-    return ()
 
 
 def _looked_at(grounding: Grounding | None) -> tuple[str, ...]:

@@ -101,13 +101,26 @@ async def read_events(
 
 
 async def page(
-    desk: Desk, caller: Caller, *, view: str, find: str | None, after: str | None, limit: int
+    desk: Desk,
+    caller: Caller,
+    *,
+    view: str,
+    find: str | None = None,
+    customer_id: str | None = None,
+    after: str | None = None,
+    limit: int,
 ) -> tuple[Page, dict[str, int]]:
     """A page of one of the inbox's views, with the counts of all of them."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     mine = caller.actor.operator_id
     found = await desk.store.lists.page(
-        caller.tenant_id, view=view, operator_id=mine, find=find, after=after, limit=limit
+        caller.tenant_id,
+        view=view,
+        operator_id=mine,
+        find=find,
+        customer_id=customer_id,
+        after=after,
+        limit=limit,
     )
     return found, await desk.store.lists.counts(caller.tenant_id, mine)
 

@@ -15,6 +15,7 @@ from baton.core.ids import ConversationId, HandoffId, QueueId
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy, Queue
+from baton.core.resolutions import reopen
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
@@ -46,7 +47,10 @@ async def ask_for_person(
     to = known(policy, queue).id if queue else None
     reason = _ASKED_BY.get(caller.role, Reason.TEAM_REQUEST)
     decision = _asked(reason, "asked-through-the-desk", policy, queue=to, why=why)
-    saved = await open_for(desk, before, customer, decision, actor=caller.actor, receipt=receipt)
+    if before.state is State.RESOLVED:
+        saved = await _open_again(desk, before, customer, decision, actor=caller.actor, receipt=receipt)
+    else:
+        saved = await open_for(desk, before, customer, decision, actor=caller.actor, receipt=receipt)
     if saved is None:
         return await ask_for_person(desk, caller, id, why=why, queue=queue, receipt=receipt)
     return saved.conversation
@@ -77,6 +81,32 @@ async def open_for(
         decides=decides,
     )
     return await commit(desk, change, receipt=receipt, promises=told[0].promises)
+
+
+async def _open_again(
+    desk: Desk,
+    before: Conversation,
+    customer: Customer,
+    decision: Decision,
+    *,
+    actor: Actor,
+    receipt: Receipt | None,
+) -> Saved | None:
+    """A person is asked for after the end: the conversation is reopened in the queue, in one move."""
+    policy = await desk.policies.of(before.tenant_id)
+    handoff = await handoff_for(desk, before, customer, decision, policy=policy)
+    told, position = await _told(
+        desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at
+    )
+    change = reopen(
+        before,
+        actor,
+        at=handoff.opened_at,
+        to=State.QUEUED,
+        notice=notice(desk, told.text, handoff.opened_at),
+        handoff=replace(handoff, position=position),
+    )
+    return await commit(desk, change, receipt=receipt, promises=told.promises)
 
 
 async def barge_in(

@@ -136,7 +136,13 @@ async def issue_link(
     """A sign-in link for the desk's own use, such as the ones that `baton up` prints."""
     lives = seconds or desk.limits.link_seconds
     return await _issue(
-        desk, tenant_id, kind="link", role=role, label="sign-in link", operator_id=operator_id, seconds=lives
+        desk,
+        tenant_id,
+        kind="link",
+        role=role,
+        label="Admin" if operator_id is None else "Browser",
+        operator_id=operator_id,
+        seconds=lives,
     )
 
 
@@ -150,7 +156,7 @@ async def sign_in(desk: Desk, secret: str) -> Issued:
         spent.tenant_id,
         kind="session",
         role=spent.role,
-        label="browser",
+        label=spent.label,
         operator_id=spent.operator_id,
         seconds=desk.limits.session_seconds,
     )

@@ -166,6 +166,7 @@ class Lists(Protocol):
         view: str,
         operator_id: OperatorId | None,
         find: str | None,
+        customer_id: str | None,
         after: str | None,
         limit: int,
     ) -> Page: ...

@@ -31,5 +31,5 @@ def read_customer_token(key: bytes, token: str) -> tuple[TenantId, ConversationI
 
 
 def _signature(key: bytes, said: str) -> str:
-    digest = hmac.new(key, said.encode(), hashlib.sha256).digest()
+    digest = hmac.digest(key, said.encode(), "sha256")
     return base64.urlsafe_b64encode(digest[:24]).decode()

@@ -210,3 +210,14 @@ async def test_an_operators_key_without_an_operator_makes_one_that_the_trail_can
     _, path = await company.waiting()
     claimed = await company.as_(made["key"]).post(f"{path}/claim", expect=200)
     assert claimed["conversation"]["owner"]["name"] == "Night shift"
+
+
+async def test_the_files_of_the_pages_are_compressed_and_asked_for_again(company):
+    for path in ("/ui/shared/fold.js", "/widget.js", "/inbox"):
+        answer = await company.admin.http.get(path)
+        assert answer.status_code == 200, path
+        assert answer.headers["content-encoding"] == "gzip"
+    again = await company.admin.http.get("/ui/shared/fold.js")
+    assert again.headers["cache-control"] == "no-cache"
+    same = await company.admin.http.get("/ui/shared/fold.js", headers={"if-none-match": again.headers["etag"]})
+    assert same.status_code == 304

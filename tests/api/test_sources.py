@@ -1,6 +1,7 @@
 """The routes of sources and passages, over HTTP as clients see them."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import uuid
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,9 @@ PAGE = b"# Gift cards\n\nGift cards are valid for 24 months.\n\n## Balance\n\nSe
 
 
 @pytest.fixture
-async def client(make_database: Callable[..., Awaitable[dict[str, Any]]], tmp_path: Path) -> AsyncIterator[Any]:
-    opened = await app.open_desk(Settings(data=tmp_path), await make_database())
-    made = await app.create_tenant(opened, "Harbour")
+async def client(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[Any]:
+    opened = await app.open_desk(Settings(data=tmp_path), tables)
+    made = await app.create_tenant(opened, f"Harbour {uuid.uuid4().hex}")
     transport = httpx2.ASGITransport(app=app.build(opened))
     headers = {"authorization": f"Bearer {made['admin_key']}"}
     async with httpx2.AsyncClient(transport=transport, base_url="http://desk", headers=headers) as client:

@@ -133,8 +133,12 @@ def test_pages_of_variants_are_offered_by_their_subjects() -> None:
     gold = passage("The annual fee is $90.", "Gold Card: Costs and limits", "Annual fee", number=2)
     assert ask("What is the annual fee?", blue, gold).alternatives == ("Blue Card", "Gold Card")
     assert ask("What is the annual fee of the Gold Card?", blue, gold).text == "The annual fee is $90."
-    black = passage("The annual fee is $500.", "Gold Black Card: Costs", "Annual fee", number=3)
-    assert ask("What is the annual fee of the Gold Card?", black, gold).text == "The annual fee is $90."
+
+
+def test_the_page_of_the_named_subject_wins_though_another_says_more() -> None:
+    black = passage("The annual fee of the Gold Black Card is $500.", "Gold Black Card: Annual fee", "Annual fee")
+    gold = passage("- Annual fee: $90", "Gold Card: Limits", "Terms and conditions", number=2)
+    assert ask("What is the annual fee of the Gold Card?", black, gold).text == "- Annual fee: $90"
 
 
 def test_sections_that_are_no_variants_are_not_offered() -> None:

@@ -134,6 +134,21 @@ async def test_a_lost_database_is_raised_and_tried_again(shelf: ShelfInMemory, c
     assert await texts(library, A, "refund") == ["Refunds."]
 
 
+async def test_a_change_that_could_not_be_fetched_is_not_forgotten(
+    shelf: ShelfInMemory, clock: Clock, passage: Make
+) -> None:
+    shelf.keep(A, passage("Refunds take a day."))
+    library = Library(shelf, clock=clock)
+    await texts(library, A, "refund")
+    shelf.keep(A, passage("Refunds take a week."))
+    library.stale(A)
+    shelf.fails = True
+    with pytest.raises(ConnectionError):
+        await texts(library, A, "refund")
+    shelf.fails = False
+    assert await texts(library, A, "refund") == ["Refunds take a week."]
+
+
 async def test_grounds_a_question(shelf: ShelfInMemory, clock: Clock, passage: Make) -> None:
     shelf.keep(A, passage("Refunds take five days.", title="Refunds"), passage("Gift cards are valid for a year."))
     library = Library(shelf, clock=clock)

@@ -54,6 +54,7 @@ def test_replacing_a_document_leaves_the_others(index: Index, passage: Make) -> 
     assert found(index, "delivery") == ["Delivery is free."]
     assert len(index) == 2
     assert 0 < index.bytes < before
+    assert index.lookup("refunds delivery").found == {"refund": 0, "deliv": 1}
 
 
 def test_removing_every_document_leaves_nothing(index: Index) -> None:

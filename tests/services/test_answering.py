@@ -6,7 +6,7 @@ import pytest
 from fakes import SlowModel, grounded
 from stage import Stage
 
-from baton.core.copy import languages
+from baton.core.copy import labels, languages
 from baton.core.decision import DecisionKind, Reason
 from baton.core.messages import MessageKind
 from baton.core.transitions import State
@@ -164,7 +164,7 @@ async def test_a_turn_that_a_fallen_process_left_behind_is_finished(stage: Stage
         if turn.conversation.id == conversation.id:
             await answer(stage.desk, turn)
 
-    await finish_turns(stage.desk, start, after=timedelta(seconds=30))
+    await finish_turns(stage.desk, start, began=stage.clock() - timedelta(hours=1))
     assert (await stage.kinds(conversation))[-1] == "answer_sent"
 
 
@@ -200,6 +200,36 @@ async def test_the_offer_of_a_person_is_one_click_in_every_language(stage: Stage
     conversation = await stage.begin(language=language)
     offered = await stage.asks(conversation, "Xyzzy plugh qwrtp")
     assert offered.reply is not None
-    (choice,) = offered.reply.choices
-    taken = await stage.asks(conversation, choice)
+    assert offered.reply.offers_person
+    taken = await stage.asks(conversation, labels(language)["talk_to_person"])
     assert (taken.decision.kind, taken.decision.reason) == (DecisionKind.HANDOFF, Reason.CUSTOMER_REQUEST)
+
+
+async def test_a_turn_of_another_node_that_just_began_is_left_to_it(stage: Stage):
+    conversation = await stage.begin()
+    await stage.says(conversation, "Hello")
+    taken: list[str] = []
+
+    async def start(turn: Turn) -> None:
+        taken.append(turn.conversation.id)
+
+    await finish_turns(stage.desk, start, began=stage.clock())
+    assert conversation.id not in taken
+
+
+async def test_a_fault_of_the_bot_itself_ends_with_a_person(stage: Stage, monkeypatch):
+    from baton.services import answering
+
+    def broken(*_args, **_more):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(answering, "read", broken)
+    outcome = await stage.asks(await stage.begin(), "How long does delivery take?")
+    assert outcome.decision.reason is Reason.BOT_FAILED
+    assert outcome.conversation.state is State.QUEUED
+
+
+async def test_a_stored_policy_that_can_no_longer_be_read_gives_way_to_the_default(stage: Stage):
+    await stage.desk.store.policies.add(stage.tenant.id, "nonsense: [", "x", "Admin", stage.clock())
+    outcome = await stage.asks(await stage.begin(), "I want a person")
+    assert outcome.decision.reason is Reason.CUSTOMER_REQUEST

@@ -172,3 +172,13 @@ async def test_the_position_falls_as_those_before_are_served(stage: Stage):
     now, _ = await look(stage.desk, stage.customer(second), second.id)
     assert now.handoff is not None
     assert now.handoff.position == 1
+
+
+async def test_a_customer_may_ask_for_a_person_after_the_end(stage: Stage):
+    conversation = await stage.begin()
+    await resolution.end(stage.desk, stage.dana, conversation.id)
+    after = await opening.ask_for_person(stage.desk, stage.customer(conversation), conversation.id)
+    assert after.state is State.QUEUED
+    assert (await stage.kinds(conversation))[-2:] == ["reopened", "notice_sent"]
+    claimed = await handoff.claim(stage.desk, stage.dana, conversation.id)
+    assert claimed.owner_name == "Dana"

@@ -1,7 +1,8 @@
 """Teaching the bot: what goes in is quoted, what is unchanged is left alone, what is removed is silent, and no tenant
 sees another's. On a real PostgreSQL."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import uuid
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,8 @@ GIFTS = File("gifts.md", b"# Gift cards\n\nGift cards are valid for 24 months.\n
 
 
 @pytest.fixture
-async def opened(
-    make_database: Callable[..., Awaitable[dict[str, Any]]], tmp_path: Path
-) -> AsyncIterator[app.OpenDesk]:
-    desk = await app.open_desk(Settings(data=tmp_path), await make_database())
+async def opened(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[app.OpenDesk]:
+    desk = await app.open_desk(Settings(data=tmp_path), tables)
     yield desk
     await desk.close()
 
@@ -41,7 +40,7 @@ def desk(opened: app.OpenDesk) -> Desk:
 
 @pytest.fixture
 async def admin(desk: Desk) -> Caller:
-    tenant, _ = await add_tenant(desk, "Harbour")
+    tenant, _ = await add_tenant(desk, f"Harbour {uuid.uuid4().hex}")
     return Caller(tenant.id, Role.ADMIN, Actor(ActorKind.ADMIN, "crd_1", "Ada"))
 
 
@@ -130,7 +129,7 @@ async def test_a_citation_opens_the_passage_with_its_neighbours(desk: Desk, admi
 
 async def test_tenants_are_walled_from_each_other(desk: Desk, admin: Caller) -> None:
     done = await add_files(desk, admin, "Help", [REFUNDS])
-    other, _ = await add_tenant(desk, "Other")
+    other, _ = await add_tenant(desk, f"Other {uuid.uuid4().hex}")
     stranger = Caller(other.id, Role.ADMIN, SYSTEM)
     assert await list_sources(desk, stranger) == ()
     assert await answer(desk, stranger, "How long do refunds take?") == ""

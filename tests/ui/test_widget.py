@@ -1,11 +1,14 @@
 """The widget's own tests, which run where there is a Node; and what can be said of its files without one."""
 
 import gzip
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from baton.core.copy import labels
 
 ROOT = Path(__file__).parents[2]
 WIDGET = ROOT / "baton" / "ui" / "widget"
@@ -42,3 +45,10 @@ def test_nothing_in_the_widget_builds_markup_from_text() -> None:
             "new Function",
         ):
             assert way not in source, f"{path.name} uses {way}"
+
+
+def test_the_widgets_english_is_the_catalogues() -> None:
+    own = dict(re.findall(r'^  (\w+): "(.*)",$', (WIDGET / "labels.js").read_text(), re.MULTILINE))
+    catalogue = labels("en")
+    assert len(own) > 30
+    assert own == {key: catalogue.get(key) for key in own}

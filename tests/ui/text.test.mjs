@@ -8,7 +8,7 @@ const links = (text) => pieces(text).flatMap((piece) => piece.href ?? []);
 
 test('only web addresses become links', () => {
   assert.deepEqual(links('see https://a.example/x and http://b.example'), ['https://a.example/x', 'http://b.example']);
-  assert.deepEqual(links('javascript:alert(1) data:text/html,x <a href="https://">'), []);
+  assert.deepEqual(links('javascript://%0aalert(1) ftp://a.example javascript:alert(1) data:text/html,x <a href="https://">'), []);
 });
 
 test('markup stays text', () => {

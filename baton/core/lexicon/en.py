@@ -150,7 +150,7 @@ MOOD = {
         didnt work | did not work | doesnt work | does not work | not working | isnt working | still not | still doesnt
         still cant | still isnt | already tried | tried that | tried this | tried all | already did | same answer | same thing
         you already said | you said that | thats not what i | that is not what i | not what i asked | didnt answer | did not answer
-        doesnt answer | doesnt help | does not help | didnt help | not helping | that s not helping | thats not helping
+        doesnt answer | doesnt help | does not help | didnt help | did not help | was no help | no help at all | not helping | that s not helping | thats not helping
         not my question | wrong answer | you dont understand | you do not understand | dont understand me | read my message
         again the same | keep repeating | repeating yourself | in circles | going nowhere | i just told you | i already told you
         as i said | like i said | that is wrong | thats wrong | no that s not | nope that s not | i asked something else | no luck

@@ -30,6 +30,8 @@ max_wal_size = 1GB
 # Every query of a desk is short: parallel workers and compiling would cost more than they save.
 max_parallel_workers_per_gather = 0
 jit = off
+# A new desk grows from nothing: look often, so that statements are planned by what the tables hold by then.
+autovacuum_naptime = 10s
 log_checkpoints = off
 """
 

@@ -72,6 +72,7 @@ export interface Message {
   citations?: Citation[];
   statements?: Statement[];
   choices?: string[];
+  offers_person?: boolean;
   client_id?: string | null;
   reply_to?: number | null;
 }

@@ -34,7 +34,7 @@ export const ENGLISH = {
   waiting: "Waiting for a person",
   position: "Number {position} in line",
   next_in_line: "You are next in line",
-  keep_open: "This browser keeps nothing, so leave this page open.",
+  keep_open: "This browser keeps nothing, so please leave this page open.",
   with_person: "You are talking to {name}",
   show_passed_on: "Show what was passed on",
   passed_on: "What was passed on",

@@ -130,7 +130,7 @@ function choiceButtons(message, say, actions) {
   const words = (message?.choices ?? []).map((choice) =>
     h("button", { class: "choice", type: "button", dir: "auto", onclick: () => actions.send(choice) }, choice),
   );
-  if (message?.kind !== "offer") return words;
+  if (!message?.offers_person) return words;
   const person = h("button", { class: "choice is-person", type: "button", onclick: actions.askForPerson }, icon("person"), say("talk_to_person"));
   return [person, ...words];
 }

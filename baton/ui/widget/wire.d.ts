@@ -38,6 +38,7 @@ export type Message = {
   citations?: Citation[];
   statements?: Statement[];
   choices?: string[];
+  offers_person?: boolean;
   client_id?: string | null;
 };
 export type Event = {

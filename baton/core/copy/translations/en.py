@@ -44,6 +44,7 @@ TEXTS = {
     "because_tool_failed": "because I could not look this up",
     "because_knowledge_failed": "because I can't reach our documents right now",
     "because_model_failed": "because I can't answer reliably right now",
+    "because_bot_failed": "because I can't answer reliably right now",
     "because_workflow_exception": "because a person should decide this",
     "because_reopened": "so that they can pick it up again",
     # Now or later, how long, what was sent on, and leaving.
@@ -117,6 +118,7 @@ LABELS = {
     "error": "That did not work. Please try again.",
     "you": "You",
     "bot": "Bot",
+    "person": "Person",
     "team": "Our team",
     "sources": "Sources",
     "show_source": "Show the source",
@@ -129,6 +131,7 @@ LABELS = {
     "waiting": "Waiting for a person",
     "position": "Number {position} in line",
     "next_in_line": "You are next in line",
+    "keep_open": "This browser keeps nothing, so please leave this page open.",
     "closed_now": "The team is closed now",
     "show_passed_on": "Show what was passed on",
     "passed_on": "What was passed on",

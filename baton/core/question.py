@@ -1,0 +1,88 @@
+"""A question read for what it asks: its telling words, what may stand for them, and the form of answer."""
+
+import heapq
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from baton.core.answer_form import Asked, form_of
+from baton.core.synonyms import synonyms
+from baton.core.tokens import tokens, words
+from baton.core.vocabulary import Vocabulary
+from baton.core.wording import commonness, follows_up, reworded
+
+MAX_WORDS = 40
+"""Words of a question that are weighed: the most telling, when somebody tells a long story."""
+
+FROM_CONTEXT = 0.5
+"""What a word from the turn before weighs in a question that leans on it."""
+
+SYNONYM = 0.8
+"""What a synonym is worth beside the word itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question's telling words (stem -> weight 0..1), how each was written, and the form of answer it asks for."""
+
+    words: Mapping[str, float]
+    surface: Mapping[str, str]
+    others: Mapping[str, frozenset[str]]
+    context: frozenset[str]
+    asked: Asked
+    form_words: frozenset[str]
+    known: frozenset[str]
+    total: float
+
+    def covered_by(self, found: frozenset[str]) -> float:
+        """Share of the words' weight that `found` has, 0..1; a synonym counts a little less than the word."""
+        return self.weight_in(found) / self.total
+
+    def weight_in(self, found: frozenset[str]) -> float:
+        """Weight of the words that `found` has."""
+        seen = self.known & found
+        if not seen:
+            return 0.0
+        if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
+            return only
+        return sum(weight * self._has(word, seen) for word, weight in self.words.items())
+
+    def heaviest_missing(self, found: frozenset[str]) -> float:
+        """Weight of the most telling word that `found` lacks, 0 where it has all."""
+        return max((weight for word, weight in self.words.items() if not self._has(word, found)), default=0.0)
+
+    def missing_from(self, found: frozenset[str]) -> tuple[str, ...]:
+        """The words, as written, that `found` lacks."""
+        return tuple(written for word, written in self.surface.items() if not self._has(word, found))
+
+    def _has(self, word: str, found: frozenset[str]) -> float:
+        if word in found:
+            return 1.0
+        return SYNONYM if not found.isdisjoint(self.others[word]) else 0.0
+
+
+def read_question(text: str, language: str | None, vocabulary: Vocabulary, context: str = "") -> Question:
+    """A question read for the words and the form of its answer. `language` is the one of the sources."""
+    asked = form_of(text)
+    surface: dict[str, str] = {}
+    for written in words(reworded(text, language)):
+        for stem in tokens(written, language or "en"):
+            surface.setdefault(stem, written)
+    kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
+    surface = kept or surface
+    weights = {stem: vocabulary.weight(stem) * commonness(written, language) for stem, written in surface.items()}
+    before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
+    for stem in before - weights.keys():
+        weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
+    if len(weights) > MAX_WORDS:
+        weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
+    others = {stem: synonyms(stem, language) for stem in weights}
+    return Question(
+        words=weights,
+        surface={stem: written for stem, written in surface.items() if stem in weights},
+        others=others,
+        context=before,
+        asked=asked,
+        form_words=frozenset(tokens(asked.label, "en")),
+        known=frozenset(weights).union(*others.values()),
+        total=sum(weights.values()) or 1.0,
+    )

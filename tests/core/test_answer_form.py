@@ -1,0 +1,48 @@
+"""The form of answer that a question asks for, and texts that have it."""
+
+import pytest
+
+from baton.core.answer_form import Form, form_of
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("How much is delivery?", Form.MONEY),
+        ("what does assembly cost", Form.MONEY),
+        ("How long does it take?", Form.SPAN),
+        ("Wie lange dauert das?", Form.SPAN),
+        ("When do you open?", Form.TIME),
+        ("How many parcels can I send?", Form.NUMBER),
+        ("How do I reset my password?", Form.STEPS),
+        ("Can I pay by card?", Form.YES_NO),
+        ("Tell me about sofas", Form.ANY),
+        ("", Form.ANY),
+    ],
+)
+def test_forms(question: str, form: Form) -> None:
+    assert form_of(question).form is form
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "has"),
+    [
+        ("How much?", "It costs £4.95.", True),
+        ("How much?", "The fee is 2%.", True),
+        ("How much?", "Returns are free.", True),
+        ("How much?", "It takes 3 days.", False),
+        ("How long?", "It takes 3 working days.", True),
+        ("How long?", "It has 3 legs.", False),
+        ("When?", "Closed.", False),
+        ("Can I?", "anything", True),
+    ],
+)
+def test_a_text_has_the_form_or_not(question: str, text: str, has: bool) -> None:
+    assert form_of(question).has_it(text) is has
+
+
+def test_words_that_only_say_the_form_are_known() -> None:
+    asked = form_of("How long does it take?")
+    assert asked.is_formal("long")
+    assert asked.is_formal("take")
+    assert not form_of("Is the long sofa in stock?").is_formal("long")

@@ -1,0 +1,44 @@
+"""Customers' phrases become the help pages' words, and questions that lean on the one before are known."""
+
+import pytest
+
+from baton.core.synonyms import synonyms
+from baton.core.wording import commonness, follows_up, reworded
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("how do i send the sofa back", "return the sofa"),
+        ("where's my order", "track my order"),
+        ("i can't log in", "sign-in login"),
+        ("do I have to pay for the collection", "cost of the collection"),
+    ],
+)
+def test_phrases_are_reworded(said: str, meant: str) -> None:
+    assert meant in reworded(said, "en")
+
+
+def test_other_languages_are_left_as_they_are() -> None:
+    assert reworded("where is my order", "de") == "where is my order"
+
+
+@pytest.mark.parametrize("question", ["and to Scotland?", "What about its fee?", "can it be washed", "und nach Wien?"])
+def test_follow_ups_are_known(question: str) -> None:
+    assert follows_up(question)
+
+
+@pytest.mark.parametrize("question", ["Is it possible to pay by card?", "How do I return a sofa?", "delivery", ""])
+def test_other_questions_stand_alone(question: str) -> None:
+    assert not follows_up(question)
+
+
+def test_common_words_weigh_less() -> None:
+    assert commonness("provide", "en") < commonness("warranty", "en") == 1.0
+
+
+def test_synonyms_go_both_ways_and_never_name_the_word_itself() -> None:
+    assert "warranti" in synonyms("guarante", "en")
+    assert "guarante" in synonyms("warranti", "en")
+    assert "warranti" not in synonyms("warranti", "en")
+    assert synonyms("zebra", "en") == frozenset()
