@@ -16,7 +16,7 @@ from baton.core.views import conversation_view, event_view, message_view
 from baton.services import audit, conversations
 from baton.services.access import is_team
 from baton.services.conversations import Claims
-from baton.services.ports import LoggedEvent, Receipt
+from baton.services.records import LoggedEvent, Receipt
 from baton.services.secrets import customer_token
 
 After = Annotated[int, Query(ge=0, le=2**31 - 1)]

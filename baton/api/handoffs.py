@@ -15,7 +15,7 @@ from baton.core.views import conversation_view
 from baton.services import audit, conversations, handoff, opening, resolution
 from baton.services.access import is_team
 from baton.services.desk import Desk
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 
 
 async def claim(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:

@@ -10,7 +10,7 @@ from baton.api.json import Json
 from baton.core.actors import Caller
 from baton.core.errors import Conflict, Invalid
 from baton.services.desk import Desk
-from baton.services.ports import AlreadyDone, Receipt, StoredReceipt
+from baton.services.records import AlreadyDone, Receipt, StoredReceipt
 
 MOST_CHARACTERS = 200
 

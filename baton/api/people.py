@@ -13,7 +13,7 @@ from baton.core.ids import OperatorId
 from baton.core.views import actor_view
 from baton.services import people, tenants
 from baton.services.desk import Desk
-from baton.services.ports import Credential, Operator, Receipt
+from baton.services.records import Credential, Operator, Receipt
 
 _LANDING = ("/inbox", "/console")
 

@@ -11,7 +11,7 @@ from baton.api.schemas import PolicyIn, QuestionIn
 from baton.core.policy.describe import describe, describe_hours
 from baton.core.policy.model import Queue
 from baton.services import policies, rehearsal
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 
 
 async def show(caller: Calling, desk: OurDesk) -> Json:

@@ -16,7 +16,7 @@ from baton.services import entries, sources
 from baton.services.desk import Desk
 from baton.services.entries import Entry
 from baton.services.keeping import Ingested
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 from baton.services.source_ports import Source
 from baton.services.sources import File
 

@@ -11,7 +11,7 @@ from baton.core.errors import Invalid, NotFound, Unreadable
 from baton.services.desk import Desk
 from baton.services.entries import Entry, add_entries
 from baton.services.keeping import Ingested, Skipped
-from baton.services.ports import Tenant
+from baton.services.records import Tenant
 from baton.services.sources import File, add_files
 from baton.settings import Settings, read
 

@@ -84,7 +84,6 @@ async def _grant(connection: asyncpg.Connection) -> None:
         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE};
         GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE};
-        REVOKE UPDATE, DELETE ON events FROM {APP_ROLE};
     """)
 
 

@@ -8,7 +8,7 @@ import asyncpg
 
 from baton.core.ids import TenantId
 from baton.db.connection import Database
-from baton.services.ports import AlreadyDone, AlreadySaid, Receipt, StoredReceipt
+from baton.services.records import AlreadyDone, AlreadySaid, Receipt, StoredReceipt
 
 
 def receipt_columns(receipt: Receipt | None) -> tuple[str | None, str | None, bytes | None]:

@@ -11,7 +11,7 @@ import httpx2
 import msgspec
 
 from baton.services.boundaries import before_the_network
-from baton.services.ports import Draft, DraftRequest
+from baton.services.records import Draft, DraftRequest
 
 MOST_STATEMENTS = 8
 MOST_BYTES = 256 * 1024

@@ -23,7 +23,7 @@ from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
 from baton.services.moves import language_of
 from baton.services.opening import open_for
-from baton.services.ports import Saved
+from baton.services.records import Saved
 
 log = logging.getLogger("baton.answering")
 

@@ -20,8 +20,8 @@ from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
 from baton.services.moves import carry_out, language_of, notice
-from baton.services.ports import Receipt
 from baton.services.queues import known
+from baton.services.records import Receipt
 
 
 async def claim(desk: Desk, caller: Caller, id: ConversationId, *, receipt: Receipt | None = None) -> Conversation:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.errors import Unauthorized
 from baton.services.desk import Desk
-from baton.services.ports import Credential
+from baton.services.records import Credential
 from baton.services.secrets import CUSTOMER_PREFIX, hashed, read_customer_token
 
 REMEMBERED = timedelta(seconds=5)

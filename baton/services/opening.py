@@ -20,8 +20,8 @@ from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
 from baton.services.moves import language_of, notice, settled
-from baton.services.ports import Receipt, Saved
 from baton.services.queues import known, stand
+from baton.services.records import Receipt, Saved
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
 

@@ -118,7 +118,7 @@ async def test_a_stop_rule_is_not_kept_waiting_by_a_slow_draft(stage: Stage):
 async def test_a_statement_of_the_model_that_no_source_supports_is_not_sent(stage: Stage):
     class Inventive:
         async def draft(self, request):
-            from baton.services.ports import Draft
+            from baton.services.records import Draft
 
             return Draft((("Delivery takes three working days.", (1,)), ("It is free above 900 euros.", (1,))))
 
@@ -132,7 +132,7 @@ async def test_a_statement_of_the_model_that_no_source_supports_is_not_sent(stag
 async def test_a_model_that_fails_is_a_signal_whose_answer_is_a_person(stage: Stage, fault: str):
     class Failing:
         async def draft(self, request):
-            from baton.services.ports import Draft
+            from baton.services.records import Draft
 
             if fault == "raises":
                 raise ConnectionError("no such server")
