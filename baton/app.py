@@ -28,7 +28,8 @@ from baton.knowledge.demo import demo_files
 from baton.knowledge.library import Library
 from baton.live.hub import Hub
 from baton.live.relay import Relay
-from baton.live.socket import Receive, Scope, Send, Socket, secret_of
+from baton.live.socket import Socket
+from baton.live.upgrade import Receive, Scope, Send, secret_of
 from baton.llm.openai_compatible import OpenAICompatible
 from baton.observe import metrics
 from baton.services import demo

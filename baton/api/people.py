@@ -3,7 +3,7 @@
 from fastapi import Request
 from starlette.responses import RedirectResponse, Response
 
-from baton.api.auth import COOKIE, Calling, OurDesk
+from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import AvailabilityIn, KeyIn, OperatorIn, WidgetIn
@@ -13,6 +13,7 @@ from baton.core.ids import OperatorId
 from baton.core.views import actor_view
 from baton.services import people, tenants
 from baton.services.desk import Desk
+from baton.services.identity import SESSION_COOKIE
 from baton.services.records import Credential, Operator, Receipt
 
 _LANDING = ("/inbox", "/console")
@@ -114,7 +115,7 @@ async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbo
         return RedirectResponse(f"{landing}?link=spent", status_code=303)
     answer = RedirectResponse(landing, status_code=303)
     answer.set_cookie(
-        COOKIE,
+        SESSION_COOKIE,
         issued.secret,
         max_age=int(desk.limits.session_seconds),
         httponly=True,
@@ -132,7 +133,7 @@ async def sign_out(request: Request, caller: Calling, desk: OurDesk) -> Response
     await desk.store.tenants.revoke(caller.tenant_id, caller.credential_id, desk.clock())
     request.app.state.doorkeeper.forget()
     answer = Json({"signed_out": True})
-    answer.delete_cookie(COOKIE)
+    answer.delete_cookie(SESSION_COOKIE)
     return answer
 
 

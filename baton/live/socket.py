@@ -6,10 +6,7 @@ A listener that can't keep up is never waited for: its backlog is dropped and it
 import asyncio
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, MutableMapping
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -18,18 +15,13 @@ from baton.core.errors import DeskError, Unauthorized
 from baton.core.ids import ConversationId, OperatorId
 from baton.core.views import actor_view
 from baton.live.hub import Hub, behind, encode
+from baton.live.upgrade import Receive, Send
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
 from baton.services.identity import Doorkeeper
 from baton.services.ports import Topic
 from baton.services.sweeps import keep_leases
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-
-COOKIE = "baton_session"
 BACKLOG = 500
 """Frames that may wait for a slow listener."""
 
@@ -234,23 +226,3 @@ class _Done(Exception):
         super().__init__(reason)
         self.code = code
         self.reason = reason
-
-
-def secret_of(scope: Scope) -> str | None:
-    """The secret that came with the upgrade: a bearer header, or the session cookie of a page of our own.
-
-    None with `?hello`, by which the widget says that its first frame tells who it is: in a browser where an
-    operator is signed in too, the cookie would speak for the operator.
-    """
-    if scope.get("query_string") == b"hello":
-        return None
-    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-    bearer = headers.get(b"authorization", "")
-    if bearer[:7].lower() == "bearer ":
-        return bearer[7:].strip()
-    try:
-        cookie = SimpleCookie(headers.get(b"cookie", "")).get(COOKIE)
-    except CookieError:
-        return None
-    origin = urlsplit(headers.get(b"origin", "")).netloc
-    return cookie.value if cookie and origin == headers.get(b"host", "") else None
