@@ -9,7 +9,8 @@ import pytest
 from scripted_model import Asked, Play, ScriptedModel, ok, response, scripted_model, statements
 
 from baton.llm.openai_compatible import MOST_BYTES, MOST_STATEMENTS, ModelFailed, OpenAICompatible
-from baton.services.ports import DraftRequest
+from baton.services.boundaries import transaction
+from baton.services.records import DraftRequest
 
 pytestmark = pytest.mark.anyio
 
@@ -95,6 +96,8 @@ def plays_always(answer: bytes) -> Play:
         (ok('{"statements": [{"text": 3}]}'), "not the JSON"),
         (ok('{"answer": "Three days."}'), "not the JSON"),
         (ok(""), "not the JSON"),
+        (response(200, '{"choices": [{"message": {"content": null}}]}'), "not the JSON"),
+        (ok('{"statements": "yes"}'), "not the JSON"),
         (response(200, '{"choices": []}'), "not the JSON"),
         (response(200, "[]"), "not the JSON"),
         (response(200, "<html>"), "did not answer in JSON"),
@@ -148,3 +151,11 @@ async def test_no_server_at_all_is_a_failure() -> None:
     with pytest.raises(ModelFailed):
         await nobody.draft(REQUEST)
     await nobody.close()
+
+
+async def test_it_refuses_to_be_asked_while_a_transaction_is_open(
+    model: ScriptedModel, adapter: OpenAICompatible
+) -> None:
+    with transaction(), pytest.raises(RuntimeError, match="transaction"):
+        await adapter.draft(REQUEST)
+    assert model.asked == []
