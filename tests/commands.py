@@ -91,14 +91,12 @@ class Desk:
         self.customers_page: str = self.links["customer"]
         self.admin_key: str = self.links["admin_key"]
 
-    def falls(self) -> None:
-        """The process is gone at once, without a goodbye."""
+    def falls(self, *, with_database: bool = False) -> None:
+        """The process is gone at once, without a goodbye; where asked, the database below it a moment before."""
+        if with_database:
+            pid = (self.data / "postgresql" / "postmaster.pid").read_text().split()[0]
+            os.kill(int(pid), signal.SIGKILL)
         self._command.end(signal.SIGKILL)
-
-    def its_database_falls(self) -> None:
-        """And so is the database below it."""
-        pid = (self.data / "postgresql" / "postmaster.pid").read_text().split()[0]
-        os.kill(int(pid), signal.SIGKILL)
 
     def is_asked_to_stop(self) -> int:
         """Ask as a service manager does; returns the exit code."""

@@ -31,7 +31,7 @@ async def test_an_operator_barges_in_and_releases_and_a_colleague_takes_it_from_
     customer = await people.customer()
     await customer.opens_the_widget()
     await customer.says("Can I return a sofa?")
-    await customer.hears("sofa")
+    await customer.hears("within 45 days")
     here = (await customer.ticket())["id"]
 
     await dana.opens(here, view="Bot")

@@ -217,6 +217,14 @@ def test_any_packet_keeps_its_budget_and_holds_no_fact_that_was_not_written(
         (["Hello. I was charged twice.", "You bot are useless"], "I was charged twice."),
         (["Hallo", "Wie kann ich meine Adresse ändern?", "Mitarbeiter"], "Wie kann ich meine Adresse ändern?"),
         (["talk to a human"], "talk to a human"),
+        (
+            ["Hi there. The armchair of order HP-1 came with a torn seat. I want my money back."],
+            "The armchair of order HP-1 came with a torn seat. I want my money back.",
+        ),
+        (
+            [f"The armchair came with {'a very ' * 10}torn seat. I want my money back."],
+            "I want my money back.",
+        ),
     ],
 )
 def test_the_goal_is_the_message_that_asks_for_something_and_not_talk_about_the_talk(

@@ -83,9 +83,7 @@ async def test_after_a_kill_under_load_every_acknowledged_message_is_there_once(
     crowd = await crowd_of(callers)
     writing = asyncio.ensure_future(crowd.write())
     await crowd.enough.wait()
-    callers.desk.falls()
-    if "database" in falls:
-        callers.desk.its_database_falls()
+    callers.desk.falls(with_database="database" in falls)
     await writing
     callers.desk.comes_back()
 
