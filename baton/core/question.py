@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from baton.core.answer_form import Asked, form_of
-from baton.core.synonyms import synonyms
+from baton.core.synonyms import stands_for
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import commonness, follows_up, reworded
@@ -75,7 +75,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
-    others = {stem: synonyms(stem, language) for stem in weights}
+    others = {stem: stands_for(stem, language) for stem in weights}
     return Question(
         words=weights,
         surface={stem: written for stem, written in surface.items() if stem in weights},
