@@ -136,7 +136,7 @@ def weigh(
     if in_title and asked.form_words & read.heading:
         worth += LABELLED
     if asked.asked.form is Form.STEPS and any(is_item(span.text) for span in spans):
-        worth *= 1.08
+        worth *= 1.12
     return Evidence(hit, worth, coverage, likeness, fits, spans, read.span_words, scores, label | body, label)
 
 

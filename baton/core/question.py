@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from baton.core.answer_form import Asked, form_of
-from baton.core.synonyms import stands_for
+from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import commonness, follows_up, reworded
@@ -19,6 +19,9 @@ FROM_CONTEXT = 0.5
 SYNONYM = 0.8
 """What a synonym is worth beside the word itself."""
 
+NUMERAL = 0.4
+"""What is left of a number's weight. "After 20 days" is the customer's own case, which no page repeats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -27,6 +30,7 @@ class Question:
     words: Mapping[str, float]
     surface: Mapping[str, str]
     others: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, Mapping[str, float]]
     context: frozenset[str]
     asked: Asked
     form_words: frozenset[str]
@@ -57,7 +61,9 @@ class Question:
     def _has(self, word: str, found: frozenset[str]) -> float:
         if word in found:
             return 1.0
-        return SYNONYM if not found.isdisjoint(self.others[word]) else 0.0
+        if not found.isdisjoint(self.others[word]):
+            return SYNONYM
+        return max((worth for wide, worth in self.kinds.get(word, {}).items() if wide in found), default=0.0)
 
 
 def read_question(text: str, language: str | None, vocabulary: Vocabulary, context: str = "") -> Question:
@@ -69,20 +75,26 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
             surface.setdefault(stem, written)
     kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
     surface = kept or surface
-    weights = {stem: vocabulary.weight(stem) * commonness(written, language) for stem, written in surface.items()}
+    weights = {stem: vocabulary.weight(stem) * _told_by(written, language) for stem, written in surface.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
-    others = {stem: stands_for(stem, language) for stem in weights}
+    others = {stem: synonyms(stem, language) for stem in weights}
+    broader = {stem: wide for stem in weights if (wide := kinds(stem, language, is_known=vocabulary.knows(stem)))}
     return Question(
         words=weights,
         surface={stem: written for stem, written in surface.items() if stem in weights},
         others=others,
+        kinds=broader,
         context=before,
         asked=asked,
         form_words=frozenset(tokens(asked.label, "en")),
-        known=frozenset(weights).union(*others.values()),
+        known=frozenset(weights).union(*others.values(), *broader.values()),
         total=sum(weights.values()) or 1.0,
     )
+
+
+def _told_by(written: str, language: str | None) -> float:
+    return NUMERAL if written.isdecimal() else commonness(written, language)

@@ -22,6 +22,9 @@ ALIKE = 0.75
 NAMED = 0.9
 """Share of the question that a heading covers from which no line below it is told apart by the question."""
 
+STANDS = 0.999
+"""Share of the question that a heading and a sentence below it cover from which "it" is what the heading names."""
+
 _LEANS_BACK = re.compile(
     r"(?i)^(?:it|its|this|these|that|those|they|their|them|he|she|such|otherwise|however|also|then|both|either|"
     r"in (?:this|that|such|both) cases?|if so|if not|after (?:this|that)|dies\w*|er|sie|es|dann|dabei|außerdem|"
@@ -35,7 +38,7 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
     spans = best.spans
     if best.hit.passage.question and len(spans) <= MAX_ENTRY:
         return spans
-    at = best.best_at
+    at = _opening(asked, best) if best.likeness >= ALIKE else best.best_at
     steps = _steps(best) if asked.asked.form is Form.STEPS or best.likeness >= ALIKE else None
     if steps is not None:
         return spans[slice(*steps)]
@@ -45,6 +48,11 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
             return spans[first:last]
         return _lines_like(best, first, last, at)
     return _sentences_around(asked, best, at)
+
+
+def _opening(asked: Question, best: Evidence) -> int:
+    """The sentence that a section begins with, where its heading is what was asked; of figures the best."""
+    return best.best_at if asked.asked.is_figure else 0
 
 
 def _steps(best: Evidence) -> tuple[int, int] | None:
@@ -100,7 +108,8 @@ def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, .
     """The sentence with what it leans on before it, and after it what leans on it or says more of the asked."""
     text, spans = best.hit.passage.text, best.spans
     first = last = at
-    while last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
+    stands = asked.covered_by(best.label_words | best.span_words[at]) >= STANDS
+    while not stands and last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
         if "\n" in text[spans[first - 1].end : spans[first].start]:
             break
         first -= 1

@@ -3,6 +3,8 @@
 Kept to pairs that hold in any company's help centre; a tenant's own product words belong to the tenant.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from baton.core.tokens import tokens
@@ -16,7 +18,7 @@ _GROUPS: dict[str, str] = {
         courier carrier driver crew postman
         refund reimburse repay
         change update edit modify amend alter
-        move reschedule rebook postpone
+        change move reschedule rebook postpone
         delete remove erase
         broken damaged faulty defective damage broke
         scratch scratched dent dented cracked torn marked chipped damage damaged broken
@@ -92,6 +94,7 @@ _GROUPS: dict[str, str] = {
         declined rejected refused
         scam phishing suspicious fraud
         man men people
+        bitcoin ethereum dogecoin crypto cryptocurrency cryptocurrencies
         scotland scottish
         ireland irish
         wales welsh
@@ -139,22 +142,49 @@ _GROUPS: dict[str, str] = {
 }
 
 
-_KINDS: dict[str, dict[str, str]] = {
-    "en": {
-        "furniture": """sofa couch settee armchair chair stool bench table desk bed wardrobe cupboard cabinet shelf
-            bookcase bookshelf dresser chest drawers sideboard""",
-        "lighting": "lamp light lantern chandelier",
-        "flat-pack": "bed table wardrobe shelf bookcase desk",
-        "clothes clothing": "shirt dress skirt trousers jeans jacket coat sweater socks",
-        "device": "phone laptop tablet computer printer television camera",
-        "vehicle": "car van bike motorbike truck",
-        "item product": """sofa couch armchair chair table desk bed wardrobe shelf bookcase lamp rug mattress pillow
-            cushion curtain mirror vase plate shirt dress shoes jacket coat phone laptop tablet camera book toy""",
-        "animal": "dog cat rabbit hamster parrot",
-    },
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Broader words, what they are worth beside the narrower one (0..1), and the things that are of that kind.
+
+    `ours` says that it holds only for what the sources name: "furniture" says nothing of pianos to who sells none.
+    """
+
+    words: str
+    worth: float
+    members: str
+    ours: bool = True
+
+
+_KINDS: dict[str, tuple[Kind, ...]] = {
+    "en": (
+        Kind(
+            "furniture",
+            0.7,
+            """sofa couch settee armchair chair stool bench table desk bed wardrobe cupboard cabinet shelf bookcase
+            bookshelf dresser chest drawers sideboard""",
+        ),
+        Kind("lighting", 0.7, "lamp light lantern chandelier"),
+        Kind("clothes clothing", 0.7, "shirt dress skirt trousers jeans jacket coat sweater socks"),
+        Kind("device", 0.7, "phone laptop tablet computer printer television camera"),
+        Kind("vehicle", 0.7, "car van bike motorbike truck"),
+        Kind("animal", 0.7, "dog cat rabbit hamster parrot"),
+        Kind(
+            "item product",
+            0.35,
+            """sofa couch armchair chair table desk bed wardrobe shelf bookcase lamp rug mattress pillow cushion curtain
+            mirror vase plate shirt dress shoes jacket coat phone laptop tablet camera book toy""",
+        ),
+        Kind(
+            "country abroad international overseas",
+            0.8,
+            """france germany spain italy portugal netherlands holland belgium switzerland austria poland sweden norway
+            denmark finland greece turkey america usa canada australia japan china india brazil mexico europe""",
+            ours=False,
+        ),
+    ),
 }
-"""Broader words that a page may use for what a customer names, and whose they are. One way only: a page on sofas says
-nothing of furniture at large."""
+"""Broader words that a page may use for what a customer names. One way only: a page on sofas says nothing of furniture
+at large."""
 
 
 def synonyms(stem: str, language: str | None) -> frozenset[str]:
@@ -162,10 +192,13 @@ def synonyms(stem: str, language: str | None) -> frozenset[str]:
     return _table((language or "en")[:2]).get(stem, frozenset())
 
 
-def stands_for(stem: str, language: str | None) -> frozenset[str]:
-    """Stems in a page that may stand for the customer's `stem`: its synonyms, and the kinds of thing it is."""
-    code = (language or "en")[:2]
-    return _table(code).get(stem, frozenset()) | _kinds(code).get(stem, frozenset())
+def kinds(stem: str, language: str | None, *, is_known: bool = True) -> Mapping[str, float]:
+    """Stems of the broader words for the thing that `stem` names, with what they are worth; mostly none.
+
+    `is_known` says whether the sources name the thing itself.
+    """
+    found = _kinds((language or "en")[:2], is_known)
+    return found.get(stem, {})
 
 
 @lru_cache(maxsize=32)
@@ -179,9 +212,12 @@ def _table(code: str) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=32)
-def _kinds(code: str) -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for kinds, members in _KINDS.get(code, {}).items():
-        for stem in tokens(members, code):
-            table[stem] = table.get(stem, frozenset()) | frozenset(tokens(kinds, code)) - {stem}
+def _kinds(code: str, is_known: bool) -> dict[str, dict[str, float]]:
+    table: dict[str, dict[str, float]] = {}
+    for kind in _KINDS.get(code, ()):
+        if kind.ours and not is_known:
+            continue
+        wide = tokens(kind.words, code)
+        for stem in tokens(kind.members, code):
+            table.setdefault(stem, {}).update({word: kind.worth for word in wide if word != stem})
     return table

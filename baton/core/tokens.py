@@ -49,6 +49,11 @@ _CLITIC = {
 }
 # Snowball keeps these apart, customers don't.
 _SAME = {"en": {"deliveri": "deliv", "cancell": "cancel", "repli": "reply", "refer": "refer", "exchang": "exchang"}}
+_NUMERALS = {
+    "en": dict(
+        zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True)
+    )
+}
 _UNACCENTED = {"pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"))}
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -111,6 +116,7 @@ def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
     name = _STEMMERS.get(code)
     stem_of = _stemmer(name) if name else None
     stops = STOP_WORDS.get(code, frozenset())
+    numerals = _NUMERALS.get(code, {})
     same, clitic, endings = _SAME.get(code, {}), _CLITIC.get(code), _UNACCENTED.get(code, ())
 
     @lru_cache(maxsize=50_000)
@@ -119,6 +125,8 @@ def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
             return None
         if word[0].isdigit():
             return _number(word)
+        if word in numerals:
+            return numerals[word]
         if _UNSPACED.search(word):
             return _pairs(word)
         if clitic:

@@ -14,7 +14,7 @@ from baton.core.answer_form import form_of
 from baton.core.extract import ground
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId
-from baton.core.synonyms import stands_for
+from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import follows_up, reworded
@@ -132,7 +132,9 @@ class Index:
         )
 
     def _others(self, found: Iterable[str]) -> list[str]:
-        return [other for word in found for code in self._codes for other in stands_for(word, code)]
+        return [
+            other for word in found for code in self._codes for other in (*synonyms(word, code), *kinds(word, code))
+        ]
 
     def _term(self, word: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "body", word, "freq")
