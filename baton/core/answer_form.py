@@ -10,10 +10,10 @@ _ASKED = {
     r"(?:when|how late|until when|till when|from when)\b.{0,40}\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
-    "money": r"how much|how expensive|what does .{1,40} cost|costs?|price|fees?|charges?|wie ?viel|was kostet|kosten|"
+    "money": r"how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
-    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|"
+    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|(?:after|within|for) \d+ (?:days|weeks|months|years)|"
     r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
     "time": r"when|which days?|wann|cu[aá]ndo|quand|quando|wanneer",
     "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
@@ -55,7 +55,7 @@ _FORMAL = frozenset(
 
 _LABELS = {
     "money": "price cost fee charge",
-    "span": "time long deadline",
+    "span": "time long deadline days",
     "clock": "hours time open",
     "time": "hours time when",
     "number": "limit",

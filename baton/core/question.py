@@ -81,7 +81,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
-    others = {stem: synonyms(stem, language) for stem in weights}
+    others = {stem: _others(stem, vocabulary.meant.get(stem), language) for stem in weights}
     broader = {stem: wide for stem in weights if (wide := kinds(stem, language, is_known=vocabulary.knows(stem)))}
     return Question(
         words=weights,
@@ -98,3 +98,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
 
 def _told_by(written: str, language: str | None) -> float:
     return NUMERAL if written.isdecimal() else commonness(written, language)
+
+
+def _others(stem: str, meant: str | None, language: str | None) -> frozenset[str]:
+    return synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
