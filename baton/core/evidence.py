@@ -30,6 +30,7 @@ class Evidence:
     """A hit weighed against the question. `worth` orders hits; `coverage` and `likeness` are 0..1.
 
     `likeness` compares the question with the one that a direct entry answers, or with the passage's heading.
+    `asked_label` is the share of that heading's or entry's words that the question has.
     `fits` says whether the best sentence has the form that was asked for.
     """
 
@@ -43,6 +44,7 @@ class Evidence:
     scores: tuple[float, ...]
     words: frozenset[str]
     label_words: frozenset[str]
+    asked_label: float
 
     @property
     def best_at(self) -> int:
@@ -137,7 +139,19 @@ def weigh(
         worth += LABELLED
     if asked.asked.form is Form.STEPS and any(is_item(span.text) for span in spans):
         worth *= 1.12
-    return Evidence(hit, worth, coverage, likeness, fits, spans, read.span_words, scores, label | body, label)
+    return Evidence(
+        hit,
+        worth,
+        coverage,
+        likeness,
+        fits,
+        spans,
+        read.span_words,
+        scores,
+        label | body,
+        label,
+        _share(asked, read.labels[0]),
+    )
 
 
 _KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|overview|help)\s*[:–—-]\s+")
@@ -165,6 +179,10 @@ def _span_score(asked: Question, span: Span, found: frozenset[str], label: froze
     if span.text.endswith("?"):
         score -= 0.15
     return max(score, 0.0)
+
+
+def _share(asked: Question, label: frozenset[str]) -> float:
+    return len(label & asked.known) / (len(label) or 1)
 
 
 def _likeness(asked: Question, theirs: frozenset[str]) -> float:

@@ -4,14 +4,14 @@ Nothing is composed. A sentence is quoted whole, steps stay a list, an entry wri
 with its answer. Confidence falls with every telling word of the question that the quoted passage does not have.
 """
 
-import math
 from collections.abc import Sequence
 
 from baton.core.alternatives import alternatives
+from baton.core.confidence import confidence
 from baton.core.evidence import Evidence, named_subject, weigh
 from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
-from baton.core.question import Question, read_question
+from baton.core.question import read_question
 from baton.core.sentences import Span
 from baton.core.spans import choose
 from baton.core.tokens import tokens
@@ -50,10 +50,10 @@ def ground(
     best = evidence[0]
     spans = choose(asked, best)
     statements, citation = _quoted(best, spans)
-    confidence = _confidence(asked, evidence, spans)
-    has_source = confidence >= NO_SOURCE
+    sure = confidence(asked, evidence, spans)
+    has_source = sure >= NO_SOURCE
     return Grounding(
-        confidence=confidence,
+        confidence=sure,
         statements=statements if has_source else (),
         citations=(citation,) if has_source else (),
         alternatives=alternatives(asked, evidence) if has_source else (),
@@ -106,28 +106,3 @@ def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
         found = frozenset(tokens(passage.heading, passage.language or "en"))
         words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
     return words
-
-
-def _confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
-    """The chance that the quoted sentences are the right answer, by a logistic curve over what speaks for them.
-
-    The weights were fitted on some 900 questions (bench/knowledge.py), the demo company's and a bank's counting most,
-    so that 0.8 means right in about 8 of 10.
-    """
-    best = evidence[0]
-    document = best.hit.passage.document_id
-    rival = max((found.worth for found in evidence if found.hit.passage.document_id != document), default=0.0)
-    scarce = max(0.0, 1.0 - asked.total)
-    speaks = (
-        -3.0
-        + 1.7 * best.coverage
-        + 1.0 * asked.covered_by(best.label_words)
-        + 1.0 * asked.covered_by(best.words_of(spans))
-        + 2.3 * best.likeness
-        - 1.4 * asked.heaviest_missing(best.words)
-        + 0.75 * best.fits
-        + 0.2 * (best.hit.passage.question is not None)
-        + 0.3 * (best.worth - rival)
-        - 1.2 * scarce
-    )
-    return round(1.0 / (1.0 + math.exp(-speaks)), 3)

@@ -28,6 +28,7 @@ class Question:
     """A question's telling words (stem -> weight 0..1), how each was written, and the form of answer it asks for."""
 
     words: Mapping[str, float]
+    plain: Mapping[str, float]
     surface: Mapping[str, str]
     others: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Mapping[str, float]]
@@ -49,6 +50,19 @@ class Question:
         if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
             return only
         return sum(weight * self._has(word, seen) for word, weight in self.words.items())
+
+    @property
+    def said(self) -> float:
+        """How much the question tells: its words, common ones for less."""
+        return sum(self.plain.values())
+
+    def plainly_covered_by(self, found: frozenset[str]) -> float:
+        """Share of the words that `found` has, 0..1, each counting for what it tells, however many passages have it."""
+        return sum(weight * self._has(word, found) for word, weight in self.plain.items()) / (self.said or 1.0)
+
+    def plainest_missing(self, found: frozenset[str]) -> float:
+        """What the most telling word that `found` lacks tells, 0..1, however many passages have it."""
+        return max((weight for word, weight in self.plain.items() if not self._has(word, found)), default=0.0)
 
     def heaviest_missing(self, found: frozenset[str]) -> float:
         """Weight of the most telling word that `found` lacks, 0 where it has all."""
@@ -75,7 +89,8 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
             surface.setdefault(stem, written)
     kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
     surface = kept or surface
-    weights = {stem: vocabulary.weight(stem) * _told_by(written, language) for stem, written in surface.items()}
+    plain = {stem: _told_by(written, language) for stem, written in surface.items()}
+    weights = {stem: vocabulary.weight(stem) * told for stem, told in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
@@ -85,6 +100,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     broader = {stem: wide for stem in weights if (wide := kinds(stem, language, is_known=vocabulary.knows(stem)))}
     return Question(
         words=weights,
+        plain={stem: plain.get(stem, FROM_CONTEXT) for stem in weights},
         surface={stem: written for stem, written in surface.items() if stem in weights},
         others=others,
         kinds=broader,

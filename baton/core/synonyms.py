@@ -82,7 +82,7 @@ _GROUPS: dict[str, str] = {
         data information
         share shared third-party
         valid expire expiry validity expiration
-        business company firm
+        business company
         points rewards
         tool screwdriver
         instructions manual
