@@ -10,7 +10,7 @@ _ASKED = {
     r"(?:when|how late|until when|till when|from when)\b.{0,40}\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
-    "money": r"how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|wie ?viel|was kostet|kosten|"
+    "money": r"(?:do|must|will) (?:i|we) (?:have to |need to )?pay (?:to|for)|free of charge|how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
     "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|(?:after|within|for) \d+ (?:days|weeks|months|years)|"

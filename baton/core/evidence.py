@@ -21,6 +21,9 @@ IN_TITLE = 0.06
 OTHER_SUBJECT = 0.8
 """What is left of a passage's worth when the question names the subject of another page."""
 
+REFUSES = 0.75
+"""What is left of a section's worth that says what is not possible, where it was asked how to do it."""
+
 IN_LABEL = 0.35
 """What a sentence gets for a word that its heading says already: no sentence under it is told apart by that word."""
 
@@ -137,8 +140,9 @@ def weigh(
         worth *= 0.8
     if in_title and asked.form_words & read.heading:
         worth += LABELLED
-    if asked.asked.form is Form.STEPS and any(is_item(span.text) for span in spans):
-        worth *= 1.12
+    if asked.asked.form is Form.STEPS:
+        worth *= 1.12 if any(is_item(span.text) for span in spans) else 1.0
+        worth *= REFUSES if refuses(passage.heading) else 1.0
     return Evidence(
         hit,
         worth,
@@ -152,6 +156,14 @@ def weigh(
         label,
         _share(asked, read.labels[0]),
     )
+
+
+_NOT = re.compile(r"(?i)\b(?:not|cannot|can[’']?t|don[’']?t|never|except|exclu\w+|no)\b")
+
+
+def refuses(heading: str) -> bool:
+    """Whether a heading turns around what stands below it ("What cannot be returned")."""
+    return _NOT.search(heading.rpartition(" > ")[2]) is not None
 
 
 _KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|overview|help)\s*[:–—-]\s+")

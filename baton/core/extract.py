@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from baton.core.alternatives import alternatives
 from baton.core.confidence import confidence
-from baton.core.evidence import Evidence, named_subject, weigh
+from baton.core.evidence import Evidence, named_subject, refuses, weigh
 from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
 from baton.core.question import read_question
-from baton.core.sentences import Span
+from baton.core.sentences import Span, is_item
 from baton.core.spans import choose
 from baton.core.tokens import tokens
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
@@ -75,7 +75,10 @@ def _quoted(best: Evidence, spans: Sequence[Span]) -> tuple[tuple[Statement, ...
         quote=_around(passage.text, spans),
         version=passage.version,
     )
-    return tuple(Statement(span.text, (1,)) for span in spans), citation
+    own = passage.heading.rpartition(" > ")[2]
+    turned = refuses(own) and not own.endswith("?") and all(is_item(span.text) for span in spans)
+    lead = (Statement(f"{own}:", (1,)),) if turned else ()
+    return (*lead, *(Statement(span.text, (1,)) for span in spans)), citation
 
 
 def _around(text: str, spans: Sequence[Span]) -> str:

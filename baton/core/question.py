@@ -1,14 +1,14 @@
 """A question read for what it asks: its telling words, what may stand for them, and the form of answer."""
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from baton.core.answer_form import Asked, form_of
 from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import commonness, follows_up, reworded
+from baton.core.wording import asks_for_existence, commonness, deed, follows_up, reworded
 
 MAX_WORDS = 40
 """Words of a question that are weighed: the most telling, when somebody tells a long story."""
@@ -18,6 +18,9 @@ FROM_CONTEXT = 0.5
 
 SYNONYM = 0.8
 """What a synonym is worth beside the word itself."""
+
+DEED = 0.8
+"""What the verb tells of what a customer wants to do, however common: to book a table is not to buy one."""
 
 NUMERAL = 0.4
 """What is left of a number's weight. "After 20 days" is the customer's own case, which no page repeats."""
@@ -89,18 +92,21 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
             surface.setdefault(stem, written)
     kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
     surface = kept or surface
+    done = deed(reworded(text, language).casefold())
     plain = {stem: _told_by(written, language) for stem, written in surface.items()}
-    weights = {stem: vocabulary.weight(stem) * told for stem, told in plain.items()}
+    told = {stem: DEED if written == done else plain[stem] for stem, written in surface.items()}
+    weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
     others = {stem: _others(stem, vocabulary.meant.get(stem), language) for stem in weights}
-    broader = {stem: wide for stem in weights if (wide := kinds(stem, language, is_known=vocabulary.knows(stem)))}
+    exactly = asks_for_existence(text)
+    broader = {} if exactly else _broader(weights, vocabulary, language)
     return Question(
         words=weights,
-        plain={stem: plain.get(stem, FROM_CONTEXT) for stem in weights},
+        plain={stem: told.get(stem, FROM_CONTEXT) for stem in weights},
         surface={stem: written for stem, written in surface.items() if stem in weights},
         others=others,
         kinds=broader,
@@ -118,3 +124,8 @@ def _told_by(written: str, language: str | None) -> float:
 
 def _others(stem: str, meant: str | None, language: str | None) -> frozenset[str]:
     return synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
+
+
+def _broader(stems: Iterable[str], vocabulary: Vocabulary, language: str | None) -> dict[str, Mapping[str, float]]:
+    found = {stem: kinds(vocabulary.meant.get(stem, stem), language, is_known=vocabulary.knows(stem)) for stem in stems}
+    return {stem: wide for stem, wide in found.items() if wide}

@@ -39,7 +39,7 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
     if best.hit.passage.question and len(spans) <= MAX_ENTRY:
         return spans
     at = _opening(asked, best) if best.likeness >= ALIKE else best.best_at
-    steps = _steps(best) if asked.asked.form is Form.STEPS or best.likeness >= ALIKE else None
+    steps = _steps(best) if _wants_steps(asked, best) else None
     if steps is not None:
         return spans[slice(*steps)]
     first, last = _lines_around(best, at)
@@ -53,6 +53,10 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
 def _opening(asked: Question, best: Evidence) -> int:
     """The sentence that a section begins with, where its heading is what was asked; of figures the best."""
     return best.best_at if asked.asked.is_figure else 0
+
+
+def _wants_steps(asked: Question, best: Evidence) -> bool:
+    return asked.asked.form is Form.STEPS or (best.likeness >= ALIKE and not asked.asked.is_figure)
 
 
 def _steps(best: Evidence) -> tuple[int, int] | None:

@@ -80,7 +80,12 @@ _GROUPS: dict[str, str] = {
         join signup register
         record recorded recording
         data information
-        share shared third-party
+        weight heavy weigh
+        colour color shade
+        firm firmness soft
+        share disclose pass give
+        partner provider
+        newsletter marketing promotional
         valid expire expiry validity expiration
         business company
         points rewards

@@ -17,7 +17,7 @@ _PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\b(?:go|goes|give|gave) (?:it |them )?back\b", "return"),
         (r"\b(?:second|2nd)[ -]hand\b", "used secondhand"),
         (r"\b(?:is|are|was|were|has) (?:still )?(?:left|remaining)\b", "balance"),
-        (r"\bthird[ -]part(?:y|ies)\b", "third-party provider partner"),
+        (r"\bthird[ -]part(?:y|ies)\b", "partner"),
         (r"\bat once\b|\bat the same time\b", "combine"),
         (
             r"\b(?:did ?n[o'’]?t|has ?n[o'’]?t|have ?n[o'’]?t|never|not) (?:come|came|arrived?|turned up|shown up)\b",
@@ -68,6 +68,27 @@ _COMMON: dict[str, frozenset[str]] = {"en": frozenset(_COMMON_EN.split())}
 
 COMMON_WEIGHT = 0.35
 """What is left of a common word's weight."""
+
+
+_DOES = re.compile(
+    r"\b(?:how (?:do|can|could|should|would|to)(?: i| we| you)?|(?:can|could|may|do|must|should) (?:i|we)(?: have to| need to)?|"
+    r"where (?:do|can) i|(?:want|like|need|trying|try|able) to)(?: still| also| just)? (\w+)"
+)
+_EXISTS = re.compile(
+    r"(?i)^\W*(?:do|does|have|are|is) (?:you|there|they|the company)(?: \w+)? (?:have|sell|stock|do|offer|got|carry|make|any)\b|"
+    r"^\W*(?:do|have) you (?:have|sell|stock|do|offer|got|carry|make)\b"
+)
+
+
+def deed(text: str) -> str | None:
+    """What the customer would do, as written in casefolded `text`: "book" of "how do i book a table"."""
+    found = _DOES.search(text)
+    return found[1] if found else None
+
+
+def asks_for_existence(text: str) -> bool:
+    """Whether the question is if the company has a thing, so that nothing broader will do."""
+    return _EXISTS.search(text) is not None
 
 
 _FOLLOWS = re.compile(
