@@ -34,7 +34,12 @@ _HAS = {
     "clock": re.compile(
         r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*uhr|\b24/7|\bmidnight|\bnoon|round the clock|24 hours"
     ),
-    "time": re.compile(r"(?i)\d|\b(?:daily|every day|immediately|at once|never)\b"),
+    "time": re.compile(
+        rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|\b(?:19|20)\d\d\b|"
+        r"\d\.|\b(?:daily|every (?:\w+ )?(?:day|week|month)|immediately|at once|never|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"
+        r"september|october|november|december)\b"
+    ),
     "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
 }
 _STEPS = re.compile(

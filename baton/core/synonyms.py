@@ -21,7 +21,7 @@ _GROUPS: dict[str, str] = {
         change move reschedule rebook postpone
         delete remove erase
         broken damaged faulty defective damage broke
-        scratch scratched dent dented cracked torn marked chipped damage damaged broken
+        scratch scratched dent dented cracked torn marked chipped smashed shattered snapped damage damaged broken
         fault defect
         late delay overdue delayed
         phone telephone mobile call ring
@@ -68,6 +68,25 @@ _GROUPS: dict[str, str] = {
         lost missing stolen
         lose lost
         come arrive came arrived
+        scheme programme program plan
+        founded established old
+        failed declined rejected refused
+        suspicious weird strange odd
+        spend spent
+        available stock
+        adviser advisor agent
+        speak talk contact reach
+        reset forgot forgotten forget
+        locked blocked
+        unlock unblock
+        username user
+        photo picture image
+        install set-up setup
+        complain complaint
+        begin start
+        end finish
+        subscription membership
+        customs duty import
         fix repair
         assembly assemble build put
         help support assistance
@@ -96,7 +115,6 @@ _GROUPS: dict[str, str] = {
         christmas boxing
         amex american
         refuse reject decline
-        declined rejected refused
         scam phishing suspicious fraud
         man men people
         bitcoin ethereum dogecoin crypto cryptocurrency cryptocurrencies
