@@ -6,14 +6,18 @@ from enum import StrEnum
 from functools import lru_cache
 
 _ASKED = {
-    "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|what (?:are|r) (?:your|the) (?:hours|times)|"
+    "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
+    r"what (?:are|r) (?:your|the) (?:hours|times)|"
     r"(?:when|how late|until when|till when|from when)\b.{0,40}\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
-    "money": r"(?:do|must|will) (?:i|we) (?:have to |need to )?pay (?:to|for)|free of charge|how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|wie ?viel|was kostet|kosten|"
+    "money": r"(?:do|must|will) (?:i|we) (?:have to |need to )?pay (?:to|for)|free of charge|"
+    r"how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|"
+    r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
-    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|(?:after|within|for) \d+ (?:days|weeks|months|years)|"
+    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|"
+    r"(?:after|within|for) \d+ (?:days|weeks|months|years)|"
     r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
     "time": r"when|which days?|wann|cu[aá]ndo|quand|quando|wanneer",
     "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
@@ -35,7 +39,8 @@ _HAS = {
         r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*uhr|\b24/7|\bmidnight|\bnoon|round the clock|24 hours"
     ),
     "time": re.compile(
-        rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|\b(?:19|20)\d\d\b|"
+        rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|"
+        r"\b(?:19|20)\d\d\b|"
         r"\d\.|\b(?:daily|every (?:\w+ )?(?:day|week|month)|immediately|at once|never|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"
         r"september|october|november|december)\b"

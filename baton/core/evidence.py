@@ -47,6 +47,7 @@ class Evidence:
     scores: tuple[float, ...]
     words: frozenset[str]
     label_words: frozenset[str]
+    heading_words: frozenset[str]
     asked_label: float
 
     @property
@@ -142,7 +143,7 @@ def weigh(
         worth += LABELLED
     if asked.asked.form is Form.STEPS:
         worth *= 1.12 if any(is_item(span.text) for span in spans) else 1.0
-        worth *= REFUSES if refuses(passage.heading) else 1.0
+        worth *= REFUSES if refuses(own_heading(passage)) else 1.0
     return Evidence(
         hit,
         worth,
@@ -161,9 +162,14 @@ def weigh(
 _NOT = re.compile(r"(?i)\b(?:not|cannot|can[’']?t|don[’']?t|never|except|exclu\w+|no)\b")
 
 
+def own_heading(passage: Passage) -> str:
+    """The heading that the passage stands right under, without those above it."""
+    return passage.heading.rpartition(" > ")[2]
+
+
 def refuses(heading: str) -> bool:
     """Whether a heading turns around what stands below it ("What cannot be returned")."""
-    return _NOT.search(heading.rpartition(" > ")[2]) is not None
+    return _NOT.search(heading) is not None
 
 
 _KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|overview|help)\s*[:–—-]\s+")
@@ -178,7 +184,7 @@ def _labels(passage: Passage) -> tuple[str, ...]:
     """What names the passage: an entry's question, else its own heading, alone and with the document's title."""
     if passage.question:
         return (reworded(passage.question, passage.language),)
-    own = passage.heading.rpartition(" > ")[2]
+    own = own_heading(passage)
     return (own, f"{passage.title} {own}") if own else (passage.title,)
 
 

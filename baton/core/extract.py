@@ -7,11 +7,12 @@ with its answer. Confidence falls with every telling word of the question that t
 from collections.abc import Sequence
 
 from baton.core.alternatives import alternatives
+from baton.core.answer_form import Form
 from baton.core.confidence import confidence
-from baton.core.evidence import Evidence, named_subject, refuses, weigh
+from baton.core.evidence import Evidence, named_subject, own_heading, refuses, weigh
 from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
-from baton.core.question import read_question
+from baton.core.question import Question, read_question
 from baton.core.sentences import Span, is_item
 from baton.core.spans import choose
 from baton.core.tokens import tokens
@@ -22,6 +23,8 @@ NO_SOURCE = 0.15
 
 MAX_QUOTE = 300
 """Characters of a citation's quote."""
+
+_Quoted = tuple[tuple[Statement, ...], tuple[Citation, ...]]
 
 
 def ground(
@@ -49,24 +52,40 @@ def ground(
     )
     best = evidence[0]
     spans = choose(asked, best)
-    statements, citation = _quoted(best, spans)
+    readings = alternatives(asked, evidence)
+    statements, citations = _quoted(best, spans, n=1)
+    if readings and asked.asked.form is Form.CLOCK:
+        statements, citations = _each(asked, evidence, readings)
+        readings = ()
     sure = confidence(asked, evidence, spans)
     has_source = sure >= NO_SOURCE
     return Grounding(
         confidence=sure,
         statements=statements if has_source else (),
-        citations=(citation,) if has_source else (),
-        alternatives=alternatives(asked, evidence) if has_source else (),
+        citations=citations if has_source else (),
+        alternatives=readings if has_source else (),
         hits=tuple(found.hit for found in evidence),
         missing=asked.missing_from(best.words),
     )
 
 
-def _quoted(best: Evidence, spans: Sequence[Span]) -> tuple[tuple[Statement, ...], Citation]:
+def _each(asked: Question, evidence: Sequence[Evidence], headings: Sequence[str]) -> _Quoted:
+    """The times of each place, with its heading: who asks when the shops open wants all of them, not a question."""
+    statements: list[Statement] = []
+    citations: list[Citation] = []
+    for heading in headings:
+        found = next(found for found in evidence if own_heading(found.hit.passage) == heading)
+        said, cited = _quoted(found, choose(asked, found), n=len(citations) + 1)
+        statements += [Statement(f"{heading}: {said[0].text}", said[0].citations), *said[1:]]
+        citations += cited
+    return tuple(statements), tuple(citations)
+
+
+def _quoted(best: Evidence, spans: Sequence[Span], *, n: int) -> _Quoted:
     passage = best.hit.passage
     url = f"{passage.url}#{passage.anchor}" if passage.url and passage.anchor else passage.url
     citation = Citation(
-        n=1,
+        n=n,
         passage_id=passage.id,
         source_id=passage.source_id,
         title=passage.title,
@@ -75,10 +94,10 @@ def _quoted(best: Evidence, spans: Sequence[Span]) -> tuple[tuple[Statement, ...
         quote=_around(passage.text, spans),
         version=passage.version,
     )
-    own = passage.heading.rpartition(" > ")[2]
+    own = own_heading(passage)
     turned = refuses(own) and not own.endswith("?") and all(is_item(span.text) for span in spans)
-    lead = (Statement(f"{own}:", (1,)),) if turned else ()
-    return (*lead, *(Statement(span.text, (1,)) for span in spans)), citation
+    said = (f"{own}:", *(span.text for span in spans)) if turned else tuple(span.text for span in spans)
+    return tuple(Statement(text, (n,)) for text in said), (citation,)
 
 
 def _around(text: str, spans: Sequence[Span]) -> str:

@@ -112,7 +112,7 @@ def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, .
     """The sentence with what it leans on before it, and after it what leans on it or says more of the asked."""
     text, spans = best.hit.passage.text, best.spans
     first = last = at
-    stands = asked.covered_by(best.label_words | best.span_words[at]) >= STANDS
+    stands = asked.covered_by(best.heading_words | best.span_words[at]) >= STANDS
     while not stands and last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
         if "\n" in text[spans[first - 1].end : spans[first].start]:
             break

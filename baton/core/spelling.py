@@ -9,10 +9,9 @@ SHORTEST = 5
 SUBSTITUTED = 7
 """Letters from which one may be taken for another: "light" and "night", "table" and "cable" are no slips."""
 
-_ENDINGS = frozenset(
-    """e y s d es ed er or al ly ty cy te ie ies ing ion ions ant ent ance ence ancy ency able ible ive ity ness ment
-    ments ation ations ition itions ure age ist ism ful less ous ise ize ish ary ery ory""".split()
-) | {""}
+_SUFFIXES = """e y s d es ed er or al ly ty cy te ie ies ing ion ions ant ent ance ence ancy ency able ible ive ity ness
+    ment ments ation ations ition itions ure age ist ism ful less ous ise ize ish ary ery ory"""
+_ENDINGS = frozenset(("", *_SUFFIXES.split()))
 
 
 def meant(word: str, known: Iterable[str]) -> str | None:

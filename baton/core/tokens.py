@@ -49,11 +49,8 @@ _CLITIC = {
 }
 # Snowball keeps these apart, customers don't.
 _SAME = {"en": {"deliveri": "deliv", "cancell": "cancel", "repli": "reply", "refer": "refer", "exchang": "exchang"}}
-_NUMERALS = {
-    "en": dict(
-        zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True)
-    )
-}
+_COUNTED = "two three four five six seven eight nine ten eleven twelve"
+_NUMERALS = {"en": {word: str(number) for number, word in enumerate(_COUNTED.split(), 2)}}
 _UNACCENTED = {"pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"))}
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),

@@ -88,12 +88,13 @@ COMMON_WEIGHT = 0.35
 
 
 _DOES = re.compile(
-    r"\b(?:how (?:do|can|could|should|would|to)(?: i| we| you)?|(?:can|could|may|do|must|should) (?:i|we)(?: have to| need to)?|"
+    r"\b(?:how (?:do|can|could|should|would|to)(?: i| we| you)?|"
+    r"(?:can|could|may|do|must|should) (?:i|we)(?: have to| need to)?|"
     r"where (?:do|can) i|(?:want|like|need|trying|try|able) to)(?: still| also| just)? (\w+)"
 )
 _EXISTS = re.compile(
-    r"(?i)^\W*(?:do|does|have|are|is) (?:you|there|they|the company)(?: \w+)? (?:have|sell|stock|do|offer|got|carry|make|any)\b|"
-    r"^\W*(?:do|have) you (?:have|sell|stock|do|offer|got|carry|make)\b"
+    r"(?i)^\W*(?:(?:do|have) you|(?:do|does) (?:they|the company)|(?:are|is) there)(?: \w+)? "
+    r"(?:have|sell|stock|do|offer|got|carry|make|any)\b|^\W*(?:do|have) you (?:have|sell|stock|do|offer|got|carry|make)\b"
 )
 
 
