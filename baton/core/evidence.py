@@ -145,17 +145,18 @@ def weigh(
         worth *= 1.12 if any(is_item(span.text) for span in spans) else 1.0
         worth *= REFUSES if refuses(own_heading(passage)) else 1.0
     return Evidence(
-        hit,
-        worth,
-        coverage,
-        likeness,
-        fits,
-        spans,
-        read.span_words,
-        scores,
-        label | body,
-        label,
-        _share(asked, read.labels[0]),
+        hit=hit,
+        worth=worth,
+        coverage=coverage,
+        likeness=likeness,
+        fits=fits,
+        spans=spans,
+        span_words=read.span_words,
+        scores=scores,
+        words=label | body,
+        label_words=label,
+        heading_words=read.heading,
+        asked_label=_share(asked, read.labels[0]),
     )
 
 

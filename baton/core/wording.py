@@ -94,7 +94,8 @@ _DOES = re.compile(
 )
 _EXISTS = re.compile(
     r"(?i)^\W*(?:(?:do|have) you|(?:do|does) (?:they|the company)|(?:are|is) there)(?: \w+)? "
-    r"(?:have|sell|stock|do|offer|got|carry|make|any)\b|^\W*(?:do|have) you (?:have|sell|stock|do|offer|got|carry|make)\b"
+    r"(?:have|sell|stock|do|offer|got|carry|make|any)\b|"
+    r"^\W*(?:do|have) you (?:have|sell|stock|do|offer|got|carry|make)\b"
 )
 
 
