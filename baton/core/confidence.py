@@ -17,6 +17,13 @@ OTHER_ENTRY = 0.45
 """The most where a direct entry lacks a telling word of the question: it answers another question."""
 
 
+THE_VERY_ENTRY = 0.97
+"""Likeness from which a direct entry was written for this very question."""
+
+BY_ENTRY = 0.9
+"""The least where the company wrote an answer to this very question."""
+
+
 def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
     """The chance (0..1) that the quoted `spans` of the best passage answer the question.
 
@@ -38,7 +45,10 @@ def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Sp
         + 1.23 * (best.worth - rival)
         + 1.67 * min(asked.said / ENOUGH, 1.0)
     )
-    return round(min(1.0 / (1.0 + math.exp(-speaks)), _most(asked, best, spans)), 3)
+    sure = 1.0 / (1.0 + math.exp(-speaks))
+    if best.hit.passage.question is not None and best.likeness >= THE_VERY_ENTRY:
+        sure = max(sure, BY_ENTRY)
+    return round(min(sure, _most(asked, best, spans)), 3)
 
 
 def _most(asked: Question, best: Evidence, spans: Sequence[Span]) -> float:

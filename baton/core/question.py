@@ -8,7 +8,7 @@ from baton.core.answer_form import Asked, form_of
 from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import asks_for_existence, commonness, deed, follows_up, reworded
+from baton.core.wording import asks_for_existence, commonness, deed, follows_up, is_generic, reworded
 
 MAX_WORDS = 40
 """Words of a question that are weighed: the most telling, when somebody tells a long story."""
@@ -90,7 +90,11 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     for written in words(reworded(text, language)):
         for stem in tokens(written, language or "en"):
             surface.setdefault(stem, written)
-    kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
+    kept = {
+        stem: written
+        for stem, written in surface.items()
+        if not asked.is_formal(written) and (vocabulary.knows(stem) or not is_generic(written, language))
+    }
     surface = kept or surface
     done = deed(reworded(text, language).casefold())
     plain = {stem: _told_by(written, language) for stem, written in surface.items()}

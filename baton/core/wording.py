@@ -2,6 +2,7 @@
 are so common in speech that their absence from a passage says little. Data, per language."""
 
 import re
+from functools import lru_cache
 
 _PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
@@ -83,6 +84,12 @@ _COMMON_EN = """able accept across actual add afford ago allow almost alone alwa
     worth would wrong year yesterday yet yours"""
 _COMMON: dict[str, frozenset[str]] = {"en": frozenset(_COMMON_EN.split())}
 
+_GENERIC: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        ("policy", "policies", "information", "info", "details", "rules", "terms", "guidelines", "procedure")
+    )
+}
+
 COMMON_WEIGHT = 0.35
 """What is left of a common word's weight."""
 
@@ -123,11 +130,17 @@ def follows_up(question: str) -> bool:
     return _FOLLOWS.search(question) is not None
 
 
+@lru_cache(maxsize=4_096)
 def reworded(text: str, language: str | None) -> str:
     """The question with phrases put as the help pages would have them."""
     for pattern, instead in _COMPILED.get((language or "en")[:2], ()):
         text = pattern.sub(instead, text)
     return text
+
+
+def is_generic(word: str, language: str | None) -> bool:
+    """Whether a word, as written, only says that something is told, such as the "policy" of "refund policy"."""
+    return word in _GENERIC.get((language or "en")[:2], ())
 
 
 def commonness(word: str, language: str | None) -> float:
