@@ -54,9 +54,7 @@ def open_handoff(
     return Change(after, events, before.version, decides=decides, opened=opened)
 
 
-def claim(
-    before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None = None
-) -> Change:
+def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None = None) -> Change:
     """An operator takes a waiting conversation. One wins; the others are told who."""
     if before.state is State.HUMAN:
         raise already_claimed(before)
