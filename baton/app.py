@@ -12,7 +12,6 @@ from typing import Any
 
 import uuid_utils
 from fastapi import FastAPI
-from starlette.routing import WebSocketRoute
 
 from baton import __version__
 from baton.api import errors, routes
@@ -28,7 +27,8 @@ from baton.knowledge.demo import demo_files
 from baton.knowledge.library import Library
 from baton.live.hub import Hub
 from baton.live.relay import Relay
-from baton.live.socket import Receive, Scope, Send, Socket, secret_of
+from baton.live.socket import Socket
+from baton.live.upgrade import Receive, Scope, Send, secret_of
 from baton.llm.openai_compatible import OpenAICompatible
 from baton.observe import metrics
 from baton.services import demo
@@ -122,10 +122,9 @@ def build(opened: OpenDesk) -> FastAPI:
     app.state.is_closing = False
     app.state.exposition = lambda: _exposition(opened, app.state.turns)
     app.include_router(routes.router())
-    app.router.routes.append(WebSocketRoute("/v1/live", _Live(opened, app.state.doorkeeper)))
     app.mount("/ui", Files(), name="ui")
     errors.install(app)
-    app.add_middleware(Express)
+    app.add_middleware(Express, live=_Live(opened, app.state.doorkeeper))
     app.add_middleware(Bounds, timed=_time_request)
     return app
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from baton.core.grounding import NOTHING, Grounding
 from baton.core.ids import TenantId
 from baton.core.messages import Citation, Statement
-from baton.services.ports import Draft, DraftRequest
+from baton.services.records import Draft, DraftRequest
 
 
 class Clock:

@@ -13,7 +13,7 @@ from baton.services.answering import Outcome, Turn, answer
 from baton.services.conversations import Claims, open_conversation
 from baton.services.desk import Desk
 from baton.services.people import add_operator, add_tenant
-from baton.services.ports import Tenant
+from baton.services.records import Tenant
 
 
 @dataclass

@@ -8,9 +8,8 @@ from fastapi import Depends, Request
 from baton.core.actors import Caller
 from baton.core.errors import Forbidden, Unauthorized
 from baton.services.desk import Desk
-from baton.services.identity import Doorkeeper
+from baton.services.identity import SESSION_COOKIE, Doorkeeper
 
-COOKIE = "baton_session"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -25,7 +24,7 @@ async def caller_of(request: Request) -> Caller:
     bearer = request.headers.get("authorization", "")
     if bearer[:7].lower() == "bearer ":
         return await doorkeeper.recognise(bearer[7:].strip())
-    cookie = request.cookies.get(COOKIE)
+    cookie = request.cookies.get(SESSION_COOKIE)
     if not cookie:
         raise Unauthorized("Send `Authorization: Bearer` with a key, or sign in to the inbox first.")
     if request.method not in _SAFE and not _is_ours(request):

@@ -14,7 +14,7 @@ from baton.api.json import Json
 from baton.core.actors import Caller, Role
 from baton.services.access import require
 from baton.services.desk import Desk
-from baton.services.ports import LoggedEvent
+from baton.services.records import LoggedEvent
 
 BATCH = 200
 QUIET_SECONDS = 5.0

@@ -15,7 +15,7 @@ from baton.core.views import conversation_view
 from baton.services import audit, conversations, handoff, opening, resolution
 from baton.services.access import is_team
 from baton.services.desk import Desk
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 
 
 async def claim(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -59,7 +59,7 @@ async def open_handoff(
     asked = body or HandoffIn()
 
     async def command(receipt: Receipt | None) -> Answer:
-        why = asked.reason or asked.note
+        why = tuple(said for said in (asked.reason, asked.note) if said)
         verb = opening.ask_for_person(desk, caller, ConversationId(id), why=why, queue=asked.queue, receipt=receipt)
         return await _moved(desk, caller, verb, status=201)
 

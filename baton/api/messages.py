@@ -17,7 +17,7 @@ from baton.services import inbound, replies
 from baton.services.access import is_team
 from baton.services.answering import Outcome, Turn
 from baton.services.desk import Desk
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 
 LONGEST_WAIT = 30.0
 

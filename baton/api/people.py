@@ -3,7 +3,7 @@
 from fastapi import Request
 from starlette.responses import RedirectResponse, Response
 
-from baton.api.auth import COOKIE, Calling, OurDesk
+from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import AvailabilityIn, KeyIn, OperatorIn, WidgetIn
@@ -13,7 +13,8 @@ from baton.core.ids import OperatorId
 from baton.core.views import actor_view
 from baton.services import people, tenants
 from baton.services.desk import Desk
-from baton.services.ports import Credential, Operator, Receipt
+from baton.services.identity import SESSION_COOKIE
+from baton.services.records import Credential, Operator, Receipt
 
 _LANDING = ("/inbox", "/console")
 
@@ -56,7 +57,7 @@ async def create_operator(body: OperatorIn, request: Request, caller: Calling, d
         )
         return 201, {**_operator(desk, operator), "key": issued.secret}
 
-    return await once(request, caller, command, secret="key")  # noqa: S106 - a field's name
+    return await once(request, caller, command, reserve=True, secret="key")  # noqa: S106 - a field's name
 
 
 async def operators(caller: Calling, desk: OurDesk) -> Json:
@@ -73,7 +74,7 @@ async def create_link(id: str, request: Request, caller: Calling, desk: OurDesk)
         url = f"{desk.public_url}/sign-in/{issued.secret}"
         return 201, {"url": url, "expires_at": issued.credential.expires_at}
 
-    return await once(request, caller, command, secret="url")  # noqa: S106 - a field's name
+    return await once(request, caller, command, reserve=True, secret="url")  # noqa: S106 - a field's name
 
 
 async def create_key(body: KeyIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -84,7 +85,7 @@ async def create_key(body: KeyIn, request: Request, caller: Calling, desk: OurDe
         issued = await people.add_key(desk, caller, Role(body.role), label=body.label, operator_id=operator_id)
         return 201, {**_key(issued.credential), "key": issued.secret}
 
-    return await once(request, caller, command, secret="key")  # noqa: S106 - a field's name
+    return await once(request, caller, command, reserve=True, secret="key")  # noqa: S106 - a field's name
 
 
 async def keys(caller: Calling, desk: OurDesk) -> Json:
@@ -100,7 +101,7 @@ async def delete_key(id: str, request: Request, caller: Calling, desk: OurDesk) 
         request.app.state.doorkeeper.forget()
         return 200, {"id": id, "revoked": True}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbox") -> Response:
@@ -114,7 +115,7 @@ async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbo
         return RedirectResponse(f"{landing}?link=spent", status_code=303)
     answer = RedirectResponse(landing, status_code=303)
     answer.set_cookie(
-        COOKIE,
+        SESSION_COOKIE,
         issued.secret,
         max_age=int(desk.limits.session_seconds),
         httponly=True,
@@ -127,12 +128,12 @@ async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbo
 
 async def sign_out(request: Request, caller: Calling, desk: OurDesk) -> Response:
     """End this browser's session."""
-    if caller.credential_id is None:
-        raise Forbidden("There is no session to end.")
+    if caller.credential_id is None or SESSION_COOKIE not in request.cookies or "authorization" in request.headers:
+        raise Forbidden("There is no session to end here: this request came with a key.", code="no_session")
     await desk.store.tenants.revoke(caller.tenant_id, caller.credential_id, desk.clock())
     request.app.state.doorkeeper.forget()
     answer = Json({"signed_out": True})
-    answer.delete_cookie(COOKIE)
+    answer.delete_cookie(SESSION_COOKIE)
     return answer
 
 

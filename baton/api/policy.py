@@ -11,7 +11,7 @@ from baton.api.schemas import PolicyIn, QuestionIn
 from baton.core.policy.describe import describe, describe_hours
 from baton.core.policy.model import Queue
 from baton.services import policies, rehearsal
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 
 
 async def show(caller: Calling, desk: OurDesk) -> Json:
@@ -49,7 +49,7 @@ async def replace(body: PolicyIn, request: Request, caller: Calling, desk: OurDe
     async def command(_: Receipt | None) -> Answer:
         return 200, {"version": await policies.put_in_force(desk, caller, body.source)}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def rehearse(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:

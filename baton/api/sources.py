@@ -16,7 +16,7 @@ from baton.services import entries, sources
 from baton.services.desk import Desk
 from baton.services.entries import Entry
 from baton.services.keeping import Ingested
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 from baton.services.source_ports import Source
 from baton.services.sources import File
 
@@ -58,7 +58,7 @@ async def create(request: Request, caller: Calling, desk: OurDesk) -> Json:
             raise Invalid("Send files as multipart/form-data in the field `files`, or JSON.", code="invalid_request")
         return 201, {"source": _source(done.source), "summary": _summary(done)}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def index(caller: Calling, desk: OurDesk) -> Json:
@@ -91,7 +91,7 @@ async def remove(id: str, request: Request, caller: Calling, desk: OurDesk) -> J
     async def command(_: Receipt | None) -> Answer:
         return 200, {"source": _source(await sources.remove_source(desk, caller, SourceId(id)))}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def passage(id: str, caller: Calling, desk: OurDesk) -> Json:

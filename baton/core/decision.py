@@ -20,6 +20,7 @@ class Reason(StrEnum):
     """Why a decision was taken or a handoff opened. One taxonomy for trail, packet, reports and API."""
 
     GROUNDED = "grounded"
+    OUTSIDE_BOT = "outside_bot"
     SMALL_TALK = "small_talk"
     AMBIGUOUS = "ambiguous"
     CUSTOMER_REQUEST = "customer_request"
@@ -36,6 +37,7 @@ class Reason(StrEnum):
     TOOL_FAILED = "tool_failed"
     KNOWLEDGE_FAILED = "knowledge_failed"
     MODEL_FAILED = "model_failed"
+    BOT_FAILED = "bot_failed"
     WORKFLOW_EXCEPTION = "workflow_exception"
     OPERATOR_TAKEOVER = "operator_takeover"
     BOT_REQUEST = "bot_request"

@@ -32,6 +32,12 @@ OPENING = 5
 LONG_ENOUGH = 12
 """Words after which a longer message says no more about the wish."""
 
+ONE_LINE = 17
+"""Words that fit the summary's line together with its topic."""
+
+TELLS = 5
+"""Words from which a sentence before the wish tells something, and is more than a greeting."""
+
 
 def find_goal(texts: Sequence[str]) -> str:
     """The text that says best what is wanted: it asks for something, at some length, and isn't talk about the talk."""
@@ -54,9 +60,16 @@ def _worth(text: str) -> int:
 
 
 def _from_the_wish(text: str) -> str:
-    """The text from its first sentence that holds a wish, so that a greeting does not use up the line."""
+    """The text from its first sentence that holds a wish, so that a greeting does not use up the line.
+
+    What was told before the wish ("it came with a torn seat") stays where the whole fits the line.
+    """
     sentences = [part for part in _SENTENCE.split(text) if part.strip()]
     for place, sentence in enumerate(sentences):
-        if _WISH.search(sentence) and count_words(sentence) >= 3 and not _EMPTY.search(sentence):
-            return " ".join(sentences[place:])
+        if count_words(sentence) < 3 or _EMPTY.search(sentence):
+            continue
+        rest = " ".join(sentences[place:])
+        tells = count_words(sentence) >= TELLS and not _TALK.search(sentence) and count_words(rest) <= ONE_LINE
+        if tells or _WISH.search(sentence):
+            return rest
     return text

@@ -1,12 +1,14 @@
 """The program that refuses what a passage does not support. No prompt is trusted with it.
 
-First form: every number of a statement must stand in the passages it cites, no negation may appear or vanish, and
-most of its informative words must be theirs. What fails is cut; an answer of which nothing is left is no answer.
+First form: every number of a statement must stand in the passages it cites, most of its informative words must be
+theirs, and it must deny what the sentence nearest to it denies, no more and no less. What fails is cut; an answer of
+which nothing is left is no answer.
 """
 
 import re
 from collections.abc import Sequence
 
+from baton.core.sentences import sentences
 from baton.core.tokens import tokens
 
 COVERED = 0.6
@@ -27,12 +29,16 @@ def is_supported(statement: str, passages: Sequence[str], *, language: str | Non
         return False
     if not _numbers(statement) <= _numbers(source):
         return False
-    if bool(_NEGATION.search(statement)) and not _NEGATION.search(source):
-        return False
     words = set(tokens(statement, language))
-    if not words:
+    if not words or len(words & set(tokens(source, language))) / len(words) < COVERED:
         return False
-    return len(words & set(tokens(source, language))) / len(words) >= COVERED
+    nearest = max(sentences(source), key=lambda span: _alike(words, span.text, language)).text
+    return bool(_NEGATION.search(statement)) == bool(_NEGATION.search(nearest))
+
+
+def _alike(words: set[str], sentence: str, language: str | None) -> float:
+    others = set(tokens(sentence, language))
+    return len(words & others) / len(words | others)
 
 
 def _numbers(text: str) -> set[str]:

@@ -16,7 +16,7 @@ from baton.core.promises import Promise
 from baton.db.connection import Database
 from baton.db.receipts import insert_conflict, receipt_columns
 from baton.db.rows import CONVERSATION, JOINED, event_record, message_record, to_conversation, to_customer
-from baton.services.ports import Receipt, Saved
+from baton.services.records import Receipt, Saved
 
 _MESSAGES = """jsonb_to_recordset($4::jsonb) AS x(place int, id text, author_kind text, author_id text,
     author_name text, kind text, text text, extras jsonb, client_id text, reply_to int, at timestamptz)"""

@@ -15,7 +15,7 @@ from baton.core.transitions import SPEAKERS, State
 from baton.core.views import Standing
 from baton.db.connection import Database, Handle
 from baton.db.rows import MESSAGE, to_event, to_message
-from baton.services.ports import LoggedEvent
+from baton.services.records import LoggedEvent
 
 _EVENT = """e.epoch, e.tx, e.id AS event_id, e.conversation_id, e.seq AS event_seq, e.kind AS event_kind, e.actor_kind,
     e.actor_id, e.actor_name, e.state, e.version, e.owner_id, e.owner_name, e.data, e.at AS event_at"""

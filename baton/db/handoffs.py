@@ -5,7 +5,7 @@ from typing import Any
 
 from baton.core.ids import ConversationId, QueueId, TenantId
 from baton.db.connection import Database
-from baton.services.ports import QueueLoad
+from baton.services.records import QueueLoad
 
 
 class Handoffs:

@@ -11,7 +11,7 @@ from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.db.connection import Database
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
-from baton.services.ports import Page
+from baton.services.records import Page
 
 _NEWEST_FIRST = ("c.updated_at DESC, c.id DESC", "(c.updated_at, c.id) < ($5, $6)")
 _LONGEST_WAIT_FIRST = (

@@ -77,14 +77,18 @@ def _check_history(done: dict[str, str], known: list[tuple[str, str]]) -> None:
 
 
 async def _grant(connection: asyncpg.Connection) -> None:
-    if not await connection.fetchval("SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
+    login: Any = await connection.fetchrow("SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user")
+    if login["rolbypassrls"] and not login["rolsuper"]:
+        raise CannotMigrate(
+            "This login passes by row-level security, which keeps tenants apart. Use one without BYPASSRLS."
+        )
+    if not login["rolsuper"]:
         return
     await connection.execute(f"""
         DO $$ BEGIN CREATE ROLE {APP_ROLE} NOLOGIN;
         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE};
         GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE};
-        REVOKE UPDATE, DELETE ON events FROM {APP_ROLE};
     """)
 
 

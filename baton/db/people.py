@@ -9,7 +9,7 @@ from baton.core.customer import Customer
 from baton.core.errors import Invalid
 from baton.core.ids import CustomerId, OperatorId, TenantId
 from baton.db.connection import Database
-from baton.services.ports import Operator
+from baton.services.records import Operator
 
 _OPERATOR = """SELECT o.*, (SELECT count(*) FROM conversations c WHERE c.tenant_id = o.tenant_id
     AND c.owner_id = o.id AND c.state = 'human') AS open FROM operators o WHERE o.tenant_id = $1"""

@@ -10,7 +10,7 @@ from baton.core.actors import Role
 from baton.core.errors import Invalid
 from baton.core.ids import TenantId
 from baton.db.connection import Database
-from baton.services.ports import Credential, Tenant
+from baton.services.records import Credential, Tenant
 
 _CREDENTIAL = """SELECT c.*, o.name AS operator_name FROM credentials c
     LEFT JOIN operators o ON o.tenant_id = c.tenant_id AND o.id = c.operator_id"""

@@ -13,7 +13,8 @@ import msgspec
 
 from baton.core.ids import ConversationId, TenantId
 from baton.live.hub import Hub
-from baton.services.ports import Events, Saved
+from baton.services.ports import Events
+from baton.services.records import Saved
 
 log = logging.getLogger("baton.relay")
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -10,7 +11,7 @@ import httpx2
 import msgspec
 
 from baton.services.boundaries import before_the_network
-from baton.services.ports import Draft, DraftRequest
+from baton.services.records import Draft, DraftRequest
 
 MOST_STATEMENTS = 8
 MOST_BYTES = 256 * 1024
@@ -64,24 +65,38 @@ class OpenAICompatible:
             "temperature": 0,
             "response_format": {"type": "json_object"},
         }
+        with suppress(httpx2.RequestError):
+            return _json(await self._post(body))
         try:
-            response = await self._post(body)
-        except httpx2.TransportError:
-            response = await self._post(body)
-        if response.status_code != httpx2.codes.OK:
-            raise ModelFailed(f"the model's server answered {response.status_code}")
-        if len(response.content) > MOST_BYTES:
-            raise ModelFailed("the model's reply was too long")
-        try:
-            return json.loads(response.content)
-        except ValueError as wrong:
-            raise ModelFailed("the model's server did not answer in JSON") from wrong
+            return _json(await self._post(body))
+        except httpx2.RequestError as broken:
+            raise ModelFailed("the connection to the model's server broke twice") from broken
 
-    async def _post(self, body: dict[str, Any]) -> httpx2.Response:
+    async def _post(self, body: dict[str, Any]) -> bytes:
         try:
-            return await self._client.post(self._url, json=body)
+            async with self._client.stream("POST", self._url, json=body) as response:
+                if response.status_code != httpx2.codes.OK:
+                    raise ModelFailed(f"the model's server answered {response.status_code}")
+                return await _read(response)
         except httpx2.TimeoutException as late:
             raise ModelFailed("the model's server took too long") from late
+
+
+async def _read(response: httpx2.Response) -> bytes:
+    """The body, as far as it may go: a server that never ends must not fill the memory."""
+    raw = bytearray()
+    async for part in response.aiter_bytes():
+        raw += part
+        if len(raw) > MOST_BYTES:
+            raise ModelFailed("the model's reply was too long")
+    return bytes(raw)
+
+
+def _json(raw: bytes) -> dict[str, Any]:
+    try:
+        return json.loads(raw)
+    except ValueError as wrong:
+        raise ModelFailed("the model's server did not answer in JSON") from wrong
 
 
 def _messages(request: DraftRequest) -> list[dict[str, str]]:

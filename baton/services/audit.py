@@ -8,7 +8,7 @@ from baton.core.ids import ConversationId
 from baton.core.views import actor_view, owner_view
 from baton.services.access import check_may_see, find, is_team
 from baton.services.desk import Desk
-from baton.services.ports import LoggedEvent
+from baton.services.records import LoggedEvent
 
 
 async def packet(desk: Desk, caller: Caller, id: ConversationId) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ from baton.core.messages import Message
 from baton.core.transitions import State
 from baton.services.access import check_may_see, find, is_team, no_such_conversation, require
 from baton.services.desk import Desk
-from baton.services.ports import LoggedEvent, Page, Receipt, Saved
+from baton.services.records import LoggedEvent, Page, Receipt, Saved
 
 MAX_ATTRIBUTES = 50
 MAX_TAGS = 50

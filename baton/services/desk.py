@@ -8,7 +8,8 @@ from typing import Any
 
 from baton.core.conversation import Change
 from baton.core.promises import Promise
-from baton.services.ports import Clock, Ids, Knowledge, Live, Model, Receipt, Saved, Store
+from baton.services.ports import Clock, Ids, Knowledge, Live, Model, Store
+from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
 
 log = logging.getLogger("baton.desk")

@@ -11,7 +11,7 @@ from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.support import is_supported
 from baton.services.desk import Desk
-from baton.services.ports import Draft, DraftRequest
+from baton.services.records import Draft, DraftRequest
 
 log = logging.getLogger("baton.drafting")
 

@@ -5,8 +5,11 @@ from datetime import datetime, timedelta
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.errors import Unauthorized
 from baton.services.desk import Desk
-from baton.services.ports import Credential
+from baton.services.records import Credential
 from baton.services.secrets import CUSTOMER_PREFIX, hashed, read_customer_token
+
+SESSION_COOKIE = "baton_session"
+"""The cookie of a signed-in browser."""
 
 REMEMBERED = timedelta(seconds=5)
 """How long a credential is trusted without asking the store: the longest that a revoked key still works."""

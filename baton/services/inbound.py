@@ -12,7 +12,7 @@ from baton.core.speech import received, received_after_the_end
 from baton.core.transitions import State
 from baton.services.access import check_may_see, no_such_conversation, require
 from baton.services.desk import Desk, commit
-from baton.services.ports import AlreadySaid, Receipt, Saved
+from baton.services.records import AlreadySaid, Receipt, Saved
 
 _TRIES = 3
 """How often a message is tried against a conversation that keeps changing hands around its end."""

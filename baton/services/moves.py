@@ -10,7 +10,7 @@ from baton.core.ids import ConversationId, MessageId
 from baton.core.messages import Message, MessageKind
 from baton.services.access import find
 from baton.services.desk import Desk, commit
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 
 Verb = Callable[[Conversation, str | None], Change]
 """A verb of the core, waiting for the conversation and the language to speak to its customer in."""

@@ -12,7 +12,7 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import OperatorId, TenantId
 from baton.services.access import require, require_operator
 from baton.services.desk import Desk
-from baton.services.ports import Credential, Operator, Tenant
+from baton.services.records import Credential, Operator, Tenant
 from baton.services.secrets import hashed
 
 KEY_ROLES = (Role.ADMIN, Role.OPERATOR, Role.BOT, Role.READONLY)

@@ -11,7 +11,7 @@ from baton.core.speech import noted, operator_replies, outside_bot_says
 from baton.services.access import find, no_such_conversation, require
 from baton.services.desk import Desk, commit
 from baton.services.inbound import compose
-from baton.services.ports import AlreadySaid, Receipt, Saved
+from baton.services.records import AlreadySaid, Receipt, Saved
 
 Said = tuple[Message, Conversation]
 

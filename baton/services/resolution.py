@@ -12,7 +12,7 @@ from baton.services.access import find, require
 from baton.services.desk import Desk
 from baton.services.moves import language_of, notice, settled
 from baton.services.opening import handoff_for
-from baton.services.ports import Receipt
+from baton.services.records import Receipt
 
 _TO = {"bot": State.BOT, "queue": State.QUEUED, "me": State.HUMAN}
 

@@ -4,13 +4,17 @@ A message must not pay for reading its tenant's policy, so the version is asked 
 a change on this node shows at once.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from baton.core.ids import TenantId
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
+from baton.core.policy.problems import PolicyErrors
 from baton.services.ports import Clock, Policies
+
+log = logging.getLogger("baton.policies")
 
 FRESH = timedelta(seconds=2)
 
@@ -49,4 +53,10 @@ class Shelf:
 
     async def _load(self, tenant_id: TenantId) -> Policy:
         found = await self._policies.newest(tenant_id)
-        return parse(found[1], version=found[0]) if found else self._default
+        if found is None:
+            return self._default
+        try:
+            return parse(found[1], version=found[0])
+        except PolicyErrors:
+            log.exception("the policy of %s can't be read by this version; the default is in force", tenant_id)
+            return self._default

@@ -1,7 +1,7 @@
 """What is looked after without anybody asking: turns that nobody finished, and receipts that are old."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from baton.core.transitions import State
 from baton.services.answering import Turn
@@ -10,15 +10,21 @@ from baton.services.desk import Desk
 UNDECIDED_AFTER = timedelta(seconds=30)
 """How long a customer's message may wait for the bot before a sweep takes it up: longer than any turn may take."""
 
+OTHERS_NEED = timedelta(seconds=2)
+"""What a turn of another node, running at this moment, is given to end by itself."""
+
 AT_ONCE = 100
 
 
-async def finish_turns(desk: Desk, start: Callable[[Turn], Awaitable[object]], *, after: timedelta) -> int:
+async def finish_turns(desk: Desk, start: Callable[[Turn], Awaitable[object]], *, began: datetime) -> int:
     """Take up the turns that a fallen process left behind. Returns how many.
 
+    What was asked before this process `began` cannot be its own turn; the few seconds are for turns of other nodes.
     Two nodes may pick the same one; the store accepts one decision for a message, so the other is discarded.
     """
-    found = await desk.store.lists.undecided(desk.clock() - after, AT_ONCE)
+    now = desk.clock()
+    left_behind = max(now - UNDECIDED_AFTER, min(began, now - OTHERS_NEED))
+    found = await desk.store.lists.undecided(left_behind, AT_ONCE)
     taken = 0
     for tenant_id, conversation_id in found:
         loaded = await desk.store.conversations.load(tenant_id, conversation_id)

@@ -8,7 +8,7 @@ from baton.core.actors import Caller, Role
 from baton.core.errors import Invalid, NotFound
 from baton.services.access import require
 from baton.services.desk import Desk
-from baton.services.ports import Tenant
+from baton.services.records import Tenant
 
 _DOMAIN = re.compile(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?")
 

@@ -3,10 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
 from baton.services.desk import Desk
-from baton.services.sweeps import UNDECIDED_AFTER, finish_turns, keep_leases
+from baton.services.sweeps import finish_turns, keep_leases
 from baton.workers.turns import Turns
 
 log = logging.getLogger("baton.loops")
@@ -26,15 +25,9 @@ async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
 
 
 async def sweep(desk: Desk, turns: Turns) -> None:
-    """Take up turns that were left behind: at the start whatever is open, then what has waited too long."""
-    after = timedelta(0)
-
-    async def once() -> None:
-        nonlocal after
-        await finish_turns(desk, turns.start, after=after)
-        after = UNDECIDED_AFTER
-
-    await every(SWEEP_SECONDS, once)
+    """Take up turns that were left behind, by this process or another."""
+    began = desk.clock()
+    await every(SWEEP_SECONDS, lambda: finish_turns(desk, turns.start, began=began))
 
 
 async def leases(desk: Desk) -> None:

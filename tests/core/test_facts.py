@@ -1,9 +1,9 @@
-import time
 from datetime import UTC, datetime
 
 import pytest
+from builders import BOT
 
-from baton.core.actors import BOT, Actor, ActorKind
+from baton.core.actors import Actor, ActorKind
 from baton.core.facts import extract
 from baton.core.ids import MessageId
 from baton.core.messages import Message, MessageKind
@@ -109,7 +109,5 @@ def test_a_card_number_is_never_a_fact() -> None:
 @pytest.mark.parametrize(
     "text", ["a" * 4000, "1" * 4000, "a_" * 2000, "1." * 2000, "“" * 4000, "order " * 700, "+1 " * 1300]
 )
-def test_hostile_text_is_read_in_linear_time(text: str) -> None:
-    started = time.perf_counter()
-    facts(text)
-    assert time.perf_counter() - started < 0.5
+def test_hostile_text_yields_a_bounded_number_of_facts(text: str) -> None:
+    assert len(facts(text)) <= 50

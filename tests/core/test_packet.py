@@ -2,10 +2,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from builders import BOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baton.core.actors import BOT, Actor, ActorKind
+from baton.core.actors import Actor, ActorKind
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
@@ -217,6 +218,14 @@ def test_any_packet_keeps_its_budget_and_holds_no_fact_that_was_not_written(
         (["Hello. I was charged twice.", "You bot are useless"], "I was charged twice."),
         (["Hallo", "Wie kann ich meine Adresse ändern?", "Mitarbeiter"], "Wie kann ich meine Adresse ändern?"),
         (["talk to a human"], "talk to a human"),
+        (
+            ["Hi there. The armchair of order HP-1 came with a torn seat. I want my money back."],
+            "The armchair of order HP-1 came with a torn seat. I want my money back.",
+        ),
+        (
+            [f"The armchair came with {'a very ' * 10}torn seat. I want my money back."],
+            "I want my money back.",
+        ),
     ],
 )
 def test_the_goal_is_the_message_that_asks_for_something_and_not_talk_about_the_talk(

@@ -118,7 +118,7 @@ async def test_a_stop_rule_is_not_kept_waiting_by_a_slow_draft(stage: Stage):
 async def test_a_statement_of_the_model_that_no_source_supports_is_not_sent(stage: Stage):
     class Inventive:
         async def draft(self, request):
-            from baton.services.ports import Draft
+            from baton.services.records import Draft
 
             return Draft((("Delivery takes three working days.", (1,)), ("It is free above 900 euros.", (1,))))
 
@@ -132,7 +132,7 @@ async def test_a_statement_of_the_model_that_no_source_supports_is_not_sent(stag
 async def test_a_model_that_fails_is_a_signal_whose_answer_is_a_person(stage: Stage, fault: str):
     class Failing:
         async def draft(self, request):
-            from baton.services.ports import Draft
+            from baton.services.records import Draft
 
             if fault == "raises":
                 raise ConnectionError("no such server")
@@ -164,7 +164,7 @@ async def test_a_turn_that_a_fallen_process_left_behind_is_finished(stage: Stage
         if turn.conversation.id == conversation.id:
             await answer(stage.desk, turn)
 
-    await finish_turns(stage.desk, start, after=timedelta(seconds=30))
+    await finish_turns(stage.desk, start, began=stage.clock() - timedelta(hours=1))
     assert (await stage.kinds(conversation))[-1] == "answer_sent"
 
 
@@ -203,3 +203,54 @@ async def test_the_offer_of_a_person_is_one_click_in_every_language(stage: Stage
     assert offered.reply.offers_person
     taken = await stage.asks(conversation, labels(language)["talk_to_person"])
     assert (taken.decision.kind, taken.decision.reason) == (DecisionKind.HANDOFF, Reason.CUSTOMER_REQUEST)
+
+
+async def test_a_turn_of_another_node_that_just_began_is_left_to_it(stage: Stage):
+    conversation = await stage.begin()
+    await stage.says(conversation, "Hello")
+    taken: list[str] = []
+
+    async def start(turn: Turn) -> None:
+        taken.append(turn.conversation.id)
+
+    await finish_turns(stage.desk, start, began=stage.clock())
+    assert conversation.id not in taken
+
+
+async def test_a_fault_of_the_bot_itself_ends_with_a_person(stage: Stage, monkeypatch):
+    from baton.services import answering
+
+    def broken(*_args, **_more):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(answering, "read", broken)
+    outcome = await stage.asks(await stage.begin(), "How long does delivery take?")
+    assert outcome.decision.reason is Reason.BOT_FAILED
+    assert outcome.conversation.state is State.QUEUED
+
+
+async def test_a_stored_policy_that_can_no_longer_be_read_gives_way_to_the_default(stage: Stage):
+    await stage.desk.store.policies.add(stage.tenant.id, "nonsense: [", "x", "Admin", stage.clock())
+    outcome = await stage.asks(await stage.begin(), "I want a person")
+    assert outcome.decision.reason is Reason.CUSTOMER_REQUEST
+
+
+async def test_where_the_bot_answers_outside_baton_keeps_the_stop_rules_and_is_silent_else(stage: Stage):
+    from baton.services.policies import default_source, put_in_force
+
+    source = default_source().replace("answers: built_in", "answers: outside")
+    await put_in_force(stage.desk, stage.admin, source)
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    conversation = await stage.begin()
+    left = await stage.asks(conversation, "When do you deliver?")
+    assert (left.decision.reason, left.reply) == (Reason.OUTSIDE_BOT, None)
+    assert await stage.transcript(conversation) == ["When do you deliver?"]
+    assert (await stage.now(conversation)).decided_seq == (await stage.now(conversation)).asked_seq
+    stopped = await stage.asks(conversation, "A human please")
+    assert stopped.conversation.state is State.QUEUED
+
+
+async def test_the_bot_speaks_under_the_name_that_the_policy_gives_it(stage: Stage):
+    outcome = await stage.asks(await stage.begin(), "Hello")
+    assert outcome.reply is not None
+    assert (outcome.reply.author.kind, outcome.reply.author.name) == ("bot", "Baton")

@@ -14,6 +14,7 @@ _OFFERS = {
     Reason.TOOL_FAILED: "offer_failed",
     Reason.KNOWLEDGE_FAILED: "offer_failed",
     Reason.MODEL_FAILED: "offer_failed",
+    Reason.BOT_FAILED: "offer_failed",
 }
 _REOPENED = {State.BOT: "reopened_bot", State.QUEUED: "reopened_queue", State.HUMAN: "reopened_person"}
 

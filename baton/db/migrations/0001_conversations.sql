@@ -186,6 +186,13 @@ COMMENT ON COLUMN events.tx IS
     'still open, so a row that commits late is never skipped.';
 CREATE UNIQUE INDEX log_of_conversation ON events (tenant_id, conversation_id, seq) WHERE conversation_id IS NOT NULL;
 
+CREATE FUNCTION the_log_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'the event log is only ever added to' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE TRIGGER the_log_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON events
+    FOR EACH STATEMENT EXECUTE FUNCTION the_log_is_final();
+
 CREATE TABLE receipts (
     tenant_id   text  NOT NULL REFERENCES tenants ON DELETE CASCADE,
     key         text  NOT NULL,

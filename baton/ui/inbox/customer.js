@@ -34,7 +34,7 @@ function Profile({ conversation: c }) {
   const known = packets.value[c.id]?.customer;
   const name = customerName(customer);
   const tags = customer?.tags ?? [];
-  const attributes = Object.entries(customer?.attributes ?? {});
+  const attributes = Object.entries(customer?.attributes ?? {}).filter(([key]) => !(key === 'tier' && known?.tier));
   return html`
     <div class="profile-head">
       <span class="avatar large" aria-hidden="true">${initials(name)}</span>

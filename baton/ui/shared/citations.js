@@ -35,7 +35,7 @@ export function CitedText({ message }) {
     const cited = citations.filter((one) => statement.citations.includes(one.n));
     return html`
       <span class=${item ? 'statement item' : 'statement'}>
-        ${index > 0 && !item && ' '}<${Text} text=${statement.text} />
+        ${index > 0 && !item && ' '}<${Text} text=${statement.text.replace(/^[-*]\s/, '• ')} />
         ${cited.map((one) => html`<${Chip} citation=${one} />`)}
       </span>
     `;

@@ -20,6 +20,8 @@ const REASONS = {
   tool_failed: 'A tool failed',
   knowledge_failed: 'Look-up failed',
   model_failed: 'Model failed',
+  bot_failed: 'Bot failed',
+  outside_bot: 'Left to your own bot',
   workflow_exception: 'Business rule',
   operator_takeover: 'Taken over',
   bot_request: 'Bot asked',
@@ -28,7 +30,7 @@ const REASONS = {
   asks_for_person: 'Asks for a person',
 };
 
-const PRESSING = new Set(['sensitive_data', 'urgency', 'distress', 'tool_failed', 'knowledge_failed', 'model_failed']);
+const PRESSING = new Set(['sensitive_data', 'urgency', 'distress', 'tool_failed', 'knowledge_failed', 'model_failed', 'bot_failed']);
 
 /** @type {Record<string, string>} */
 const DECISIONS = { answer: 'Answer', clarify: 'Ask one question', offer: 'Offer a person', handoff: 'Hand over' };

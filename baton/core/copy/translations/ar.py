@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "لأنني لم أتمكن من البحث عن ذلك",
     "because_knowledge_failed": "لأنني لا أستطيع الوصول إلى مستنداتنا الآن",
     "because_model_failed": "لأنني لا أستطيع تقديم إجابة موثوقة الآن",
+    "because_bot_failed": "لأنني لا أستطيع تقديم إجابة موثوقة الآن",
     "because_workflow_exception": "لأن القرار في هذا الأمر لشخص مختص",
     "because_reopened": "ليتابعوا العمل عليها",
     "now_here": "يوجد الآن من يتولى الرد.",

@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "weil ich das nicht nachsehen konnte",
     "because_knowledge_failed": "weil ich unsere Unterlagen gerade nicht erreiche",
     "because_model_failed": "weil ich gerade nicht verlässlich antworten kann",
+    "because_bot_failed": "weil ich gerade nicht verlässlich antworten kann",
     "because_workflow_exception": "weil ein Mensch das entscheiden sollte",
     "because_reopened": "damit dort daran weitergearbeitet werden kann",
     "now_here": "Dort ist jetzt jemand da.",

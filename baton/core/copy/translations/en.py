@@ -44,6 +44,7 @@ TEXTS = {
     "because_tool_failed": "because I could not look this up",
     "because_knowledge_failed": "because I can't reach our documents right now",
     "because_model_failed": "because I can't answer reliably right now",
+    "because_bot_failed": "because I can't answer reliably right now",
     "because_workflow_exception": "because a person should decide this",
     "because_reopened": "so that they can pick it up again",
     # Now or later, how long, what was sent on, and leaving.

@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "porque no he podido consultarlo",
     "because_knowledge_failed": "porque ahora no puedo acceder a nuestros documentos",
     "because_model_failed": "porque ahora no puedo responder con fiabilidad",
+    "because_bot_failed": "porque ahora no puedo responder con fiabilidad",
     "because_workflow_exception": "porque esto debe decidirlo una persona",
     "because_reopened": "para que puedan retomarlo",
     "now_here": "Ahora hay alguien disponible.",

@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "car je n’ai pas pu faire cette recherche",
     "because_knowledge_failed": "car je n’ai pas accès à nos documents en ce moment",
     "because_model_failed": "car je ne peux pas répondre de façon fiable en ce moment",
+    "because_bot_failed": "car je ne peux pas répondre de façon fiable en ce moment",
     "because_workflow_exception": "car une personne doit en décider",
     "because_reopened": "afin que le suivi puisse reprendre",
     "now_here": "Quelqu’un est présent en ce moment.",

@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "perché non ho potuto verificarlo",
     "because_knowledge_failed": "perché in questo momento non accedo ai nostri documenti",
     "because_model_failed": "perché in questo momento non posso rispondere in modo affidabile",
+    "because_bot_failed": "perché in questo momento non posso rispondere in modo affidabile",
     "because_workflow_exception": "perché su questo deve decidere una persona",
     "because_reopened": "così potranno riprenderla in mano",
     "now_here": "In questo momento c’è qualcuno.",

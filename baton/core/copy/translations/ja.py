@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "必要な情報を確認できなかったため",
     "because_knowledge_failed": "ただいま資料を参照できないため",
     "because_model_failed": "ただいま確かな回答ができないため",
+    "because_bot_failed": "ただいま確かな回答ができないため",
     "because_workflow_exception": "担当者が判断する内容のため",
     "because_reopened": "引き続き対応できるよう",
     "now_here": "ただいま担当者がおります。",

@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "omdat ik dit niet kon opzoeken",
     "because_knowledge_failed": "omdat ik onze documenten nu niet kan bereiken",
     "because_model_failed": "omdat ik nu geen betrouwbaar antwoord kan geven",
+    "because_bot_failed": "omdat ik nu geen betrouwbaar antwoord kan geven",
     "because_workflow_exception": "omdat een medewerker hierover moet beslissen",
     "because_reopened": "zodat het weer kan worden opgepakt",
     "now_here": "Er is nu iemand aanwezig.",

@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "ponieważ nie udało się tego sprawdzić",
     "because_knowledge_failed": "ponieważ nie mam teraz dostępu do naszych dokumentów",
     "because_model_failed": "ponieważ nie mogę teraz udzielić pewnej odpowiedzi",
+    "because_bot_failed": "ponieważ nie mogę teraz udzielić pewnej odpowiedzi",
     "because_workflow_exception": "ponieważ o tym powinien zdecydować człowiek",
     "because_reopened": "aby można było do niej wrócić",
     "now_here": "Ktoś jest teraz na miejscu.",

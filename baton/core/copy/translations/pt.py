@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "porque não consegui consultar isto",
     "because_knowledge_failed": "porque não consigo acessar os nossos documentos agora",
     "because_model_failed": "porque não consigo responder com segurança agora",
+    "because_bot_failed": "porque não consigo responder com segurança agora",
     "because_workflow_exception": "porque uma pessoa deve decidir isto",
     "because_reopened": "para que possam retomar o assunto",
     "now_here": "Há alguém disponível agora.",

@@ -42,6 +42,7 @@ TEXTS = {
     "because_tool_failed": "Bunu sorgulayamadığım için",
     "because_knowledge_failed": "Belgelerimize şu anda ulaşamadığım için",
     "because_model_failed": "Şu anda güvenilir bir yanıt veremediğim için",
+    "because_bot_failed": "Şu anda güvenilir bir yanıt veremediğim için",
     "because_workflow_exception": "Buna bir kişinin karar vermesi gerektiği için",
     "because_reopened": "Konuya yeniden bakılabilsin diye",
     "now_here": "Şu anda orada biri var.",

@@ -1,0 +1,134 @@
+"""What the store and the adapters hand to the use cases: values, as they were found or are to be kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from baton.core.actors import Role
+from baton.core.conversation import Conversation
+from baton.core.events import Event
+from baton.core.ids import OperatorId, TenantId
+from baton.core.views import Standing
+
+
+class AlreadyDone(Exception):
+    """The command's Idempotency-Key has a receipt: it was done before."""
+
+
+class AlreadySaid(Exception):
+    """The message's client_id is taken: it was stored before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The Idempotency-Key of a command: who sent it, and a fingerprint of what was asked."""
+
+    caller: str
+    key: str
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReceipt:
+    """A receipt as found. `status` and `body` are the answer given, None where the desk fell before giving it."""
+
+    fingerprint: bytes
+    status: int | None
+    body: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A stored change: the conversation after it and its events with their place in the log."""
+
+    conversation: Conversation
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    """An event as read back from the log, with the standing it left behind. `cursor` is where to read on after it."""
+
+    cursor: str
+    event: Event
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """One company on this install."""
+
+    id: TenantId
+    name: str
+    widget_token: str
+    allowed_domains: tuple[str, ...]
+    settings: dict[str, Any]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One person who answers. `here_until` is a lease: past it, nobody knows that they are there."""
+
+    id: OperatorId
+    name: str
+    email: str | None = None
+    skills: tuple[Any, ...] = ()
+    languages: tuple[str, ...] = ()
+    availability: str = "available"
+    here_until: datetime | None = None
+    open: int = 0
+
+    def is_here(self, now: datetime) -> bool:
+        """Whether the person is available and has been heard of lately."""
+        return self.availability == "available" and self.here_until is not None and self.here_until > now
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A key, session or sign-in link, without its secret."""
+
+    id: str
+    tenant_id: TenantId
+    kind: str
+    role: Role
+    operator_id: OperatorId | None
+    operator_name: str | None
+    label: str
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLoad:
+    """How a queue stands: how many wait and since when the first of them."""
+
+    waiting: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list; `next` is the cursor of the one after it, None at the end."""
+
+    items: tuple[Any, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """What a model is given: the question, the turns before it and the numbered passages. Nothing else."""
+
+    question: str
+    turns: tuple[tuple[str, str], ...]
+    passages: tuple[str, ...]
+    language: str | None
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a model wrote: sentences, each with the numbers (from 1) of the passages that it says support it."""
+
+    statements: tuple[tuple[str, tuple[int, ...]], ...]

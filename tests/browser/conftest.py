@@ -1,0 +1,129 @@
+"""A whole desk in a process of its own, a real Chromium, and people who use the one through the other."""
+
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import CHROMIUM, Customer, Member, Room, Tab
+from commands import Desk, demo_desk
+from playwright.async_api import Browser, async_playwright, expect
+from serving import Api
+
+CHROMIUM_PATH = Path(os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium"))
+
+pytestmark = pytest.mark.anyio
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = pytest.mark.skip(reason=f"no Chromium at {CHROMIUM_PATH}; name one with BATON_CHROMIUM")
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if not CHROMIUM_PATH.exists():
+                item.add_marker(missing)
+
+
+@pytest.fixture(scope="session")
+def desk(programs_dir: Path | None) -> Iterator[Desk]:
+    """The desk with its demo company, one for all walks."""
+    with demo_desk(programs_dir) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+async def chromium(anyio_backend: str) -> AsyncIterator[Browser]:
+    assert anyio_backend == "asyncio"
+    expect.set_options(timeout=10_000)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM_PATH, args=CHROMIUM)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def admin(desk: Desk) -> AsyncIterator[Api]:
+    """The desk's API with the admin's key: what really is so, whatever a page shows."""
+    api = Api(desk.url, desk.admin_key)
+    yield api
+    await api.http.aclose()
+
+
+class People:
+    """Opens browsers for people, each with cookies and memory of their own."""
+
+    def __init__(self, chromium: Browser, desk: Desk, admin: Api, admins_cookies: Any) -> None:
+        self._chromium = chromium
+        self._desk = desk
+        self._admin = admin
+        self._admins_cookies = admins_cookies
+        self.tabs: list[Tab] = []
+
+    async def customer(self, **looks: Any) -> Customer:
+        """A customer who has just opened the company's page."""
+        made = await self._tab(lambda page: Customer(page, self._desk.customers_page), **looks)
+        await made.arrives()
+        return made
+
+    async def member(self, name: str, **looks: Any) -> Member:
+        """An operator who has followed a sign-in link to the inbox."""
+        made = await self._tab(lambda page: Member(page, name, self._desk.url), **looks)
+        await made.page.goto(await self._link(name, "/inbox"))
+        await expect(made.page.get_by_role("switch")).to_be_visible()
+        return made
+
+    async def room(self, **looks: Any) -> Room:
+        """An admin in the console."""
+        made = await self._tab(Room, storage_state=self._admins_cookies, **looks)
+        await made.page.goto(f"{self._desk.url}/console")
+        await expect(made.page.get_by_role("navigation", name="Console")).to_be_visible()
+        return made
+
+    async def close(self) -> None:
+        for tab in self.tabs:
+            await tab.page.context.close()
+
+    async def _tab(self, make: Callable[[Any], Any], **looks: Any) -> Any:
+        context = await self._chromium.new_context(**({"viewport": {"width": 1280, "height": 800}} | looks))
+        tab = make(await context.new_page())
+        self.tabs.append(tab)
+        return tab
+
+    async def _link(self, name: str, to: str) -> str:
+        operators = (await self._admin.get("/v1/operators"))["items"]
+        operator = next(one for one in operators if one["name"].startswith(name))
+        made = await self._admin.post(f"/v1/operators/{operator['id']}/sign-in-links", expect=201)
+        return f"{made['url']}?to={to}"
+
+
+@pytest.fixture(scope="session")
+async def admins_cookies(chromium: Browser, desk: Desk) -> Any:
+    """What a browser keeps after the console's sign-in link, which works once."""
+    context = await chromium.new_context()
+    page = await context.new_page()
+    await page.goto(desk.links["console"])
+    kept = await context.storage_state()
+    await context.close()
+    return kept
+
+
+@pytest.fixture
+async def people(chromium: Browser, desk: Desk, admin: Api, admins_cookies: Any) -> AsyncIterator[People]:
+    """People with browsers; afterwards no browser may have had anything to complain of."""
+    came = People(chromium, desk, admin, admins_cookies)
+    yield came
+    complaints = [said for tab in came.tabs for said in tab.complaints]
+    await came.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def told(admin: Api) -> Callable[[str], Awaitable[list[str]]]:
+    """The texts of a conversation's messages as the desk has stored them, without notes."""
+
+    async def read(conversation_id: str) -> list[str]:
+        listed = await admin.get(f"/v1/conversations/{conversation_id}/messages?limit=200")
+        return [one["text"] for one in listed["items"] if one["kind"] != "note"]
+
+    return read

@@ -1,0 +1,84 @@
+"""The support lead's rooms: sources, test bench, policy, trail."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import expect
+from serving import Api
+
+pytestmark = pytest.mark.anyio
+
+People = Any
+
+LANTERNS = """# Lanterns
+
+## How long does the battery of a garden lantern last
+
+The battery of a garden lantern lasts 14 hours on a full charge.
+"""
+
+
+async def test_a_file_that_is_added_is_answered_from_at_once(people: People, tmp_path: Path) -> None:
+    (tmp_path / "lanterns.md").write_text(LANTERNS)
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    room = await people.room()
+    await room.enters("Sources")
+    await room.page.get_by_label("Files to add").set_input_files([tmp_path / "lanterns.md", tmp_path / "picture.png"])
+    outcome = room.page.locator(".outcome")
+    await expect(outcome).to_contain_text("Read 1 document")
+    await expect(outcome).to_contain_text("picture.png")
+
+    await room.enters("Test bench")
+    await room.page.get_by_label("Question").fill("How long does the battery of a garden lantern last?")
+    await room.page.get_by_role("button", name="Ask").click()
+    await expect(room.page.locator(".answer")).to_contain_text("14 hours")
+
+
+async def test_a_written_answer_is_given_in_its_own_words(people: People) -> None:
+    room = await people.room()
+    await room.enters("Sources")
+    await room.page.get_by_role("button", name="Write a question and its answer").click()
+    await room.page.get_by_label("Question").fill("Do you engrave brass nameplates?")
+    await room.page.get_by_label("Answer").fill("We engrave brass nameplates up to 20 letters.")
+    await room.page.get_by_role("button", name="Add entry").click()
+    await expect(room.page.locator(".outcome")).to_contain_text("The bot answers from them now")
+
+    customer = await people.customer()
+    await customer.opens_the_widget()
+    await customer.says("Do you engrave brass nameplates?")
+    await customer.hears("We engrave brass nameplates up to 20 letters.")
+
+
+async def test_the_bench_shows_what_stops_the_bot(people: People) -> None:
+    room = await people.room()
+    await room.enters("Test bench")
+    await room.page.get_by_label("Question").fill("I want my money back, now")
+    await room.page.get_by_role("button", name="Ask").click()
+    card = room.page.locator("article.card").first
+    await expect(card.locator(".chip.reason")).to_have_text("Hand over")
+    await expect(card.locator("code")).not_to_be_empty()
+
+
+async def test_the_policy_is_read_as_sentences_in_its_order(people: People, admin: Api) -> None:
+    policy = await admin.get("/v1/policy")
+    room = await people.room()
+    await room.enters("Policy")
+    sentences = room.page.locator(".layer li p:first-child")
+    await expect(sentences).to_have_text([rule["says"] for rule in policy["rules"]])
+    await expect(room.page.get_by_role("region", name="Policy file")).to_contain_text("queues:")
+
+
+async def test_a_conversation_s_trail_says_who_did_what_and_by_which_rule(people: People, admin: Api) -> None:
+    customer = await people.customer()
+    await customer.opens_the_widget()
+    await customer.says("I want to talk to a person")
+    await customer.hears("I'm handing you over")
+    here = (await customer.ticket())["id"]
+    handed = next(one for one in (await admin.get(f"/v1/conversations/{here}/trail"))["items"] if one.get("rule"))
+
+    room = await people.room()
+    await room.enters("Audit trail")
+    await room.page.locator(f'a[href="#trail/{here}"]').click()
+    await expect(room.page.get_by_text(here)).to_be_visible()
+    await expect(room.page.get_by_role("main")).to_contain_text(handed["rule"])

@@ -1,0 +1,127 @@
+"""The real command in processes of its own, and what it says."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+BATON = [sys.executable, "-c", "from baton.cli import main; main()"]
+
+
+class Command:
+    """One running `baton …`, with its output in a file and its first line of answer."""
+
+    def __init__(self, *arguments: str, log: Path, environment: dict[str, str]) -> None:
+        self._log = log
+        with log.open("ab") as errors:
+            self.process = subprocess.Popen(
+                [*BATON, *arguments], stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
+            )
+
+    def ready(self) -> dict[str, Any]:
+        """Wait for the line of JSON that says it is ready."""
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        assert line, self.said
+        return json.loads(line)
+
+    @property
+    def said(self) -> str:
+        return self._log.read_text()
+
+    def end(self, signal_number: int) -> int:
+        """Send a signal, wait for the end, and return the exit code."""
+        self.process.send_signal(signal_number)
+        return self.process.wait(timeout=60)
+
+
+class Terminal:
+    """Runs commands with one log, and ends what is left over."""
+
+    def __init__(self, place: Path, programs_dir: Path | None, **environment: str) -> None:
+        self._log = place / "said.log"
+        self._log.touch()
+        self._started: list[Command] = []
+        self._environment = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+        self._environment |= environment
+        if programs_dir:
+            self._environment["BATON_POSTGRES"] = str(programs_dir)
+
+    def start(self, *arguments: object) -> Command:
+        """Start a command that stays."""
+        command = Command(*map(str, arguments), log=self._log, environment=self._environment)
+        self._started.append(command)
+        return command
+
+    def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end."""
+        return subprocess.run(
+            [*BATON, *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+            env=self._environment,
+        )
+
+    def close(self) -> None:
+        for command in self._started:
+            command.process.terminate()
+            command.process.wait(timeout=60)
+            if command.process.stdout:
+                command.process.stdout.close()
+
+
+class Desk:
+    """`baton up`, which may fall and come back on the same address with the same data."""
+
+    def __init__(self, terminal: Terminal, data: Path) -> None:
+        self.data = data
+        self._terminal = terminal
+        self._command = terminal.start("up", "--data", data, "--port", 0, "--json")
+        self.links: dict[str, Any] = self._command.ready()
+        self.url: str = self.links["url"]
+        self.customers_page: str = self.links["customer"]
+        self.admin_key: str = self.links["admin_key"]
+
+    def falls(self, *, with_database: bool = False) -> None:
+        """The process is gone at once, without a goodbye; where asked, the database below it a moment before."""
+        if with_database:
+            pid = (self.data / "postgresql" / "postmaster.pid").read_text().split()[0]
+            os.kill(int(pid), signal.SIGKILL)
+        self._command.end(signal.SIGKILL)
+
+    def is_asked_to_stop(self) -> int:
+        """Ask as a service manager does; returns the exit code."""
+        return self._command.end(signal.SIGTERM)
+
+    def comes_back(self) -> None:
+        """Start it again where it was."""
+        port = self.url.rsplit(":", 1)[1]
+        self._command = self._terminal.start("up", "--data", self.data, "--port", port, "--json")
+        self._command.ready()
+
+    @property
+    def said(self) -> str:
+        """What it wrote to its terminal."""
+        return self._command.said
+
+
+@contextmanager
+def demo_desk(programs_dir: Path | None, **environment: str) -> Iterator[Desk]:
+    """A desk with the demo company in a place of its own, both gone afterwards."""
+    place = Path(tempfile.mkdtemp(prefix="baton-test-"))
+    place.chmod(0o711)
+    terminal = Terminal(place, programs_dir, **environment)
+    try:
+        yield Desk(terminal, place / "data")
+    finally:
+        terminal.close()
+        shutil.rmtree(place)

@@ -1,0 +1,54 @@
+"""Draws docs/reference/states.md from the state table: `python tests/docs/states.py` after the table has changed."""
+
+from pathlib import Path
+
+from baton.core.transitions import SPEAKERS, TABLE, State
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "states.md"
+
+HEAD = """# States and moves
+
+Who holds the baton is derived from the state of a conversation, and the state changes by the moves of one table,
+`core/transitions.py`. What is not in it cannot happen: it is refused with `illegal_move` and changes nothing. Each move
+raises the conversation's `version` by one and is recorded as an [event](events.md) of the same name, with the notice to
+the customer in the same write. Messages and notes move nothing, but for one: a customer's message reopens a resolved
+conversation, with the bot or in a queue, as the [policy](policy.md#conversation) says.
+
+This page is drawn from the table by `tests/docs/states.py`; a test fails where they differ.
+"""
+
+
+def diagram() -> str:
+    """The table as a Mermaid state diagram."""
+    moves = [(f.value, by.value, to.value) for (f, by), ends in TABLE.items() for to in in_order(ends)]
+    lines = [f"  {begin} --> {end}: {by}" for begin, by, end in moves]
+    return "\n".join(["```mermaid", "stateDiagram-v2", "  [*] --> bot: conversation_opened", *lines, "```"])
+
+
+def table() -> str:
+    """The same as rows, with who may speak in each state."""
+    rows = [
+        f"| {f.value} | `{by.value}` | {', '.join(to.value for to in in_order(ends))} |"
+        for (f, by), ends in TABLE.items()
+    ]
+    return "\n".join(["| from | by | to |", "|---|---|---|", *rows])
+
+
+def owners() -> str:
+    """Which kind of owner each state implies."""
+    rows = [f"| {state.value} | {kind} |" for state, kind in SPEAKERS.items()]
+    return "\n".join(["| state | owner |", "|---|---|", *rows])
+
+
+def in_order(states: frozenset[State]) -> list[State]:
+    """States in the order in which they are declared."""
+    return [state for state in State if state in states]
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n\n".join([HEAD.strip(), diagram(), "## The table", table(), "## The owner", owners()]) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,118 @@
+"""docs/reference/http.md names every route with all that goes in, and says truly who may use it."""
+
+import inspect
+import re
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import pytest
+from docs.pages import reference, sections
+from fastapi import Header
+from pydantic import BaseModel
+
+from baton.api import routes
+
+PAGE = reference("http.md")
+SECTIONS = {title.strip("`"): text for title, text in sections(PAGE, 3).items() if title.startswith("`")}
+ROUTES = {
+    *(f"{method} {path}" for method, path, _, _ in routes._API),
+    *(f"GET {path}" for path, _ in routes._PAGES),
+    "GET /v1/live",
+}
+TEAM = {"admin", "operator", "bot", "readonly"}
+ALL = TEAM | {"customer", "widget"}
+BODIES: dict[str, Any] = {
+    "POST /v1/conversations/{id}/messages": {"text": "Hello"},
+    "POST /v1/conversations/{id}/notes": {"text": "Hello"},
+    "POST /v1/conversations/{id}/transfer": {"queue": "support", "reason": "theirs"},
+    "PUT /v1/me/availability": {"availability": "available"},
+    "PUT /v1/widget": {},
+    "POST /v1/operators": {"name": "", "email": ""},
+    "POST /v1/keys": {"role": "operator"},
+    "POST /v1/sources": {"name": "Page", "content": "Words."},
+    "POST /v1/questions": {"question": "Hello"},
+    "PUT /v1/policy": {"source": ""},
+    "POST /v1/conversations": {},
+}
+"""Enough of a body to get as far as the question who may."""
+
+NOT_TRIED = {"DELETE /v1/me/session"}
+"""It ends the credential that the next route needs."""
+
+
+def test_every_route_has_its_section_and_every_section_its_route() -> None:
+    assert set(SECTIONS) == ROUTES
+
+
+ENDPOINTS = {f"{method} {path}": endpoint for method, path, endpoint, _ in routes._API}
+
+
+@pytest.mark.parametrize("route", ENDPOINTS)
+def test_every_field_and_parameter_of_a_route_is_in_its_section(route: str) -> None:
+    hints = get_type_hints(ENDPOINTS[route], include_extras=True)
+    asked: set[str] = set()
+    for name in inspect.signature(ENDPOINTS[route]).parameters:
+        for kind in (hints[name], *get_args(hints[name])):
+            if inspect.isclass(kind) and issubclass(kind, BaseModel):
+                asked |= set(kind.model_fields)
+        if (
+            name not in {"request", "caller", "desk", "body"}
+            and f"{{{name}}}" not in route
+            and not is_header(hints[name])
+        ):
+            asked.add(name)
+    words = set(re.findall(r"\w+", SECTIONS[route]))
+    assert asked <= words, asked - words
+
+
+def is_header(hint: Any) -> bool:
+    return get_origin(hint) is Annotated and any(type(extra) is type(Header()) for extra in get_args(hint)[1:])
+
+
+@pytest.mark.anyio
+async def test_the_values_on_the_page_have_the_fields_that_are_answered(company: Any) -> None:
+    _, path = await company.waiting()
+    conversation = (await company.dana.post(f"{path}/claim", expect=200))["conversation"]
+    conversation["customer"] = (await company.admin.get(path))["customer"]
+    message = (await company.admin.get(f"{path}/messages"))["items"][0]
+    values = sections(PAGE, 2)["Values"]
+    for thing in (conversation, conversation["handoff"], conversation["customer"], message):
+        missing = [field for field in thing if f'"{field}"' not in values]
+        assert not missing
+    shown = set(re.findall(r'"(\w+)":', values))
+    known = {*conversation, *conversation["handoff"], *conversation["customer"], *conversation["owner"], *message}
+    cited = {"kind", "id", "name", "client_id", "reply_to", "n", "passage_id", "source_id", "title", "heading", "url"}
+    assert shown <= known | cited | {"quote", "version", "text", "citations"}
+
+
+def roles_of(section: str) -> set[str]:
+    said = re.search(r"^\*\*Who:\*\* (.+)$", section, re.MULTILINE)
+    assert said, "a section says who may use the route"
+    named = {part.strip() for part in said.group(1).split(",")}
+    return {role for name in named for role in {"team": TEAM, "a person": {"operator"}}.get(name, {name})}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("route", sorted(f"{m} {p}" for m, p, _, _ in routes._API if p.startswith("/v1/")))
+async def test_a_route_is_open_to_the_roles_that_the_page_names_and_to_no_other(route: str, company: Any) -> None:
+    if route in NOT_TRIED:
+        return
+    allowed = roles_of(SECTIONS[route])
+    assert allowed <= ALL
+    customer, path = await company.customer(name="Ann")
+    callers = {"admin": company.admin, "operator": company.dana, "customer": customer}
+    for role in ("bot", "readonly"):
+        callers[role] = company.as_((await company.admin.post("/v1/keys", {"role": role}, expect=201))["key"])
+    callers["widget"] = company.as_(company.widget_token)
+    method, _, pattern = route.partition(" ")
+    where = pattern.replace("/v1/conversations/{id}", path).replace("{id}", "none")
+    found = {role for role, caller in callers.items() if await is_let_in(caller, method, where, BODIES.get(route))}
+    assert found == allowed
+
+
+async def is_let_in(caller: Any, method: str, path: str, body: Any) -> bool:
+    async with caller.http.stream(method, path, json=body) as answer:
+        if answer.status_code not in (403, 404):
+            return True
+        problem = await answer.aread()
+        # What is somebody else's conversation does not exist for the caller; another thing that is missing may.
+        return answer.status_code == 404 and b"no such conversation" not in problem

@@ -1,0 +1,89 @@
+"""A server that speaks OpenAI's chat completions and plays a script: good answers, slow ones, and every way to fail."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+Play = Callable[["Asked"], Awaitable[bytes]]
+"""From what was asked to the bytes that go back; the line is closed after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request as the model sees it."""
+
+    question: str
+    passages: tuple[str, ...]
+    everything: str
+
+    @classmethod
+    def read(cls, body: dict[str, Any]) -> "Asked":
+        told = body["messages"][-1]["content"]
+        numbered = told.partition("Passages:\n")[2].partition("\n\nConversation so far:")[0]
+        passages = tuple(re.split(r"(?:^|\n\n)\[\d+\] ", numbered)[1:])
+        question = told.rpartition("Question: ")[2].splitlines()[0]
+        return cls(question, passages, json.dumps(body))
+
+
+@dataclass
+class ScriptedModel:
+    """Set `plays` to what it shall do next. `asked` is all that it was asked."""
+
+    url: str
+    plays: Play
+    asked: list[Asked] = field(default_factory=list)
+
+
+def first_sentence(passage: str) -> str:
+    """The first sentence of a passage, below its heading."""
+    return re.split(r"(?<=[.!?])\s", passage.strip().splitlines()[-1])[0]
+
+
+def ok(content: str) -> bytes:
+    """A well-formed completion with this content."""
+    return response(200, json.dumps({"choices": [{"message": {"role": "assistant", "content": content}}]}))
+
+
+def response(status: int, body: str, *, promised: int | None = None) -> bytes:
+    """A response, whose length may be promised higher than it is: the line breaks in the middle."""
+    raw = body.encode()
+    head = f"HTTP/1.1 {status} Scripted\r\ncontent-type: application/json\r\nconnection: close\r\n"
+    return f"{head}content-length: {promised or len(raw)}\r\n\r\n".encode() + raw
+
+
+def statements(*said: tuple[str, list[int]]) -> bytes:
+    """An answer in the form that is asked for."""
+    return ok(json.dumps({"statements": [{"text": text, "passages": numbers} for text, numbers in said]}))
+
+
+async def good(asked: Asked) -> bytes:
+    """The first sentence of the first passage, cited."""
+    return statements((first_sentence(asked.passages[0]), [1]))
+
+
+@asynccontextmanager
+async def scripted_model(plays: Play = good) -> AsyncIterator[ScriptedModel]:
+    """A model's server on a port of its own."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            head = (await reader.readuntil(b"\r\n\r\n")).decode()
+            length = re.search(r"content-length: (\d+)", head, re.IGNORECASE)
+            asked = Asked.read(json.loads(await reader.readexactly(int(length.group(1)) if length else 0)))
+            model.asked.append(asked)
+            writer.write(await model.plays(asked))
+            await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            return  # whoever asked has hung up
+        finally:
+            writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    model = ScriptedModel(f"http://127.0.0.1:{port}/v1", plays)
+    async with server:
+        yield model
