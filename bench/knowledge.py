@@ -26,7 +26,7 @@ from baton.knowledge.search import Index
 
 HERE = Path(__file__).parent
 SOURCE = SourceId("src_bench")
-THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
+THRESHOLDS = (0.5, 0.6, 0.7, 0.8)
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,9 @@ def report(name: str, cases: Sequence[Case]) -> None:
     for at in THRESHOLDS:
         given = [case for case in cases if case.grounding.confidence >= at]
         wrong = [case for case in given if not case.right]
-        answered = sum(case.answerable for case in given)
+        answered = sum(case.right for case in given)
         print(
-            f"  at {at}: answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers "
+            f"  at {at}: rightly answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers "
             f"{len(wrong)} wrong ({len(wrong) / max(1, len(given)):.1%} of them, {len(wrong) / len(cases):.1%} of all)"
         )
 

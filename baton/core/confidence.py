@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from baton.core.evidence import Evidence
-from baton.core.question import Question
+from baton.core.question import DEED, Question
 from baton.core.sentences import Span
 
 ENOUGH = 2.5
@@ -55,6 +55,6 @@ def _most(asked: Question, best: Evidence, spans: Sequence[Span]) -> float:
     """The most that the confidence may be, whatever else speaks for the answer."""
     if not any(asked.asked.has_it(span.text) for span in spans):
         return WITHOUT_FIGURE
-    if best.hit.passage.question is not None and asked.plainest_missing(best.words) >= 1.0:
+    if best.hit.passage.question is not None and asked.plainest_missing(best.words) >= DEED:
         return OTHER_ENTRY
     return 1.0

@@ -117,13 +117,15 @@ def weigh(
 ) -> Evidence:
     """Weigh one hit. `top` is the best search score, which puts this one's on a scale of 0..1.
 
-    `elsewhere` are words that head other sections of the same document: in a title alone they prove nothing here.
+    `elsewhere` are words that head other sections of the same document: in a title alone they prove nothing here,
+    unless the section's own heading leans on the title ("What it covers").
     `named` is the subject that the question names whole ("Silver Card"): another one's page ("Business Silver Card")
     is worth less, however much it says.
     """
     passage, read = hit.passage, _read(hit.passage)
     spans, body = read.spans, read.body
-    label = read.heading | (read.title - (elsewhere - body))
+    says_it = _IT.search(own_heading(passage)) is not None
+    label = read.heading | (read.title if says_it else read.title - (elsewhere - body))
     coverage = asked.covered_by(label | body)
     scores = tuple(_span_score(asked, span, found, label) for span, found in zip(spans, read.span_words, strict=True))
     likeness = max(_likeness(asked, theirs) for theirs in read.labels)
@@ -160,6 +162,9 @@ def weigh(
     )
 
 
+_IT = re.compile(r"(?i)^(?:what|how|when|where|why|who) (?:\w+ )?(?:it|they|this|these)\b|\bone$")
+"""Headings that lean on what the title names: "What it covers", "Use one"."""
+
 _NOT = re.compile(r"(?i)\b(?:not|cannot|can[’']?t|don[’']?t|never|except|exclu\w+|no)\b")
 
 
@@ -179,6 +184,12 @@ _KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|over
 def subject_of(title: str) -> str:
     """What a title is about: the part before its colon or dash, where there is one ("Silver Card: Fees")."""
     return re.split(r": | [-–—|] ", _KIND.sub("", title), maxsplit=1)[0]
+
+
+def is_page_asked(asked: Question, passage: Passage) -> bool:
+    """Whether the question names a page and nothing in it ("refund policy" and the page "Refunds")."""
+    subject = _read(passage).subject
+    return passage.question is None and bool(subject) and subject == frozenset(asked.words)
 
 
 def _labels(passage: Passage) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from baton.core.alternatives import alternatives
 from baton.core.answer_form import Form
 from baton.core.confidence import confidence
-from baton.core.evidence import Evidence, named_subject, own_heading, refuses, weigh
+from baton.core.evidence import Evidence, is_page_asked, named_subject, own_heading, refuses, weigh
 from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
 from baton.core.question import Question, read_question
@@ -50,6 +50,7 @@ def ground(
         (weigh(asked, hit, top, elsewhere=headed[hit.passage.document_id], named=named) for hit in hits),
         key=lambda found: -found.worth,
     )
+    evidence = _opening_first(asked, evidence)
     best = evidence[0]
     spans = choose(asked, best)
     readings = alternatives(asked, evidence)
@@ -67,6 +68,16 @@ def ground(
         hits=tuple(found.hit for found in evidence),
         missing=asked.missing_from(best.words),
     )
+
+
+def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:
+    """A page that is asked for by its name alone begins with what matters most: its first section goes first."""
+    page = evidence[0].hit.passage
+    if asked.asked.is_figure or not is_page_asked(asked, page):
+        return evidence
+    own = [found for found in evidence if found.hit.passage.document_id == page.document_id]
+    first = min(own, key=lambda found: found.hit.passage.start)
+    return [first, *(found for found in evidence if found is not first)]
 
 
 def _each(asked: Question, evidence: Sequence[Evidence], headings: Sequence[str]) -> _Quoted:

@@ -98,7 +98,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     surface = kept or surface
     done = deed(reworded(text, language).casefold())
     plain = {stem: _told_by(written, language) for stem, written in surface.items()}
-    told = {stem: DEED if written == done else plain[stem] for stem, written in surface.items()}
+    told = {stem: max(plain[stem], DEED) if written == done else plain[stem] for stem, written in surface.items()}
     weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():

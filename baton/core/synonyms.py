@@ -59,7 +59,6 @@ _GROUPS: dict[str, str] = {
         wifi internet wi-fi
         parking park car
         guarantee warranty
-        cover include covered
         parcel package
         shop store showroom
         limit maximum max cap

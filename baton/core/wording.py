@@ -58,7 +58,7 @@ _COMMON_EN = """able accept across actual add afford ago allow almost alone alwa
     appreciate area around ask assist attempt available away awesome bad based basic become begin
     believe best better beyond big bit book bother bring call came case cause certain chance check
     choose circumstances clear colleague come common complete concern condition confirm consider contact
-    correct couple course cover current customer date day deal decide desire detail different direct
+    correct couple course current customer date day deal decide desire detail different direct
     discuss do due during earlier early easy either else elsewhere end enjoy enough ensure entire
     especially even event ever everywhere evidently exact example expect explain extra fact far fast
     feel few figure find fine first follow found four free friend full future general generally given

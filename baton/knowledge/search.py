@@ -168,7 +168,7 @@ class Index:
         # Words of passages that are gone stay: whether a passage still has one is asked of the index.
         for word in words(whole):
             if len(word) >= SHORTEST:
-                self._spellings.setdefault(word[0], set()).add(word)
+                self._spellings.setdefault(word[0], set()).update((word, word.removesuffix("s")))
         self._passages[key] = passage
         code = passage.language or ""
         self._languages[code] = self._languages.get(code, 0) + 1
