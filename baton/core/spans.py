@@ -38,7 +38,8 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
     spans = best.spans
     if best.hit.passage.question and len(spans) <= MAX_ENTRY:
         return spans
-    at = _opening(asked, best) if best.likeness >= ALIKE else best.best_at
+    headed = best.likeness >= ALIKE or asked.covered_by(best.heading_words) >= NAMED
+    at = _opening(asked, best) if headed else best.best_at
     steps = _steps(best) if _wants_steps(asked, best) else None
     if steps is not None:
         return spans[slice(*steps)]
@@ -117,7 +118,7 @@ def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, .
         if "\n" in text[spans[first - 1].end : spans[first].start]:
             break
         first -= 1
-    whole = best.likeness >= ALIKE
+    whole = best.likeness >= ALIKE or (first == 0 and asked.covered_by(best.heading_words) >= NAMED)
     while last - first + 1 < MAX_SENTENCES and last + 1 < len(spans):
         following = spans[last + 1]
         if "\n" in text[spans[last].end : following.start] or following.text.endswith(":"):
