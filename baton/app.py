@@ -12,7 +12,6 @@ from typing import Any
 
 import uuid_utils
 from fastapi import FastAPI
-from starlette.routing import WebSocketRoute
 
 from baton import __version__
 from baton.api import errors, routes
@@ -123,10 +122,9 @@ def build(opened: OpenDesk) -> FastAPI:
     app.state.is_closing = False
     app.state.exposition = lambda: _exposition(opened, app.state.turns)
     app.include_router(routes.router())
-    app.router.routes.append(WebSocketRoute("/v1/live", _Live(opened, app.state.doorkeeper)))
     app.mount("/ui", Files(), name="ui")
     errors.install(app)
-    app.add_middleware(Express)
+    app.add_middleware(Express, live=_Live(opened, app.state.doorkeeper))
     app.add_middleware(Bounds, timed=_time_request)
     return app
 

@@ -1,4 +1,4 @@
-"""The hot road: messages, answered without the framework's routing, dependencies and per-request machinery.
+"""The hot road: messages and the socket, without the framework's routing, dependencies and per-request machinery.
 
 A desk answers this one request more often than all others together, and the framework took a third of its time. Only
 what is plainly right is taken here; whatever is unusual (another body, a parameter out of bounds) goes the general
@@ -26,12 +26,19 @@ _ROUTE = SimpleNamespace(path="/v1/conversations/{id}/messages")
 
 
 class Express:
-    """An ASGI layer over the application."""
+    """An ASGI layer over the application. `live` serves the socket at /v1/live.
 
-    def __init__(self, app: App) -> None:
+    A socket stays open for hours, and every layer under it is memory for as long.
+    """
+
+    def __init__(self, app: App, *, live: App) -> None:
         self._app = app
+        self._live = live
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and scope["path"] == "/v1/live":
+            await self._live(scope, receive, send)
+            return
         found = _PATH(scope["path"]) if scope["type"] == "http" and scope["method"] == "POST" else None
         wait = _seconds(scope["query_string"]) if found else None
         if found is None or wait is None:

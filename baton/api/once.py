@@ -1,5 +1,6 @@
 """Idempotency-Key: a command that is sent again does nothing again, and gets the answer that it got the first time."""
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,36 +14,68 @@ from baton.services.desk import Desk
 from baton.services.records import AlreadyDone, Receipt, StoredReceipt
 
 MOST_CHARACTERS = 200
+ROUNDS = 40
+ROUND_SECONDS = 0.05
+"""How often and how long a repeated request looks for the answer of the first one."""
 
 Answer = tuple[int, dict[str, Any]]
 Command = Callable[[Receipt | None], Awaitable[Answer]]
 
 
-async def once(request: Request, caller: Caller, command: Command, *, secret: str | None = None) -> Json:
+async def once(
+    request: Request,
+    caller: Caller,
+    command: Command,
+    *,
+    reserve: bool = False,
+    secret: str | None = None,
+    finish: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+) -> Json:
     """Run a command under the request's Idempotency-Key, if it has one.
 
-    `secret` names a field of the answer that is shown once and never kept. Raises Invalid where the key was used
-    for another request, Conflict `in_progress` while the first one with this key still runs.
+    A conversation's command writes its receipt itself, in its own statement; for others `reserve` writes it before.
+    `secret` names a field of the answer that is shown once and never kept; `finish` adds what is never kept because it
+    can be made again. Raises Invalid where the key was used for another request, and Conflict `already_done` where the
+    first request was carried out but its answer is not to be had.
     """
     receipt = await _receipt(request, caller)
     if receipt is None:
         status, body = await command(None)
-        return Json(body, status_code=status)
+        return Json(finish(body), status_code=status)
     desk: Desk = request.app.state.desk
-    receipts = desk.store.receipts
-    found = await receipts.find(caller.tenant_id, receipt.caller, receipt.key)
-    if found is not None:
-        return _again(found, receipt)
+    if (found := await _found(desk, caller, receipt)) is not None:
+        return _again(found, receipt, finish)
     try:
-        status, body = await command(receipt)
+        status, body = await _carried_out(desk, caller, command, receipt, reserve=reserve)
     except AlreadyDone:
-        found = await receipts.find(caller.tenant_id, receipt.caller, receipt.key)
-        if found is None:
+        if (found := await _found(desk, caller, receipt)) is None:
             raise
-        return _again(found, receipt)
+        return _again(found, receipt, finish)
     kept = body if secret is None else {**body, secret: None}
-    await receipts.keep(caller.tenant_id, receipt, status=status, body=kept)
-    return Json(body, status_code=status)
+    await desk.store.receipts.keep(caller.tenant_id, receipt, status=status, body=kept)
+    return Json(finish(body), status_code=status)
+
+
+async def _carried_out(desk: Desk, caller: Caller, command: Command, receipt: Receipt, *, reserve: bool) -> Answer:
+    if not reserve:
+        return await command(receipt)
+    await desk.store.receipts.reserve(caller.tenant_id, receipt)
+    try:
+        return await command(receipt)
+    except BaseException:
+        await desk.store.receipts.forget(caller.tenant_id, receipt)
+        raise
+
+
+async def _found(desk: Desk, caller: Caller, receipt: Receipt) -> StoredReceipt | None:
+    """The receipt of an earlier request with this key; one that still runs is given a moment to end."""
+    found: StoredReceipt | None = None
+    for _ in range(ROUNDS):
+        found = await desk.store.receipts.find(caller.tenant_id, receipt.caller, receipt.key)
+        if found is None or found.status is not None or found.fingerprint != receipt.fingerprint:
+            return found
+        await asyncio.sleep(ROUND_SECONDS)
+    return found
 
 
 async def _receipt(request: Request, caller: Caller) -> Receipt | None:
@@ -57,7 +90,7 @@ async def _receipt(request: Request, caller: Caller) -> Receipt | None:
     return Receipt(who, key, asked.digest())
 
 
-def _again(found: StoredReceipt, receipt: Receipt) -> Json:
+def _again(found: StoredReceipt, receipt: Receipt, finish: Callable[[dict[str, Any]], dict[str, Any]]) -> Json:
     if found.fingerprint != receipt.fingerprint:
         raise Invalid(
             "This Idempotency-Key was used for another request. Use a new key for each command.",
@@ -69,4 +102,4 @@ def _again(found: StoredReceipt, receipt: Receipt) -> Json:
             "conversation to see how it stands.",
             code="already_done",
         )
-    return Json(found.body, status_code=found.status, headers={"idempotent-replay": "true"})
+    return Json(finish(found.body), status_code=found.status, headers={"idempotent-replay": "true"})

@@ -89,7 +89,8 @@ def take_over(
     kept = opened or _claimed(before.handoff, operator)
     queue = kept.queue if kept else before.queue
     after = moved(before, Move.TAKEN_OVER, at=at, to=State.HUMAN, queue=queue, handoff=kept, **_owned_by(operator))
-    data = {"reason": reason, "from": {"kind": before.owner.kind, "name": before.owner.name}}
+    data = {"from": {"kind": before.owner.kind, "name": before.owner.name}, "why": reason}
+    data |= _handoff_data(opened) if opened else {}
     happened = Event(EventKind.TAKEN_OVER, operator, at, data)
     events = (happened, _told(notice))
     return Change(after, events, before.version, opened=opened, claimed=opened is None)

@@ -1,7 +1,8 @@
 """The program that refuses what a passage does not support. No prompt is trusted with it.
 
 First form: every number of a statement must stand in the passages it cites, most of its informative words must be
-theirs, and it must deny what the sentence nearest to it denies, no more and no less. What fails is cut; an answer of which nothing is left is no answer.
+theirs, and it must deny what the sentence nearest to it denies, no more and no less. What fails is cut; an answer of
+which nothing is left is no answer.
 """
 
 import re

@@ -27,6 +27,8 @@ LOST = (
     asyncpg.TooManyConnectionsError,
     asyncpg.InterfaceError,
     TimeoutError,
+    # A connection that was told of its end and is used before its socket has closed.
+    asyncpg.InternalClientError,
 )
 """What a lost or overloaded database looks like from here."""
 

@@ -64,9 +64,10 @@ async def test_an_idempotency_key_makes_a_command_happen_once_with_the_same_answ
 
 async def test_an_idempotency_key_sent_at_once_from_many_places_happens_once(company):
     customer, path = await company.customer()
-    await asyncio.gather(
-        *(customer.post(f"{path}/messages", {"text": "Hello"}, idempotency_key="k2") for _ in range(8))
+    answers = await asyncio.gather(
+        *(customer.post(f"{path}/messages", {"text": "Hello"}, expect=201, idempotency_key="k2") for _ in range(8))
     )
+    assert len({answer["message"]["id"] for answer in answers}) == 1
     said = [m["text"] for m in (await customer.get(f"{path}/messages"))["items"] if m["author"]["kind"] == "customer"]
     assert said == ["Hello"]
 

@@ -1,10 +1,13 @@
-"""docs/reference/http.md names every route, and says truly who may use it."""
+"""docs/reference/http.md names every route with all that goes in, and says truly who may use it."""
 
+import inspect
 import re
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
 from docs.pages import reference, sections
+from fastapi import Header
+from pydantic import BaseModel
 
 from baton.api import routes
 
@@ -38,6 +41,47 @@ NOT_TRIED = {"DELETE /v1/me/session"}
 
 def test_every_route_has_its_section_and_every_section_its_route() -> None:
     assert set(SECTIONS) == ROUTES
+
+
+ENDPOINTS = {f"{method} {path}": endpoint for method, path, endpoint, _ in routes._API}
+
+
+@pytest.mark.parametrize("route", ENDPOINTS)
+def test_every_field_and_parameter_of_a_route_is_in_its_section(route: str) -> None:
+    hints = get_type_hints(ENDPOINTS[route], include_extras=True)
+    asked: set[str] = set()
+    for name in inspect.signature(ENDPOINTS[route]).parameters:
+        for kind in (hints[name], *get_args(hints[name])):
+            if inspect.isclass(kind) and issubclass(kind, BaseModel):
+                asked |= set(kind.model_fields)
+        if (
+            name not in {"request", "caller", "desk", "body"}
+            and f"{{{name}}}" not in route
+            and not is_header(hints[name])
+        ):
+            asked.add(name)
+    words = set(re.findall(r"\w+", SECTIONS[route]))
+    assert asked <= words, asked - words
+
+
+def is_header(hint: Any) -> bool:
+    return get_origin(hint) is Annotated and any(type(extra) is type(Header()) for extra in get_args(hint)[1:])
+
+
+@pytest.mark.anyio
+async def test_the_values_on_the_page_have_the_fields_that_are_answered(company: Any) -> None:
+    _, path = await company.waiting()
+    conversation = (await company.dana.post(f"{path}/claim", expect=200))["conversation"]
+    conversation["customer"] = (await company.admin.get(path))["customer"]
+    message = (await company.admin.get(f"{path}/messages"))["items"][0]
+    values = sections(PAGE, 2)["Values"]
+    for thing in (conversation, conversation["handoff"], conversation["customer"], message):
+        missing = [field for field in thing if f'"{field}"' not in values]
+        assert not missing
+    shown = set(re.findall(r'"(\w+)":', values))
+    known = {*conversation, *conversation["handoff"], *conversation["customer"], *conversation["owner"], *message}
+    cited = {"kind", "id", "name", "client_id", "reply_to", "n", "passage_id", "source_id", "title", "heading", "url"}
+    assert shown <= known | cited | {"quote", "version", "text", "citations"}
 
 
 def roles_of(section: str) -> set[str]:

@@ -25,7 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "attributes",
         "rules",
     ),
-    "bot": ("name", "tone"),
+    "bot": ("name", "tone", "answers"),
     "thresholds": ("answer", "policy_answer"),
     "limits": ("clarifications",),
     "conversation": ("reopen",),
@@ -36,6 +36,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 """Every key that a policy file can have, by the part it stands in. Those of a rule are in `parse_rules`."""
 
 TONES = ("plain", "friendly", "formal")
+ANSWERING = ("built_in", "outside")
 REOPEN = ("bot", "queue")
 OTHER_TOPICS = (*KINDS, "sales")
 """What else a queue can name as a topic, beside policy topics and attributes."""
@@ -94,7 +95,11 @@ def _bot(fields: Fields, problems: Problems) -> Bot:
     part = _part(fields, "bot", problems)
     if part is None:
         return Bot()
-    return Bot(name=part.text("name", default="Bot"), tone=part.choice("tone", TONES, default="friendly"))
+    return Bot(
+        name=part.text("name", default="Bot"),
+        tone=part.choice("tone", TONES, default="friendly"),
+        answers=part.choice("answers", ANSWERING, default="built_in"),
+    )
 
 
 def _language(fields: Fields, problems: Problems) -> str:

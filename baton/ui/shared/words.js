@@ -21,6 +21,7 @@ const REASONS = {
   knowledge_failed: 'Look-up failed',
   model_failed: 'Model failed',
   bot_failed: 'Bot failed',
+  outside_bot: 'Left to your own bot',
   workflow_exception: 'Business rule',
   operator_takeover: 'Taken over',
   bot_request: 'Bot asked',
