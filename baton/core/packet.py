@@ -157,7 +157,9 @@ def _missing(facts: PacketInput, wish: str) -> tuple[str, ...]:
 
 
 def _risks(facts: PacketInput, said: list[Message]) -> tuple[str, ...]:
-    flags = [flag for signal in facts.decision.signals if (flag := risk_flag(signal))]
+    told = (facts.decision.reason.value, facts.decision.topic)
+    beside = [signal for signal in facts.decision.signals if (signal.kind.value, signal.topic) != told]
+    flags = [flag for signal in beside if (flag := risk_flag(signal))]
     if any(has_secrets(message.text) for message in said):
         flags.append("A card number or secret was written; it is masked here")
     personal = facts.decision.reason in (Reason.POLICY_TOPIC, Reason.SENSITIVE_DATA)

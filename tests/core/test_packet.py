@@ -115,7 +115,9 @@ def test_cards_are_masked_everywhere_and_flagged() -> None:
 
 
 def test_risks_are_told_in_plain_words() -> None:
-    assert build(GIVEN).risk_flags[:2] == ("Topic: refund", "Upset")
+    assert build(GIVEN).risk_flags[0] == "Upset", "the reason itself is not told a second time"
+    also = replace(DECISION, signals=(*DECISION.signals, Signal(SignalKind.POLICY_TOPIC, 1.0, ("sue",), topic="legal")))
+    assert build(replace(GIVEN, decision=also)).risk_flags[:2] == ("Upset", "Topic: legal")
     assert "Identity not verified" in build(GIVEN).risk_flags
     known = replace(GIVEN, customer=replace(GIVEN.customer, verified=True))
     assert "Identity not verified" not in build(known).risk_flags
