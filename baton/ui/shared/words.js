@@ -116,7 +116,7 @@ const TOLD = [
 export function saidAlong({ kind, data, reason }) {
   const why = reason ?? data?.reason;
   const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? plain(data[key]) : data[key]])] : []));
-  return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
+  return isMove(kind) && why && why !== 'operator_takeover' && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
 }
 
 /** Whether an event's reason is one of the desk's codes; else it is somebody's own words. @param {string} kind */
