@@ -100,6 +100,7 @@ test('items that did not change are kept as they were, so that only the new one 
 });
 
 test('a takeover shows the reason that somebody wrote, and never the code that stands for none', () => {
-  assert.deepEqual(saidAlong({ kind: 'taken_over', data: { reason: 'VIP' } }), [['Reason', 'VIP']]);
-  assert.deepEqual(saidAlong({ kind: 'taken_over', data: { reason: 'operator_takeover' } }), []);
+  assert.deepEqual(saidAlong({ kind: 'taken_over', data: { reason: 'operator_takeover', why: 'VIP' } }), [['Reason', 'VIP']]);
+  assert.deepEqual(saidAlong({ kind: 'taken_over', reason: 'operator_takeover', data: { reason: 'operator_takeover', why: null } }), []);
+  assert.deepEqual(saidAlong({ kind: 'handoff_claimed', data: { why: 'VIP' } }), [['Reason', 'VIP']]);
 });
