@@ -12,6 +12,7 @@ from baton.core.messages import Message, MessageKind
 from baton.core.transitions import State
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+BOT = Actor(ActorKind.BOT, None, "Bot")
 DANA = Actor(ActorKind.OPERATOR, "opr_dana", "Dana")
 SAM = Actor(ActorKind.OPERATOR, "opr_sam", "Sam")
 CUSTOMER = Actor(ActorKind.CUSTOMER, "cus_ann", "Ann")

@@ -84,6 +84,7 @@ class Desk:
 
     def __init__(self, terminal: Terminal, data: Path) -> None:
         self.data = data
+        self._said_before = 0
         self._terminal = terminal
         self._command = terminal.start("up", "--data", data, "--port", 0, "--json")
         self.links: dict[str, Any] = self._command.ready()
@@ -105,13 +106,14 @@ class Desk:
     def comes_back(self) -> None:
         """Start it again where it was."""
         port = self.url.rsplit(":", 1)[1]
+        self._said_before = len(self._command.said)
         self._command = self._terminal.start("up", "--data", self.data, "--port", port, "--json")
         self._command.ready()
 
     @property
     def said(self) -> str:
-        """What it wrote to its terminal."""
-        return self._command.said
+        """What it has written to its terminal since it was started last."""
+        return self._command.said[self._said_before :]
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Conversations: open, look, list, catch up."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Query, Request
 
@@ -10,7 +10,7 @@ from baton.api.once import Answer, once
 from baton.api.schemas import ConversationIn
 from baton.core.actors import Role
 from baton.core.errors import NotFound
-from baton.core.ids import ConversationId
+from baton.core.ids import ConversationId, CustomerId
 from baton.core.packet_view import for_customer
 from baton.core.views import conversation_view, event_view, message_view
 from baton.services import audit, conversations
@@ -33,11 +33,14 @@ async def create(body: ConversationIn, request: Request, caller: Calling, desk: 
         conversation, customer = await conversations.open_conversation(
             desk, caller, claims, channel=channel, receipt=receipt
         )
-        token = customer_token(desk.store.secret, caller.tenant_id, conversation.id, customer.id)
         view = conversation_view(conversation, customer, team=is_team(caller))
-        return 201, view | {"customer_token": token}
+        return 201, {"customer": {"id": customer.id}} | view
 
-    return await once(request, caller, command)
+    def with_token(view: dict[str, Any]) -> dict[str, Any]:
+        id, customer_id = ConversationId(view["id"]), CustomerId(view["customer"]["id"])
+        return view | {"customer_token": customer_token(desk.store.secret, caller.tenant_id, id, customer_id)}
+
+    return await once(request, caller, command, finish=with_token)
 
 
 async def show(id: str, caller: Calling, desk: OurDesk) -> Json:

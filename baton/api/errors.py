@@ -77,9 +77,18 @@ async def _bad_policy(_: Request, error: Exception) -> Json:
 
 async def _malformed(_: Request, error: Exception) -> Json:
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    found = [{"field": ".".join(str(part) for part in e["loc"][1:]), "message": e["msg"]} for e in error.errors()]
-    where = f" `{found[0]['field']}`: {found[0]['message']}." if found else ""
-    return problem(422, "invalid", f"The request is not as it should be.{where}", errors=found[:20])
+    errors = error.errors()
+    found = [{"field": ".".join(str(part) for part in e["loc"][1:]), "message": e["msg"]} for e in errors]
+    detail = f"The request is not as it should be. {_what_to_mend(errors[0])}"
+    return problem(422, "invalid", detail, errors=found[:20])
+
+
+def _what_to_mend(error: dict[str, Any]) -> str:
+    if error["type"] == "json_invalid":
+        return "Its body is not valid JSON."
+    if error["loc"] == ("body",):
+        return "Send a JSON object as its body, with the header `Content-Type: application/json`."
+    return f"`{'.'.join(str(part) for part in error['loc'][1:])}`: {error['msg']}."
 
 
 async def _http(_: Request, error: Exception) -> Json:

@@ -59,7 +59,7 @@ async def open_handoff(
     asked = body or HandoffIn()
 
     async def command(receipt: Receipt | None) -> Answer:
-        why = asked.reason or asked.note
+        why = tuple(said for said in (asked.reason, asked.note) if said)
         verb = opening.ask_for_person(desk, caller, ConversationId(id), why=why, queue=asked.queue, receipt=receipt)
         return await _moved(desk, caller, verb, status=201)
 

@@ -22,28 +22,49 @@ Answer = tuple[int, dict[str, Any]]
 Command = Callable[[Receipt | None], Awaitable[Answer]]
 
 
-async def once(request: Request, caller: Caller, command: Command, *, secret: str | None = None) -> Json:
+async def once(
+    request: Request,
+    caller: Caller,
+    command: Command,
+    *,
+    reserve: bool = False,
+    secret: str | None = None,
+    finish: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+) -> Json:
     """Run a command under the request's Idempotency-Key, if it has one.
 
-    `secret` names a field of the answer that is shown once and never kept. Raises Invalid where the key was used
-    for another request, Conflict `in_progress` while the first one with this key still runs.
+    A conversation's command writes its receipt itself, in its own statement; for others `reserve` writes it before.
+    `secret` names a field of the answer that is shown once and never kept; `finish` adds what is never kept because it
+    can be made again. Raises Invalid where the key was used for another request, and Conflict `already_done` where the
+    first request was carried out but its answer is not to be had.
     """
     receipt = await _receipt(request, caller)
     if receipt is None:
         status, body = await command(None)
-        return Json(body, status_code=status)
+        return Json(finish(body), status_code=status)
     desk: Desk = request.app.state.desk
     if (found := await _found(desk, caller, receipt)) is not None:
-        return _again(found, receipt)
+        return _again(found, receipt, finish)
     try:
-        status, body = await command(receipt)
+        status, body = await _carried_out(desk, caller, command, receipt, reserve=reserve)
     except AlreadyDone:
         if (found := await _found(desk, caller, receipt)) is None:
             raise
-        return _again(found, receipt)
+        return _again(found, receipt, finish)
     kept = body if secret is None else {**body, secret: None}
     await desk.store.receipts.keep(caller.tenant_id, receipt, status=status, body=kept)
-    return Json(body, status_code=status)
+    return Json(finish(body), status_code=status)
+
+
+async def _carried_out(desk: Desk, caller: Caller, command: Command, receipt: Receipt, *, reserve: bool) -> Answer:
+    if not reserve:
+        return await command(receipt)
+    await desk.store.receipts.reserve(caller.tenant_id, receipt)
+    try:
+        return await command(receipt)
+    except BaseException:
+        await desk.store.receipts.forget(caller.tenant_id, receipt)
+        raise
 
 
 async def _found(desk: Desk, caller: Caller, receipt: Receipt) -> StoredReceipt | None:
@@ -69,7 +90,7 @@ async def _receipt(request: Request, caller: Caller) -> Receipt | None:
     return Receipt(who, key, asked.digest())
 
 
-def _again(found: StoredReceipt, receipt: Receipt) -> Json:
+def _again(found: StoredReceipt, receipt: Receipt, finish: Callable[[dict[str, Any]], dict[str, Any]]) -> Json:
     if found.fingerprint != receipt.fingerprint:
         raise Invalid(
             "This Idempotency-Key was used for another request. Use a new key for each command.",
@@ -81,4 +102,4 @@ def _again(found: StoredReceipt, receipt: Receipt) -> Json:
             "conversation to see how it stands.",
             code="already_done",
         )
-    return Json(found.body, status_code=found.status, headers={"idempotent-replay": "true"})
+    return Json(finish(found.body), status_code=found.status, headers={"idempotent-replay": "true"})

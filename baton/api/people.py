@@ -57,7 +57,7 @@ async def create_operator(body: OperatorIn, request: Request, caller: Calling, d
         )
         return 201, {**_operator(desk, operator), "key": issued.secret}
 
-    return await once(request, caller, command, secret="key")  # noqa: S106 - a field's name
+    return await once(request, caller, command, reserve=True, secret="key")  # noqa: S106 - a field's name
 
 
 async def operators(caller: Calling, desk: OurDesk) -> Json:
@@ -74,7 +74,7 @@ async def create_link(id: str, request: Request, caller: Calling, desk: OurDesk)
         url = f"{desk.public_url}/sign-in/{issued.secret}"
         return 201, {"url": url, "expires_at": issued.credential.expires_at}
 
-    return await once(request, caller, command, secret="url")  # noqa: S106 - a field's name
+    return await once(request, caller, command, reserve=True, secret="url")  # noqa: S106 - a field's name
 
 
 async def create_key(body: KeyIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -85,7 +85,7 @@ async def create_key(body: KeyIn, request: Request, caller: Calling, desk: OurDe
         issued = await people.add_key(desk, caller, Role(body.role), label=body.label, operator_id=operator_id)
         return 201, {**_key(issued.credential), "key": issued.secret}
 
-    return await once(request, caller, command, secret="key")  # noqa: S106 - a field's name
+    return await once(request, caller, command, reserve=True, secret="key")  # noqa: S106 - a field's name
 
 
 async def keys(caller: Calling, desk: OurDesk) -> Json:
@@ -101,7 +101,7 @@ async def delete_key(id: str, request: Request, caller: Calling, desk: OurDesk) 
         request.app.state.doorkeeper.forget()
         return 200, {"id": id, "revoked": True}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbox") -> Response:
@@ -128,8 +128,8 @@ async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbo
 
 async def sign_out(request: Request, caller: Calling, desk: OurDesk) -> Response:
     """End this browser's session."""
-    if caller.credential_id is None:
-        raise Forbidden("There is no session to end.")
+    if caller.credential_id is None or SESSION_COOKIE not in request.cookies or "authorization" in request.headers:
+        raise Forbidden("There is no session to end here: this request came with a key.", code="no_session")
     await desk.store.tenants.revoke(caller.tenant_id, caller.credential_id, desk.clock())
     request.app.state.doorkeeper.forget()
     answer = Json({"signed_out": True})

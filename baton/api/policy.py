@@ -49,7 +49,7 @@ async def replace(body: PolicyIn, request: Request, caller: Calling, desk: OurDe
     async def command(_: Receipt | None) -> Answer:
         return 200, {"version": await policies.put_in_force(desk, caller, body.source)}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def rehearse(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:

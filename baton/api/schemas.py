@@ -6,7 +6,6 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(max_length=1000)]
-Words = Annotated[str, StringConstraints(max_length=20_000)]
 
 
 class Body(BaseModel):
@@ -36,9 +35,12 @@ class ConversationIn(Body):
 
 
 class MessageIn(Body):
-    """`POST /v1/conversations/{id}/messages`. `version` is the one that a reply was composed under."""
+    """`POST /v1/conversations/{id}/messages`. `version` is the one that a reply was composed under.
 
-    text: Words
+    How long `text` may be is said by the desk, in words of its own.
+    """
+
+    text: str
     client_id: Short | None = None
     version: int | None = None
 
@@ -46,7 +48,7 @@ class MessageIn(Body):
 class NoteIn(Body):
     """`POST /v1/conversations/{id}/notes`"""
 
-    text: Words
+    text: str
     client_id: Short | None = None
 
 

@@ -58,7 +58,7 @@ async def create(request: Request, caller: Calling, desk: OurDesk) -> Json:
             raise Invalid("Send files as multipart/form-data in the field `files`, or JSON.", code="invalid_request")
         return 201, {"source": _source(done.source), "summary": _summary(done)}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def index(caller: Calling, desk: OurDesk) -> Json:
@@ -91,7 +91,7 @@ async def remove(id: str, request: Request, caller: Calling, desk: OurDesk) -> J
     async def command(_: Receipt | None) -> Answer:
         return 200, {"source": _source(await sources.remove_source(desk, caller, SourceId(id)))}
 
-    return await once(request, caller, command)
+    return await once(request, caller, command, reserve=True)
 
 
 async def passage(id: str, caller: Calling, desk: OurDesk) -> Json:

@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": ("baton.cli.serve", "Serve the desk, for servers: no demo and no links."),
     "ingest": ("baton.cli.ingest", "Teach the bot from files and folders."),
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
+    "link": ("baton.cli.link", "Print a link that signs a browser in."),
     "policy": ("baton.cli.policy", "Check a policy file before it goes live, or print the default one."),
 }
 """Name -> (module whose `command` it is, the line in `baton --help`)."""

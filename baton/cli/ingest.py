@@ -7,16 +7,16 @@ from typing import Any
 import click
 
 from baton.core.actors import SYSTEM, Caller, Role
-from baton.core.errors import Invalid, NotFound, Unreadable
+from baton.core.errors import Invalid, Unreadable
 from baton.services.desk import Desk
 from baton.services.entries import Entry, add_entries
 from baton.services.keeping import Ingested, Skipped
-from baton.services.records import Tenant
 from baton.services.sources import File, add_files
 from baton.settings import Settings, read
 
 from . import options
 from .output import answer, line, progress
+from .tenants import named_tenant
 
 BATCH_FILES = 500
 BATCH_BYTES = 48_000_000
@@ -59,28 +59,9 @@ async def _ingest(settings: Settings, paths: Sequence[Path], *, tenant: str | No
         raise Invalid("There are no files in what you named. Nothing was read.")
     async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
         desk = opened.desk
-        company = await _tenant(desk, tenant)
+        company = await named_tenant(desk, tenant)
         caller = Caller(company.id, Role.ADMIN, SYSTEM)
         return await _teach(desk, caller, found, name or _named_after(paths[0]))
-
-
-async def _tenant(desk: Desk, name: str | None) -> Tenant:
-    tenants = await desk.store.tenants.all()
-    if name is not None:
-        for tenant in tenants:
-            if name in (tenant.name, tenant.id):
-                return tenant
-        raise NotFound(f"There is no tenant named {name}. There {_listed(tenants)}.")
-    if len(tenants) == 1:
-        return tenants[0]
-    if not tenants:
-        raise NotFound("There is no tenant yet. Make one with `baton init --tenant NAME`, or start with `baton up`.")
-    raise Invalid(f"Say which company with --tenant. There {_listed(tenants)}.")
-
-
-def _listed(tenants: Sequence[Tenant]) -> str:
-    names = ", ".join(tenant.name for tenant in tenants[:20])
-    return f"{'is' if len(tenants) == 1 else 'are'} {names or 'none'}"
 
 
 async def _teach(desk: Desk, caller: Caller, found: Sequence[tuple[str, Path]], name: str) -> list[Ingested]:

@@ -45,7 +45,7 @@ async def database(settings: Settings, *, may_borrow: bool = False) -> AsyncGene
         await outside.check(settings.database_url, shown=shown)
         yield Database(connection={"dsn": settings.database_url})
         return
-    progress(f"Starting the database in {settings.data}")
+    progress(f"{'Opening' if may_borrow else 'Starting'} the database in {settings.data}")
     begin = engine.start_or_borrow if may_borrow else engine.start
     cluster = await begin(settings.data, say=progress, programs_dir=settings.postgres_bin)
     try:

@@ -44,5 +44,9 @@ Baton is ready.
   Customer's page   {links.customer}
   Inbox             {links.inbox}
   Console           {links.console}
-
+{_first_key(links)}
 Press Ctrl-C to stop.""")
+
+
+def _first_key(links: "DemoLinks") -> str:
+    return f"\n  Admin key         {links.admin_key}   (shown this once)\n" if links.admin_key else ""

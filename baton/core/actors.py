@@ -30,9 +30,6 @@ class Actor:
         return OperatorId(self.id) if self.kind is ActorKind.OPERATOR and self.id else None
 
 
-BOT = Actor(ActorKind.BOT, None, "Bot")
-"""The built-in bot."""
-
 SYSTEM = Actor(ActorKind.SYSTEM)
 """The desk itself: sweeps, time limits, notices."""
 

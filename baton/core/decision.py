@@ -20,6 +20,7 @@ class Reason(StrEnum):
     """Why a decision was taken or a handoff opened. One taxonomy for trail, packet, reports and API."""
 
     GROUNDED = "grounded"
+    OUTSIDE_BOT = "outside_bot"
     SMALL_TALK = "small_talk"
     AMBIGUOUS = "ambiguous"
     CUSTOMER_REQUEST = "customer_request"

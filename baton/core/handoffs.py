@@ -54,7 +54,7 @@ def open_handoff(
     return Change(after, events, before.version, decides=decides, opened=opened)
 
 
-def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message) -> Change:
+def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None = None) -> Change:
     """An operator takes a waiting conversation. One wins; the others are told who."""
     if before.state is State.HUMAN:
         raise already_claimed(before)
@@ -63,7 +63,8 @@ def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Messag
     after = moved(before, Move.HANDOFF_CLAIMED, at=at, **_owned_by(operator))
     after = replace(after, handoff=_claimed(before.handoff, operator))
     waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
-    happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, {"waited_s": round(waited, 1), **_queue_data(before)})
+    data = {"waited_s": round(waited, 1), **_queue_data(before), **({"why": reason} if reason else {})}
+    happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, data)
     return Change(after, (happened, _told(notice)), before.version, claimed=True)
 
 
@@ -82,14 +83,15 @@ def take_over(
     the packet are the same as for any other.
     """
     if before.state is State.QUEUED:
-        return claim(before, operator, at=at, notice=notice)
+        return claim(before, operator, at=at, notice=notice, reason=reason)
     if before.state is State.HUMAN and before.owner_id == operator.operator_id:
         raise Conflict("You already hold this conversation.", code="already_yours", **standing(before))
     opened = replace(handoff, notice_id=notice.id, claimed_by=operator.operator_id) if handoff else None
     kept = opened or _claimed(before.handoff, operator)
     queue = kept.queue if kept else before.queue
     after = moved(before, Move.TAKEN_OVER, at=at, to=State.HUMAN, queue=queue, handoff=kept, **_owned_by(operator))
-    data = {"reason": reason, "from": {"kind": before.owner.kind, "name": before.owner.name}}
+    data = {"from": {"kind": before.owner.kind, "name": before.owner.name}, "why": reason}
+    data |= _handoff_data(opened) if opened else {}
     happened = Event(EventKind.TAKEN_OVER, operator, at, data)
     events = (happened, _told(notice))
     return Change(after, events, before.version, opened=opened, claimed=opened is None)

@@ -44,6 +44,13 @@ def bot_answers(
     return Change(after, events, fence=before.version, decides=seq)
 
 
+def left_to_outside_bot(before: Conversation, message: Message, *, decision: Decision, bot: Actor) -> Change:
+    """No stop rule fired on the customer's message, and the tenant's own bot answers the rest."""
+    after = replace(before, decided_seq=max(before.decided_seq, message.seq))
+    marker = replace(message, reply_to=message.seq)
+    return Change(after, (decision_made(decision, bot, marker, looked_at=()),), before.version, decides=message.seq)
+
+
 def outside_bot_says(before: Conversation, message: Message, *, version: int | None) -> Change:
     """A message of the tenant's own bot. Refused while anybody else holds the baton, or under an old version."""
     check_version(before, version)

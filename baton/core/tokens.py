@@ -52,6 +52,8 @@ _CLITIC = {
 }
 # Snowball keeps these apart, customers don't.
 _SAME = {"en": {"deliveri": "deliv", "cancell": "cancel", "repli": "reply", "refer": "refer", "exchang": "exchang"}}
+_COUNTED = "two three four five six seven eight nine ten eleven twelve"
+_NUMERALS = {"en": {word: str(number) for number, word in enumerate(_COUNTED.split(), 2)}}
 _UNACCENTED = {"pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"))}
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -124,6 +126,7 @@ def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
     name = _STEMMERS.get(code)
     stem_of = _stemmer(name) if name else None
     stops = STOP_WORDS.get(code, frozenset())
+    numerals = _NUMERALS.get(code, {})
     same, clitic, endings = _SAME.get(code, {}), _CLITIC.get(code), _UNACCENTED.get(code, ())
 
     @lru_cache(maxsize=50_000)
@@ -132,6 +135,8 @@ def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
             return None
         if word[0].isdigit():
             return _number(word)
+        if word in numerals:
+            return numerals[word]
         if _UNSPACED.search(word):
             return _pairs(word)
         if clitic:

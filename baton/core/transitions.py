@@ -59,6 +59,14 @@ SPEAKERS: dict[State, str] = {
 """The kind of owner that each state implies."""
 
 
+_STANDS = {
+    State.BOT: "the bot holds",
+    State.QUEUED: "waits for a person",
+    State.HUMAN: "a person holds",
+    State.RESOLVED: "is resolved",
+}
+
+
 def move(state: State, by: Move, to: State | None = None) -> State:
     """The state after `by`. `to` picks among several; it may be left out where the table allows only one.
 
@@ -66,11 +74,11 @@ def move(state: State, by: Move, to: State | None = None) -> State:
     """
     allowed = TABLE.get((state, by))
     if allowed is None:
-        raise IllegalMove(f"A conversation that is {state.value} can't be {_past(by)}.", state=state.value)
+        raise IllegalMove(f"A conversation that {_STANDS[state]} can't be {_past(by)}.", state=state.value)
     if to is None and len(allowed) == 1:
         return next(iter(allowed))
     if to is None or to not in allowed:
-        raise IllegalMove(f"A conversation that is {state.value} can't go to {to} by {by.value}.")
+        raise IllegalMove(f"A conversation that {_STANDS[state]} can't go to {to} by {by.value}.")
     return to
 
 

@@ -77,7 +77,12 @@ def _check_history(done: dict[str, str], known: list[tuple[str, str]]) -> None:
 
 
 async def _grant(connection: asyncpg.Connection) -> None:
-    if not await connection.fetchval("SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
+    login: Any = await connection.fetchrow("SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user")
+    if login["rolbypassrls"] and not login["rolsuper"]:
+        raise CannotMigrate(
+            "This login passes by row-level security, which keeps tenants apart. Use one without BYPASSRLS."
+        )
+    if not login["rolsuper"]:
         return
     await connection.execute(f"""
         DO $$ BEGIN CREATE ROLE {APP_ROLE} NOLOGIN;

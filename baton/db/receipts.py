@@ -47,6 +47,28 @@ class Receipts:
             )
         return StoredReceipt(row["fingerprint"], row["status"], row["body"]) if row else None
 
+    async def reserve(self, tenant_id: TenantId, receipt: Receipt) -> None:
+        """Take a key before the command that it is for. Raises AlreadyDone where it is taken."""
+        async with self._database.tenant(tenant_id) as connection:
+            with insert_conflict():
+                await connection.execute(
+                    "INSERT INTO receipts (tenant_id, caller, key, fingerprint) VALUES ($1, $2, $3, $4)",
+                    tenant_id,
+                    receipt.caller,
+                    receipt.key,
+                    receipt.fingerprint,
+                )
+
+    async def forget(self, tenant_id: TenantId, receipt: Receipt) -> None:
+        """Give a key back: the command was refused, so it may be tried again."""
+        async with self._database.tenant(tenant_id) as connection:
+            await connection.execute(
+                "DELETE FROM receipts WHERE tenant_id = $1 AND caller = $2 AND key = $3 AND status IS NULL",
+                tenant_id,
+                receipt.caller,
+                receipt.key,
+            )
+
     async def keep(self, tenant_id: TenantId, receipt: Receipt, *, status: int, body: Any) -> None:
         """Keep the answer that was given, so that a retry gets the same one."""
         async with self._database.tenant(tenant_id) as connection:

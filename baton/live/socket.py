@@ -105,8 +105,13 @@ class Socket:
     async def _drain(self, backlog: deque[bytes]) -> None:
         try:
             while backlog:
+                await self._still_welcome()
                 await self._send({"type": "websocket.send", "text": backlog.popleft().decode()})
-        except (OSError, RuntimeError):
+        except Unauthorized as refused:
+            # Whoever only listens never pings: their rights are looked at again before they are told more.
+            backlog.clear()
+            await self._send({"type": "websocket.close", "code": 4401, "reason": refused.code})
+        except (OSError, RuntimeError, DeskError):
             backlog.clear()
         finally:
             self._sender = self._backlog = None
@@ -203,7 +208,7 @@ class Socket:
             self._hub.typing(caller.tenant_id, id, caller.actor, to=("customer", "team"))
 
     async def _still_welcome(self) -> None:
-        if time.monotonic() - self._checked_at > CHECK_SECONDS:
+        if self._caller is not None and time.monotonic() - self._checked_at > CHECK_SECONDS:
             await self._doorkeeper.recognise(self._secret)
             self._checked_at = time.monotonic()
 

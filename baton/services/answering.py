@@ -4,7 +4,7 @@ import asyncio
 import logging
 from dataclasses import dataclass, replace
 
-from baton.core.actors import BOT
+from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Conversation
 from baton.core.copy import said
 from baton.core.customer import Customer
@@ -16,7 +16,7 @@ from baton.core.messages import Message
 from baton.core.policy.decide import decide, next_track
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
-from baton.core.speech import bot_answers, decision_made, discarded, kind_of
+from baton.core.speech import bot_answers, decision_made, discarded, kind_of, left_to_outside_bot
 from baton.core.triggers.read import read
 from baton.core.triggers.stuck import question_stems
 from baton.services.desk import Desk, commit
@@ -60,6 +60,7 @@ class Outcome:
 async def answer(desk: Desk, turn: Turn) -> Outcome:
     """Decide on a customer's message and carry the decision out."""
     policy = await desk.policies.of(turn.conversation.tenant_id)
+    bot = named(policy)
     try:
         decision, grounding = await judge(desk, turn, policy)
     except Unavailable:
@@ -68,12 +69,19 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
         log.exception("the bot failed on a message; a person gets it")
         decision, grounding = _bot_failed(policy), None
     if decision.kind is DecisionKind.HANDOFF:
-        saved = await _hand_off(desk, turn, decision, grounding)
+        saved = await _hand_off(desk, turn, decision, grounding, bot=bot)
+    elif decision.reason is Reason.OUTSIDE_BOT:
+        saved = await commit(desk, left_to_outside_bot(turn.conversation, turn.message, decision=decision, bot=bot))
     else:
-        saved = await _say(desk, turn, decision, grounding)
+        saved = await _say(desk, turn, decision, grounding, bot=bot)
     if saved is None:
         return Outcome(decision, None, turn.conversation)
     return Outcome(decision, saved.events[-1].message, saved.conversation)
+
+
+def named(policy: Policy) -> Actor:
+    """The built-in bot under the name that the policy gives it."""
+    return Actor(ActorKind.BOT, None, policy.bot.name)
 
 
 async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Grounding | None]:
@@ -88,12 +96,20 @@ async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Groun
     )
     track = turn.conversation.track
     decision = decide(policy, signals, track=track, grounding=None)
-    if decision is not None:
+    if decision is not None and (decision.kind is DecisionKind.HANDOFF or policy.bot.answers == "built_in"):
         return decision, None
+    if policy.bot.answers == "outside":
+        return _left_to_outside_bot(policy, signals), None
     grounding, failed = await _look_up(desk, turn, policy)
     decision = decide(policy, (*signals, *failed), track=track, grounding=grounding)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision, grounding
+
+
+def _left_to_outside_bot(policy: Policy, signals: tuple[Signal, ...]) -> Decision:
+    return Decision(
+        DecisionKind.ANSWER, Reason.OUTSIDE_BOT, "bot-answers-outside", policy.version, 1.0, signals=signals
+    )
 
 
 def _bot_failed(policy: Policy) -> Decision:
@@ -127,24 +143,26 @@ async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, t
     return await worded_by_model(desk, turn.conversation, question, grounding, policy=policy, language=turn.language)
 
 
-async def _hand_off(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Saved | None:
+async def _hand_off(
+    desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor
+) -> Saved | None:
     marker = replace(turn.message, reply_to=turn.message.seq, at=desk.clock())
-    event = decision_made(decision, BOT, marker, looked_at=_looked_at(grounding))
+    event = decision_made(decision, bot, marker, looked_at=_looked_at(grounding))
     return await open_for(
         desk,
         turn.conversation,
         turn.customer,
         decision,
-        actor=BOT,
+        actor=bot,
         grounding=grounding,
         event=event,
         decides=turn.message.seq,
     )
 
 
-async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Saved | None:
+async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor) -> Saved | None:
     before = turn.conversation
-    message = composed(desk, turn, decision, grounding)
+    message = composed(desk, turn, decision, grounding, bot=bot)
     track = next_track(before.track, decision, grounding, question_stems(turn.message.text))
     track = replace(track, question_before=turn.question[:500] if decision.kind is DecisionKind.CLARIFY else "")
     change = bot_answers(
@@ -170,12 +188,12 @@ async def _discard(desk: Desk, turn: Turn, message: Message) -> None:
         desk.live.publish(stored[0])
 
 
-def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None) -> Message:
+def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor) -> Message:
     """The message that carries a decision which is not a handoff."""
     text, has_sources = _text(turn, decision, grounding)
     return Message(
         id=MessageId(desk.ids.new("message")),
-        author=BOT,
+        author=bot,
         kind=kind_of(decision.kind),
         text=text,
         at=desk.clock(),

@@ -10,6 +10,7 @@ from baton.core.handoffs import (
     already_claimed,
     hand_back,
     release,
+    requeue,
     transfer_to_operator,
     transfer_to_queue,
     withdraw,
@@ -54,13 +55,17 @@ async def let_go(
 async def pass_to_queue(
     desk: Desk, caller: Caller, id: ConversationId, *, queue: str, reason: str, receipt: Receipt | None = None
 ) -> Conversation:
-    """Transfer to another queue, with a reason."""
+    """Transfer to another queue, with a reason: what the operator holds, or what still waits."""
     require_operator(caller)
     to = known(await desk.policies.of(caller.tenant_id), queue)
     now = desk.clock()
 
     def verb(before: Conversation, language: str | None) -> Change:
         told = notice(desk, said.transferred(caller.actor.name or "", language, queue=to.name), now)
+        if before.state is State.QUEUED:
+            return requeue(
+                before, actor=caller.actor, at=now, queue=to.id, queue_name=to.name, notice=told, reason=reason
+            )
         return transfer_to_queue(
             before, caller.actor, at=now, queue=to.id, queue_name=to.name, notice=told, reason=reason
         )

@@ -31,7 +31,7 @@ async def ask_for_person(
     caller: Caller,
     id: ConversationId,
     *,
-    why: str | None = None,
+    why: tuple[str, ...] = (),
     queue: str | None = None,
     receipt: Receipt | None = None,
 ) -> Conversation:
@@ -119,7 +119,7 @@ async def barge_in(
     handoff = None
     if before.state is State.BOT:
         policy = await desk.policies.of(before.tenant_id)
-        decision = _asked(Reason.OPERATOR_TAKEOVER, "taken-over", policy, why=reason)
+        decision = _asked(Reason.OPERATOR_TAKEOVER, "taken-over", policy, why=(reason,) if reason else ())
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
     joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
     change = take_over(before, caller.actor, at=now, notice=joined, handoff=handoff, reason=reason)
@@ -189,7 +189,7 @@ async def _told(
 
 
 def _asked(
-    reason: Reason, rule: str, policy: Policy, *, queue: QueueId | None = None, why: str | None = None
+    reason: Reason, rule: str, policy: Policy, *, queue: QueueId | None = None, why: tuple[str, ...] = ()
 ) -> Decision:
     return Decision(
         kind=DecisionKind.HANDOFF,
@@ -198,5 +198,5 @@ def _asked(
         policy_version=policy.version,
         confidence=1.0,
         queue=queue or policy.default_queue.id,
-        evidence=(why,) if why else (),
+        evidence=why,
     )

@@ -5,12 +5,12 @@ from typing import Any
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
-from baton.core.decision import DecisionKind
+from baton.core.decision import DecisionKind, Reason
 from baton.core.ids import ConversationId, CustomerId, MessageId
 from baton.core.messages import Message, MessageKind
 from baton.core.views import message_view
 from baton.services.access import require
-from baton.services.answering import Turn, composed, judge
+from baton.services.answering import Turn, composed, judge, named
 from baton.services.desk import Desk
 
 
@@ -20,7 +20,8 @@ async def ask(desk: Desk, caller: Caller, question: str, *, language: str | None
     turn = _turn(desk, caller, question, language)
     policy = await desk.policies.of(caller.tenant_id)
     decision, grounding = await judge(desk, turn, policy)
-    message = None if decision.kind is DecisionKind.HANDOFF else composed(desk, turn, decision, grounding)
+    silent = decision.kind is DecisionKind.HANDOFF or decision.reason is Reason.OUTSIDE_BOT
+    message = None if silent else composed(desk, turn, decision, grounding, bot=named(policy))
     return {
         "decision": {
             "kind": decision.kind.value,

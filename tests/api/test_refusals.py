@@ -40,14 +40,19 @@ async def test_a_message_of_a_megabyte_is_refused_whole(company):
 
 async def test_a_message_over_the_limit_says_how_long_it_may_be(company):
     customer, path = await company.customer()
-    refused = await customer.post(f"{path}/messages", {"text": "x" * 10_001}, expect=422)
-    assert "10,000" in refused["detail"]
+    for length in (10_001, 30_000):
+        refused = await customer.post(f"{path}/messages", {"text": "x" * length}, expect=422)
+        assert refused["code"] == "message_too_long"
+        assert "10,000" in refused["detail"]
 
 
 async def test_a_body_that_is_not_json_or_has_unknown_fields_names_the_field(company):
     customer, path = await company.customer()
     broken = await customer.http.post(f"{path}/messages", content=b"{", headers={"content-type": "application/json"})
     assert broken.status_code == 422
+    assert "not valid JSON" in broken.json()["detail"]
+    bare = await customer.http.post(f"{path}/messages", content=b'{"text": "Hello"}')
+    assert "Content-Type: application/json" in bare.json()["detail"]
     refused = await customer.post(f"{path}/messages", {"text": "Hello", "vresion": 3}, expect=422)
     assert refused["errors"][0]["field"] == "vresion"
 

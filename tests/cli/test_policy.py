@@ -32,7 +32,7 @@ def test_check_prints_each_problem_with_file_line_and_column(tmp_path: Path) -> 
     file.write_text(default_source().replace("topics: [sales]", "topics: [sails]"))
     code, out, err = _run("check", str(file))
     assert (code, out) == (1, "")
-    assert f'{file}:49:14 topic "sails" is not known here. Did you mean "sales"?' in err
+    assert f'{file}:50:14 topic "sails" is not known here. Did you mean "sales"?' in err
 
 
 def test_check_refuses_what_is_no_text(tmp_path: Path) -> None:

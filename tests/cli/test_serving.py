@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import subprocess
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -146,3 +147,21 @@ def care(cluster: engine.Cluster, sql: str) -> None:
         await connection.close()
 
     asyncio.run(ask())
+
+
+def test_a_link_made_beside_a_running_desk_leads_to_it_and_signs_an_admin_in(
+    terminal: Terminal, data_dir: Path, call: Call
+) -> None:
+    desk = terminal.start("serve", "--data", data_dir, "--port", 0, "--json")
+    url = desk.ready()["url"]
+    made_tenant(terminal, data_dir, "Acme")
+    told = terminal.run("link", "--data", data_dir, "--json")
+    assert told.returncode == 0, told.stderr
+    link = json.loads(told.stdout)["url"]
+    assert link.startswith(f"{url}/sign-in/")
+    assert link.endswith("?to=/console")
+    with urllib.request.urlopen(link) as landed:  # noqa: S310 - our own desk
+        assert landed.url == f"{url}/console"
+    nobody = terminal.run("link", "--data", data_dir, "--operator", "nobody@example.com")
+    assert nobody.returncode == 1
+    assert "no operator with the address" in nobody.stderr

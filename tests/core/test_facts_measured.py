@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import BOT
 
-from baton.core.actors import BOT, Actor, ActorKind
+from baton.core.actors import Actor, ActorKind
 from baton.core.facts import extract
 from baton.core.ids import MessageId
 from baton.core.messages import Message, MessageKind

@@ -2,10 +2,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from builders import BOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baton.core.actors import BOT, Actor, ActorKind
+from baton.core.actors import Actor, ActorKind
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
@@ -72,6 +73,22 @@ def test_the_summary_says_what_is_wanted_what_was_tried_and_why_it_stopped() -> 
     assert tried == "The bot answered once from “Refunds”. It stopped because the policy sends “refund” to a person."
 
 
+def test_a_bare_request_for_a_person_does_not_hide_what_it_was_about() -> None:
+    asked = (CUSTOMER, "How long do I have to return a sofa?")
+    for request in ("I want to talk to a human", "Can I talk to a person?", "Quiero hablar con una persona"):
+        messages = transcript(asked, (BOT, "You have 45 days."), (CUSTOMER, request))
+        assert build(replace(GIVEN, messages=messages)).goal == "How long do I have to return a sofa?"
+    named = "I want to talk to a human about my broken lamp"
+    messages = transcript(asked, (BOT, "You have 45 days."), (CUSTOMER, named))
+    assert build(replace(GIVEN, messages=messages)).goal == named
+
+
+def test_a_bare_request_for_a_person_is_not_read_back_in_the_suggested_reply() -> None:
+    packet = build(replace(GIVEN, messages=transcript((CUSTOMER, "I want to talk to a human"))))
+    assert packet.goal == "I want to talk to a human"
+    assert "talk to a human" not in packet.suggested_reply
+
+
 def test_facts_point_to_their_messages_and_honour_the_correction() -> None:
     facts = [(fact.label, fact.value, fact.seq) for fact in build(GIVEN).facts]
     assert ("Order", "4521", 4) in facts
@@ -98,7 +115,9 @@ def test_cards_are_masked_everywhere_and_flagged() -> None:
 
 
 def test_risks_are_told_in_plain_words() -> None:
-    assert build(GIVEN).risk_flags[:2] == ("Topic: refund", "Upset")
+    assert build(GIVEN).risk_flags[0] == "Upset", "the reason itself is not told a second time"
+    also = replace(DECISION, signals=(*DECISION.signals, Signal(SignalKind.POLICY_TOPIC, 1.0, ("sue",), topic="legal")))
+    assert build(replace(GIVEN, decision=also)).risk_flags[:2] == ("Upset", "Topic: legal")
     assert "Identity not verified" in build(GIVEN).risk_flags
     known = replace(GIVEN, customer=replace(GIVEN.customer, verified=True))
     assert "Identity not verified" not in build(known).risk_flags

@@ -1,9 +1,9 @@
 """The verbs of speaking."""
 
 import pytest
-from builders import CUSTOMER, DANA, SAM, conversation, message
+from builders import BOT, CUSTOMER, DANA, SAM, conversation, message
 
-from baton.core.actors import BOT, Actor, ActorKind
+from baton.core.actors import Actor, ActorKind
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.errors import Conflict
 from baton.core.events import EventKind

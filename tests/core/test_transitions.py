@@ -25,6 +25,11 @@ def test_a_move_that_is_not_in_the_table_is_refused(state, by, to):
         move(state, by, to)
 
 
+def test_a_refused_move_says_in_words_how_the_conversation_stands():
+    with pytest.raises(IllegalMove, match=r"^A conversation that the bot holds can't be reopened\.$"):
+        move(State.BOT, Move.REOPENED)
+
+
 def test_where_a_move_has_several_ends_one_has_to_be_named():
     with pytest.raises(IllegalMove):
         move(State.RESOLVED, Move.REOPENED)

@@ -193,3 +193,18 @@ async def test_two_nodes_tell_their_listeners_the_same(company, second_node):
             "notice_sent",
         ]
         assert await widget.kinds_until("notice_sent") == ["message_received", "handoff_opened", "notice_sent"]
+
+
+async def test_a_revoked_key_that_only_listens_is_told_no_more(company, monkeypatch):
+    from baton.live import socket as live
+
+    monkeypatch.setattr(live, "CHECK_SECONDS", 0.0)
+    made = await company.admin.post("/v1/keys", {"role": "readonly"}, expect=201)
+    async with line(company.served.ws, made["key"]) as spy:
+        await spy.say(type="subscribe", topic="inbox")
+        await spy.hear("subscribed")
+        await company.admin.ask("DELETE", f"/v1/keys/{made['id']}", expect=200)
+        await company.customer()
+        with pytest.raises(websockets.ConnectionClosed) as closed:
+            await asyncio.wait_for(spy.socket.recv(), 10)
+    assert closed.value.rcvd.code == 4401

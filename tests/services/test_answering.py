@@ -233,3 +233,24 @@ async def test_a_stored_policy_that_can_no_longer_be_read_gives_way_to_the_defau
     await stage.desk.store.policies.add(stage.tenant.id, "nonsense: [", "x", "Admin", stage.clock())
     outcome = await stage.asks(await stage.begin(), "I want a person")
     assert outcome.decision.reason is Reason.CUSTOMER_REQUEST
+
+
+async def test_where_the_bot_answers_outside_baton_keeps_the_stop_rules_and_is_silent_else(stage: Stage):
+    from baton.services.policies import default_source, put_in_force
+
+    source = default_source().replace("answers: built_in", "answers: outside")
+    await put_in_force(stage.desk, stage.admin, source)
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    conversation = await stage.begin()
+    left = await stage.asks(conversation, "When do you deliver?")
+    assert (left.decision.reason, left.reply) == (Reason.OUTSIDE_BOT, None)
+    assert await stage.transcript(conversation) == ["When do you deliver?"]
+    assert (await stage.now(conversation)).decided_seq == (await stage.now(conversation)).asked_seq
+    stopped = await stage.asks(conversation, "A human please")
+    assert stopped.conversation.state is State.QUEUED
+
+
+async def test_the_bot_speaks_under_the_name_that_the_policy_gives_it(stage: Stage):
+    outcome = await stage.asks(await stage.begin(), "Hello")
+    assert outcome.reply is not None
+    assert (outcome.reply.author.kind, outcome.reply.author.name) == ("bot", "Baton")

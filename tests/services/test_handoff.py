@@ -182,3 +182,24 @@ async def test_a_customer_may_ask_for_a_person_after_the_end(stage: Stage):
     assert (await stage.kinds(conversation))[-2:] == ["reopened", "notice_sent"]
     claimed = await handoff.claim(stage.desk, stage.dana, conversation.id)
     assert claimed.owner_name == "Dana"
+
+
+async def test_what_waits_can_be_sent_to_another_queue_and_keeps_its_wait(stage: Stage):
+    conversation = await stage.waiting()
+    after = await handoff.pass_to_queue(stage.desk, stage.dana, conversation.id, queue="billing", reason="a refund")
+    stored = await stage.now(conversation)
+    assert (after.queue, stored.queue) == ("billing", "billing")
+    assert stored.handoff is not None
+    assert stored.handoff.queue_name == "Billing"
+    assert stored.waiting_since == conversation.waiting_since
+    assert (await stage.kinds(conversation))[-2:] == ["handoff_requeued", "notice_sent"]
+
+
+async def test_a_takeover_from_the_bot_stands_in_the_log_with_its_reason(stage: Stage):
+    conversation = await stage.begin()
+    await opening.barge_in(stage.desk, stage.dana, conversation.id, reason="I know her")
+    logged = await stage.desk.store.events.of_conversation(
+        stage.tenant.id, conversation.id, after=0, limit=9, team=True
+    )
+    data = next(one.event.data for one in logged if one.event.kind.value == "taken_over")
+    assert (data["reason"], data["rule"], data["why"]) == ("operator_takeover", "taken-over", "I know her")

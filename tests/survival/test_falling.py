@@ -118,9 +118,9 @@ async def test_a_stop_under_load_is_clean_and_loses_nothing(callers: Callers) ->
     await crowd.enough.wait()
     ended = await asyncio.to_thread(callers.desk.is_asked_to_stop)
     await writing
-    assert ended == 0
+    assert ended == 0, callers.desk.said
     assert "Everything is saved." in callers.desk.said
-    assert "Traceback" not in callers.desk.said
+    assert "Traceback" not in callers.desk.said, callers.desk.said
 
     callers.desk.comes_back()
     for n, acknowledged in enumerate(crowd.acknowledged):

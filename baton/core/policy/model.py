@@ -130,8 +130,8 @@ class Queue:
 class Thresholds:
     """Confidence from 0 to 1 that an answer must reach: any answer, and one about a policy topic."""
 
-    answer: float = 0.5
-    policy_answer: float = 0.6
+    answer: float = 0.7
+    policy_answer: float = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,10 +143,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bot:
-    """What the bot is called, and how it sounds (`plain`, `friendly` or `formal`)."""
+    """What the bot is called, how it sounds (`plain`, `friendly` or `formal`), and whose it is.
+
+    `answers`: `built_in`, or `outside` where the tenant's own bot answers over the API. Then Baton keeps the stop
+    rules and leaves the rest to that bot.
+    """
 
     name: str = "Bot"
     tone: str = "friendly"
+    answers: str = "built_in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "attributes",
         "rules",
     ),
-    "bot": ("name", "tone"),
+    "bot": ("name", "tone", "answers"),
     "thresholds": ("answer", "policy_answer"),
     "limits": ("clarifications",),
     "conversation": ("reopen",),
@@ -36,6 +36,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 """Every key that a policy file can have, by the part it stands in. Those of a rule are in `parse_rules`."""
 
 TONES = ("plain", "friendly", "formal")
+ANSWERING = ("built_in", "outside")
 REOPEN = ("bot", "queue")
 OTHER_TOPICS = (*KINDS, "sales")
 """What else a queue can name as a topic, beside policy topics and attributes."""
@@ -66,7 +67,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
     thresholds = _part(fields, "thresholds", problems)
     limits = _part(fields, "limits", problems)
     conversation = _part(fields, "conversation", problems)
-    answer = thresholds.share("answer", default=0.5) if thresholds else 0.5
+    answer = thresholds.share("answer", default=0.7) if thresholds else 0.7
     return Policy(
         version=version,
         name=fields.text("policy", default="Policy"),
@@ -77,7 +78,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
         attributes=attributes,
         thresholds=Thresholds(
             answer=answer,
-            policy_answer=thresholds.share("policy_answer", default=max(answer, 0.6)) if thresholds else 0.6,
+            policy_answer=thresholds.share("policy_answer", default=max(answer, 0.8)) if thresholds else 0.8,
         ),
         limits=Limits(clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1),
         bot=_bot(fields, problems),
@@ -94,7 +95,11 @@ def _bot(fields: Fields, problems: Problems) -> Bot:
     part = _part(fields, "bot", problems)
     if part is None:
         return Bot()
-    return Bot(name=part.text("name", default="Bot"), tone=part.choice("tone", TONES, default="friendly"))
+    return Bot(
+        name=part.text("name", default="Bot"),
+        tone=part.choice("tone", TONES, default="friendly"),
+        answers=part.choice("answers", ANSWERING, default="built_in"),
+    )
 
 
 def _language(fields: Fields, problems: Problems) -> str:

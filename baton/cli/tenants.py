@@ -1,0 +1,27 @@
+"""Which company a command is about."""
+
+from collections.abc import Sequence
+
+from baton.core.errors import Invalid, NotFound
+from baton.services.desk import Desk
+from baton.services.records import Tenant
+
+
+async def named_tenant(desk: Desk, name: str | None) -> Tenant:
+    """The company of that name or id; without a name the only one there is. Raises NotFound or Invalid."""
+    tenants = await desk.store.tenants.all()
+    if name is not None:
+        for tenant in tenants:
+            if name in (tenant.name, tenant.id):
+                return tenant
+        raise NotFound(f"There is no tenant named {name}. There {_listed(tenants)}.")
+    if len(tenants) == 1:
+        return tenants[0]
+    if not tenants:
+        raise NotFound("There is no tenant yet. Make one with `baton init --tenant NAME`, or start with `baton up`.")
+    raise Invalid(f"Say which company with --tenant. There {_listed(tenants)}.")
+
+
+def _listed(tenants: Sequence[Tenant]) -> str:
+    names = ", ".join(tenant.name for tenant in tenants[:20])
+    return f"{'is' if len(tenants) == 1 else 'are'} {names or 'none'}"
