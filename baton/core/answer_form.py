@@ -100,11 +100,11 @@ class Asked:
     @property
     def is_figure(self) -> bool:
         """Whether an amount, a period, a time or a number is asked for."""
-        return self.form.value in _HAS
+        return self.form in _HAS
 
     def has_it(self, text: str) -> bool:
         """Whether `text` has what the form needs: an amount, a period, a time or a number. True for other forms."""
-        return not self.is_figure or _has(self.form.value, text)
+        return not self.is_figure or _has(self.form, text)
 
 
 @lru_cache(maxsize=65_536)

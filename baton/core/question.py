@@ -2,7 +2,7 @@
 
 import heapq
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from baton.core.answer_form import Asked, form_of
 from baton.core.synonyms import kinds, synonyms
@@ -40,6 +40,9 @@ class Question:
     form_words: frozenset[str]
     known: frozenset[str]
     total: float
+    _weighed: dict[frozenset[str], float] = field(
+        default_factory=dict[frozenset[str], float], compare=False, repr=False
+    )
 
     def covered_by(self, found: frozenset[str]) -> float:
         """Share of the words' weight that `found` has, 0..1; a synonym counts a little less than the word."""
@@ -50,9 +53,10 @@ class Question:
         seen = self.known & found
         if not seen:
             return 0.0
-        if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
-            return only
-        return sum(weight * self._has(word, seen) for word, weight in self.words.items())
+        weight = self._weighed.get(seen)
+        if weight is None:
+            weight = self._weighed[seen] = self._weight_of(seen)
+        return weight
 
     @property
     def said(self) -> float:
@@ -74,6 +78,11 @@ class Question:
     def missing_from(self, found: frozenset[str]) -> tuple[str, ...]:
         """The words, as written, that `found` lacks."""
         return tuple(written for word, written in self.surface.items() if not self._has(word, found))
+
+    def _weight_of(self, seen: frozenset[str]) -> float:
+        if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
+            return only
+        return sum(weight * self._has(word, seen) for word, weight in self.words.items())
 
     def _has(self, word: str, found: frozenset[str]) -> float:
         if word in found:

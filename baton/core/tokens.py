@@ -25,6 +25,9 @@ _STEMMERS = {
 LANGUAGES = frozenset(_STEMMERS)
 """Codes whose words are stemmed. In any other language words are compared as they are written."""
 
+SHORT = 100
+"""Characters of a text whose words are remembered: titles, headings and single words come up in every question."""
+
 MAX_WORD = 64
 """Characters of a word that are compared; longer runs are pasted keys or noise."""
 
@@ -73,7 +76,17 @@ def tokens(text: str, language: str | None = None) -> list[str]:
 
     `language` is a BCP 47 code ("de", "pt-BR"); without one it is guessed from the text.
     """
-    code = _primary(language) or guess_language(text) or "en"
+    if language and len(text) <= SHORT:
+        return list(_of_short(text, language))
+    return _tokens(text, _primary(language) or guess_language(text) or "en")
+
+
+@lru_cache(maxsize=4_096)
+def _of_short(text: str, language: str) -> tuple[str, ...]:
+    return tuple(_tokens(text, _primary(language) or guess_language(text) or "en"))
+
+
+def _tokens(text: str, code: str) -> list[str]:
     form = _form_in(code)
     found: list[str] = []
     for word in words(text):

@@ -12,6 +12,9 @@ _PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\bwhere(?:'s|’s| is| are|s) (?:my|our)\b", "track my"),
         (r"\bput(?:ting)? (?:it |them )?together\b", "assemble"),
         (r"\b(?:do|must|will|should|would) (?:i|we|you) (?:have to |need to )?pay (?:extra )?for\b", "cost of"),
+        # Help pages say what the policy is, and seldom call it one.
+        (r"\b(refund|exchange|cancell?ation)s? polic(?:y|ies)\b", r"\1"),
+        (r"\breturns? polic(?:y|ies)\b", "how long to return"),
         (r"\bget rid of\b", "recycle remove"),
         (r"\bopening (?:times|hours)\b", "open hours"),
         (r"\bmiss(?:ed)? (?:my|the|a|your) (?:delivery|slot|courier|driver)\b", "not at home delivery"),

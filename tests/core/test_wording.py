@@ -13,6 +13,8 @@ from baton.core.wording import asks_for_existence, commonness, deed, follows_up,
         ("where's my order", "track my order"),
         ("i can't log in", "sign-in login"),
         ("do I have to pay for the collection", "cost of the collection"),
+        ("what is your cancellation policy", "your cancellation"),
+        ("my insurance policy", "my insurance policy"),
     ],
 )
 def test_phrases_are_reworded(said: str, meant: str) -> None:
