@@ -1,0 +1,29 @@
+"""What callers may try who mean no good: nothing leaks, nothing falls over, and each gets a clear answer."""
+
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+ZERO = "\x00"
+
+
+async def test_a_zero_character_is_refused_and_not_a_failure_of_ours(company):
+    customer, path = await company.customer()
+    for refused in (
+        await company.admin.ask("GET", "/v1/conversations/%00", expect=422),
+        await company.admin.post("/v1/conversations", {"customer": {"name": ZERO}}, expect=422),
+        await company.admin.post("/v1/conversations", {"customer": {"attributes": {"plan": ZERO}}}, expect=422),
+        await customer.post(f"{path}/messages", {"text": "Hello", "client_id": ZERO}, expect=422),
+        await customer.post(f"{path}/handoffs", {"reason": ZERO}, expect=422),
+    ):
+        assert refused["code"] == "unfit_value", refused
+
+
+async def test_a_number_that_no_column_holds_is_a_bad_cursor_and_no_lost_database(company):
+    assert (await company.admin.get("/v1/events?after=99999999999-1-1", expect=422))["code"] == "unfit_value"
+
+
+async def test_an_attribute_is_a_short_value(company):
+    body = {"customer": {"attributes": {"plan": "x" * 1001}}}
+    assert (await company.admin.post("/v1/conversations", body, expect=422))["code"] == "invalid"
+    await company.admin.post("/v1/conversations", {"customer": {"attributes": {"plan": 10**30}}}, expect=201)
