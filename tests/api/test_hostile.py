@@ -27,3 +27,11 @@ async def test_an_attribute_is_a_short_value(company):
     body = {"customer": {"attributes": {"plan": "x" * 1001}}}
     assert (await company.admin.post("/v1/conversations", body, expect=422))["code"] == "invalid"
     await company.admin.post("/v1/conversations", {"customer": {"attributes": {"plan": 10**30}}}, expect=201)
+
+
+async def test_a_customer_token_with_letters_of_no_signature_is_refused(company):
+    customer, path = await company.customer()
+    said = customer.secret.rpartition(".")[0]
+    sent = f"Bearer {said}.é".encode("latin-1")
+    answer = await company.as_(None).http.get(path, headers=[(b"authorization", sent)])
+    assert answer.status_code == 401
