@@ -35,3 +35,8 @@ async def test_a_customer_token_with_letters_of_no_signature_is_refused(company)
     sent = f"Bearer {said}.é".encode("latin-1")
     answer = await company.as_(None).http.get(path, headers=[(b"authorization", sent)])
     assert answer.status_code == 401
+
+
+async def test_a_widget_token_reads_nothing(company):
+    widget = company.as_(company.widget_token)
+    assert (await widget.get("/v1/passages/psg_any", expect=403))["code"] == "forbidden"
