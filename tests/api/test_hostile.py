@@ -2,6 +2,8 @@
 
 import pytest
 
+from baton.services.secrets import read_customer_token
+
 pytestmark = pytest.mark.anyio
 
 ZERO = "\x00"
@@ -48,3 +50,25 @@ async def test_only_an_admin_may_send_a_large_upload(company):
     headers = {"content-type": "multipart/form-data; boundary=x"}
     answer = await widget.http.post("/v1/sources", content=b"broken", headers=headers)
     assert answer.status_code == 403
+
+
+async def test_the_same_idempotency_key_from_another_browser_does_not_open_its_conversation(company):
+    one, two = company.as_(company.widget_token), company.as_(company.widget_token)
+    refused = await one.post("/v1/conversations", {}, expect=422, idempotency_key="open-1")
+    assert refused["code"] == "bad_idempotency_key"
+    mine = await one.post("/v1/conversations", {}, expect=201, idempotency_key="6b1f6f5e-3a1f-4c3e-9d0a-0d9b8a6f1c11")
+    other = await two.post("/v1/conversations", {}, expect=201, idempotency_key="6b1f6f5e-3a1f-4c3e-9d0a-0d9b8a6f1c12")
+    assert mine["id"] != other["id"]
+
+
+async def test_a_customers_token_is_not_kept_with_the_receipt_and_a_retry_still_gets_one(company):
+    key = "6b1f6f5e-3a1f-4c3e-9d0a-0d9b8a6f1c13"
+    made = await company.admin.post("/v1/conversations", {}, expect=201, idempotency_key=key)
+    again = await company.admin.post("/v1/conversations", {}, expect=201, idempotency_key=key)
+    assert again == made
+    desk = company.served.desk
+    tenant_id, _, _ = read_customer_token(desk.store.secret, made["customer_token"])
+    async with desk.store.database.tenant(tenant_id) as connection:
+        kept = await connection.fetchval("SELECT body::text FROM receipts WHERE key = $1", key)
+    assert made["id"] in kept
+    assert "bct_" not in kept
