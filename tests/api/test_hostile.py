@@ -72,3 +72,10 @@ async def test_a_customers_token_is_not_kept_with_the_receipt_and_a_retry_still_
         kept = await connection.fetchval("SELECT body::text FROM receipts WHERE key = $1", key)
     assert made["id"] in kept
     assert "bct_" not in kept
+
+
+async def test_answers_with_secrets_or_personal_data_are_never_kept_by_caches(company):
+    customer, path = await company.customer()
+    for caller, place in ((customer, path), (company.admin, "/v1/keys"), (company.as_(None), "/v1/keys")):
+        answer = await caller.http.get(place)
+        assert answer.headers["cache-control"] == "no-store"
