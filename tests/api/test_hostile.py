@@ -1,5 +1,6 @@
 """What callers may try who mean no good: nothing leaks, nothing falls over, and each gets a clear answer."""
 
+import msgspec
 import pytest
 
 from baton.services.secrets import read_customer_token
@@ -79,3 +80,11 @@ async def test_answers_with_secrets_or_personal_data_are_never_kept_by_caches(co
     for caller, place in ((customer, path), (company.admin, "/v1/keys"), (company.as_(None), "/v1/keys")):
         answer = await caller.http.get(place)
         assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_customers_see_that_the_company_acted_and_not_by_which_key(company):
+    customer, path = await company.customer()
+    await company.admin.post(f"{path}/resolution", expect=200)
+    seen = (await customer.get(f"{path}/events"))["items"]
+    assert [one["actor"] for one in seen if one["kind"] == "resolved"] == [{"kind": "admin"}]
+    assert b"admin key" not in msgspec.json.encode(seen)
