@@ -88,3 +88,10 @@ async def test_customers_see_that_the_company_acted_and_not_by_which_key(company
     seen = (await customer.get(f"{path}/events"))["items"]
     assert [one["actor"] for one in seen if one["kind"] == "resolved"] == [{"kind": "admin"}]
     assert b"admin key" not in msgspec.json.encode(seen)
+
+
+async def test_a_customer_does_not_choose_the_queue_and_is_not_told_their_names(company):
+    customer, path = await company.customer()
+    for queue in ("fraud-team", "billing"):
+        refused = await customer.post(f"{path}/handoffs", {"queue": queue}, expect=403)
+        assert "The policy has" not in refused["detail"]
