@@ -95,3 +95,8 @@ async def test_a_customer_does_not_choose_the_queue_and_is_not_told_their_names(
     for queue in ("fraud-team", "billing"):
         refused = await customer.post(f"{path}/handoffs", {"queue": queue}, expect=403)
         assert "The policy has" not in refused["detail"]
+
+
+async def test_a_host_that_is_no_host_does_not_reach_the_content_security_policy(company):
+    answer = await company.as_(None).http.get("/inbox", headers={"host": "x; script-src *"})
+    assert "script-src *" not in answer.headers["content-security-policy"]
