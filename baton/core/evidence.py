@@ -81,6 +81,8 @@ class _Read:
     subject: frozenset[str]
     body: frozenset[str]
     labels: tuple[frozenset[str], ...]
+    leans_on_title: bool
+    has_items: bool
 
 
 @lru_cache(maxsize=8_192)
@@ -97,6 +99,8 @@ def _read(passage: Passage) -> _Read:
         subject=frozenset(tokens(subject_of(passage.title), language)),
         body=heading.union(*span_words),
         labels=tuple(frozenset(tokens(label, language)) for label in _labels(passage)),
+        leans_on_title=_IT.search(own_heading(passage)) is not None,
+        has_items=any(is_item(span.text) for span in spans),
     )
 
 
@@ -124,12 +128,14 @@ def weigh(
     """
     passage, read = hit.passage, _read(hit.passage)
     spans, body = read.spans, read.body
-    says_it = _IT.search(own_heading(passage)) is not None
-    label = read.heading | (read.title if says_it else read.title - (elsewhere - body))
+    # Sets are narrowed to few words before they are compared: this runs for each hit of each question.
+    proven = read.title if read.leans_on_title else (read.title - elsewhere) | (read.title & body)
+    label = read.heading | proven
     coverage = asked.covered_by(label | body)
-    scores = tuple(_span_score(asked, span, found, label) for span, found in zip(spans, read.span_words, strict=True))
+    has_form = [asked.asked.has_it(span.text) for span in spans]
+    scores = _span_scores(asked, read, label & asked.known, has_form)
     likeness = max(_likeness(asked, theirs) for theirs in read.labels)
-    fits = any(asked.asked.has_it(span.text) for span in spans)
+    fits = True in has_form
     in_title = asked.covered_by(read.title)
     shared = len(read.subject & asked.known) / (len(read.subject) or 1)
     worth = (
@@ -144,7 +150,7 @@ def weigh(
     if in_title and asked.form_words & read.heading:
         worth += LABELLED
     if asked.asked.form is Form.STEPS:
-        worth *= 1.12 if any(is_item(span.text) for span in spans) else 1.0
+        worth *= 1.12 if read.has_items else 1.0
         worth *= REFUSES if refuses(own_heading(passage)) else 1.0
     return Evidence(
         hit=hit,
@@ -200,15 +206,22 @@ def _labels(passage: Passage) -> tuple[str, ...]:
     return (own, f"{passage.title} {own}") if own else (passage.title,)
 
 
-def _span_score(asked: Question, span: Span, found: frozenset[str], label: frozenset[str]) -> float:
-    """How much of the question one sentence answers that its heading does not say already."""
-    score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / asked.total
-    score += 0.25 * asked.covered_by(label)
-    if not asked.asked.has_it(span.text):
-        score *= 0.4
-    if span.text.endswith("?"):
-        score -= 0.15
-    return max(score, 0.0)
+def _span_scores(asked: Question, read: _Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
+    """How much of the question each sentence answers that its heading does not say already."""
+    labelled = 0.25 * asked.covered_by(label)
+    scores: list[float] = []
+    for span, words, has_it in zip(read.spans, read.span_words, has_form, strict=True):
+        found = words & asked.known
+        score = 0.0
+        if found:
+            score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / asked.total
+        score += labelled
+        if not has_it:
+            score *= 0.4
+        if span.text.endswith("?"):
+            score -= 0.15
+        scores.append(max(score, 0.0))
+    return tuple(scores)
 
 
 def _share(asked: Question, label: frozenset[str]) -> float:

@@ -41,7 +41,7 @@ class Question:
     known: frozenset[str]
     total: float
     _weighed: dict[frozenset[str], float] = field(
-        default_factory=dict[frozenset[str], float], compare=False, repr=False
+        default_factory=dict[frozenset[str], float], init=False, compare=False, repr=False
     )
 
     def covered_by(self, found: frozenset[str]) -> float:
