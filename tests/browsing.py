@@ -22,8 +22,6 @@ NETWORK_LOST = (
     "net::ERR_CONNECTION_RESET",
     "net::ERR_CONTENT_LENGTH_MISMATCH",
     "net::ERR_EMPTY_RESPONSE",
-    "net::ERR_INCOMPLETE_CHUNKED_ENCODING",
-    "net::ERR_SOCKET_NOT_CONNECTED",
 )
 """What a browser writes to its console when a line is cut on purpose."""
 
