@@ -89,8 +89,8 @@ def report(name: str, cases: Sequence[Case]) -> None:
         answered = sum(case.right for case in given)
         print(
             f"  at {at}: rightly answered {answered / max(1, len(within)):.0%} of the answerable; "
-            f"of {len(given)} answers {len(wrong)} wrong "
-            f"({len(wrong) / max(1, len(given)):.1%} of them, {len(wrong) / len(cases):.1%} of all)"
+            f"of {len(given)} answers {len(wrong)} wrong ({len(wrong) / max(1, len(given)):.1%} of them, "
+            f"{len(wrong) / len(cases):.1%} of all)"
         )
 
 
