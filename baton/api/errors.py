@@ -102,5 +102,7 @@ async def _http(_: Request, error: Exception) -> Json:
 
 
 async def _bug(request: Request, error: Exception) -> Json:
-    log.error("unexpected failure on %s %s", request.method, request.url.path, exc_info=error)
+    # The route, not the address: that of a sign-in link has a secret in it.
+    route = getattr(request.scope.get("route"), "path", "another address")
+    log.error("unexpected failure on %s %s", request.method, route, exc_info=error)
     return problem(500, "internal", "Something went wrong on our side. It has been logged; please try again.")

@@ -8,12 +8,15 @@ from typing import Any
 from fastapi import Request
 
 from baton.api.json import Json
-from baton.core.actors import Caller
+from baton.core.actors import Caller, Role
 from baton.core.errors import Conflict, Invalid
 from baton.services.desk import Desk
 from baton.services.records import AlreadyDone, Receipt, StoredReceipt
 
 MOST_CHARACTERS = 200
+LEAST_PUBLIC_CHARACTERS = 20
+"""For a widget's token, which all browsers share: whoever guesses another's key is given the other's conversation."""
+
 ROUNDS = 40
 ROUND_SECONDS = 0.05
 """How often and how long a repeated request looks for the answer of the first one."""
@@ -82,8 +85,11 @@ async def _receipt(request: Request, caller: Caller) -> Receipt | None:
     key = request.headers.get("idempotency-key")
     if key is None:
         return None
-    if not 0 < len(key) <= MOST_CHARACTERS:
-        raise Invalid(f"An Idempotency-Key has 1 to {MOST_CHARACTERS} characters.", code="bad_idempotency_key")
+    least = LEAST_PUBLIC_CHARACTERS if caller.role is Role.WIDGET else 1
+    if not least <= len(key) <= MOST_CHARACTERS:
+        raise Invalid(
+            f"An Idempotency-Key has {least} to {MOST_CHARACTERS} characters here.", code="bad_idempotency_key"
+        )
     asked = hashlib.sha256(f"{request.method} {request.url.path}\n".encode())
     asked.update(await request.body())
     who = caller.credential_id or caller.conversation_id or caller.role.value

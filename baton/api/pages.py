@@ -1,5 +1,7 @@
 """The pages: inbox, console, the widget's frame and loader, and the demo customer's page."""
 
+import re
+
 from fastapi import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -8,6 +10,8 @@ from baton.api.json import Json
 from baton.api.static import file_answer
 from baton.core.copy import catalogue, labels
 from baton.services import tenants
+
+_HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9a-fA-F:.]+\](?::\d{1,5})?").fullmatch
 
 _OURS = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
@@ -76,7 +80,9 @@ def _labels(language: str | None) -> dict[str, object]:
 
 
 def _page(request: Request, path: str, *, ancestors: str = "'none'") -> Response:
-    ws = f"{'wss' if request.url.scheme == 'https' else 'ws'}://{request.headers.get('host', '')}"
+    host = request.headers.get("host", "")
+    # The host goes into the policy as it was sent, so it has to be a host and nothing that ends the directive.
+    ws = f"{'wss' if request.url.scheme == 'https' else 'ws'}://{host}" if _HOST(host) else ""
     headers = {
         "content-security-policy": _OURS.format(ws=ws, ancestors=ancestors),
         "cache-control": "no-cache",

@@ -23,7 +23,9 @@ class CustomerIn(Body):
     language: (
         Annotated[str, StringConstraints(max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None
     ) = None
-    attributes: dict[Short, str | int | float | bool | None] = Field(default_factory=dict)
+    attributes: dict[Short, Line | Annotated[int, Field(ge=-(2**53), le=2**53)] | float | bool | None] = Field(
+        default_factory=dict
+    )
     tags: list[Short] = Field(default_factory=list, max_length=50)
 
 

@@ -6,7 +6,7 @@ API, socket and stream all speak through these, so that a live state and a fetch
 from dataclasses import dataclass
 from typing import Any
 
-from baton.core.actors import Actor
+from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Conversation, Handoff, Owner
 from baton.core.customer import Customer
 from baton.core.events import Event
@@ -23,6 +23,11 @@ def owner_view(owner: Owner) -> View:
 def actor_view(actor: Actor) -> View:
     """`{"kind", "id"?, "name"?}`"""
     return _filled(kind=actor.kind.value, id=actor.id, name=actor.name)
+
+
+def doer_view(actor: Actor, *, team: bool) -> View:
+    """Who did it. Customers see that the company did, where it was by a key, and not how the key is called."""
+    return {"kind": actor.kind.value} if actor.kind is ActorKind.ADMIN and not team else actor_view(actor)
 
 
 def conversation_view(conversation: Conversation, customer: Customer | None = None, *, team: bool = True) -> View:
@@ -142,7 +147,7 @@ def event_view(event: Event, standing: Standing, *, team: bool) -> View:
         "seq": event.seq,
         "kind": event.kind.value,
         "at": event.at,
-        "actor": actor_view(event.actor),
+        "actor": doer_view(event.actor, team=team),
         "state": standing.state,
         "version": standing.version,
         "owner": owner_view(standing.owner),

@@ -11,7 +11,7 @@ from typing import Any, Protocol, cast
 import asyncpg
 import msgspec
 
-from baton.core.errors import Unavailable
+from baton.core.errors import Invalid, Unavailable
 from baton.core.ids import TenantId
 from baton.services.boundaries import transaction
 
@@ -31,6 +31,9 @@ LOST = (
     asyncpg.InternalClientError,
 )
 """What a lost or overloaded database looks like from here."""
+
+UNFIT = (asyncpg.DataError, asyncpg.CharacterNotInRepertoireError, asyncpg.UntranslatableCharacterError)
+"""A value that no column holds. The first of them is an interface error too, and must not pass for a lost database."""
 
 
 class Connection(asyncpg.Connection):
@@ -103,6 +106,8 @@ class Database:
             try:
                 await connection.open_for(tenant, scope)
                 yield cast("Handle", connection)
+            except UNFIT as unfit:
+                raise _unfit() from unfit
             except LOST as lost:
                 raise _unavailable() from lost
             finally:
@@ -120,7 +125,16 @@ class Database:
 
 
 def _unavailable() -> Unavailable:
-    return Unavailable("The database can't be reached now. Nothing was changed; please try again.")
+    # Says nothing of what was stored: a line that breaks under a write leaves that open.
+    return Unavailable("The database can't be reached now. Please try again in a moment.")
+
+
+def _unfit() -> Invalid:
+    return Invalid(
+        "The request has a value that can't be stored, such as a zero character or a far too large number. "
+        "Nothing was changed; take it out and send it again.",
+        code="unfit_value",
+    )
 
 
 async def _prepare(connection: asyncpg.Connection) -> None:

@@ -8,6 +8,7 @@ from baton.core.conversation import Conversation, Handoff
 from baton.core.copy import HandoffFacts, Notice, handoff_notice, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.errors import Forbidden
 from baton.core.events import Event
 from baton.core.grounding import Grounding
 from baton.core.handoffs import open_handoff, take_over
@@ -40,6 +41,8 @@ async def ask_for_person(
     A customer who asks twice, or asks while a person has it, gets the conversation as it stands.
     """
     require(caller, Role.CUSTOMER, Role.OPERATOR, Role.BOT, Role.ADMIN)
+    if caller.role is Role.CUSTOMER and queue is not None:
+        raise Forbidden("The queue is chosen by the company. Ask without `queue`.")
     before, customer = await find(desk, caller, id)
     if caller.role is Role.CUSTOMER and before.state in (State.QUEUED, State.HUMAN):
         return before

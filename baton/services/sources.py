@@ -8,7 +8,7 @@ from baton.core.actors import Caller, Role
 from baton.core.errors import NotFound, Unreadable
 from baton.core.events import Event, EventKind
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.services.access import require
+from baton.services.access import TEAM, require
 from baton.services.desk import Desk
 from baton.services.keeping import Ingested, Skipped, clean, digest_of, document_id, keep, named_source, refuse_nothing
 from baton.services.source_ports import DocumentEntry, NewDocument, PassageInPlace, Source
@@ -87,6 +87,7 @@ async def remove_source(desk: Desk, caller: Caller, id: SourceId) -> Source:
 
 async def read_passage(desk: Desk, caller: Caller, id: PassageId) -> PassageInPlace:
     """The passage that a citation names, with its neighbours. Whoever may see an answer may see its source."""
+    require(caller, *TEAM, Role.CUSTOMER)
     found = await desk.store.sources.passage(caller.tenant_id, id)
     if found is None:
         raise NotFound("This passage is no longer in the sources. The document may have changed since.")

@@ -78,7 +78,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
         attributes=attributes,
         thresholds=Thresholds(
             answer=answer,
-            policy_answer=thresholds.share("policy_answer", default=max(answer, 0.8)) if thresholds else 0.8,
+            policy_answer=thresholds.share("policy_answer", default=max(answer, 0.75)) if thresholds else 0.75,
         ),
         limits=Limits(clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1),
         bot=_bot(fields, problems),
