@@ -9,7 +9,7 @@ import pytest
 from stage import Stage, set_up
 
 from baton.core.ids import TenantId
-from baton.db.connection import Database
+from baton.db.connection import Connection, Database
 
 pytestmark = pytest.mark.anyio
 
@@ -100,3 +100,18 @@ async def test_no_cancellation_however_timed_leaves_a_connection_open_for_anothe
     await asyncio.gather(*(user(number) for number in range(60)))
     await database.close()
     assert wrong == []
+
+
+async def test_a_connection_whose_opening_was_cut_off_counts_as_nobodys(tables, monkeypatch: pytest.MonkeyPatch):
+    database = await Database.open(tables, size=2)
+
+    async def cut_off(*_: object, **__: object) -> None:
+        raise asyncio.CancelledError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Connection, "execute", cut_off)
+        with pytest.raises(asyncio.CancelledError):
+            await database.tenant(TenantId("one")).__aenter__()
+    async with database.tenant(TenantId("one")) as connection:
+        assert await connection.fetchval("SELECT current_setting('baton.tenant', true)") == "one"
+    await database.close()
