@@ -152,6 +152,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("forgetting", loops.forgetting(desk)),
             )
         ]
         try:

@@ -1,6 +1,7 @@
 """The event log for integrators: pages by cursor, and a stream that goes on by itself."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from baton.api.auth import Calling, OurDesk, caller_of
 from baton.api.conversations import logged_view
 from baton.api.json import Json
 from baton.core.actors import Caller, Role
+from baton.core.errors import Unauthorized
 from baton.services.access import require
 from baton.services.desk import Desk
 from baton.services.records import LoggedEvent
@@ -52,6 +54,7 @@ async def stream(
 async def _frames(request: Request, desk: Desk, caller: Caller, cursor: str) -> AsyncIterator[bytes]:
     wake = _Wake()
     topic = (caller.tenant_id, "", "team")
+    checked_at = time.monotonic()
     desk.live.subscribe(topic, wake)
     try:
         yield b": connected\n\n"
@@ -62,8 +65,13 @@ async def _frames(request: Request, desk: Desk, caller: Caller, cursor: str) -> 
             if found:
                 cursor = found[-1].cursor
             elif not await wake.within(QUIET_SECONDS):
-                await caller_of(request)
                 yield b": still here\n\n"
+            if time.monotonic() - checked_at > QUIET_SECONDS:
+                # On a busy stream too: it must not outlive the key that opened it.
+                await caller_of(request)
+                checked_at = time.monotonic()
+    except Unauthorized:
+        yield b'event: ended\ndata: {"code":"unauthorized"}\n\n'
     finally:
         desk.live.unsubscribe(topic, wake)
 

@@ -7,6 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(max_length=1000)]
 
+Number = Annotated[int, Field(ge=-(2**53), le=2**53)]
+"""A whole number that JSON carries exactly; larger ones are kept as floats."""
+
 
 class Body(BaseModel):
     """A request's body. Fields that nobody knows are refused, because a typo must not pass for consent."""
@@ -23,9 +26,7 @@ class CustomerIn(Body):
     language: (
         Annotated[str, StringConstraints(max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None
     ) = None
-    attributes: dict[Short, Line | Annotated[int, Field(ge=-(2**53), le=2**53)] | float | bool | None] = Field(
-        default_factory=dict
-    )
+    attributes: dict[Short, Line | Number | float | bool | None] = Field(default_factory=dict)
     tags: list[Short] = Field(default_factory=list, max_length=50)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import asyncpg
@@ -68,6 +69,17 @@ class Receipts:
                 receipt.caller,
                 receipt.key,
             )
+
+    async def forget_before(self, at: datetime, limit: int) -> int:
+        """Delete receipts of any tenant that are older than `at`, at most so many. Returns how many."""
+        async with self._database.install() as connection:
+            done = await connection.execute(
+                "DELETE FROM receipts WHERE (tenant_id, caller, key) IN "
+                "(SELECT tenant_id, caller, key FROM receipts WHERE at < $1 ORDER BY at LIMIT $2)",
+                at,
+                limit,
+            )
+        return int(done.removeprefix("DELETE "))
 
     async def keep(self, tenant_id: TenantId, receipt: Receipt, *, status: int, body: Any) -> None:
         """Keep the answer that was given, so that a retry gets the same one."""

@@ -128,6 +128,17 @@ class Tenants:
             )
         return done == "UPDATE 1"
 
+    async def forget_sign_ins(self, before: datetime, limit: int) -> int:
+        """Delete links and sessions that ended before then, at most so many. Keys stay, for the trail to be read."""
+        async with self._database.install() as connection:
+            done = await connection.execute(
+                "DELETE FROM credentials WHERE hash IN (SELECT hash FROM credentials "
+                "WHERE kind <> 'key' AND expires_at < $1 ORDER BY expires_at LIMIT $2)",
+                before,
+                limit,
+            )
+        return int(done.removeprefix("DELETE "))
+
 
 def _to_tenant(row: asyncpg.Record) -> Tenant:
     return Tenant(

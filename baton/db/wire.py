@@ -14,6 +14,11 @@ log = logging.getLogger("baton.wire")
 
 CHANNEL = "baton_moved"
 AGAIN_SECONDS = 1.0
+SEND_SECONDS = 5.0
+"""How long a note may take. A line that takes longer is dead, whatever the network says of it."""
+
+FAILED = (*LOST, asyncpg.PostgresError)
+"""Whatever goes wrong with the line, it is opened again: without it this node's listeners miss what others commit."""
 
 
 class Wire:
@@ -27,17 +32,24 @@ class Wire:
         self._again: asyncio.Task[None] | None = None
 
     async def listen(self, on_note: Callable[[str], None], on_break: Callable[[], None]) -> None:
-        """Begin to receive notes."""
+        """Begin to receive notes, as soon as there is a line; where there is none yet, it is tried again and again."""
         self._on_note, self._on_break = on_note, on_break
-        await self._open()
+        try:
+            await self._open()
+        except FAILED as failed:
+            log.warning("the line between nodes is down: %s", failed)
+            self._again = asyncio.ensure_future(self._reopen())
 
     async def send(self, note: str) -> None:
         """Send a note to every node, this one included. A note that can't be sent is dropped: it is a hint."""
         connection = self._connection
         if connection is None:
             return
-        with contextlib.suppress(*LOST):
-            await connection.execute(f"SELECT pg_notify('{CHANNEL}', $1)", note)
+        try:
+            await connection.execute(f"SELECT pg_notify('{CHANNEL}', $1)", note, timeout=SEND_SECONDS)
+        except FAILED as failed:
+            log.warning("a note to the other nodes was lost, and the line is opened anew: %s", failed)
+            connection.terminate()
 
     async def close(self) -> None:
         """Hang up."""
@@ -45,12 +57,16 @@ class Wire:
             self._again.cancel()
         connection, self._connection = self._connection, None
         if connection is not None:
-            with contextlib.suppress(*LOST):
+            with contextlib.suppress(*FAILED):
                 await connection.close(timeout=2)
 
     async def _open(self) -> None:
         connection = await asyncpg.connect(**self._connect, timeout=10)
-        await connection.add_listener(CHANNEL, self._arrived)
+        try:
+            await connection.add_listener(CHANNEL, self._arrived)
+        except BaseException:
+            connection.terminate()
+            raise
         connection.add_termination_listener(self._broke)
         self._connection = connection
 
@@ -67,8 +83,8 @@ class Wire:
             await asyncio.sleep(AGAIN_SECONDS)
             try:
                 await self._open()
-            except LOST as lost:
-                log.warning("the line between nodes is down: %s", lost)
+            except FAILED as failed:
+                log.warning("the line between nodes is down: %s", failed)
         self._on_break()
 
 

@@ -85,7 +85,11 @@ class Relay:
             await self._wire.send(note)
 
     def _received(self, note: str) -> None:
-        read = msgspec.json.decode(note, type=_Note)
+        try:
+            read = msgspec.json.decode(note, type=_Note)
+        except msgspec.DecodeError:
+            log.warning("a note that is none of ours came over the line; it is passed over")
+            return
         if read.node == self._node:
             return
         for moved in read.moved:

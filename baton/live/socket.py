@@ -4,6 +4,7 @@ A listener that can't keep up is never waited for: its backlog is dropped and it
 """
 
 import asyncio
+import contextlib
 import time
 from collections import deque
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import msgspec
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
-from baton.core.errors import DeskError, Unauthorized
+from baton.core.errors import DeskError, Unauthorized, Unavailable
 from baton.core.ids import ConversationId, OperatorId
 from baton.core.views import actor_view
 from baton.live.hub import Hub, behind, encode
@@ -209,8 +210,10 @@ class Socket:
 
     async def _still_welcome(self) -> None:
         if self._caller is not None and time.monotonic() - self._checked_at > CHECK_SECONDS:
-            await self._doorkeeper.recognise(self._secret)
-            self._checked_at = time.monotonic()
+            # With the database away nobody's rights can have changed; they are looked at again when it is back.
+            with contextlib.suppress(Unavailable):
+                await self._doorkeeper.recognise(self._secret)
+                self._checked_at = time.monotonic()
 
     def _listen(self, topic: Topic, id: str) -> None:
         self._hub.subscribe(topic, self)

@@ -21,6 +21,9 @@ left: a fallen process leaves its turns in the last minutes before it fell, but 
 
 AT_ONCE = 100
 
+FORGET_AT_ONCE = 5_000
+"""Rows that one statement deletes, so that it holds its locks for milliseconds."""
+
 
 async def finish_turns(
     desk: Desk, start: Callable[[Turn], Awaitable[object]], *, began: datetime, since: datetime | None = None
@@ -49,3 +52,13 @@ async def keep_leases(desk: Desk) -> None:
     until = desk.clock() + timedelta(seconds=desk.limits.here_seconds)
     for tenant_id, operators in desk.live.here().items():
         await desk.store.people.keep_here(tenant_id, operators, until)
+
+
+async def forget_old(desk: Desk) -> int:
+    """Delete receipts that no retry asks for any more, and sign-in links and sessions that ended. Returns how many."""
+    before = desk.clock() - timedelta(days=desk.limits.receipt_days)
+    gone = 0
+    for forget in (desk.store.receipts.forget_before, desk.store.tenants.forget_sign_ins):
+        while (done := await forget(before, FORGET_AT_ONCE)) > 0:
+            gone += done
+    return gone

@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from baton.services.desk import Desk
-from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, keep_leases
+from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.workers.turns import Turns
 
 log = logging.getLogger("baton.loops")
 
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
+FORGET_SECONDS = 3600.0
 
 
 async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
@@ -44,3 +45,8 @@ async def sweep(desk: Desk, turns: Turns) -> None:
 async def leases(desk: Desk) -> None:
     """Keep the operators who are connected here known as being here."""
     await every(LEASE_SECONDS, lambda: keep_leases(desk))
+
+
+async def forgetting(desk: Desk) -> None:
+    """Delete what is kept for a time only. Several nodes may do it at once; each finds less to do."""
+    await every(FORGET_SECONDS, lambda: forget_old(desk))

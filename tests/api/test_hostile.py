@@ -1,8 +1,11 @@
 """What callers may try who mean no good: nothing leaks, nothing falls over, and each gets a clear answer."""
 
+import asyncio
+
 import msgspec
 import pytest
 
+from baton.api import events
 from baton.services.secrets import read_customer_token
 
 pytestmark = pytest.mark.anyio
@@ -100,3 +103,23 @@ async def test_a_customer_does_not_choose_the_queue_and_is_not_told_their_names(
 async def test_a_host_that_is_no_host_does_not_reach_the_content_security_policy(company):
     answer = await company.as_(None).http.get("/inbox", headers={"host": "x; script-src *"})
     assert "script-src *" not in answer.headers["content-security-policy"]
+
+
+async def test_a_busy_stream_ends_with_the_key_that_opened_it(company, monkeypatch):
+    monkeypatch.setattr(events, "QUIET_SECONDS", 0.05)
+    key = await company.admin.post("/v1/keys", {"role": "readonly"}, expect=201)
+    stop = asyncio.Event()
+
+    async def keep_busy() -> None:
+        while not stop.is_set():
+            await company.customer()
+
+    busy = asyncio.create_task(keep_busy())
+    async with asyncio.timeout(20), company.as_(key["key"]).http.stream("GET", "/v1/events/stream") as stream:
+        lines = stream.aiter_lines()
+        assert await anext(lines) == ": connected"
+        await company.admin.ask("DELETE", f"/v1/keys/{key['id']}", expect=200)
+        seen = [line async for line in lines]
+    stop.set()
+    await busy
+    assert "event: ended" in seen

@@ -1,8 +1,15 @@
 """The tenant wall, twice: in every query, and in the database below it."""
 
+import asyncio
+import contextlib
+import random
+
 import asyncpg
 import pytest
 from stage import Stage, set_up
+
+from baton.core.ids import TenantId
+from baton.db.connection import Connection, Database
 
 pytestmark = pytest.mark.anyio
 
@@ -64,3 +71,47 @@ async def test_a_lookup_by_a_known_id_of_another_tenant_finds_nothing(stage: Sta
     assert await desk.store.messages.page(theirs, conversation.id, after=0, limit=9, team=True) == ()
     assert await desk.store.events.of_conversation(theirs, conversation.id, after=0, limit=9, team=True) == ()
     assert await desk.store.handoffs.packet(theirs, conversation.id) is None
+
+
+async def test_no_cancellation_however_timed_leaves_a_connection_open_for_another_tenant(stage: Stage, tables):
+    """Three connections, sixty users of five tenants, and a third of all uses cut off at a random moment."""
+    chance = random.Random(7)  # noqa: S311 - a test's dice
+    database = await Database.open(tables, size=3)
+    wrong: list[tuple[str, str]] = []
+
+    async def use(tenant: str) -> None:
+        async with database.tenant(TenantId(tenant)) as connection:
+            if chance.random() < 0.5:
+                async with connection.transaction():
+                    await connection.fetchval("SELECT pg_sleep($1)", chance.random() / 300)
+            seen = await connection.fetchval("SELECT current_setting('baton.tenant')")
+            if seen != tenant:
+                wrong.append((tenant, seen))
+
+    async def user(number: int) -> None:
+        for _ in range(15):
+            using = asyncio.create_task(use(f"tenant-{number % 5}"))
+            if chance.random() < 0.35:
+                await asyncio.sleep(chance.random() / 30)
+                using.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await using
+
+    await asyncio.gather(*(user(number) for number in range(60)))
+    await database.close()
+    assert wrong == []
+
+
+async def test_a_connection_whose_opening_was_cut_off_counts_as_nobodys(tables, monkeypatch: pytest.MonkeyPatch):
+    database = await Database.open(tables, size=2)
+
+    async def cut_off(*_: object, **__: object) -> None:
+        raise asyncio.CancelledError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Connection, "execute", cut_off)
+        with pytest.raises(asyncio.CancelledError):
+            await database.tenant(TenantId("one")).__aenter__()
+    async with database.tenant(TenantId("one")) as connection:
+        assert await connection.fetchval("SELECT current_setting('baton.tenant', true)") == "one"
+    await database.close()

@@ -208,3 +208,23 @@ async def test_a_revoked_key_that_only_listens_is_told_no_more(company, monkeypa
         with pytest.raises(websockets.ConnectionClosed) as closed:
             await asyncio.wait_for(spy.socket.recv(), 10)
     assert closed.value.rcvd.code == 4401
+
+
+async def test_a_listener_misses_nothing_because_their_rights_could_not_be_looked_up(company, monkeypatch):
+    from baton.core.errors import Unavailable
+    from baton.live import socket as live
+
+    keeper = company.served.app.state.doorkeeper
+    recognise = keeper.recognise
+
+    async def away_for_dana(secret: str) -> Any:
+        if secret == company.dana.secret:
+            raise Unavailable("The database is away.")
+        return await recognise(secret)
+
+    async with line(company.served.ws, company.dana.secret) as inbox:
+        monkeypatch.setattr(live, "CHECK_SECONDS", 0.0)
+        monkeypatch.setattr(keeper, "recognise", away_for_dana)
+        customer, path = await company.customer()
+        await customer.post(f"{path}/messages", {"text": "Hello"}, expect=201)
+        assert "message_received" in await inbox.kinds_until("message_received")
