@@ -12,10 +12,10 @@ import re
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ruamel.yaml import YAML
+from scoring import Case, calibration, report
 
 from baton.core.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
@@ -26,17 +26,6 @@ from baton.knowledge.search import Index
 
 HERE = Path(__file__).parent
 SOURCE = SourceId("src_bench")
-THRESHOLDS = (0.4, 0.5, 0.6, 0.7)
-
-
-@dataclass(frozen=True)
-class Case:
-    """One question asked: how sure the bot was, whether it was answerable, whether its answer was right."""
-
-    question: str
-    answerable: bool
-    right: bool
-    grounding: Grounding
 
 
 def index_of(passages: Iterable[Passage]) -> Index:
@@ -57,65 +46,22 @@ def pages(files: Iterable[tuple[str, bytes]]) -> list[Passage]:
     return [p for name, body in files for p in cut(parse(name, body), SOURCE, DocumentId(name)).passages]
 
 
-def ask(index: Index, question: str) -> Grounding:
-    return index.ground(question)
+def ask(index: Index, question: str, after: str = "") -> Grounding:
+    return index.ground(question, context=after)
 
 
-def auroc(good: Sequence[float], bad: Sequence[float]) -> float:
-    if not good or not bad:
-        return float("nan")
-    ranked = sorted([(value, 1) for value in good] + [(value, 0) for value in bad])
-    at = 0
-    total = 0.0
-    while at < len(ranked):
-        end = at
-        while end < len(ranked) and ranked[end][0] == ranked[at][0]:
-            end += 1
-        total += sum(kind for _, kind in ranked[at:end]) * (at + end + 1) / 2
-        at = end
-    return (total - len(good) * (len(good) + 1) / 2) / (len(good) * len(bad))
-
-
-def report(name: str, cases: Sequence[Case]) -> None:
-    good = [case.grounding.confidence for case in cases if case.right]
-    bad = [case.grounding.confidence for case in cases if not case.right]
-    beyond = [case.grounding.confidence for case in cases if not case.answerable]
-    within = [case.grounding.confidence for case in cases if case.answerable]
-    print(f"\n{name}: {len(cases)} questions, {len(within)} answerable")
-    print(f"  AUROC answerable {auroc(within, beyond):.3f}   right answer {auroc(good, bad):.3f}")
-    for at in THRESHOLDS:
-        given = [case for case in cases if case.grounding.confidence >= at]
-        wrong = [case for case in given if not case.right]
-        answered = sum(case.answerable for case in given)
-        print(
-            f"  at {at}: answered {answered / max(1, len(within)):.0%} of the answerable; of {len(given)} answers "
-            f"{len(wrong)} wrong ({len(wrong) / max(1, len(given)):.1%})"
-        )
-
-
-def calibration(cases: Sequence[Case]) -> None:
-    print("  says -> is right: ", end="")
-    for low in (0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        high = {0.0: 0.2, 0.2: 0.4, 0.4: 0.5, 0.5: 0.6, 0.6: 0.7, 0.7: 0.8, 0.8: 0.9, 0.9: 1.01}[low]
-        inside = [case for case in cases if low <= case.grounding.confidence < high]
-        if inside:
-            print(f"{low:.1f}: {sum(c.right for c in inside) / len(inside):.2f} ({len(inside)})", end="  ")
-    print()
-
-
-def written(name: str, file: str, index: Index, *, errors: bool) -> None:
+def written(name: str, items: Sequence[dict[str, str]], index: Index, *, errors: bool) -> None:
     cases: list[Case] = []
     asked_back = 0
     times: list[float] = []
-    for item in YAML(typ="safe").load(HERE / file):
+    for item in items:
         began = time.perf_counter()
-        grounding = ask(index, item["q"])
+        grounding = ask(index, item["q"], item.get("after", ""))
         times.append(time.perf_counter() - began)
         if item.get("ask"):
             asked_back += bool(grounding.alternatives)
             continue
-        right = bool(item["expect"]) and re.search(item["expect"], grounding.text) is not None
-        cases.append(Case(item["q"], item["expect"] is not None, right, grounding))
+        cases.append(Case(item["q"], item["expect"] is not None, answers(item, grounding.text), grounding))
     report(name, cases)
     calibration(cases)
     print(f"  search and answer: median {statistics.median(times) * 1e3:.2f} ms; asked back rightly: {asked_back}")
@@ -124,15 +70,30 @@ def written(name: str, file: str, index: Index, *, errors: bool) -> None:
         unsure = case.grounding.confidence < 0.5 and case.answerable
         if wrong or unsure:
             found = case.grounding.hits[0].passage if case.grounding.hits else None
-            print(f"  {'WRONG' if wrong else 'UNSURE'} {case.grounding.confidence:.2f} {case.question}")
+            right = "" if wrong or not case.right else ", right"
+            print(f"  {'WRONG' if wrong else 'UNSURE'} {case.grounding.confidence:.2f}{right} {case.question}")
             print(f"      {found.title} | {found.heading} > {case.grounding.text[:200]!r}" if found else "")
+
+
+def answers(item: dict[str, str], text: str) -> bool:
+    """Whether `text` has what the question's answer must have, and nothing that it must not."""
+    if not item["expect"] or re.search(item["expect"], text) is None:
+        return False
+    return "not" not in item or re.search(item["not"], text) is None
+
+
+def questions(file: str) -> list[dict[str, str]]:
+    return list(YAML(typ="safe").load(HERE / file))
 
 
 def harbour(*, errors: bool) -> None:
     files, entries = demo_files()
     answers = [entry(f"e{n}", item.question, item.answer) for n, item in enumerate(entries)]
-    passages = [*pages((file.name, file.body) for file in files), *answers]
-    written("Demo company, own pages", "questions_harbour.yaml", index_of(passages), errors=errors)
+    index = index_of([*pages((file.name, file.body) for file in files), *answers])
+    written("Demo company, own pages", questions("questions_harbour.yaml"), index, errors=errors)
+    customers = questions("questions_harbour_heldout.yaml")
+    written("Demo company, customers' words, tuned on", customers[0::2], index, errors=errors)
+    written("Demo company, customers' words, held out", customers[1::2], index, errors=False)
 
 
 def bank(folder: Path, *, errors: bool) -> None:
@@ -145,7 +106,7 @@ def bank(folder: Path, *, errors: bool) -> None:
         f"\nBank: {len(documents)} documents, {len(passages)} passages read and indexed in {took:.2f} s, "
         f"about {index.bytes / 1e6:.1f} MB"
     )
-    written("Bank, own questions", "questions_bank.yaml", index, errors=errors)
+    written("Bank, own questions", questions("questions_bank.yaml"), index, errors=errors)
     recalls: list[float] = []
     for line in (folder / "tau2_banking_queries.dev.jsonl").open():
         task = json.loads(line)

@@ -16,7 +16,13 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-NETWORK_LOST = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_CONNECTION_REFUSED", "net::ERR_CONNECTION_RESET")
+NETWORK_LOST = (
+    "net::ERR_INTERNET_DISCONNECTED",
+    "net::ERR_CONNECTION_REFUSED",
+    "net::ERR_CONNECTION_RESET",
+    "net::ERR_CONTENT_LENGTH_MISMATCH",
+    "net::ERR_EMPTY_RESPONSE",
+)
 """What a browser writes to its console when a line is cut on purpose."""
 
 

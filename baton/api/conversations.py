@@ -9,6 +9,7 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import ConversationIn
 from baton.core.actors import Role
+from baton.core.conversation import without_place
 from baton.core.errors import NotFound
 from baton.core.ids import ConversationId, CustomerId
 from baton.core.packet_view import for_customer
@@ -62,7 +63,8 @@ async def index(
     page, counts = await conversations.page(
         desk, caller, view=view, find=q or None, customer_id=customer or None, after=cursor or None, limit=limit
     )
-    items = [conversation_view(conversation, customer) for conversation, customer in page.items]
+    # A place in line is true for a moment only; a list would show each as it was when the handoff opened.
+    items = [conversation_view(without_place(found), customer) for found, customer in page.items]
     return Json({"items": items, "next": page.next, "counts": counts})
 
 

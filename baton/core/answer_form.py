@@ -6,13 +6,20 @@ from enum import StrEnum
 from functools import lru_cache
 
 _ASKED = {
-    "money": r"how much|how expensive|what does .{1,40} cost|costs?|price|fees?|charges?|wie ?viel|was kostet|kosten|"
+    "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
+    r"what (?:are|r) (?:your|the) (?:hours|times)|"
+    r"(?:when|how late|until when|till when|from when)\b.{0,40}\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
+    r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
+    r"openingstijden|hoe laat",
+    "money": r"(?:do|must|will) (?:i|we) (?:have to |need to )?pay (?:to|for)|free of charge|"
+    r"how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|"
+    r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
     "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|"
+    r"(?:after|within|for) \d+ (?:days|weeks|months|years)|"
     r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
-    "time": r"when|what time|which days?|opening (?:hours|times)|wann|cu[aá]ndo|a qu[eé] hora|quand|à quelle heure|"
-    r"quando|a che ora|wanneer|hoe laat",
+    "time": r"when|which days?|wann|cu[aá]ndo|quand|quando|wanneer",
     "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
     r"minimum|wie (?:viele|oft|groß|hoch|breit)|cu[aá]ntos|cu[aá]ntas|quanti|quante|quantos|quantas|hoeveel",
 }
@@ -28,7 +35,16 @@ _HAS = {
     "span": re.compile(
         rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
     ),
-    "time": re.compile(r"(?i)\d|\b(?:daily|every day|immediately|at once|never)\b"),
+    "clock": re.compile(
+        r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*uhr|\b24/7|\bmidnight|\bnoon|round the clock|24 hours"
+    ),
+    "time": re.compile(
+        rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|"
+        r"\b(?:19|20)\d\d\b|"
+        r"\d\.|\b(?:daily|every (?:\w+ )?(?:day|week|month)|immediately|at once|never|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"
+        r"september|october|november|december)\b"
+    ),
     "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
 }
 _STEPS = re.compile(
@@ -47,7 +63,13 @@ _FORMAL = frozenset(
 )
 """Words that, beside the form, say nothing of what is asked for."""
 
-_LABELS = {"money": "price cost fee charge", "span": "time long deadline", "time": "hours time when", "number": "limit"}
+_LABELS = {
+    "money": "price cost fee charge",
+    "span": "time long deadline days",
+    "clock": "hours time open",
+    "time": "hours time when",
+    "number": "limit",
+}
 """What headings are called under which that form of answer stands."""
 
 
@@ -56,6 +78,7 @@ class Form(StrEnum):
 
     MONEY = "money"
     SPAN = "span"
+    CLOCK = "clock"
     TIME = "time"
     NUMBER = "number"
     STEPS = "steps"
@@ -72,16 +95,16 @@ class Asked:
 
     def is_formal(self, word: str) -> bool:
         """Whether a word of the question only says its form, such as the "long" and "take" of "how long"."""
-        return bool(self.label) and word in _FORMAL
+        return self.is_figure and word in _FORMAL
 
     @property
     def is_figure(self) -> bool:
         """Whether an amount, a period, a time or a number is asked for."""
-        return self.form.value in _HAS
+        return self.form in _HAS
 
     def has_it(self, text: str) -> bool:
         """Whether `text` has what the form needs: an amount, a period, a time or a number. True for other forms."""
-        return not self.is_figure or _has(self.form.value, text)
+        return not self.is_figure or _has(self.form, text)
 
 
 @lru_cache(maxsize=65_536)
@@ -96,5 +119,5 @@ def form_of(question: str) -> Asked:
         if pattern.search(question):
             return Asked(Form(name), _LABELS[name])
     if _STEPS.search(question):
-        return Asked(Form.STEPS)
+        return Asked(Form.STEPS, "yourself instructions steps")
     return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY)

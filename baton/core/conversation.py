@@ -129,6 +129,12 @@ def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = No
     return replace(before, **(kept | fields))
 
 
+def without_place(conversation: Conversation) -> Conversation:
+    """The conversation without its place in line, for where that is not looked up anew."""
+    handoff = conversation.handoff
+    return replace(conversation, handoff=replace(handoff, position=None)) if handoff else conversation
+
+
 def check_version(conversation: Conversation, version: int | None) -> None:
     """Refuse what was composed under another version than the present one. None means the caller named none."""
     if version is not None and version != conversation.version:

@@ -21,6 +21,9 @@ IN_TITLE = 0.06
 OTHER_SUBJECT = 0.8
 """What is left of a passage's worth when the question names the subject of another page."""
 
+REFUSES = 0.75
+"""What is left of a section's worth that says what is not possible, where it was asked how to do it."""
+
 IN_LABEL = 0.35
 """What a sentence gets for a word that its heading says already: no sentence under it is told apart by that word."""
 
@@ -30,6 +33,7 @@ class Evidence:
     """A hit weighed against the question. `worth` orders hits; `coverage` and `likeness` are 0..1.
 
     `likeness` compares the question with the one that a direct entry answers, or with the passage's heading.
+    `asked_label` is the share of that heading's or entry's words that the question has.
     `fits` says whether the best sentence has the form that was asked for.
     """
 
@@ -43,6 +47,8 @@ class Evidence:
     scores: tuple[float, ...]
     words: frozenset[str]
     label_words: frozenset[str]
+    heading_words: frozenset[str]
+    asked_label: float
 
     @property
     def best_at(self) -> int:
@@ -75,6 +81,8 @@ class _Read:
     subject: frozenset[str]
     body: frozenset[str]
     labels: tuple[frozenset[str], ...]
+    leans_on_title: bool
+    has_items: bool
 
 
 @lru_cache(maxsize=8_192)
@@ -91,6 +99,8 @@ def _read(passage: Passage) -> _Read:
         subject=frozenset(tokens(subject_of(passage.title), language)),
         body=heading.union(*span_words),
         labels=tuple(frozenset(tokens(label, language)) for label in _labels(passage)),
+        leans_on_title=_IT.search(own_heading(passage)) is not None,
+        has_items=any(is_item(span.text) for span in spans),
     )
 
 
@@ -111,17 +121,21 @@ def weigh(
 ) -> Evidence:
     """Weigh one hit. `top` is the best search score, which puts this one's on a scale of 0..1.
 
-    `elsewhere` are words that head other sections of the same document: in a title alone they prove nothing here.
+    `elsewhere` are words that head other sections of the same document: in a title alone they prove nothing here,
+    unless the section's own heading leans on the title ("What it covers").
     `named` is the subject that the question names whole ("Silver Card"): another one's page ("Business Silver Card")
     is worth less, however much it says.
     """
     passage, read = hit.passage, _read(hit.passage)
     spans, body = read.spans, read.body
-    label = read.heading | (read.title - (elsewhere - body))
+    # Sets are narrowed to few words before they are compared: this runs for each hit of each question.
+    proven = read.title if read.leans_on_title else (read.title - elsewhere) | (read.title & body)
+    label = read.heading | proven
     coverage = asked.covered_by(label | body)
-    scores = tuple(_span_score(asked, span, found, label) for span, found in zip(spans, read.span_words, strict=True))
+    has_form = [asked.asked.has_it(span.text) for span in spans]
+    scores = _span_scores(asked, read, label & asked.known, has_form)
     likeness = max(_likeness(asked, theirs) for theirs in read.labels)
-    fits = any(asked.asked.has_it(span.text) for span in spans)
+    fits = True in has_form
     in_title = asked.covered_by(read.title)
     shared = len(read.subject & asked.known) / (len(read.subject) or 1)
     worth = (
@@ -135,9 +149,39 @@ def weigh(
         worth *= 0.8
     if in_title and asked.form_words & read.heading:
         worth += LABELLED
-    if asked.asked.form is Form.STEPS and any(is_item(span.text) for span in spans):
-        worth *= 1.08
-    return Evidence(hit, worth, coverage, likeness, fits, spans, read.span_words, scores, label | body, label)
+    if asked.asked.form is Form.STEPS:
+        worth *= 1.12 if read.has_items else 1.0
+        worth *= REFUSES if refuses(own_heading(passage)) else 1.0
+    return Evidence(
+        hit=hit,
+        worth=worth,
+        coverage=coverage,
+        likeness=likeness,
+        fits=fits,
+        spans=spans,
+        span_words=read.span_words,
+        scores=scores,
+        words=label | body,
+        label_words=label,
+        heading_words=read.heading,
+        asked_label=_share(asked, read.labels[0]),
+    )
+
+
+_IT = re.compile(r"(?i)^(?:what|how|when|where|why|who) (?:\w+ )?(?:it|they|this|these)\b|\bone$")
+"""Headings that lean on what the title names: "What it covers", "Use one"."""
+
+_NOT = re.compile(r"(?i)\b(?:not|cannot|can[’']?t|don[’']?t|never|except|exclu\w+|no)\b")
+
+
+def own_heading(passage: Passage) -> str:
+    """The heading that the passage stands right under, without those above it."""
+    return passage.heading.rpartition(" > ")[2]
+
+
+def refuses(heading: str) -> bool:
+    """Whether a heading turns around what stands below it ("What cannot be returned")."""
+    return _NOT.search(heading) is not None
 
 
 _KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|overview|help)\s*[:–—-]\s+")
@@ -148,23 +192,40 @@ def subject_of(title: str) -> str:
     return re.split(r": | [-–—|] ", _KIND.sub("", title), maxsplit=1)[0]
 
 
+def is_page_asked(asked: Question, passage: Passage) -> bool:
+    """Whether the question names a page and nothing in it ("refund policy" and the page "Refunds")."""
+    subject = _read(passage).subject
+    return passage.question is None and bool(subject) and subject == frozenset(asked.words)
+
+
 def _labels(passage: Passage) -> tuple[str, ...]:
     """What names the passage: an entry's question, else its own heading, alone and with the document's title."""
     if passage.question:
         return (reworded(passage.question, passage.language),)
-    own = passage.heading.rpartition(" > ")[2]
+    own = own_heading(passage)
     return (own, f"{passage.title} {own}") if own else (passage.title,)
 
 
-def _span_score(asked: Question, span: Span, found: frozenset[str], label: frozenset[str]) -> float:
-    """How much of the question one sentence answers that its heading does not say already."""
-    score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / asked.total
-    score += 0.25 * asked.covered_by(label)
-    if not asked.asked.has_it(span.text):
-        score *= 0.4
-    if span.text.endswith("?"):
-        score -= 0.15
-    return max(score, 0.0)
+def _span_scores(asked: Question, read: _Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
+    """How much of the question each sentence answers that its heading does not say already."""
+    labelled = 0.25 * asked.covered_by(label)
+    scores: list[float] = []
+    for span, words, has_it in zip(read.spans, read.span_words, has_form, strict=True):
+        found = words & asked.known
+        score = 0.0
+        if found:
+            score = (asked.weight_in(found - label) + IN_LABEL * asked.weight_in(found & label)) / asked.total
+        score += labelled
+        if not has_it:
+            score *= 0.4
+        if span.text.endswith("?"):
+            score -= 0.15
+        scores.append(max(score, 0.0))
+    return tuple(scores)
+
+
+def _share(asked: Question, label: frozenset[str]) -> float:
+    return len(label & asked.known) / (len(label) or 1)
 
 
 def _likeness(asked: Question, theirs: frozenset[str]) -> float:

@@ -4,15 +4,16 @@ Nothing is composed. A sentence is quoted whole, steps stay a list, an entry wri
 with its answer. Confidence falls with every telling word of the question that the quoted passage does not have.
 """
 
-import math
 from collections.abc import Sequence
 
 from baton.core.alternatives import alternatives
-from baton.core.evidence import Evidence, named_subject, weigh
+from baton.core.answer_form import Form
+from baton.core.confidence import confidence
+from baton.core.evidence import Evidence, is_page_asked, named_subject, own_heading, refuses, weigh
 from baton.core.grounding import Grounding, Hit
 from baton.core.messages import Citation, Statement
 from baton.core.question import Question, read_question
-from baton.core.sentences import Span
+from baton.core.sentences import Span, is_item
 from baton.core.spans import choose
 from baton.core.tokens import tokens
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
@@ -22,6 +23,8 @@ NO_SOURCE = 0.15
 
 MAX_QUOTE = 300
 """Characters of a citation's quote."""
+
+_Quoted = tuple[tuple[Statement, ...], tuple[Citation, ...]]
 
 
 def ground(
@@ -47,26 +50,53 @@ def ground(
         (weigh(asked, hit, top, elsewhere=headed[hit.passage.document_id], named=named) for hit in hits),
         key=lambda found: -found.worth,
     )
+    evidence = _opening_first(asked, evidence)
     best = evidence[0]
     spans = choose(asked, best)
-    statements, citation = _quoted(best, spans)
-    confidence = _confidence(asked, evidence, spans)
-    has_source = confidence >= NO_SOURCE
+    readings = alternatives(asked, evidence)
+    statements, citations = _quoted(best, spans, n=1)
+    if readings and asked.asked.form is Form.CLOCK:
+        statements, citations = _each(asked, evidence, readings)
+        readings = ()
+    sure = confidence(asked, evidence, spans)
+    has_source = sure >= NO_SOURCE
     return Grounding(
-        confidence=confidence,
+        confidence=sure,
         statements=statements if has_source else (),
-        citations=(citation,) if has_source else (),
-        alternatives=alternatives(asked, evidence) if has_source else (),
+        citations=citations if has_source else (),
+        alternatives=readings if has_source else (),
         hits=tuple(found.hit for found in evidence),
         missing=asked.missing_from(best.words),
     )
 
 
-def _quoted(best: Evidence, spans: Sequence[Span]) -> tuple[tuple[Statement, ...], Citation]:
+def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:
+    """A page that is asked for by its name alone begins with what matters most: its first section goes first."""
+    page = evidence[0].hit.passage
+    if asked.asked.is_figure or not is_page_asked(asked, page):
+        return evidence
+    own = [found for found in evidence if found.hit.passage.document_id == page.document_id]
+    first = min(own, key=lambda found: found.hit.passage.start)
+    return [first, *(found for found in evidence if found is not first)]
+
+
+def _each(asked: Question, evidence: Sequence[Evidence], headings: Sequence[str]) -> _Quoted:
+    """The times of each place, with its heading: who asks when the shops open wants all of them, not a question."""
+    statements: list[Statement] = []
+    citations: list[Citation] = []
+    for heading in headings:
+        found = next(found for found in evidence if own_heading(found.hit.passage) == heading)
+        said, cited = _quoted(found, choose(asked, found), n=len(citations) + 1)
+        statements += [Statement(f"{heading}: {said[0].text}", said[0].citations), *said[1:]]
+        citations += cited
+    return tuple(statements), tuple(citations)
+
+
+def _quoted(best: Evidence, spans: Sequence[Span], *, n: int) -> _Quoted:
     passage = best.hit.passage
     url = f"{passage.url}#{passage.anchor}" if passage.url and passage.anchor else passage.url
     citation = Citation(
-        n=1,
+        n=n,
         passage_id=passage.id,
         source_id=passage.source_id,
         title=passage.title,
@@ -75,7 +105,10 @@ def _quoted(best: Evidence, spans: Sequence[Span]) -> tuple[tuple[Statement, ...
         quote=_around(passage.text, spans),
         version=passage.version,
     )
-    return tuple(Statement(span.text, (1,)) for span in spans), citation
+    own = own_heading(passage)
+    turned = refuses(own) and not own.endswith("?") and all(is_item(span.text) for span in spans)
+    said = (f"{own}:", *(span.text for span in spans)) if turned else tuple(span.text for span in spans)
+    return tuple(Statement(text, (n,)) for text in said), (citation,)
 
 
 def _around(text: str, spans: Sequence[Span]) -> str:
@@ -106,28 +139,3 @@ def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
         found = frozenset(tokens(passage.heading, passage.language or "en"))
         words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
     return words
-
-
-def _confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
-    """The chance that the quoted sentences are the right answer, by a logistic curve over what speaks for them.
-
-    The weights were fitted on some 900 questions (bench/knowledge.py), the demo company's and a bank's counting most,
-    so that 0.8 means right in about 8 of 10.
-    """
-    best = evidence[0]
-    document = best.hit.passage.document_id
-    rival = max((found.worth for found in evidence if found.hit.passage.document_id != document), default=0.0)
-    scarce = max(0.0, 1.0 - asked.total)
-    speaks = (
-        -3.0
-        + 1.7 * best.coverage
-        + 1.0 * asked.covered_by(best.label_words)
-        + 1.0 * asked.covered_by(best.words_of(spans))
-        + 2.3 * best.likeness
-        - 1.4 * asked.heaviest_missing(best.words)
-        + 0.75 * best.fits
-        + 0.2 * (best.hit.passage.question is not None)
-        + 0.3 * (best.worth - rival)
-        - 1.2 * scarce
-    )
-    return round(1.0 / (1.0 + math.exp(-speaks)), 3)

@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 
 from baton.core.packet_words import count_words
+from baton.core.track import FRESH
+from baton.core.triggers.heard import listen
+from baton.core.triggers.person import asks_for_person
 
 _WISH = re.compile(
     r"\?|؟|？|\b(?:want|need|would like|i'd like|trying to|help|how|why|where|when|can i|can you|could you|problem"
@@ -39,6 +42,10 @@ TELLS = 5
 """Words from which a sentence before the wish tells something, and is more than a greeting."""
 
 
+A_MATTER = 5
+"""Words beside a request for a person that make it a request about something ("... about my refund")."""
+
+
 def find_goal(texts: Sequence[str]) -> str:
     """The text that says best what is wanted: it asks for something, at some length, and isn't talk about the talk."""
     if not texts:
@@ -49,7 +56,19 @@ def find_goal(texts: Sequence[str]) -> str:
 
 def says_a_wish(text: str) -> bool:
     """Whether the text is about a matter at all, and not only about the talk itself or for a person."""
+    if only_asks_for_person(text):
+        return False
     return _worth(text) > 0 and bool(_WISH.search(text) or count_words(text) >= 5)
+
+
+def only_asks_for_person(text: str) -> bool:
+    """Whether the text asks for a person and says next to nothing else."""
+    heard = listen(text)
+    if asks_for_person(heard, track=FRESH) is None:
+        return False
+    asking = heard.covered("ask", "cry", "polite")
+    rest = [word for at, word in enumerate(heard.text.words) if at not in asking and word not in (".", "?")]
+    return len(rest) < A_MATTER
 
 
 def _worth(text: str) -> int:

@@ -28,6 +28,10 @@ class Passage:
     version: int = 1
     language: str | None = None
 
+    def __hash__(self) -> int:
+        """By the id alone: passages are looked up by the dozen for every question."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

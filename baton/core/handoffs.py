@@ -63,7 +63,7 @@ def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Messag
     after = moved(before, Move.HANDOFF_CLAIMED, at=at, **_owned_by(operator))
     after = replace(after, handoff=_claimed(before.handoff, operator))
     waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
-    data = {"waited_s": round(waited, 1), **_queue_data(before), **({"reason": reason} if reason else {})}
+    data = {"waited_s": round(waited, 1), **_queue_data(before), **({"why": reason} if reason else {})}
     happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, data)
     return Change(after, (happened, _told(notice)), before.version, claimed=True)
 

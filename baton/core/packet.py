@@ -14,7 +14,7 @@ from baton.core.copy.catalogues import catalogue
 from baton.core.customer import Customer
 from baton.core.decision import Decision, Reason
 from baton.core.facts import Fact, extract
-from baton.core.goal import find_goal, says_a_wish
+from baton.core.goal import find_goal, only_asks_for_person, says_a_wish
 from baton.core.grounding import Grounding
 from baton.core.messages import Message
 from baton.core.packet_words import count_words, plain, risk_flag, shorten, why
@@ -101,11 +101,16 @@ def build(facts: PacketInput) -> Packet:
 
 
 def _wish(messages: Sequence[Message]) -> str:
-    """What the customer still wants: the best of their words since the last answer that helped, if they hold any."""
-    texts = [mask(message.text) for message in _open_matter(messages) if message.author.kind is ActorKind.CUSTOMER]
-    if any(says_a_wish(text) for text in texts):
-        return find_goal(texts)
-    return find_goal([mask(message.text) for message in messages if message.author.kind is ActorKind.CUSTOMER])
+    """What the customer still wants: the best of their words since the last answer that helped, or else of all."""
+    said = _said(messages)
+    still_open = _said(_open_matter(messages))
+    if any(says_a_wish(text) for text in still_open):
+        return find_goal(still_open)
+    return find_goal([text for text in said if not only_asks_for_person(text)] or said)
+
+
+def _said(messages: Sequence[Message]) -> list[str]:
+    return [mask(message.text) for message in messages if message.author.kind is ActorKind.CUSTOMER]
 
 
 def _open_matter(messages: Sequence[Message]) -> Sequence[Message]:
@@ -169,7 +174,7 @@ def _suggested_reply(facts: PacketInput, wish: str) -> str:
     name = shorten(mask(facts.customer.name or ""), 4)
     hello = words.text("reply_hello_named", name=name) if name else words.text("reply_hello")
     parts = [hello, words.text("reply_read")]
-    if wish:
+    if wish and not only_asks_for_person(wish):
         parts.append(words.text("reply_matter", matter=shorten(wish, REPLY_WORDS)))
     return words.text("joint").join([*parts, words.text("reply_look")])
 

@@ -1,14 +1,14 @@
 """A question read for what it asks: its telling words, what may stand for them, and the form of answer."""
 
 import heapq
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from baton.core.answer_form import Asked, form_of
-from baton.core.synonyms import synonyms
+from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import commonness, follows_up, reworded
+from baton.core.wording import asks_for_existence, commonness, deed, follows_up, is_generic, reworded
 
 MAX_WORDS = 40
 """Words of a question that are weighed: the most telling, when somebody tells a long story."""
@@ -19,19 +19,30 @@ FROM_CONTEXT = 0.5
 SYNONYM = 0.8
 """What a synonym is worth beside the word itself."""
 
+DEED = 0.8
+"""What the verb tells of what a customer wants to do, however common: to book a table is not to buy one."""
+
+NUMERAL = 0.4
+"""What is left of a number's weight. "After 20 days" is the customer's own case, which no page repeats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question's telling words (stem -> weight 0..1), how each was written, and the form of answer it asks for."""
 
     words: Mapping[str, float]
+    plain: Mapping[str, float]
     surface: Mapping[str, str]
     others: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, Mapping[str, float]]
     context: frozenset[str]
     asked: Asked
     form_words: frozenset[str]
     known: frozenset[str]
     total: float
+    _weighed: dict[frozenset[str], float] = field(
+        default_factory=dict[frozenset[str], float], init=False, compare=False, repr=False
+    )
 
     def covered_by(self, found: frozenset[str]) -> float:
         """Share of the words' weight that `found` has, 0..1; a synonym counts a little less than the word."""
@@ -42,9 +53,23 @@ class Question:
         seen = self.known & found
         if not seen:
             return 0.0
-        if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
-            return only
-        return sum(weight * self._has(word, seen) for word, weight in self.words.items())
+        weight = self._weighed.get(seen)
+        if weight is None:
+            weight = self._weighed[seen] = self._weight_of(seen)
+        return weight
+
+    @property
+    def said(self) -> float:
+        """How much the question tells: its words, common ones for less."""
+        return sum(self.plain.values())
+
+    def plainly_covered_by(self, found: frozenset[str]) -> float:
+        """Share of the words that `found` has, 0..1, each counting for what it tells, however many passages have it."""
+        return sum(weight * self._has(word, found) for word, weight in self.plain.items()) / (self.said or 1.0)
+
+    def plainest_missing(self, found: frozenset[str]) -> float:
+        """What the most telling word that `found` lacks tells, 0..1, however many passages have it."""
+        return max((weight for word, weight in self.plain.items() if not self._has(word, found)), default=0.0)
 
     def heaviest_missing(self, found: frozenset[str]) -> float:
         """Weight of the most telling word that `found` lacks, 0 where it has all."""
@@ -54,10 +79,17 @@ class Question:
         """The words, as written, that `found` lacks."""
         return tuple(written for word, written in self.surface.items() if not self._has(word, found))
 
+    def _weight_of(self, seen: frozenset[str]) -> float:
+        if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:
+            return only
+        return sum(weight * self._has(word, seen) for word, weight in self.words.items())
+
     def _has(self, word: str, found: frozenset[str]) -> float:
         if word in found:
             return 1.0
-        return SYNONYM if not found.isdisjoint(self.others[word]) else 0.0
+        if not found.isdisjoint(self.others[word]):
+            return SYNONYM
+        return max((worth for wide, worth in self.kinds.get(word, {}).items() if wide in found), default=0.0)
 
 
 def read_question(text: str, language: str | None, vocabulary: Vocabulary, context: str = "") -> Question:
@@ -67,22 +99,46 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     for written in words(reworded(text, language)):
         for stem in tokens(written, language or "en"):
             surface.setdefault(stem, written)
-    kept = {stem: written for stem, written in surface.items() if not asked.is_formal(written)}
+    kept = {
+        stem: written
+        for stem, written in surface.items()
+        if not asked.is_formal(written) and (vocabulary.knows(stem) or not is_generic(written, language))
+    }
     surface = kept or surface
-    weights = {stem: vocabulary.weight(stem) * commonness(written, language) for stem, written in surface.items()}
+    done = deed(reworded(text, language).casefold())
+    plain = {stem: _told_by(written, language) for stem, written in surface.items()}
+    told = {stem: max(plain[stem], DEED) if written == done else plain[stem] for stem, written in surface.items()}
+    weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
-    others = {stem: synonyms(stem, language) for stem in weights}
+    others = {stem: _others(stem, vocabulary.meant.get(stem), language) for stem in weights}
+    exactly = asks_for_existence(text)
+    broader = {} if exactly else _broader(weights, vocabulary, language)
     return Question(
         words=weights,
+        plain={stem: told.get(stem, FROM_CONTEXT) for stem in weights},
         surface={stem: written for stem, written in surface.items() if stem in weights},
         others=others,
+        kinds=broader,
         context=before,
         asked=asked,
         form_words=frozenset(tokens(asked.label, "en")),
-        known=frozenset(weights).union(*others.values()),
+        known=frozenset(weights).union(*others.values(), *broader.values()),
         total=sum(weights.values()) or 1.0,
     )
+
+
+def _told_by(written: str, language: str | None) -> float:
+    return NUMERAL if written.isdecimal() else commonness(written, language)
+
+
+def _others(stem: str, meant: str | None, language: str | None) -> frozenset[str]:
+    return synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
+
+
+def _broader(stems: Iterable[str], vocabulary: Vocabulary, language: str | None) -> dict[str, Mapping[str, float]]:
+    found = {stem: kinds(vocabulary.meant.get(stem, stem), language, is_known=vocabulary.knows(stem)) for stem in stems}
+    return {stem: wide for stem, wide in found.items() if wide}

@@ -22,6 +22,9 @@ ALIKE = 0.75
 NAMED = 0.9
 """Share of the question that a heading covers from which no line below it is told apart by the question."""
 
+STANDS = 0.999
+"""Share of the question that a heading and a sentence below it cover from which "it" is what the heading names."""
+
 _LEANS_BACK = re.compile(
     r"(?i)^(?:it|its|this|these|that|those|they|their|them|he|she|such|otherwise|however|also|then|both|either|"
     r"in (?:this|that|such|both) cases?|if so|if not|after (?:this|that)|dies\w*|er|sie|es|dann|dabei|außerdem|"
@@ -35,8 +38,9 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
     spans = best.spans
     if best.hit.passage.question and len(spans) <= MAX_ENTRY:
         return spans
-    at = best.best_at
-    steps = _steps(best) if asked.asked.form is Form.STEPS or best.likeness >= ALIKE else None
+    headed = best.likeness >= ALIKE or asked.covered_by(best.heading_words) >= NAMED
+    at = _opening(asked, best) if headed else best.best_at
+    steps = _steps(best) if _wants_steps(asked, best) else None
     if steps is not None:
         return spans[slice(*steps)]
     first, last = _lines_around(best, at)
@@ -45,6 +49,15 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
             return spans[first:last]
         return _lines_like(best, first, last, at)
     return _sentences_around(asked, best, at)
+
+
+def _opening(asked: Question, best: Evidence) -> int:
+    """The sentence that a section begins with, where its heading is what was asked; of figures the best."""
+    return best.best_at if asked.asked.is_figure else 0
+
+
+def _wants_steps(asked: Question, best: Evidence) -> bool:
+    return asked.asked.form is Form.STEPS or (best.likeness >= ALIKE and not asked.asked.is_figure)
 
 
 def _steps(best: Evidence) -> tuple[int, int] | None:
@@ -100,11 +113,12 @@ def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, .
     """The sentence with what it leans on before it, and after it what leans on it or says more of the asked."""
     text, spans = best.hit.passage.text, best.spans
     first = last = at
-    while last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
+    stands = asked.covered_by(best.heading_words | best.span_words[at]) >= STANDS
+    while not stands and last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
         if "\n" in text[spans[first - 1].end : spans[first].start]:
             break
         first -= 1
-    whole = best.likeness >= ALIKE
+    whole = best.likeness >= ALIKE or (first == 0 and asked.covered_by(best.heading_words) >= NAMED)
     while last - first + 1 < MAX_SENTENCES and last + 1 < len(spans):
         following = spans[last + 1]
         if "\n" in text[spans[last].end : following.start] or following.text.endswith(":"):

@@ -3,6 +3,8 @@
 Kept to pairs that hold in any company's help centre; a tenant's own product words belong to the tenant.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from baton.core.tokens import tokens
@@ -13,33 +15,44 @@ _GROUPS: dict[str, str] = {
         keep kept retain store
         buy purchase order bought
         ship deliver send shipping dispatch sent
+        courier carrier driver crew postman
         refund reimburse repay
-        change update edit modify amend
+        change update edit modify amend alter
+        change move reschedule rebook postpone
         delete remove erase
         broken damaged faulty defective damage broke
+        scratch scratched dent dented cracked torn marked chipped smashed shattered snapped damage damaged broken
+        fault defect
         late delay overdue delayed
-        phone telephone mobile call
+        phone telephone mobile call ring
         email e-mail mail
         login log signin sign
+        password passcode
         cancel stop terminate
+        stop unsubscribe
         open opening
         hours times
         invoice receipt bill
         voucher coupon code promo
-        discount sale offer
+        discount sale offer reduction
+        cheaper lower
         exchange swap replace replacement
         sofa couch settee
         clean wash wipe
+        stain spill mark wine
         instalment installment split
         pay payment paid
+        twice double
         retry attempt retried
         sample swatch
         track where's whereabouts locate
         wide width
         high height tall
         deep depth
-        job career vacancy
-        closed close
+        long length
+        big size dimensions measurements
+        job career vacancy hiring
+        closed close shut
         location address
         child children kid
         pet dog cat animal
@@ -47,14 +60,74 @@ _GROUPS: dict[str, str] = {
         parking park car
         guarantee warranty
         parcel package
-        shop store
+        shop store showroom
         limit maximum max cap
         minimum least min
         accept take
         lost missing stolen
+        lose lost
+        come arrive came arrived
+        scheme programme program plan
+        founded established old
+        failed declined rejected refused
+        suspicious weird strange odd
+        spend spent
+        available stock
+        adviser advisor agent
+        speak talk contact reach
+        reset forgot forgotten forget
+        locked blocked
+        unlock unblock
+        username user
+        photo picture image
+        install set-up setup
+        complain complaint
+        begin start
+        end finish
+        subscription membership
+        customs duty import
         fix repair
         assembly assemble build put
         help support assistance
+        upstairs stairs floor
+        home house
+        collect pickup fetch
+        extra surcharge additional
+        combine together
+        balance remaining
+        join signup register
+        record recorded recording
+        data information
+        weight heavy weigh
+        colour color shade
+        firm firmness soft
+        share disclose pass give
+        partner provider
+        newsletter marketing promotional
+        valid expire expiry validity expiration
+        business company
+        points rewards
+        tool screwdriver
+        instructions manual
+        nurse doctor nhs
+        teacher student
+        christmas boxing
+        amex american
+        refuse reject decline
+        scam phishing suspicious fraud
+        man men people
+        bitcoin ethereum dogecoin crypto cryptocurrency cryptocurrencies
+        scotland scottish
+        ireland irish
+        wales welsh
+        england english
+        britain british
+        france french
+        germany german
+        spain spanish
+        italy italian
+        america american
+        europe european
         """,
     "de": """
         kosten preis gebühr kostet
@@ -91,9 +164,63 @@ _GROUPS: dict[str, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Broader words, what they are worth beside the narrower one (0..1), and the things that are of that kind.
+
+    `ours` says that it holds only for what the sources name: "furniture" says nothing of pianos to who sells none.
+    """
+
+    words: str
+    worth: float
+    members: str
+    ours: bool = True
+
+
+_KINDS: dict[str, tuple[Kind, ...]] = {
+    "en": (
+        Kind(
+            "furniture",
+            0.7,
+            """sofa couch settee armchair chair stool bench table desk bed wardrobe cupboard cabinet shelf bookcase
+            bookshelf dresser chest drawers sideboard""",
+        ),
+        Kind("lighting", 0.7, "lamp light lantern chandelier"),
+        Kind("clothes clothing", 0.7, "shirt dress skirt trousers jeans jacket coat sweater socks"),
+        Kind("device", 0.7, "phone laptop tablet computer printer television camera"),
+        Kind("vehicle", 0.7, "car van bike motorbike truck"),
+        Kind("animal", 0.7, "dog cat rabbit hamster parrot"),
+        Kind(
+            "item product",
+            0.35,
+            """sofa couch armchair chair table desk bed wardrobe shelf bookcase lamp rug mattress pillow cushion curtain
+            mirror vase plate shirt dress shoes jacket coat phone laptop tablet camera book toy""",
+        ),
+        Kind(
+            "country abroad international overseas",
+            0.8,
+            """france germany spain italy portugal netherlands holland belgium switzerland austria poland sweden norway
+            denmark finland greece turkey america usa canada australia japan china india brazil mexico europe""",
+            ours=False,
+        ),
+    ),
+}
+"""Broader words that a page may use for what a customer names. One way only: a page on sofas says nothing of furniture
+at large."""
+
+
 def synonyms(stem: str, language: str | None) -> frozenset[str]:
     """Stems that may stand for `stem` in that language, without itself; mostly none."""
     return _table((language or "en")[:2]).get(stem, frozenset())
+
+
+def kinds(stem: str, language: str | None, *, is_known: bool = True) -> Mapping[str, float]:
+    """Stems of the broader words for the thing that `stem` names, with what they are worth; mostly none.
+
+    `is_known` says whether the sources name the thing itself.
+    """
+    found = _kinds((language or "en")[:2], is_known)
+    return found.get(stem, {})
 
 
 @lru_cache(maxsize=32)
@@ -103,4 +230,16 @@ def _table(code: str) -> dict[str, frozenset[str]]:
         group = frozenset(tokens(line, code))
         for stem in group:
             table[stem] = table.get(stem, frozenset()) | (group - {stem})
+    return table
+
+
+@lru_cache(maxsize=32)
+def _kinds(code: str, is_known: bool) -> dict[str, dict[str, float]]:
+    table: dict[str, dict[str, float]] = {}
+    for kind in _KINDS.get(code, ()):
+        if kind.ours and not is_known:
+            continue
+        wide = tokens(kind.words, code)
+        for stem in tokens(kind.members, code):
+            table.setdefault(stem, {}).update({word: kind.worth for word in wide if word != stem})
     return table

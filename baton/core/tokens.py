@@ -25,6 +25,9 @@ _STEMMERS = {
 LANGUAGES = frozenset(_STEMMERS)
 """Codes whose words are stemmed. In any other language words are compared as they are written."""
 
+SHORT = 100
+"""Characters of a text whose words are remembered: titles, headings and single words come up in every question."""
+
 MAX_WORD = 64
 """Characters of a word that are compared; longer runs are pasted keys or noise."""
 
@@ -49,6 +52,8 @@ _CLITIC = {
 }
 # Snowball keeps these apart, customers don't.
 _SAME = {"en": {"deliveri": "deliv", "cancell": "cancel", "repli": "reply", "refer": "refer", "exchang": "exchang"}}
+_COUNTED = "two three four five six seven eight nine ten eleven twelve"
+_NUMERALS = {"en": {word: str(number) for number, word in enumerate(_COUNTED.split(), 2)}}
 _UNACCENTED = {"pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"))}
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -71,7 +76,17 @@ def tokens(text: str, language: str | None = None) -> list[str]:
 
     `language` is a BCP 47 code ("de", "pt-BR"); without one it is guessed from the text.
     """
-    code = _primary(language) or guess_language(text) or "en"
+    if language and len(text) <= SHORT:
+        return list(_of_short(text, language))
+    return _tokens(text, _primary(language) or guess_language(text) or "en")
+
+
+@lru_cache(maxsize=4_096)
+def _of_short(text: str, language: str) -> tuple[str, ...]:
+    return tuple(_tokens(text, _primary(language) or guess_language(text) or "en"))
+
+
+def _tokens(text: str, code: str) -> list[str]:
     form = _form_in(code)
     found: list[str] = []
     for word in words(text):
@@ -111,6 +126,7 @@ def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
     name = _STEMMERS.get(code)
     stem_of = _stemmer(name) if name else None
     stops = STOP_WORDS.get(code, frozenset())
+    numerals = _NUMERALS.get(code, {})
     same, clitic, endings = _SAME.get(code, {}), _CLITIC.get(code), _UNACCENTED.get(code, ())
 
     @lru_cache(maxsize=50_000)
@@ -119,6 +135,8 @@ def _form_in(code: str) -> Callable[[str], str | tuple[str, ...] | None]:
             return None
         if word[0].isdigit():
             return _number(word)
+        if word in numerals:
+            return numerals[word]
         if _UNSPACED.search(word):
             return _pairs(word)
         if clitic:

@@ -7,20 +7,24 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """In how many of `passages` each of a question's words occurs. A word that is not in `found` occurs in none."""
+    """In how many of `passages` each of a question's words occurs. A word that is not in `found` occurs in none.
+
+    `meant` has, for words that no passage has, the one that was probably meant.
+    """
 
     passages: int = 0
     found: Mapping[str, int] = field(default_factory=dict[str, int])
+    meant: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def weight(self, word: str) -> float:
         """The word's inverse document frequency on a scale of 0..1: 1 for a word that almost no passage has."""
         total = max(self.passages, 20)
-        count = min(self.found.get(word, 0), total)
+        count = min(self.found.get(self.meant.get(word, word), 0), total)
         return math.log((total + 1) / (count + 0.5)) / math.log((total + 1) / 0.5)
 
     def knows(self, word: str) -> bool:
         """Whether any passage has the word."""
-        return self.found.get(word, 0) > 0
+        return self.found.get(self.meant.get(word, word), 0) > 0
 
 
 UNWEIGHTED = Vocabulary()

@@ -2,6 +2,7 @@
 are so common in speech that their absence from a passage says little. Data, per language."""
 
 import re
+from functools import lru_cache
 
 _PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
@@ -11,8 +12,43 @@ _PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\bwhere(?:'s|’s| is| are|s) (?:my|our)\b", "track my"),
         (r"\bput(?:ting)? (?:it |them )?together\b", "assemble"),
         (r"\b(?:do|must|will|should|would) (?:i|we|you) (?:have to |need to )?pay (?:extra )?for\b", "cost of"),
+        # Help pages say what the policy is, and seldom call it one.
+        (r"\b(refund|exchange|cancell?ation)s? polic(?:y|ies)\b", r"\1"),
+        (r"\breturns? polic(?:y|ies)\b", "how long to return"),
         (r"\bget rid of\b", "recycle remove"),
         (r"\bopening (?:times|hours)\b", "open hours"),
+        (r"\bmiss(?:ed)? (?:my|the|a|your) (?:delivery|slot|courier|driver)\b", "not at home delivery"),
+        (r"\b(?:pick|picking|picked)(?: \w+){0,3} up\b", "collect"),
+        (r"\blook(?:ing)? after\b", "care clean"),
+        (r"\b(?:run|runs|ran|running) out\b", "expire"),
+        (r"\bgift (?:voucher|certificate|token)", "gift card"),
+        (
+            r"\b(?:pay|paying) (?:monthly|by the month|later|over time)\b|\bspread the (?:cost|payments?)\b",
+            "pay instalments",
+        ),
+        (r"\b(?:return|cancellation|refund) (?:window|period|deadline)\b", "return how long days"),
+        (r"\b(?:stopped|stops|quit) working\b|\bbroke(?: down)?\b", "broken fault"),
+        (r"\b(?:is|are|comes?) (\w+ )?included\b", r"is \1cost included"),
+        (r"\b(?:straight|right) away\b|\bimmediately available\b", "in stock"),
+        (r"\bhow old is (?:your|the) (?:company|business|firm)\b", "when company founded"),
+        (r"\b(?:talk|speak) (?:to|with) (?:someone|somebody|a person|you)\b(?: on the phone| by phone)?", "phone call"),
+        (r"\b(?:fill|filling)(?: \w+)? (?:in|out)\b", "complete form"),
+        (r"\bgive (?:it |them |this )?to (?:someone|somebody|a friend)\b", "transfer"),
+        (r"\b(?:money|cash) (?:is |be |comes? )?back\b", "refund"),
+        (r"\b(?:go|goes|give|gave) (?:it |them )?back\b", "return"),
+        (r"\b(?:second|2nd)[ -]hand\b", "used secondhand"),
+        (r"\b(?:is|are|was|were|has) (?:still )?(?:left|remaining)\b", "balance"),
+        (r"\bthird[ -]part(?:y|ies)\b", "partner"),
+        (r"\bat once\b|\bat the same time\b", "combine"),
+        (
+            r"\b(?:did ?n[o'’]?t|has ?n[o'’]?t|have ?n[o'’]?t|never|not) (?:come|came|arrived?|turned up|shown up)\b",
+            "missing not arrived",
+        ),
+        (r"\bshould have (?:been here|come|arrived)\b|\bstill waiting(?: for)?\b", "late not arrived"),
+        (r"\b(?:taken|charged|billed|debited) (?:twice|two times|double)\b|\bdouble charged\b", "charged twice"),
+        (r"\b(?:no[ -]?(?:one|body)(?: is|'s|s)?|not|out|am not|are not|isn't) (?:at )?(?:home|in)\b", "not at home"),
+        (r"\b(?:no longer|not|isn'?t|does ?n[o'’]?t) work(?:ing|s)?\b", "does not work"),
+        (r"\b(?:get|getting) rid of\b", "recycle remove"),
         (r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b", "how do i"),
     ),
 }
@@ -21,27 +57,67 @@ _COMPILED = {
     for code, pairs in _PHRASES.items()
 }
 
-_COMMON_EN = """able accept actual add afford allow amount answer anymore appreciate area ask assist available away
-    awesome bad based basic believe best better big bit book bring call case certain chance check choose
-    clear come common complete concern confirm consider contact correct couple cover current day deal
-    decide detail different direct do easy else end enjoy ensure enough especially ever exact example
-    expect explain extra fact far feel few find fine first follow found free full future general
-    generally good great guess guest guy happen happy hard hear help hold hope idea important include
-    including info inform information instead interested issue just keep kind last later least leave
-    left let level like likely list little live long look lot love main major make manage many matter
-    maybe mean mention mind moment much must name near need new next nice normal note number offer ok
-    old one option original part particular people perfect perhaps person place plan please point
-    possible prefer present pretty previous problem process proper provide put question quick quite
-    rather read real reason recent recommend regarding related remember request require rest right round
-    run same say second see seem select send set several show similar simple single situation small soon
-    sort sound special specific spend start state stay step still stuff such suggest suppose sure system
-    take talk tell test think thought time today together told tomorrow tonight total touch toward tried
-    trip true try turn type understand update use used usual various visit wait way week well whatever
-    whole wish without wonder word work world worry worth would wrong year yesterday yet"""
+_COMMON_EN = """able accept across actual add afford ago allow almost alone always amount another answer anymore apart
+    appreciate area around ask assist attempt available away awesome bad based basic become begin
+    believe best better beyond big bit book bother bring call came case cause certain chance check
+    choose circumstances clear colleague come common complete concern condition confirm consider contact
+    correct couple course current customer date day deal decide desire detail different direct
+    discuss do due during earlier early easy either else elsewhere end enjoy enough ensure entire
+    especially even event ever everywhere evidently exact example expect explain extra fact far fast
+    feel few figure find fine first follow found four free friend full future general generally given
+    goes gone good got gotten great guess guest guidance guy half happen happy hard head hear help hence
+    hint hold hope however idea ideal immediate important include including indeed info inform
+    information inquire instance instead intend interested involve issue just keep kind large last later
+    least leave left let level like likely likewise little live long look lot love main major make makes
+    man manage many matter maybe mean means meanwhile mention method middle mind mine moment moreover
+    most mostly much must name near necessary need never new next nice nobody none noon normal note
+    nothing notice nowadays number obtain occur odd offer often oh ok old one option original otherwise
+    overall part particular people per perfect perhaps permit person phrase place plain plan please
+    pleased plenty point policies policy portion possible possibly prefer present pretty previous prior
+    problem procedure proceed process proper provide purpose put question quick quickly quite rather
+    read real realise realize reason recent recommend regard regarding related relevant remain remember
+    request require respond rest result right round rule rules run same say scenario second see seem
+    select send session set several shortly show similar simple simply since single sit site situation
+    small somebody sometime sometimes somewhere soon sort sound special specific spend stand start state
+    stay step still straight stuff success such suggest suppose sure system take talk tell terms test
+    thanks think third thought til till time today together told tomorrow tonight total touch toward
+    tried trip trouble true try turn two type understand unfortunately unless update use used useful
+    usual value various version via visit wait want way week weekday weekdays weekend weekends well went
+    whatever whether whichever whoever whole willing wish within without wonder word work world worry
+    worth would wrong year yesterday yet yours"""
 _COMMON: dict[str, frozenset[str]] = {"en": frozenset(_COMMON_EN.split())}
+
+_GENERIC: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        ("policy", "policies", "information", "info", "details", "rules", "terms", "guidelines", "procedure")
+    )
+}
 
 COMMON_WEIGHT = 0.35
 """What is left of a common word's weight."""
+
+
+_DOES = re.compile(
+    r"\b(?:how (?:do|can|could|should|would|to)(?: i| we| you)?|"
+    r"(?:can|could|may|do|must|should) (?:i|we)(?: have to| need to)?|"
+    r"where (?:do|can) i|(?:want|like|need|trying|try|able) to)(?: still| also| just)? (\w+)"
+)
+_EXISTS = re.compile(
+    r"(?i)^\W*(?:(?:do|have) you|(?:do|does) (?:they|the company)|(?:are|is) there)(?: \w+)? "
+    r"(?:have|sell|stock|do|offer|got|carry|make|any)\b|"
+    r"^\W*(?:do|have) you (?:have|sell|stock|do|offer|got|carry|make)\b"
+)
+
+
+def deed(text: str) -> str | None:
+    """What the customer would do, as written in casefolded `text`: "book" of "how do i book a table"."""
+    found = _DOES.search(text)
+    return found[1] if found else None
+
+
+def asks_for_existence(text: str) -> bool:
+    """Whether the question is if the company has a thing, so that nothing broader will do."""
+    return _EXISTS.search(text) is not None
 
 
 _FOLLOWS = re.compile(
@@ -57,11 +133,17 @@ def follows_up(question: str) -> bool:
     return _FOLLOWS.search(question) is not None
 
 
+@lru_cache(maxsize=4_096)
 def reworded(text: str, language: str | None) -> str:
     """The question with phrases put as the help pages would have them."""
     for pattern, instead in _COMPILED.get((language or "en")[:2], ()):
         text = pattern.sub(instead, text)
     return text
+
+
+def is_generic(word: str, language: str | None) -> bool:
+    """Whether a word, as written, only says that something is told, such as the "policy" of "refund policy"."""
+    return word in _GENERIC.get((language or "en")[:2], ())
 
 
 def commonness(word: str, language: str | None) -> float:

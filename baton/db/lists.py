@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -13,7 +13,13 @@ from baton.db.connection import Database
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
 from baton.services.records import Page
 
-_NEWEST_FIRST = ("c.updated_at DESC, c.id DESC", "(c.updated_at, c.id) < ($5, $6)")
+_IN = "date_bin('10 minutes', {}, timestamptz '2000-01-01 00:00:00+00')"
+"""How the column `updated_in` is made. It leads the order so that its index serves; the order is `updated_at`'s."""
+
+_NEWEST_FIRST = (
+    "c.updated_in DESC, c.updated_at DESC, c.id DESC",
+    f"(c.updated_in, c.updated_at, c.id) < ({_IN.format('$5')}, $5, $6)",
+)
 _LONGEST_WAIT_FIRST = (
     "c.priority DESC, c.waiting_since, c.id",
     "(c.priority < $7 OR (c.priority = $7 AND (c.waiting_since, c.id) > ($5, $6)))",
@@ -25,6 +31,9 @@ _VIEWS: dict[str, tuple[str, tuple[str, str]]] = {
     "waiting": ("c.state = 'queued'", _LONGEST_WAIT_FIRST),
     "mine": ("c.state = 'human' AND c.owner_id = $2", _NEWEST_FIRST),
 }
+
+
+_EVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Lists:
@@ -76,14 +85,21 @@ class Lists:
             )
         return dict(row) if row else {}
 
-    async def undecided(self, before: datetime, limit: int) -> list[tuple[TenantId, ConversationId]]:
-        """Conversations of any tenant whose customer's last message the bot has not decided on since `before`."""
+    async def undecided(
+        self, before: datetime, limit: int, *, since: datetime | None = None
+    ) -> list[tuple[TenantId, ConversationId]]:
+        """Conversations of any tenant whose customer's last message the bot has not decided on.
+
+        The message came earlier than `before`, and no earlier than `since`, where that is given.
+        """
         async with self._database.install() as connection:
             rows = await connection.fetch(
-                "SELECT tenant_id, id FROM conversations WHERE state = 'bot' AND asked_seq > decided_seq "
-                "AND updated_at < $1 ORDER BY updated_at LIMIT $2",
+                "SELECT tenant_id, id FROM conversations WHERE state = 'bot' AND asked_seq > decided_seq "  # noqa: S608
+                "AND updated_at < $1 AND updated_at >= $3 "
+                f"AND updated_in >= {_IN.format('$3::timestamptz')} ORDER BY updated_at LIMIT $2",
                 before,
                 limit,
+                since or _EVER,
             )
         return [(row["tenant_id"], row["id"]) for row in rows]
 

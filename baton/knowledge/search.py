@@ -14,8 +14,9 @@ from baton.core.answer_form import form_of
 from baton.core.extract import ground
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId
-from baton.core.synonyms import synonyms
-from baton.core.tokens import tokens
+from baton.core.spelling import SHORTEST, meant
+from baton.core.synonyms import kinds, synonyms
+from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import follows_up, reworded
 
@@ -53,6 +54,7 @@ class Index:
         self._documents: dict[DocumentId, list[int]] = {}
         self._languages: dict[str, int] = {}
         self._codes: tuple[str, ...] = ()
+        self._spellings: dict[str, set[str]] = {}
         self._next = 0
         self._lock = Lock()
         self.bytes = 0
@@ -91,10 +93,15 @@ class Index:
     def lookup(self, text: str, *, language: str | None = None) -> Vocabulary:
         """In how many passages each informative word of `text` occurs."""
         searcher = self._index.searcher()
-        return Vocabulary(
-            passages=len(self._passages),
-            found={word: searcher.doc_freq("body", word) for word in self._words(text, language)},
-        )
+        found: dict[str, int] = {}
+        slips: dict[str, str] = {}
+        for stem, written in self._words(text, language).items():
+            found[stem] = searcher.doc_freq("body", stem)
+            for code in () if found[stem] else self._codes[:1]:
+                other = self._meant(stem, written, code)
+                if other and (count := searcher.doc_freq("body", other)):
+                    slips[stem], found[other] = other, count
+        return Vocabulary(passages=len(self._passages), found=found, meant=slips)
 
     def ground(self, question: str, *, language: str | None = None, context: str = "") -> Grounding:
         """What the passages say to `question`; `context` are earlier words of the customer."""
@@ -124,15 +131,30 @@ class Index:
         pairs = ((self._passages.get(key), score) for (score, _), key in zip(ranked, keys, strict=True))
         return [Hit(passage, float(score)) for passage, score in pairs if passage is not None]
 
-    def _words(self, text: str, language: str | None) -> Sequence[str]:
-        """The query's words as each language of the sources would write them, for sources rarely say theirs alike."""
+    def _words(self, text: str, language: str | None) -> dict[str, str]:
+        """The query's words as each language of the sources would write them, and as they were written: stem -> word.
+
+        All of them, for sources rarely say their languages alike.
+        """
         codes = self._codes[:MAX_LANGUAGES] or (language or "",)
-        return list(
-            dict.fromkeys(word for code in codes for word in tokens(reworded(text, code or language), code or language))
-        )
+        return {
+            stem: written
+            for code in reversed(codes)
+            for written in words(reworded(text, code or language))
+            for stem in tokens(written, code or language or "en")
+        }
+
+    def _meant(self, stem: str, written: str, code: str) -> str | None:
+        """The stem of the sources' own word for one that they do not have."""
+        if synonyms(stem, code) or len(written) < SHORTEST:
+            return None
+        other = meant(written, self._spellings.get(written[0], ()))
+        return next(iter(tokens(other, code)), None) if other else None
 
     def _others(self, found: Iterable[str]) -> list[str]:
-        return [other for word in found for code in self._codes for other in synonyms(word, code)]
+        return [
+            other for word in found for code in self._codes for other in (*synonyms(word, code), *kinds(word, code))
+        ]
 
     def _term(self, word: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, "body", word, "freq")
@@ -143,6 +165,10 @@ class Index:
         whole = "\n".join((passage.title, passage.heading, question, passage.text))
         body = " ".join(tokens(whole, passage.language))
         writer.add_document(tantivy.Document(key=key, body=body))
+        # Words of passages that are gone stay: whether a passage still has one is asked of the index.
+        for word in words(whole):
+            if len(word) >= SHORTEST:
+                self._spellings.setdefault(word[0], set()).update((word, word.removesuffix("s")))
         self._passages[key] = passage
         code = passage.language or ""
         self._languages[code] = self._languages.get(code, 0) + 1

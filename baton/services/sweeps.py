@@ -13,21 +13,29 @@ UNDECIDED_AFTER = timedelta(seconds=30)
 OTHERS_NEED = timedelta(seconds=2)
 """What a turn of another node, running at this moment, is given to end by itself."""
 
+LOOK_BACK = timedelta(hours=1)
+THOROUGH_EVERY = timedelta(minutes=30)
+"""A sweep looks at the last hour. One in half an hour looks at everything, and so does the first, until nothing is
+left: a fallen process leaves its turns in the last minutes before it fell, but nobody knows when that was.
+"""
+
 AT_ONCE = 100
 
 FORGET_AT_ONCE = 5_000
 """Rows that one statement deletes, so that it holds its locks for milliseconds."""
 
 
-async def finish_turns(desk: Desk, start: Callable[[Turn], Awaitable[object]], *, began: datetime) -> int:
-    """Take up the turns that a fallen process left behind. Returns how many.
+async def finish_turns(
+    desk: Desk, start: Callable[[Turn], Awaitable[object]], *, began: datetime, since: datetime | None = None
+) -> int:
+    """Take up the turns that a fallen process left behind, those of messages `since` then or all. Returns how many.
 
     What was asked before this process `began` cannot be its own turn; the few seconds are for turns of other nodes.
     Two nodes may pick the same one; the store accepts one decision for a message, so the other is discarded.
     """
     now = desk.clock()
     left_behind = max(now - UNDECIDED_AFTER, min(began, now - OTHERS_NEED))
-    found = await desk.store.lists.undecided(left_behind, AT_ONCE)
+    found = await desk.store.lists.undecided(left_behind, AT_ONCE, since=since)
     taken = 0
     for tenant_id, conversation_id in found:
         loaded = await desk.store.conversations.load(tenant_id, conversation_id)

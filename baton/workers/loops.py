@@ -3,9 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from baton.services.desk import Desk
-from baton.services.sweeps import finish_turns, forget_old, keep_leases
+from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.workers.turns import Turns
 
 log = logging.getLogger("baton.loops")
@@ -28,7 +29,17 @@ async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
 async def sweep(desk: Desk, turns: Turns) -> None:
     """Take up turns that were left behind, by this process or another."""
     began = desk.clock()
-    await every(SWEEP_SECONDS, lambda: finish_turns(desk, turns.start, began=began))
+    looked_through: datetime | None = None
+
+    async def look() -> None:
+        nonlocal looked_through
+        now = desk.clock()
+        is_thorough = looked_through is None or now - looked_through >= THOROUGH_EVERY
+        taken = await finish_turns(desk, turns.start, began=began, since=None if is_thorough else now - LOOK_BACK)
+        if is_thorough and taken < AT_ONCE:
+            looked_through = now
+
+    await every(SWEEP_SECONDS, look)
 
 
 async def leases(desk: Desk) -> None:

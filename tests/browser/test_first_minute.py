@@ -15,7 +15,7 @@ People = Any
     [
         ("How long does delivery take?", "2 to 4 working days"),
         ("Can I return a sofa?", "within 45 days"),
-        ("What does the guarantee cover?", "10 years"),
+        ("What does the guarantee cover?", "Faults in material and workmanship"),
     ],
 )
 async def test_a_suggested_question_is_one_press_away_and_answered_to_the_point(

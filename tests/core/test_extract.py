@@ -174,3 +174,36 @@ def test_answers_in_the_language_of_the_sources() -> None:
 def test_any_passage_and_question_can_be_weighed(text: str) -> None:
     assert 0.0 <= ask("How long do refunds take?", passage(text)).confidence <= 1.0
     assert 0.0 <= ask(text, passage("Refunds take 5 days.")).confidence <= 1.0
+
+
+def test_it_stands_alone_where_the_heading_names_what_it_is() -> None:
+    lundy = passage("The two-seater is 168 cm wide. Its covers can be washed at 30 °C.", "Sofas", "Lundy")
+    assert ask("How do I wash the Lundy covers?", lundy).text == "Its covers can be washed at 30 °C."
+
+
+def test_a_list_is_quoted_with_the_heading_that_turns_it_around() -> None:
+    found = passage("- Made-to-order furniture\n- Gift cards", "Returns", "What cannot be returned")
+    assert ask("Can I return gift cards?", found).text == "What cannot be returned:\n- Gift cards"
+
+
+def test_opening_hours_are_given_for_each_place() -> None:
+    bristol = passage("Open Monday to Friday from 10 am to 6 pm. Parking is free for 2 hours.", "Hours", "Bristol shop")
+    leeds = passage("Open Monday to Friday from 9 am to 5 pm.", "Hours", "Leeds shop", number=2)
+    answer = ask("What are your opening hours?", bristol, leeds)
+    assert answer.text == (
+        "Bristol shop: Open Monday to Friday from 10 am to 6 pm. Leeds shop: Open Monday to Friday from 9 am to 5 pm."
+    )
+    assert [citation.n for citation in answer.citations] == [1, 2]
+    assert not answer.alternatives
+
+
+def test_a_page_asked_for_by_its_name_alone_begins_at_its_beginning() -> None:
+    first = passage("You have 45 days for returns.", "Returns", "How long you have")
+    other = passage("Returns of returned returns.", "Returns", "Return to a shop", number=2, start=300)
+    assert ask("returns", other, first).text == "You have 45 days for returns."
+
+
+def test_a_heading_that_leans_on_the_title_has_the_titles_words() -> None:
+    covers = passage("Faults in material.", "Guarantee and repairs", "What it covers")
+    lasts = passage("Sofas: 10 years.", "Guarantee and repairs", "How long the guarantee lasts", number=2)
+    assert ask("What does the guarantee cover?", lasts, covers).text == "Faults in material."

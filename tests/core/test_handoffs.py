@@ -143,7 +143,7 @@ def test_taking_over_from_the_bot_opens_a_handoff_of_its_own():
 def test_taking_over_what_waits_is_a_claim():
     change = VERBS["take over"](conversation(State.QUEUED))
     assert kinds(change)[0] is EventKind.HANDOFF_CLAIMED
-    assert change.events[0].data["reason"] == "x"
+    assert change.events[0].data["why"] == "x"
 
 
 def test_taking_over_what_you_hold_is_refused():

@@ -73,6 +73,22 @@ def test_the_summary_says_what_is_wanted_what_was_tried_and_why_it_stopped() -> 
     assert tried == "The bot answered once from “Refunds”. It stopped because the policy sends “refund” to a person."
 
 
+def test_a_bare_request_for_a_person_does_not_hide_what_it_was_about() -> None:
+    asked = (CUSTOMER, "How long do I have to return a sofa?")
+    for request in ("I want to talk to a human", "Can I talk to a person?", "Quiero hablar con una persona"):
+        messages = transcript(asked, (BOT, "You have 45 days."), (CUSTOMER, request))
+        assert build(replace(GIVEN, messages=messages)).goal == "How long do I have to return a sofa?"
+    named = "I want to talk to a human about my broken lamp"
+    messages = transcript(asked, (BOT, "You have 45 days."), (CUSTOMER, named))
+    assert build(replace(GIVEN, messages=messages)).goal == named
+
+
+def test_a_bare_request_for_a_person_is_not_read_back_in_the_suggested_reply() -> None:
+    packet = build(replace(GIVEN, messages=transcript((CUSTOMER, "I want to talk to a human"))))
+    assert packet.goal == "I want to talk to a human"
+    assert "talk to a human" not in packet.suggested_reply
+
+
 def test_facts_point_to_their_messages_and_honour_the_correction() -> None:
     facts = [(fact.label, fact.value, fact.seq) for fact in build(GIVEN).facts]
     assert ("Order", "4521", 4) in facts

@@ -3,7 +3,7 @@
 import pytest
 
 from baton.core.synonyms import synonyms
-from baton.core.wording import commonness, follows_up, reworded
+from baton.core.wording import asks_for_existence, commonness, deed, follows_up, reworded
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from baton.core.wording import commonness, follows_up, reworded
         ("where's my order", "track my order"),
         ("i can't log in", "sign-in login"),
         ("do I have to pay for the collection", "cost of the collection"),
+        ("what is your cancellation policy", "your cancellation"),
+        ("my insurance policy", "my insurance policy"),
     ],
 )
 def test_phrases_are_reworded(said: str, meant: str) -> None:
@@ -42,3 +44,24 @@ def test_synonyms_go_both_ways_and_never_name_the_word_itself() -> None:
     assert "guarante" in synonyms("warranti", "en")
     assert "warranti" not in synonyms("warranti", "en")
     assert synonyms("zebra", "en") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "does"),
+    [
+        ("how do i book a table", "book"),
+        ("can i also wash it", "wash"),
+        ("i want to cancel", "cancel"),
+        ("my lamp", None),
+    ],
+)
+def test_what_the_customer_would_do_is_known(question: str, does: str | None) -> None:
+    assert deed(question) == does
+
+
+def test_a_question_for_a_thing_itself_is_told_from_one_about_it() -> None:
+    assert asks_for_existence("Do you have outdoor sofas?")
+    assert asks_for_existence("have you got rugs")
+    assert asks_for_existence("Is there any wifi?")
+    assert not asks_for_existence("Do you deliver sofas?")
+    assert not asks_for_existence("Can I return a sofa?")

@@ -1,6 +1,7 @@
 """The tables are what the migrations add up to, and the page of them in the docs is true."""
 
 import os
+import re
 from pathlib import Path
 
 import asyncpg
@@ -62,3 +63,15 @@ async def test_every_table_of_a_tenant_stands_behind_the_wall(make_database):
     )
     await connection.close()
     assert {row["relname"] for row in open_tables} == {"credentials"}, "looked up before the tenant is known"
+
+
+async def test_no_index_has_a_column_that_every_message_changes(make_database):
+    connect = await make_database()
+    await migrate(connect)
+    connection = await asyncpg.connect(**connect)
+    indexed = await connection.fetch(
+        "SELECT pg_get_indexdef(indexrelid) AS made FROM pg_index WHERE indrelid = 'conversations'::regclass"
+    )
+    await connection.close()
+    for column in ("updated_at", "seq", "asked_seq", "decided_seq", "track", "preview", "last_author"):
+        assert not [row["made"] for row in indexed if re.search(rf"\b{column}\b", row["made"])], column

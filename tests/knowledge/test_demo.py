@@ -41,6 +41,8 @@ def ask(index: Index, question: str) -> Grounding:
         ("What is the warranty on a mattress?", "8 years"),
         ("How long is a gift card valid?", "24 months"),
         ("How much does assembly cost?", "£45"),
+        ("What is your refund policy?", "We refund"),
+        ("What's your returns policy?", "45 days"),
     ],
 )
 def test_common_questions_are_answered(index: Index, question: str, says: str) -> None:

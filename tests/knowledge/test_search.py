@@ -99,3 +99,18 @@ def test_any_query_is_answered(index: Index, query: str) -> None:
 
 def test_an_empty_index_finds_nothing() -> None:
     assert Index().search("refund") == []
+
+
+def test_a_slip_of_the_keys_finds_the_word_that_was_meant(index: Index) -> None:
+    meant = index.lookup("refnud").meant
+    assert meant == {"refnud": "refund"}
+    assert found(index, "refnud") == ["Refunds arrive in five days."]
+
+
+def test_a_word_that_is_gone_is_meant_no_more(passage: Make) -> None:
+    index = Index()
+    found = passage("Mattresses are soft.")
+    index.replace(found.document_id, [found])
+    assert index.lookup("matresses").meant
+    index.replace(found.document_id, [])
+    assert not index.lookup("matresses").meant

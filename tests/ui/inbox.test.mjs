@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listFor, neighbour } from '../../baton/ui/inbox/lists.js';
 import { aboveFold, BUDGET, wordsIn } from '../../baton/ui/inbox/packet_budget.js';
+import { saidAlong } from '../../baton/ui/shared/words.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
 
 const BOT = { kind: 'bot', id: null };
@@ -96,4 +97,10 @@ test('items that did not change are kept as they were, so that only the new one 
   assert.equal(after.length, 4);
   const changed = keepUnchanged(before, transcriptItems([{ ...events[0] }, events[1]]));
   assert.notEqual(changed[1], before[1]);
+});
+
+test('a takeover shows the reason that somebody wrote, and never the code that stands for none', () => {
+  assert.deepEqual(saidAlong({ kind: 'taken_over', data: { reason: 'operator_takeover', why: 'VIP' } }), [['Reason', 'VIP']]);
+  assert.deepEqual(saidAlong({ kind: 'taken_over', reason: 'operator_takeover', data: { reason: 'operator_takeover', why: null } }), []);
+  assert.deepEqual(saidAlong({ kind: 'handoff_claimed', data: { why: 'VIP' } }), [['Reason', 'VIP']]);
 });

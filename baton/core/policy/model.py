@@ -130,8 +130,8 @@ class Queue:
 class Thresholds:
     """Confidence from 0 to 1 that an answer must reach: any answer, and one about a policy topic."""
 
-    answer: float = 0.5
-    policy_answer: float = 0.6
+    answer: float = 0.7
+    policy_answer: float = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

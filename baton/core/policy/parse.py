@@ -67,7 +67,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
     thresholds = _part(fields, "thresholds", problems)
     limits = _part(fields, "limits", problems)
     conversation = _part(fields, "conversation", problems)
-    answer = thresholds.share("answer", default=0.5) if thresholds else 0.5
+    answer = thresholds.share("answer", default=0.7) if thresholds else 0.7
     return Policy(
         version=version,
         name=fields.text("policy", default="Policy"),
@@ -78,7 +78,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
         attributes=attributes,
         thresholds=Thresholds(
             answer=answer,
-            policy_answer=thresholds.share("policy_answer", default=max(answer, 0.6)) if thresholds else 0.6,
+            policy_answer=thresholds.share("policy_answer", default=max(answer, 0.75)) if thresholds else 0.75,
         ),
         limits=Limits(clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1),
         bot=_bot(fields, problems),

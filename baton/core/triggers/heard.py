@@ -7,7 +7,8 @@ from importlib import import_module
 
 from baton.core.lexicon.grammar import GRAMMAR
 from baton.core.lexicon.shape import Lexicon
-from baton.core.triggers.patterns import Found, Index, Pattern, compile_lines, phrase
+from baton.core.triggers.index import Index
+from baton.core.triggers.patterns import Found, Pattern, compile_lines, phrase
 from baton.core.triggers.text import Words, cut, fold
 
 LANGUAGES = (

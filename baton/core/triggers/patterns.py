@@ -1,4 +1,4 @@
-"""Phrases and patterns over folded words, all languages in one index, found in one walk through the message.
+"""Phrases and patterns over folded words.
 
 A pattern is a line of words. `refund*` is any word that begins so, `<person>` any entry of the language's group of
 that name, `#` a number of two digits or more, and a `?` behind makes it optional. `~` is a gap of up to four words
@@ -6,10 +6,10 @@ that stops at the group `stop`; `-` one of up to three words, all of the group `
 of a sentence.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from baton.core.triggers.text import Words, fold
+from baton.core.triggers.text import fold
 
 Run = tuple[str, ...]
 """Words that stand side by side."""
@@ -53,105 +53,27 @@ class Found:
     corrected: bool = False
 
 
-class Index:
-    """Patterns filed under their first word, so that a message only meets those that can begin where it is."""
-
-    __slots__ = ("_by_prefix", "_by_word", "keys", "vocabulary")
-
-    def __init__(self, patterns: Iterable[Pattern], *, keys: frozenset[str] = frozenset()) -> None:
-        self._by_word: dict[str, list[Pattern]] = {}
-        self._by_prefix: dict[str, dict[str, list[Pattern]]] = {}
-        self.vocabulary: set[str] = set()
-        for pattern in dict.fromkeys(patterns):
-            self._file(pattern)
-        self.keys = _one_letter_short(keys)
-
-    def _file(self, pattern: Pattern) -> None:
-        for head in dict.fromkeys(run[0] for run in pattern.steps[0].runs):
-            if head.endswith("*"):
-                self._by_prefix.setdefault(head[:2], {}).setdefault(head[:-1], []).append(pattern)
-            else:
-                self._by_word.setdefault(head, []).append(pattern)
-        for step in pattern.steps:
-            self.vocabulary.update(atom for run in step.runs for atom in run)
-
-    def find(self, text: Words) -> list[Found]:
-        """Every pattern that the message shows, in the order of the message."""
-        words, corrected = self._corrected(text.words)
-        found: list[Found] = []
-        for at, word in enumerate(words):
-            for pattern in self._candidates(word):
-                end = _end(words, at, pattern.steps, 0)
-                if end >= 0:
-                    mended = any(at <= place < end for place in corrected)
-                    found.append(Found(pattern.label, pattern.language, at, end, mended))
-        return found
-
-    def _candidates(self, word: str) -> Sequence[Pattern]:
-        """The patterns that can begin with this word."""
-        whole = self._by_word.get("#" if word.isdecimal() else word, ())
-        near = self._by_prefix.get(word[:2])
-        if near is None:
-            return whole
-        return [*whole, *(p for prefix, some in near.items() if word.startswith(prefix) for p in some)]
-
-    def _corrected(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], set[int]]:
-        mended: dict[int, str] = {}
-        for at, word in enumerate(words):
-            if 4 <= len(word) <= 16 and word.isascii() and word not in self.vocabulary:
-                key = self._meant(word)
-                if key:
-                    mended[at] = key
-        if not mended:
-            return words, set()
-        return tuple(mended.get(at, word) for at, word in enumerate(words)), set(mended)
-
-    def _meant(self, word: str) -> str | None:
-        """The key word one slip away (a letter too many, too few, wrong, or two swapped), or None."""
-        for short in (word, *(word[:i] + word[i + 1 :] for i in range(len(word)))):
-            for key in self.keys.get(short, ()):
-                if _one_slip(word, key):
-                    return key
-        return None
-
-
-def _one_letter_short(keys: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    shelf: dict[str, list[str]] = {}
-    for key in sorted(keys):
-        for short in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
-            shelf.setdefault(short, []).append(key)
-    return {short: tuple(found) for short, found in shelf.items()}
-
-
-def _one_slip(word: str, key: str) -> bool:
-    head = 0
-    while head < min(len(word), len(key)) and word[head] == key[head]:
-        head += 1
-    a, b = word[head:], key[head:]
-    swapped = len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped
-
-
-def _end(words: tuple[str, ...], at: int, steps: tuple[Step, ...], step: int) -> int:
-    """Where the pattern's rest ends when it begins at word `at`, or -1."""
+def end_of(steps: tuple[Step, ...], words: tuple[str, ...], at: int, step: int = 0) -> int:
+    """Where a pattern ends, from its `step` on, when that begins at word `at`; -1 where it doesn't."""
     if step == len(steps):
         return at
     here = steps[step]
     if here.reach:
         return _end_after_gap(words, at, steps, step)
     if at < len(words):
-        for run in (*here.by_head.get(words[at], ()), *here.loose):
+        runs = here.by_head.get(words[at], ())
+        for run in (*runs, *here.loose) if here.loose else runs:
             if _is_run(words, at, run):
-                end = _end(words, at + len(run), steps, step + 1)
+                end = end_of(steps, words, at + len(run), step + 1)
                 if end >= 0:
                     return end
-    return _end(words, at, steps, step + 1) if here.optional else -1
+    return end_of(steps, words, at, step + 1) if here.optional else -1
 
 
 def _end_after_gap(words: tuple[str, ...], at: int, steps: tuple[Step, ...], step: int) -> int:
     gap = steps[step]
     for passed in range(gap.reach + 1):
-        end = _end(words, at + passed, steps, step + 1)
+        end = end_of(steps, words, at + passed, step + 1)
         if end >= 0:
             return end
         if at + passed >= len(words):

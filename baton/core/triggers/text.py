@@ -8,6 +8,10 @@ spaces are cut into single characters, which makes a phrase of theirs an ordinar
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST_REMEMBERED = 32
+"""Letters of a word whose folded form is remembered. Longer ones are seldom said twice."""
 
 MAX_QUOTE = 160
 """Characters of the customer's words that one piece of evidence keeps."""
@@ -95,7 +99,8 @@ def cut(text: str) -> Words:
     spans: list[tuple[int, int]] = []
     folded = raw.translate(_FOLD)
     for token in _TOKEN.finditer(folded):
-        words.append(_word(token.group()))
+        word = token.group()
+        words.append(_known(word) if len(word) <= LONGEST_REMEMBERED else _word(word))
         spans.append(token.span())
     if sum(1 for w in words if len(w) == 1) > 3:
         words, spans = _join_spelled(words, spans)
@@ -110,6 +115,11 @@ def mask(text: str) -> str:
 def fold(text: str) -> tuple[str, ...]:
     """The folded words of a phrase."""
     return cut(text).words
+
+
+@lru_cache(maxsize=20_000)
+def _known(token: str) -> str:
+    return _word(token)
 
 
 def _word(token: str) -> str:

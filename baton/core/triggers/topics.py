@@ -41,7 +41,8 @@ def own_phrases(policy: Policy) -> Phrases:
 def policy_topics(heard: Heard, policy: Policy) -> list[Signal]:
     """One signal for each topic that comes up."""
     keys = (*TOPICS, *(topic.key for topic in policy.topics if topic.key not in TOPICS))
-    signals = (_signal(heard, key) for key in keys if any(f"{w}:{key}" in heard.found for w in _WAYS))
+    said = {key for way, colon, key in (label.partition(":") for label in heard.found) if colon and way in _WAYS}
+    signals = (_signal(heard, key) for key in keys if key in said) if said else ()
     return [signal for signal in signals if signal is not None]
 
 

@@ -61,7 +61,7 @@ export const release = (reason) => run('release', (id) => del(url('claim')(id), 
 /** @param {{queue?: string, operator_id?: string, reason: string}} to */
 export const transfer = (to) => run('transfer', (id) => post(url('transfer')(id), to), 'Transferred.');
 /** @param {Record<string, string>} note */
-export const handBack = (note) => run('handback', (id) => post(url('handback')(id), note), 'Handed back. The bot has it, with your note.');
+export const handBack = (note) => run('handback', (id) => post(url('handback')(id), note), Object.keys(note).length ? 'Handed back. The bot has it, with your note.' : 'Handed back. The bot has it.');
 /** @param {Record<string, string>} outcome */
 export const resolve = (outcome) => run('resolve', (id) => post(url('resolution')(id), outcome), 'Resolved.');
 /** @param {'me' | 'queue' | 'bot'} to */

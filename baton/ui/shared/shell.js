@@ -93,7 +93,7 @@ function Outside() {
       ${new URLSearchParams(location.search).has('link') && html`<p>That link was used already, or it is too old.</p>`}
       <p>Baton signs you in with a link that works once. There are two ways to get one:</p>
       <ul>
-        <li>Whoever runs the desk finds a fresh link in the terminal where <code>baton up</code> runs.</li>
+        <li>Whoever runs the desk gets a fresh one with <code>baton link</code>.</li>
         <li>An admin can make one for you in the console, under Operators.</li>
       </ul>
       <p>Open the link in this browser and you are back here.</p>

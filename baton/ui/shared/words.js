@@ -114,7 +114,7 @@ const TOLD = [
 
 /** What was said along with a move, as label and text. @param {{kind: string, data?: Record<string, any> | null, reason?: string | null}} event @returns {[string, string][]} */
 export function saidAlong({ kind, data, reason }) {
-  const why = reason ?? data?.reason;
+  const why = kind === 'taken_over' ? data?.why : (data?.why ?? reason ?? data?.reason);
   const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? plain(data[key]) : data[key]])] : []));
   return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
 }

@@ -1,0 +1,52 @@
+"""What a question's words tell, and what of a page may stand for them."""
+
+import pytest
+
+from baton.core.question import DEED, NUMERAL, read_question
+from baton.core.vocabulary import Vocabulary
+
+SOURCES = Vocabulary(passages=100, found={"sofa": 9, "tabl": 5, "return": 12, "furnitur": 20, "password": 2})
+
+
+def test_a_broader_word_stands_for_what_the_sources_name_and_is_worth_less() -> None:
+    asked = read_question("Can I return a sofa?", "en", SOURCES)
+    exact = asked.covered_by(frozenset(("return", "sofa")))
+    broader = asked.covered_by(frozenset(("return", "furnitur")))
+    assert exact == pytest.approx(1.0)  # pyright: ignore[reportUnknownMemberType]
+    assert asked.covered_by(frozenset(("return",))) < broader < exact
+
+
+def test_a_narrower_word_stands_for_nothing() -> None:
+    assert read_question("Do I get furniture?", "en", SOURCES).covered_by(frozenset(("sofa",))) == 0.0
+
+
+def test_nothing_broader_stands_for_what_no_page_names_or_what_is_looked_for_itself() -> None:
+    assert not read_question("Can I return a wardrobe?", "en", SOURCES).kinds
+    assert not read_question("Do you have sofas?", "en", SOURCES).kinds
+
+
+def test_a_country_is_a_country_though_no_page_names_it() -> None:
+    asked = read_question("Do you deliver to France?", "en", SOURCES)
+    assert asked.covered_by(frozenset(("countri",))) > 0.0
+
+
+def test_a_number_of_the_customers_own_tells_little() -> None:
+    assert read_question("Return after 20 days", "en", SOURCES).plain["20"] == NUMERAL
+
+
+def test_what_the_customer_would_do_tells_much_however_common_the_word() -> None:
+    assert read_question("How do I book a table?", "en", SOURCES).plain["book"] == DEED
+    assert read_question("the book on the table", "en", SOURCES).plain["book"] < DEED
+
+
+def test_a_generic_word_goes_where_no_page_has_it() -> None:
+    assert "polici" not in read_question("delivery policy", "en", SOURCES).words
+    known = Vocabulary(passages=100, found={"polici": 30})
+    assert "polici" in read_question("delivery policy", "en", known).words
+
+
+def test_a_slip_is_weighed_as_the_word_that_was_meant() -> None:
+    slip = Vocabulary(passages=100, found=SOURCES.found, meant={"pasword": "password"})
+    asked = read_question("my pasword", "en", slip)
+    assert asked.covered_by(frozenset(("password",))) > 0.5
+    assert asked.words["pasword"] == SOURCES.weight("password")
