@@ -85,7 +85,12 @@ class Relay:
             await self._wire.send(note)
 
     def _received(self, note: str) -> None:
-        read = msgspec.json.decode(note, type=_Note)
+        try:
+            read = msgspec.json.decode(note, type=_Note)
+        except msgspec.DecodeError:
+            # A node of another version, in the minutes of an upgrade: something moved, and nobody here knows what.
+            self._hub.everyone_is_behind()
+            return
         if read.node == self._node:
             return
         for moved in read.moved:
