@@ -88,7 +88,8 @@ class Relay:
         try:
             read = msgspec.json.decode(note, type=_Note)
         except msgspec.DecodeError:
-            log.warning("a note that is none of ours came over the line; it is passed over")
+            # A node of another version, in the minutes of an upgrade: something moved, and nobody here knows what.
+            self._hub.everyone_is_behind()
             return
         if read.node == self._node:
             return
