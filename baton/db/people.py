@@ -87,7 +87,7 @@ class People:
                 tenant_id,
                 customer.id,
                 customer.external_id,
-                customer.verified and customer.external_id is not None,
+                customer.verified,
                 customer.name,
                 customer.email,
                 customer.language,

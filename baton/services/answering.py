@@ -129,6 +129,15 @@ def _to_the_queue_again(policy: Policy) -> Decision:
     )
 
 
+async def must_stop(desk: Desk, turn: Turn) -> bool:
+    """Whether a rule above looking anything up hands this message to a person."""
+    policy = await desk.policies.of(turn.conversation.tenant_id)
+    track = turn.conversation.track
+    signals = read(turn.message.text, customer=turn.customer, track=track, policy=policy)
+    decision = decide(policy, signals, track=track, grounding=None)
+    return decision is not None and decision.kind is DecisionKind.HANDOFF
+
+
 async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, tuple[Signal, ...]]:
     tenant_id, question = turn.conversation.tenant_id, turn.question
     try:

@@ -1,7 +1,8 @@
 """The bot's turns, run beside the requests that caused them, so many at once and no more.
 
 Those of one conversation run one after the other: of two at once the quicker would have the other's answer discarded,
-and neither would know what the other found (a first failure, a question that was asked back).
+and neither would know what the other found (a first failure, a question that was asked back). Only a message that
+stops the bot by a rule above looking anything up goes ahead at once.
 """
 
 import asyncio
@@ -12,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from baton.core.ids import ConversationId
-from baton.services.answering import Outcome, Turn, answer
+from baton.services.answering import Outcome, Turn, answer, must_stop
 from baton.services.desk import Desk
 
 log = logging.getLogger("baton.turns")
@@ -55,7 +56,7 @@ class Turns:
             del self._last[id]
 
     async def _run(self, turn: Turn, before: "asyncio.Task[Outcome | None] | None") -> Outcome | None:
-        if before is not None:
+        if before is not None and not await self._stops(turn):
             await asyncio.wait((before,))
         async with self._slots:
             began = time.perf_counter()
@@ -66,6 +67,14 @@ class Turns:
                 log.exception("a turn failed; it will be taken up again")
             self._finished(outcome, time.perf_counter() - began)
             return outcome
+
+    async def _stops(self, turn: Turn) -> bool:
+        """Whether the message ends the bot's part by itself; a slow answer to the one before must not hold that up."""
+        try:
+            return await must_stop(self._desk, turn)
+        except Exception:
+            log.exception("a message could not be judged ahead of its turn")
+            return False
 
     async def _as_it_stands(self, turn: Turn) -> Turn:
         """The turn with what the one before it left. Where the baton has moved it stays as it is, to be discarded."""

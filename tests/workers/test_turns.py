@@ -76,3 +76,19 @@ async def test_another_conversations_turn_waits_for_nobody(stage: Stage, slow_qu
     assert not slow.done()
     slow_question.set()
     await slow
+
+
+async def test_a_customer_who_asks_for_a_person_does_not_wait_for_a_slow_answer(
+    stage: Stage, slow_question: asyncio.Event
+):
+    turns = Turns(stage.desk, lambda *_: None)
+    conversation = await stage.begin()
+    slow = turns.start(await asked(stage, conversation, "How long does delivery take?"))
+    stopped = await turns.start(await asked(stage, conversation, "Never mind, give me a human"))
+    assert stopped is not None
+    assert stopped.conversation.state.value == "queued"
+    assert not slow.done()
+    slow_question.set()
+    late = await slow
+    assert late is not None
+    assert late.reply is None

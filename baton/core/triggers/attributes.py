@@ -6,8 +6,11 @@ from baton.core.signals import Signal, SignalKind
 
 
 def customer_attributes(customer: Customer | None, policy: Policy) -> list[Signal]:
-    """One signal for each of the policy's attributes that the customer has."""
-    if customer is None:
+    """One signal for each of the policy's attributes that the customer has.
+
+    Only of one whom a server key vouched for: a browser that calls itself a VIP must not go ahead of the others.
+    """
+    if customer is None or not customer.verified:
         return []
     seen = ((attribute.key, _fact(customer, attribute)) for attribute in policy.attributes)
     return [Signal(SignalKind.CUSTOMER_ATTRIBUTE, 1.0, (fact,), key) for key, fact in seen if fact]

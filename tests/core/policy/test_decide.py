@@ -95,7 +95,7 @@ def test_every_rule_of_the_default_policy_can_fire() -> None:
 
 @pytest.mark.parametrize("tag", ["vip", "VIP", "high_value"])
 def test_important_customers_go_to_a_person_at_once(tag: str) -> None:
-    customer = Customer(CustomerId("cus_1"), tags=(tag,))
+    customer = Customer(CustomerId("cus_1"), tags=(tag,), verified=True)
     decision = _decide("opening hours", customer=customer)
     assert (decision.kind, decision.reason, decision.priority) == (
         DecisionKind.HANDOFF,
@@ -131,7 +131,7 @@ def test_urgency_raises_the_priority_but_does_not_stop_the_bot() -> None:
 
 
 def test_urgency_of_an_important_customer_is_the_highest_priority() -> None:
-    customer = Customer(CustomerId("cus_1"), tags=("vip",))
+    customer = Customer(CustomerId("cus_1"), tags=("vip",), verified=True)
     assert _decide("urgent! I want a human", customer=customer).priority == 3
 
 
