@@ -88,7 +88,8 @@ class Relay:
         try:
             read = msgspec.json.decode(note, type=_Note)
         except msgspec.DecodeError:
-            # A node of another version, in the minutes of an upgrade: something moved, and nobody here knows what.
+            # Another program's, or of a node of another version in the minutes of an upgrade: it may tell of a move.
+            log.warning("a note came over the line that can't be read; listeners are told to look for themselves")
             self._hub.everyone_is_behind()
             return
         if read.node == self._node:

@@ -52,7 +52,7 @@ class OpenAICompatible:
         except (KeyError, IndexError, TypeError, msgspec.DecodeError) as wrong:
             raise ModelFailed("the model's reply was not the JSON that was asked for") from wrong
         statements = [s for s in reply.statements if s.text.strip()][:MOST_STATEMENTS]
-        return Draft(tuple((s.text.strip(), tuple(s.passages)) for s in statements))
+        return Draft(tuple((s.text.replace("\x00", "").strip(), tuple(s.passages)) for s in statements))
 
     async def close(self) -> None:
         """Close the connections."""
