@@ -8,7 +8,7 @@ writes the row, its messages, its events and its handoff, or does nothing at all
 from dataclasses import fields, replace
 from typing import Any
 
-from baton.core.conversation import Change, Conversation, Handoff
+from baton.core.conversation import PREVIEW, Change, Conversation, Handoff
 from baton.core.customer import Customer
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
@@ -144,7 +144,7 @@ class Conversations:
         resolved one (which has to be reopened first).
         """
         received = event.kind is EventKind.MESSAGE_RECEIVED
-        preview = event.message.text[:140] if event.message else ""
+        preview = event.message.text[:PREVIEW] if event.message else ""
         arguments = self._base(tenant_id, id, (event,), receipt)
         async with self._database.tenant(tenant_id) as connection:
             with insert_conflict():

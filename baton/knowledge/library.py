@@ -13,7 +13,6 @@ from typing import Protocol
 from baton.core.documents import CutDocument, Document
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
-from baton.core.vocabulary import Vocabulary
 from baton.knowledge.chunk import cut
 from baton.knowledge.parse import parse
 from baton.knowledge.search import Index
@@ -68,10 +67,6 @@ class Library:
     ) -> list[Hit]:
         """The tenant's passages nearest to `text`, best first."""
         return (await self._fresh(tenant_id)).search(text, language=language, limit=limit)
-
-    async def vocabulary(self, tenant_id: TenantId, text: str, *, language: str | None = None) -> Vocabulary:
-        """How telling the words of `text` are in the tenant's sources."""
-        return (await self._fresh(tenant_id)).lookup(text, language=language)
 
     async def ground(
         self,

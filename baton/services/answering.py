@@ -86,22 +86,13 @@ def named(policy: Policy) -> Actor:
 
 async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Grounding | None]:
     """The decision with its proof. Looks nothing up where a rule above grounding has fired already."""
-    if turn.conversation.track.reopened and policy.reopen == "queue":
-        return _to_the_queue_again(policy), None
-    signals = read(
-        turn.message.text,
-        customer=turn.customer,
-        track=turn.conversation.track,
-        policy=policy,
-    )
-    track = turn.conversation.track
-    decision = decide(policy, signals, track=track, grounding=None)
+    signals, decision = _before_looking(turn, policy)
     if decision is not None and (decision.kind is DecisionKind.HANDOFF or policy.bot.answers == "built_in"):
         return decision, None
     if policy.bot.answers == "outside":
         return _left_to_outside_bot(policy, signals), None
     grounding, failed = await _look_up(desk, turn, policy)
-    decision = decide(policy, (*signals, *failed), track=track, grounding=grounding)
+    decision = decide(policy, (*signals, *failed), track=turn.conversation.track, grounding=grounding)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision, grounding
 
@@ -131,11 +122,17 @@ def _to_the_queue_again(policy: Policy) -> Decision:
 
 async def must_stop(desk: Desk, turn: Turn) -> bool:
     """Whether a rule above looking anything up hands this message to a person."""
-    policy = await desk.policies.of(turn.conversation.tenant_id)
-    track = turn.conversation.track
-    signals = read(turn.message.text, customer=turn.customer, track=track, policy=policy)
-    decision = decide(policy, signals, track=track, grounding=None)
+    _, decision = _before_looking(turn, await desk.policies.of(turn.conversation.tenant_id))
     return decision is not None and decision.kind is DecisionKind.HANDOFF
+
+
+def _before_looking(turn: Turn, policy: Policy) -> tuple[tuple[Signal, ...], Decision | None]:
+    """The signals of the message, and the decision where it needs no look into the sources."""
+    track = turn.conversation.track
+    if track.reopened and policy.reopen == "queue":
+        return (), _to_the_queue_again(policy)
+    signals = read(turn.message.text, customer=turn.customer, track=track, policy=policy)
+    return signals, decide(policy, signals, track=track, grounding=None)
 
 
 async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, tuple[Signal, ...]]:

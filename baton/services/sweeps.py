@@ -8,7 +8,9 @@ from baton.services.answering import Turn
 from baton.services.desk import Desk
 
 UNDECIDED_AFTER = timedelta(seconds=30)
-"""How long a customer's message may wait for the bot before a sweep takes it up: longer than any turn may take."""
+"""How long a customer's message may wait for the bot before a sweep takes it up. A turn seldom takes so long; one that
+does and the sweep's own are two decisions on one message, and the store takes one.
+"""
 
 OTHERS_NEED = timedelta(seconds=2)
 """What a turn of another node, running at this moment, is given to end by itself."""
