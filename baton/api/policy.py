@@ -8,7 +8,8 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import PolicyIn, QuestionIn
-from baton.core.policy.describe import describe, describe_hours
+from baton.core.policy.condition_words import describe_hours
+from baton.core.policy.describe import describe
 from baton.core.policy.model import Queue
 from baton.services import policies, rehearsal
 from baton.services.records import Receipt

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from baton.core.policy.describe import describe, describe_hours
+from baton.core.policy.condition_words import describe_hours
+from baton.core.policy.describe import describe
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors

@@ -1,6 +1,5 @@
 """A tenant's policy: the one in force, and putting a new one in force."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -9,7 +8,7 @@ from importlib import resources
 from baton.core.actors import Caller, Role
 from baton.core.events import Event, EventKind
 from baton.core.policy.model import Policy
-from baton.core.policy.parse import parse
+from baton.core.policy.parse import digest_of, parse
 from baton.services.access import require
 from baton.services.desk import Desk
 
@@ -41,7 +40,7 @@ async def in_force(desk: Desk, caller: Caller) -> InForce:
     found = await desk.store.policies.newest(caller.tenant_id)
     if found is None:
         source = desk.policies.default
-        return InForce(parse(source, version=0), source, digest(source), None)
+        return InForce(parse(source, version=0), source, digest_of(source), None)
     version, source, kept_digest, since = found
     return InForce(parse(source, version=version), source, kept_digest, since)
 
@@ -52,13 +51,8 @@ async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
     parse(source, version=1)
     now = desk.clock()
     by = caller.actor.name or caller.actor.kind.value
-    version = await desk.store.policies.add(caller.tenant_id, source, digest(source), by, now)
+    version = await desk.store.policies.add(caller.tenant_id, source, digest_of(source), by, now)
     desk.policies.forget(caller.tenant_id)
-    data = {"version": version, "digest": digest(source)}
+    data = {"version": version, "digest": digest_of(source)}
     await desk.store.events.record(caller.tenant_id, Event(EventKind.POLICY_CHANGED, caller.actor, now, data))
     return version
-
-
-def digest(source: str) -> str:
-    """A short digest by which two policy texts are told apart."""
-    return hashlib.sha256(source.encode()).hexdigest()[:16]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from baton.core.decision import Reason
-from baton.core.policy.model import PRIORITIES, Action, Judging, Layer
-from baton.core.policy.parse import KEYS, REOPEN, TONES
-from baton.core.policy.parse_rules import RULE_KEYS, SIGNALS
+from baton.core.policy.keys import KEYS, REOPEN, SIGNALS, TONES
+from baton.core.policy.model import Judging
+from baton.core.policy.rule import PRIORITIES, Action, Layer
 from baton.core.triggers.sensitive import KINDS
 from baton.core.triggers.topics import TOPICS
 
@@ -15,7 +15,6 @@ PAGE = (Path(__file__).parents[3] / "docs" / "reference" / "policy.md").read_tex
 
 NAMES = {
     *(key for keys in KEYS.values() for key in keys),
-    *RULE_KEYS,
     *SIGNALS,
     *TONES,
     *REOPEN,
