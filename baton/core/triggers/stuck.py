@@ -20,7 +20,8 @@ _BESIDE = ("polite", "no", "yes", "hello", "thanks", "distress:mild", "distress:
 _FEW_CHARACTERS = 4
 _FILLERS = frozenset(
     fold(
-        "i me my we us you your it its that this these those the a an is was are be been has have had do does did to of "
+        "i me my we us you your it its that this these those the a an "
+        "is was are be been has have had do does did to of "
         "for on in at with and but or so still again also all any anything just really even sorry well now either too "
         "ok okay oh um hmm answer answers suggestion solution link page tried try said say already unfortunately one "
         "das dies es ich mir mich du sie ihr mein der die den ein eine ist war hat hab habe haben auch noch immer "
