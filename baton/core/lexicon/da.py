@@ -34,7 +34,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|rigtigt menneske|rigtig person|levende menneske|ring til mig|ring mig op|"
+        "nogen der kan hjælpe|er der nogen|nogen at tale med|blive ringet op|ringes op|ring til mig|ring mig op|rigtigt menneske|rigtig person|stil mig om|stille mig om|viderestil*|<person> ~ <talk>|rigtigt menneske|rigtig person|levende menneske|ring til mig|ring mig op|"
         "er der nogen|stil mig om|jeres chef|din chef|ingen bot|ikke med en <bot>|nogen at <talk> med"
     ),
     "veil": "tale om|taler jeg med ~ <person>|personer|ejendomsmægler",

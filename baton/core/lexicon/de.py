@@ -37,6 +37,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        stellen Sie mich ~ <person> | stell mich ~ <person> | mich ~ durchstellen | mich durch zu | einen Rückruf | um Rückruf | bitte um Rückruf | Rückruf bitte | zurückgerufen werden | ist da wer | ist jemand da | ist da jemand | jemand da | jemanden sprechen | ich brauche jemanden | an einen Menschen | mit Ihnen telefonieren | kann mir jemand helfen
         <person> ~ <talk> | echter mensch | echten menschen | echte person | mensch bitte | mitarbeiter bitte | berater bitte
         kontakt ~ kundendienst | kontaktaufnahme | mit jemandem <talk> | jemanden zum reden | ist da jemand | ist jemand da
         ruft mich ~ an | rufen sie mich an | ruf mich an | bitte um rückruf | rückruf bitte | menschliche hilfe

@@ -11,7 +11,7 @@ GROUPS = {
     "person": "human|humans|person|people|someone|somebody|anyone|anybody|agent|agents|representative|representatives|"
     "rep|reps|operator|operators|manager|managers|supervisor|advisor|adviser|employee|employees|staff|colleague|"
     "colleagues|your team|the team|support team|support|customer service|customer services|customer care|"
-    "customer support|customer assistance|helpdesk|help desk|sales|specialist|expert|technician|boss|founders|founder|"
+    "customer support|customer assistance|helpdesk|help desk|sales|specialist|expert|technician|boss|higher up|higher ups|team leader|team lead|some1|sum1|somone|sombody|smbody|executive|executives|concierge|founders|founder|"
     "department|reception|receptionist|front desk|restaurant|consultant|associate|whoever is in charge|management|"
     "bank worker|worker|live person|csr|superior|superiors|assistant",
     "human": "human|humans|human being|person|agent|agents|representative|rep|operator|manager|supervisor|advisor|"
@@ -30,7 +30,7 @@ GROUPS = {
     "dont": "dont|do not|not|never|wont|stop|rather not|hate|refuse|sick of|tired of|instead of|no more",
     "dont_want": "dont want|do not want|dont need|do not need|no need for|no need|wouldnt like|dont wish|"
     "not looking for|not asking for|without|dont have to|not need|not want|no longer need|no longer want|"
-    "dont transfer|do not transfer|dont connect|do not connect|please dont|never asked for|didnt ask for|rather not",
+    "dont transfer|do not transfer|dont put me|do not put me|no need to transfer|dont escalate|do not escalate|dont connect|do not connect|please dont|never asked for|didnt ask for|rather not",
     "bot": "bot|bots|robot|robots|machine|machines|chatbot|chatbots|ai|computer|virtual agent|virtual agents|"
     "virtual assistant|algorithm|automated|automation|recording",
     "are_you": "are you|r u|are u|is this|is it|am i|are we|you are|youre|ur|u are|was that|was i|if you are|"
@@ -43,6 +43,11 @@ GROUPS = {
     "call_me": "call me|phone me|ring me|call me back|contact me|give me a call|give me a ring|get back to me|"
     "call us|phone us|contact us",
     "count": "1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six|single|per|each|which|of people|adult",
+    "put": "speak|speaking|talk|talking|put me through|connect me|transfer me|pass me|put me on|switch me|forward me|hand me|patch me|"
+    "transfer to|connect to|route me",
+    "place": "reception|front desk|reception desk|spa|spa team|restaurant|restaurant team|bar|pool|gym|concierge|concierge desk|housekeeping|"
+    "kitchen|hotel|hotel staff|hotel manager|bank|branch|wellness|fitness team|guest services|duty manager|fraud team|fraud department|"
+    "mortgage team|loans team|billing team|billing department|complaints team|complaints department|technical team|department",
     "other_trade": "estate|travel|insurance|letting|cleaning|secret|booking|shipping|customs|real estate|third|any third|"
     "contact|another|first|user|the same|same|project|product|it|brand|growth|password|task|file|sales|account|"
     "community|office|campaign|device",
@@ -67,7 +72,7 @@ PERSON = {
         someone from - <person> | anyone from - <person> | a human to | want human | call me back | request a callback
         talking to a <bot> | talk to a <bot> | with a <bot> | to a <bot> ~ stupid | no bots | no bot please | not a bot please
         stop ~ bot | stop talking to <bot> | talking to bots | enough of this bot | bot is useless | fed up ~ bot
-        <talk> to the <place> | <talk> <place> | spa team | support team please | <talk> - <place>
+        <put> - <place> | spa team please | support team please | someone at the <place> | somebody at the <place>
         this conversation is not working | this conversation isnt working | conversation is going nowhere
         conversation is not leading anywhere | give me a call back | arrange a call | schedule a call with | want a callback
         i want a call | a call from - <person> | need a call from | speak with management | i want your manager
@@ -75,23 +80,32 @@ PERSON = {
         someone call me | somebody call me | someone ring me | somebody ring me | someone phone me | ring me back
         phone me back | can a human | can a person | can a real | could a human | could a person | a human please
         human please | agent please | operator please | representative please | person please | human now | agent now
-        help from - <human> | customer service please | i demand a | use some human help | some human contact
+        help from - <human> | someone on the line | somebody on the line | person on the line | someone on the phone | somebody on the phone
+        person on the phone | human on the phone | someone who can help | somebody who can help | someone who can actually | someone who understands
+        someone who knows | somebody who knows | somebody who understands | anyone who can help | anyone who can actually | someone that can help
+        is anyone available | is someone available | is anybody available | is somebody available | anyone available to | someone available to
+        have someone call | have somebody call | get a call from | callback please | call back please | a callback from | appreciate a callback | like a callback
+        escalate it | just escalate | escalate please | please escalate | number of a real <human> | number of a real person | live help | live support please
+        one of your <person> | another <human> please | i said <human> | <human> i said | who can i ring | who can i call | who can i phone | customer service please | i demand a | use some human help | some human contact
         hand ~ over to ~ <human> | hand the conversation | take over ~ <human>
     """,
     "veil": """
+        <count> people  |  <count> persons  |  # people  |  # persons
         talk about | chat about | call me a | call me an | contact details | contact number | contact form | contact email
         am i <talk> ~ <person> | am i <talk> ~ <bot> | are you - <human> | do you have people | not human | arent human
         talk to my | speak to my | contact my | transfer to my | person i want | people i can | people who | somebody elses
         someone elses | to someone else will | money to someone | pay someone | sending money to someone | pay someone else
         money to | another person | person in the | people in the | people under | number of people | per person
         user can talk | customers can talk | the people speak | someone stole | someone hacked | see the people | see the number
-        get support for | does it support | do you support | get people | get someone a gift | get agents | get employees
+        get support for | <dont_want> to? <talk> ~ <person> | <dont_want> to be <talk> ~ <person> | does it support | do you support | get people | get someone a gift | get agents | get employees
         someone is using | get a refund for someone | see who | see someone | get staff discount
         get a discount for | contact someone i | reach people | how many agents | how many people | see how many
         schedule a meeting with somebody | what does an agent | what does a manager | what is an agent | agent based
         get a table | get my manager to approve | for sales tax | sales tax | person booking | person tent | for one person
     """,
     "cry": """
+        reception | front desk | housekeeping | concierge | support team | customer support rep | executive | live help
+        human support | real agent | human agent | anyone | anybody | anyone there | someone human | escalation
         agent | agents | human | humans | person | representative | rep | operator | manager | supervisor | real person
         customer service | customer care | customer support | live chat | handoff | hand off | service agent | advisor
         someone | somebody | real human | live person | live agent | human being | speak to | talk to | real people | staff
@@ -111,8 +125,8 @@ PERSON = {
     "thats all|thats it|talk to you later|later|cya",
 }
 
-KEYS = "human person agent agents representative operator someone somebody manager supervisor speak customer service refund refunds cancel cancellation complaint lawyer discount"
-KNOWN = "arent argent urgent parent served services cancer cancels refunded managed manages humane humana humano persona personas persons agenda age agency customers costumer speaks spear reagent"
+KEYS = "talk connect transfer human person agent agents representative operator someone somebody manager supervisor speak customer service refund refunds cancel cancellation complaint lawyer discount"
+KNOWN = "walk tall tale tales talc task tank balk chalk stalk talks walks tall connects transfers transferts arent argent urgent parent served services cancer cancels refunded managed manages humane humana humano persona personas persons agenda age agency customers costumer speaks spear reagent"
 
 MOOD = {
     "distress:strong": """

@@ -32,6 +32,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        que me llamen | que me llamaran | que me llame alguien | que me atienda | me puede atender | que me atiendan | me atienda una persona | hay alguien | alguien ahi | alguien que me ayude | me pueden llamar | me podrian llamar | devuelvanme la llamada | comuniqueme con | comunicame con | me comunica con | paseme con | pasame con | pasame un | quiero que me atienda | hablar con alguien | ablar con ~ <person> | kiero <talk>
         persona real | humano real | agente humano | persona de verdad | ser humano | ayuda humana | servicio humano | atencion humana
         alguien con quien <talk> | persona con la que ~ <talk> | quiero que me llamen | pueden llamarme | me pueden llamar | me puede llamar
         me podrian llamar | llamenme | que alguien me llame | alguien me puede llamar | hay alguien ahi | hay alguien | no quiero ~ <bot>

@@ -29,7 +29,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|oikea ihminen|oikean ihmisen|elävä ihminen|soittakaa minulle|"
+        "antakaa ~ ihminen|anna ~ ihminen|antakaa minulle <person>|soittakaa minulle|soita minulle|minulle soitetaan|soittopyyntö|onko siellä ketään|onko täällä ketään|onko ketään|joku joka voisi auttaa|oikea ihminen|<person> ~ <talk>|oikea ihminen|oikean ihmisen|elävä ihminen|soittakaa minulle|"
         "onko siellä ketään|onko siellä joku|yhdistä minut|yhdistäkää minut|en halua ~ <bot>|"
         "ihmisen kanssa|ihmiselle|asiakaspalvelijalle|asiakaspalvelijan kanssa"
     ),

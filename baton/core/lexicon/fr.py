@@ -31,6 +31,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        quelqu un peut m aider | quelqu un pour m aider | quelqu un peut il m aider | quelqu un de reel | parler a qqn | parler avec qqn | qqn | rappel telephonique | qu on me rappelle | que quelqu un m appelle | un vrai humain | un vrai conseiller | a un etre humain | etre mis en relation | mise en relation | etre transfere | passer un <person> | joindre un <person> | un humain svp
         vraie personne | personne reelle | vrai humain | vrais humains | etre humain | agent humain | aide humaine | service humain
         service client <talk> | quelqu un a qui <talk> | personne a qui <talk> | personne que je peux <talk> | rappelez moi | rappelle moi
         etre rappele | etre rappelee | on me rappelle | y a quelqu un | il y a quelqu un | parler a quelqu un | votre responsable

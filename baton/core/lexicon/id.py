@@ -38,7 +38,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "orang asli|orang sungguhan|orang beneran|manusia asli|bicara dengan manusia|telepon saya|"
+        "ada orang|ada orangnya|apakah ada orang|ada yang bisa bantu|ada yang bisa membantu saya|telepon saya|hubungi saya|orang asli|orang beneran|sambungkan|hubungkan ke|hubungkan dengan|panggil <person>|ngobrol sama <person>|ngomong sama <person>|bicara sama <person>|bicara dengan <person>|mau <person>|orang asli|orang sungguhan|orang beneran|manusia asli|bicara dengan manusia|telepon saya|"
         "hubungi saya kembali|apakah ada orang|ada orang di sana|tidak mau ~ <bot>|bukan bot|jangan bot|"
         "hubungkan saya|sambungkan saya|bicara dengan atasan|layanan pelanggan manusia|sambungkan ke|"
         "ada yang bisa <call_me>"

@@ -29,6 +29,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        c e nessuno | c e qualcuno | qualcuno che mi aiuti | qualcuno che possa aiutarmi | qualcuno puo aiutarmi | richiamatemi | potete richiamarmi | essere richiamato | essere richiamata | voglio essere ricontattato | mi faccia parlare | fatemi parlare | fammi parlare | mettetemi in contatto | mi metta in contatto | mi passi ~ <person> | passami ~ <person> | un umano per favore | vero e proprio umano | persona vera | persona reale | assistente reale | operatore reale
         persona reale | persona vera | vera persona | vero umano | essere umano | aiuto umano | servizio umano | assistenza umana | operatore umano
         qualcuno con cui <talk> | persona che posso <talk> | persona con cui ~ <talk> | richiamatemi | richiamami | chiamatemi | essere richiamato
         essere ricontattato | c e qualcuno | parlare con qualcuno | vostro responsabile | tuo superiore | suo superiore | passami | passatemi

@@ -5,7 +5,7 @@ from baton.core.lexicon.shape import Lexicon
 GROUPS = {
     "talk": "spreken|spreek|praten|praat|contact|contacten|bereiken|bellen met|doorverbinden|doorverbind|verbind|verbinden|doorgeschakeld|chatten|overleggen|"
     "gesprek|overdragen|hulp van|schakel|in contact",
-    "person": "mens|mensen|persoon|personen|medewerker|medewerkers|medewerkster|iemand|iemand anders|agent|klantenservice|klantendienst|helpdesk|support|manager|"
+    "person": "manager|je manager|leidinggevende|baas|collega|mens|mensen|persoon|personen|medewerker|medewerkers|medewerkster|iemand|iemand anders|agent|klantenservice|klantendienst|helpdesk|support|manager|"
     "leidinggevende|supervisor|collega|adviseur|vertegenwoordiger|operator|baas|afdeling|team|specialist|monteur|verkoop|receptie",
     "human": "mens|mensen|persoon|medewerker|agent|klantenservice|klantendienst|manager|leidinggevende|supervisor|adviseur|vertegenwoordiger|operator|"
     "menselijke hulp|menselijke medewerker|echt iemand|iemand anders|live chat|echte persoon",
@@ -27,6 +27,8 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        met je manager | met jullie manager | laat me met <person> | laat me met je <person>
+        mij doorverbinden | me doorverbinden | verbind mij door | doorverbonden worden | met je manager | met uw manager | met een manager | praten met iemand | iemand aan de lijn | iemand aan de telefoon | bel me | bel mij | teruggebeld worden | terugbellen | is daar iemand | is er iemand | iemand die me kan helpen | iemand spreken | echt persoon | echt mens | echte medewerker | naar een medewerker | een mens aub | mens aub
         <person> ~ <talk> | echt persoon | echte persoon | echt mens | echte mens | echt iemand | menselijke hulp | menselijke medewerker | iemand om mee te <talk>
         met wie ik kan <talk> | bel me | bel mij | terugbelverzoek | is daar iemand | is er iemand | verbind me | verbind mij door | uw leidinggevende
         je leidinggevende | jullie manager | uw manager | geen bot | niet met een <bot> | schakel me door | ik wil geen bot | word ik teruggebeld

@@ -31,7 +31,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|ekte menneske|ekte person|levende menneske|ring meg|er det noen der|"
+        "noen som kan hjelpe|er det noen der|er det noen her|noen å snakke med|bli oppringt|ring meg|ekte menneske|ekte person|sett meg over|noen til å ringe|kan jeg bli satt over|<person> ~ <talk>|ekte menneske|ekte person|levende menneske|ring meg|er det noen der|"
         "sett meg over|sjefen din|sjefen deres|ingen bot|ikke med en <bot>|noen å <talk> med"
     ),
     "veil": "snakke om|snakker jeg med ~ <person>|personer|eiendomsmegler",

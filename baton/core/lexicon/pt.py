@@ -28,6 +28,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        tem alguém | tem alguem ai | há alguém | alguém pode me ajudar | alguém para me ajudar | me liguem | me liga | podem me ligar | ligar para mim | me passa | me passe | me transfere | me transfira | chama o <person> | chame o <person> | ser atendido por | atendimento humano | humano de verdade | falar c <person> | falar c alguem | pessoa real | pessoa de verdade
         pessoa real | pessoa de verdade | humano de verdade | ser humano | atendente humano | atendimento humano | ajuda humana | suporte humano
         alguem com quem <talk> | pessoa com quem ~ <talk> | me liguem | me ligue | me liga | podem me ligar | pode me ligar | tem alguem ai | tem alguem
         ha alguem | falar com alguem | seu superior | seu gerente | seu chefe | me passa para | me transfere | me transfira | transferir me | nao quero ~ <bot>

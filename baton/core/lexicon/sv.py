@@ -31,7 +31,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|riktig människa|riktig person|levande människa|ring mig|ring upp mig|"
+        "någon som kan hjälpa|är det någon där|är någon där|finns det någon|någon att prata med|bli uppringd|ring mig|ring upp mig|riktig människa|riktig person|koppla mig|koppla vidare|bli kopplad|<person> ~ <talk>|riktig människa|riktig person|levande människa|ring mig|ring upp mig|"
         "är det någon där|koppla mig|er chef|din chef|ingen bot|inte med en <bot>|någon att <talk> med"
     ),
     "veil": "prata om|pratar jag med ~ <person>|personer|fastighetsmäklare",

@@ -30,7 +30,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "người thật|nói chuyện với người|gặp nhân viên|gặp tư vấn viên|gọi lại cho tôi|gọi cho tôi|"
+        "có ai ở đó|có ai không|có ai giúp|ai đó giúp|gọi lại cho tôi|gọi cho tôi|gọi điện cho tôi|người thật|người phụ trách|gặp quản lý|gặp nhân viên|gặp tư vấn*|gặp tổng đài*|nói chuyện với ai đó|nói chuyện với người|chuyển tôi ~ <person>|kết nối ~ <person>|gặp ai đó|gặp người|người thật|nói chuyện với người|gặp nhân viên|gặp tư vấn viên|gọi lại cho tôi|gọi cho tôi|"
         "có ai không|có ai ở đó|không muốn ~ <bot>|không nói chuyện với bot|chuyển tôi|chuyển máy|"
         "gặp quản lý|gặp sếp|tư vấn viên|con người thật"
     ),
