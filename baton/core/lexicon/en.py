@@ -7,7 +7,7 @@ GROUPS = {
     "talk": "talk|talking|speak|speaking|chat|chatting|contact|contacting|reach|connect|connecting|transfer|transferred|"
     "forward|put through|put me through|pass me|patch|hand over|hand off|hand me|hand|in touch|switch me|refer me|"
     "get me|get hold of|escalate|help from|assistance from|hear from|meeting with|conversation with|message|"
-    "live chat with|route me|see|discuss this with|discuss it with|bring in|get",
+    "live chat with|route me|discuss this with|discuss it with|bring in",
     "person": "human|humans|person|people|someone|somebody|anyone|anybody|agent|agents|representative|representatives|"
     "rep|reps|operator|operators|manager|managers|supervisor|advisor|adviser|employee|employees|staff|colleague|"
     "colleagues|your team|the team|support team|support|customer service|customer services|customer care|"
@@ -43,6 +43,7 @@ GROUPS = {
     "call_me": "call me|phone me|ring me|call me back|contact me|give me a call|give me a ring|get back to me|"
     "call us|phone us|contact us",
     "count": "1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six|single|per|each|which|of people|adult",
+    "support": "someone in|someone from|someone on|someone at|somebody in|somebody from|somebody on|somebody at|someone to call|somebody to call",
     "put": "speak|speaking|talk|talking|put me through|connect me|transfer me|pass me|put me on|switch me|forward me|hand me|patch me|"
     "transfer to|connect to|route me",
     "place": "reception|front desk|reception desk|spa|spa team|restaurant|restaurant team|bar|pool|gym|concierge|concierge desk|housekeeping|"
@@ -72,13 +73,13 @@ PERSON = {
         someone from - <person> | anyone from - <person> | a human to | want human | call me back | request a callback
         talking to a <bot> | talk to a <bot> | with a <bot> | to a <bot> ~ stupid | no bots | no bot please | not a bot please
         stop ~ bot | stop talking to <bot> | talking to bots | enough of this bot | bot is useless | fed up ~ bot
-        <put> - <place> | spa team please | support team please | someone at the <place> | somebody at the <place>
+        <put> - <place> | spa team please | support team please | get - <human> | get - <support> | see - <human> | someone at the <place> | somebody at the <place>
         this conversation is not working | this conversation isnt working | conversation is going nowhere
         conversation is not leading anywhere | give me a call back | arrange a call | schedule a call with | want a callback
         i want a call | a call from - <person> | need a call from | speak with management | i want your manager
         where is your manager | get your manager | your supervisor please | somebody contact me | someone contact me
         someone call me | somebody call me | someone ring me | somebody ring me | someone phone me | ring me back
-        phone me back | can a human | can a person | can a real | could a human | could a person | a human please
+        phone me back | can a human | can a person help | can a person call | can a person please | can a real | could a human | could a person | a human please
         human please | agent please | operator please | representative please | person please | human now | agent now
         help from - <human> | someone on the line | somebody on the line | person on the line | someone on the phone | somebody on the phone
         person on the phone | human on the phone | someone who can help | somebody who can help | someone who can actually | someone who understands
@@ -86,11 +87,15 @@ PERSON = {
         is anyone available | is someone available | is anybody available | is somebody available | anyone available to | someone available to
         have someone call | have somebody call | get a call from | callback please | call back please | a callback from | appreciate a callback | like a callback
         escalate it | just escalate | escalate please | please escalate | number of a real <human> | number of a real person | live help | live support please
-        one of your <person> | another <human> please | i said <human> | <human> i said | who can i ring | who can i call | who can i phone | customer service please | i demand a | use some human help | some human contact
+        one of your <person> | another <human> please | i said <human> | <human> i said | who can i ring | who can i call | who can i phone | customer service please | use some human help | some human contact
         hand ~ over to ~ <human> | hand the conversation | take over ~ <human>
     """,
     "veil": """
         <count> people  |  <count> persons  |  # people  |  # persons
+        <bot> or ~ <human> | <bot> ~ or - <human> | <human> or ~ <bot> | like a <human> | like a real | could you be - <human>
+        transfer to someone | transfer and | message to someone | text to someone | age can a person | talk to you in | speak to you in
+        do i have to <talk> ~ <person> | do i need to <talk> ~ <person> | must i <talk> ~ <person> | who is your | whos your | who are your
+        what ~ call me | to call me by | call me by | only call me | call me something | a card for someone | for someone in my | awful human being
         talk about | chat about | call me a | call me an | contact details | contact number | contact form | contact email
         am i <talk> ~ <person> | am i <talk> ~ <bot> | are you - <human> | do you have people | not human | arent human
         talk to my | speak to my | contact my | transfer to my | person i want | people i can | people who | somebody elses
