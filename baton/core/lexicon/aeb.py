@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "chkoun|wa7ed|7ad|شكون",
+    "help": "mosa3da men|3awn",
+    "available": "disponible|famma|mawjoud",
+    "phone": "fel telifoun|fi telifoun|bel telifoun|في التليفون",
+    "reach_me": "ykalemni|yekalemni|ykallemni|يكلمني",
+    "team": "equipe|l equipe",
+    "who": "m3a chkoun|ma3 chkoun|maa chkoun|مع شكون",
+    "aid": "عبد|إنسان|3abd|insen|agent|مساعدة|mosa3da",
+    "real": "حقيقي|بشري|7a9i9i|7kiki|bachari|wa9i3i",
     "talk": (
         "نحكي|نتكلم|نكلم|نهضر|عديني|حولني|وصلني|نتواصل|na7ki|nahki|ne7ki|nehki|nahkiw|netkalem|nkalem|nkallem|"
         "3adini|3addini|7awelni|wasalni|netwasel|n7ki|nhki|nahder"
@@ -31,7 +40,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "عاوني ب <person>|عبد حقيقي|بعبد حقيقي|فما شكون|فمة شكون|فما حد|كلموني|اطلبوني|يكلمني حد|fama chkoun|famma chkoun|fama 7ad|fama had|otlboni|"
+        "7ot m3aya chkoun|7otni m3a|hotni m3a|3aweni b|3awni b|3awenni b|a3tini <person>|atini <person>|chkoun y3aweni|chkoun yjawebni|fama 3abd|famma 3abd|famech chkoun|famma chkoun|n7eb <person>|nheb <person>|عاوني ب <person>|عبد حقيقي|بعبد حقيقي|فما شكون|فمة شكون|فما حد|كلموني|اطلبوني|يكلمني حد|fama chkoun|famma chkoun|fama 7ad|fama had|otlboni|"
         "otlobni|kalmouni|kallmouni|t3ayatli|n7eb ness|<dont> ~ <bot>|yekalemni 7ad|aatini chkoun|chkoun y3aweni"
     ),
     "veil": (

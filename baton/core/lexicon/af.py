@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "iemand",
+    "help": "hulp van",
+    "available": "beskikbaar",
+    "phone": "op die telefoon|op die lyn",
+    "reach_me": "my kontak|my bel",
+    "team": "span|julle span",
+    "who": "met wie",
+    "aid": "hulp|agent|ondersteuning|persoon|konsultant",
+    "real": "menslike|regte|lewende",
     "talk": "praat|gesels|verbind|skakel|sit my deur|deurskakel|kontak|in verbinding|oorplaas|chat|deursit",
     "person": (
         "mens|persoon|iemand|agent|konsultant|operateur|bestuurder|toesighouer|verteenwoordiger|kliëntediens|"

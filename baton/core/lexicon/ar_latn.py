@@ -3,13 +3,22 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "7ad|7ada|a7ad",
+    "help": "mosa3da men",
+    "available": "available|mawgood|mawjood|fady|fadi",
+    "phone": "3al telephone|3ala el telephone|bel telephone|3al phone",
+    "reach_me": "yetsel beya|ykalemni|yekalemni|yetwasel ma3aya",
+    "team": "team|el team|farik",
+    "who": "ma3 meen|ma3 min|meen|ma3 mein",
+    "aid": "mowazaf|shakhs|ensan|mosa3da|da3m|wa7ed",
+    "real": "7a2i2i|7a2e2i|bashari|basharee|haqiqi",
     "talk": (
-        "atkalem|atkallem|akalem|akallem|akalim|at7addath|atahadath|a7ke|a7ki|ahki|e7ke|e7ki|ehki|7awelni|7awelny|"
+        "atkallam|atkalam|akallam|akalam|kallam|kalam|takallam|etkalem|etkallem|ykallemni|yekallemni|yekalemni|ykalemni|yrod|trod|atkalem|atkallem|akalem|akallem|akalim|at7addath|atahadath|a7ke|a7ki|ahki|e7ke|e7ki|ehki|7awelni|7awelny|"
         "hawelni|7awlni|7awelouni|wasalni|wasalny|waslni|wassalni|tawasol|atwasal|tkallem|ykalemni|nkallem|"
         "kalemni|kallem|ahder|nahder|n7ader|nehder|hder"
     ),
     "person": (
-        "7ad|had|7ada|hada|ensan|insan|insen|shakhs|sha5s|shakhes|mowazaf|mowazzaf|mowathaf|mowadaf|mowaddaf|"
+        "a7ad|ahad|shakhs|sha5s|mowadhaf|7ad|had|7ada|hada|ensan|insan|insen|shakhs|sha5s|shakhes|mowazaf|mowazzaf|mowathaf|mowadaf|mowaddaf|"
         "mwazaf|mas2ool|mas2oul|masool|mas2ol|masoul|modir|mudir|elmodir|el modir|mandoob|mandoub|"
         "5edmet el 3omala|khedmet el 3omala|khidmat al 3omala|5idmat al3umala2|5edmet 3omala|el da3m|da3m|support|"
         "customer service|agent|operator|bashar|bani adam|bany adam|wa7ed|wahed|chi wa7ed|chi had|moshref|mushrif|"
@@ -38,7 +47,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "fi 7ad|fe 7ad|fi had|fi 7ada|fi hada|fee 7ad|kayn chi 7ad|kayn chi had|ettasel beya|etasel beya|"
+        "abi a7ad|abi ahad|abgha a7ad|abgha ahad|a7ad yekallemni|ahad yekallemni|a7ad ykalemni|7ad yrod|7ad yrod 3alaya|7ada yrod|fi 7ad|fe 7ad|fi had|fi 7ada|fi hada|fee 7ad|kayn chi 7ad|kayn chi had|ettasel beya|etasel beya|"
         "etesel beya|ettesel biya|itasel fini|ettasel fiyi|kalemoni|kallemooni|kalmouni|kalmoni|<dont> ~ <bot>|"
         "7ad yekalemni|7ad ykalemni|7ada y7akini|7ada yse3edni|7ad yesa3edni|ness yhadrou"
     ),

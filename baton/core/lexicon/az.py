@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "kimsə|birini|biri",
+    "help": "köməyinə|köməyi",
+    "available": "boş|əlçatan|onlayn",
+    "phone": "telefonda|telefona",
+    "talked_after": "danışdım",
+    "reach_me": "mənimlə əlaqə|mənə zəng",
+    "team": "komandadan|dəstəkdən",
+    "who": "kimlə|kiminlə",
+    "aid": "dəstək*|operator*|yardım*|adam*|insan*|nümayəndə*",
+    "real": "canlı|real|insan",
     "person": (
         "insanla|insan|insana|kimsə|kiminləsə|kimlə|kimsə ilə|biri ilə|operator|operatora|operatorla|əməkdaşla|"
         "əməkdaş|əməkdaşa|menecerlə|menecer|menecerə|nümayəndə*|müştəri xidməti*|müştəri xidmətləri*|dəstək*|"

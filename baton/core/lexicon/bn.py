@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "কেউ|কাউকে|কারো|keu|karo",
+    "help": "সাহায্য|সহায়তা|shahajjo",
+    "available": "আছেন|আছে|পাওয়া যাবে|available",
+    "phone": "ফোনে|phone e",
+    "talked_after": "কথা বলেছি|কথা বলেছিলাম|kotha bolechi|kotha bolechilam",
+    "reach_me": "আমার সাথে যোগাযোগ|আমাকে কল|amar sathe jogajog",
+    "team": "টিম|টিমের",
+    "who": "কার সাথে|কার সঙ্গে|kar sathe",
+    "aid": "এজেন্ট|সহায়তা|সাহায্য|প্রতিনিধি|মানুষ|সাপোর্ট|ব্যক্তি",
+    "real": "মানব|মানবিক|আসল|লাইভ|সত্যিকারের|প্রকৃত",
     "person": (
         "মানুষ|মানুষের|মানুষকে|মানুষের সাথে|এজেন্ট|এজেন্টের|প্রতিনিধি|প্রতিনিধির|অপারেটর|অপারেটরের|ম্যানেজার|"
         "ম্যানেজারের|ম্যানেজারকে|কর্মকর্তা|কর্মকর্তার|কাস্টমার কেয়ার|কাস্টমার কেয়ারে|কাস্টমার কেয়ারের|"
@@ -25,7 +35,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<bot> ~ কথা ~ চাই না|<bot> ~ চাই না|<bot> ~ kotha bolte chai na|<bot> ~ chai na|কেউ আছেন|কেউ আছে|"
+        "কোনো এজেন্ট|কোনো প্রতিনিধি|কেউ সাহায্য|কেউ কি সাহায্য|কেউ আমাকে কল|keu help|keu ki help|<bot> ~ কথা ~ চাই না|<bot> ~ চাই না|<bot> ~ kotha bolte chai na|<bot> ~ chai na|কেউ আছেন|কেউ আছে|"
         "কেউ কি আছেন|কেউ কি আছে|keu achen|keu ache|keu ki achen|আমাকে কল কর*|আমাকে ফোন কর*|কল ব্যাক|কল দিন|"
         "amake call kor*|amake phone kor*|call back korun|call den|আসল মানুষ|ashol manush|সাথে কথা বলতে চাই|"
         "sathe kotha bolte chai|কথা বলতে পারি|kotha bolte pari"

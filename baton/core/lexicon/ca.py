@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "algú",
+    "help": "ajuda d|ajuda de",
+    "available": "disponible|lliure",
+    "phone": "al telèfon|per telèfon",
+    "reach_me": "contactar me|trucar me",
+    "team": "equip|suport",
+    "who": "amb qui",
+    "aid": "agent|ajuda|assistència|suport|atenció|operador|persona",
+    "real": "humà|humana|real",
     "talk": (
         "parlar|parli|parlo|passar|passeu|passa|passeu me|connectar|connecteu|connecta|connecteu me|connectin|"
         "contactar|transferir|transferiu|posar en contacte|xatejar|comunicar|atengui|poseu me"

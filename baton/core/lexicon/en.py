@@ -4,6 +4,15 @@ from baton.core.lexicon.en_topics import CUES, TOPICS
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "intervention of|help of|assistance of",
+    "available": "available|free right now|online right now",
+    "phone": "on the phone|on the line",
+    "talked": "spoke|talked|chatted|was talking|have spoken|have talked|been talking|been speaking",
+    "anyone": "someone|somebody|anyone",
+    "reach_me": "contact me|call me back|get in touch with me|reach out to me|ring me back",
+    "team": "your team|the team|support|your company|customer service|your staff",
+    "aid": "agent|agents|help|assistance|support|assistant|advisor|adviser|operator|representative|service|contact|being|person|rep|employee|intervention|handoff|takeover",
+    "real": "human|real|live|actual|living",
     "talk": "talk|talking|speak|speaking|chat|chatting|contact|contacting|reach|connect|connecting|transfer|transferred|"
     "forward|put through|put me through|pass me|patch|hand over|hand off|hand me|hand|in touch|switch me|refer me|"
     "get me|get hold of|escalate|help from|assistance from|hear from|meeting with|conversation with|message|"
@@ -50,7 +59,7 @@ GROUPS = {
     "kitchen|hotel|hotel staff|hotel manager|bank|branch|wellness|fitness team|guest services|duty manager|fraud team|fraud department|"
     "mortgage team|loans team|billing team|billing department|complaints team|complaints department|technical team|department",
     "other_trade": "estate|travel|insurance|letting|cleaning|secret|booking|shipping|customs|real estate|third|any third|"
-    "contact|another|first|user|the same|same|project|product|it|brand|growth|password|task|file|sales|account|"
+    "another|first|user|the same|same|project|product|it|brand|growth|password|task|file|sales|account|"
     "community|office|campaign|device",
     "human_noun": "fee|fees|commission|resources|rights|error|name|names|number|portal|login|account|dashboard|hair|"
     "at the table|under the|in the room|per room|hours|is worst|is the worst|software|discount|plan|room|rooms|"
@@ -61,6 +70,10 @@ GROUPS = {
 
 PERSON = {
     "ask": """
+        any agents available | wait for a <human> | wait for a person | ill wait for a | your team call | easier to explain ~ to a <human> | explain this to a <human> | explain ~ to a <human> | explain it to a <human> | explain ~ to a person | someone from accounts | somebody from accounts | someone from billing | somebody from billing | someone in billing | somebody from your | someone from your | get the <place> for me | get the duty manager | get the manager | human intervention | speak with somebody | speak with someone | require a <human> | i want humans
+        who can i speak | who can i chat | who do i speak | who should i talk | who should i speak | who do i have to talk | who do i have to speak | who could i talk | who could i speak | who may i talk | who may i speak | whom can i talk | whom can i speak | whom should i
+        could a colleague | can a colleague | a colleague of yours | an actual employee | a real employee | please let an actual
+        switch to <human> | switch me to <person> | complain to your <person> | complain to the manager | be connected to the <place> | be connected with - <person> | someone who can fix | somebody who can fix | someone who can sort | somebody who can sort | someone who can resolve | put a human on | put a person on | put someone on | put somebody on | put your manager on | put a manager on | get on the phone with - <person> | on the phone with - <person> | a chat with a human | sort this out with a <human> | deal with a <human> | dealing with a <human> | rather deal with | work with a <human> | human instead | person instead | human only | humans only
         real <human> | live agent | live person | live human | live representative | actual person | actual human
         human agent | human being | human handoff | human help | human assistance | human service | human operator
         transfer me to | connect me to ~ <person> | pass me to | put me through | patch me through | hand me over
@@ -91,8 +104,9 @@ PERSON = {
         hand ~ over to ~ <human> | hand the conversation | take over ~ <human>
     """,
     "veil": """
+        have an agent in | have agents in | have staff who
         <count> people  |  <count> persons  |  # people  |  # persons
-        <bot> or ~ <human> | <bot> ~ or - <human> | <human> or ~ <bot> | like a <human> | like a real | could you be - <human>
+        the contact person | my contact person | your contact person | contact person for | <bot> or ~ <human> | <bot> ~ or - <human> | <human> or ~ <bot> | like a <human> | like a real | could you be - <human>
         transfer to someone | transfer and | message to someone | text to someone | age can a person | talk to you in | speak to you in
         do i have to <talk> ~ <person> | do i need to <talk> ~ <person> | must i <talk> ~ <person> | who is your | whos your | who are your
         what ~ call me | to call me by | call me by | only call me | call me something | a card for someone | for someone in my | awful human being
@@ -109,6 +123,7 @@ PERSON = {
         get a table | get my manager to approve | for sales tax | sales tax | person booking | person tent | for one person
     """,
     "cry": """
+        customer support | human support | support agent | service rep
         reception | front desk | housekeeping | concierge | support team | customer support rep | executive | live help
         human support | real agent | human agent | anyone | anybody | anyone there | someone human | escalation
         agent | agents | human | humans | person | representative | rep | operator | manager | supervisor | real person

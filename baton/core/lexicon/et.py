@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "kedagi",
+    "help": "abi",
+    "available": "saadaval|vaba",
+    "phone": "telefonile|telefonis",
+    "reach_me": "minuga ühendust|mulle helistada",
+    "team": "meeskonnast",
+    "who": "kellega",
+    "aid": "abi|tuge|tugi|agent|operaator|inimene|inimest",
+    "real": "inimlik|inimlikku|päris|elav|inimese",
     "talk": "rääkida|raakida|ühendage|ühenda|suunake|suuna|vestelda|suhelda|suunata|kontakteeruda|kõneleda",
     "person": (
         "inimesega|inimene|inimest|kellegagi|keegi|operaatori*|operaator|klienditeenindaja*|klienditeenindus*|"

@@ -3,6 +3,8 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "aid": "laguntza|agente*|operadore*|pertsona*|langile*",
+    "real": "giza|benetako",
     "person": (
         "pertsona batekin|pertsona bat|pertsona|pertsonarekin|norbaitekin|norbait|inor|gizaki batekin|gizaki bat|"
         "gizakia|giza agente|operadore*|agente batekin|agentearekin|agente*|arduradun*|arduradunarekin|"

@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "کمک|کمک از",
+    "available": "در دسترس|هست|آنلاین|حاضر",
+    "phone": "تلفنی|پشت تلفن|پای تلفن",
+    "talked": "صحبت کردم|حرف زدم",
+    "anyone": "کسی|یکی|یه نفر",
+    "reach_me": "با من تماس|تماس بگیره|به من زنگ",
+    "team": "تیم|پشتیبانی",
+    "who": "با کی|با چه کسی|با کدوم|ba ki",
+    "aid": "پشتیبان|پشتیبانی|اپراتور|کمک|کمک انسانی|کارشناس|عامل|نماینده|شخص|آدم|انسان",
+    "real": "انسانی|واقعی|حقیقی|زنده",
     "talk": (
         "صحبت|حرف|گفتگو|وصل|وصلم|تماس|چت|ارتباط|منتقل|harf|sohbat|vasl|vaslam|vaslam kon|tamas|ertebat|montaghel|"
         "chat|goftogu"
@@ -28,7 +38,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "کسی اونجا هست|کسی هست|کسی اینجا هست|کسی آنجا هست|کسی نیست|با من تماس بگیر*|تماس بگیرید با من|"
+        "اپراتوری هست|اپراتور هست|پشتیبانی هست|با یکی حرف|با یکی صحبت|با یه نفر|با یک نفر|با کسی صحبت|با کسی حرف|یکی کمکم کنه|یکی جواب بده|یکی جوابم|ba yeki harf|ba yeki sohbat|ba kasi harf|yeki komakam|کسی اونجا هست|کسی هست|کسی اینجا هست|کسی آنجا هست|کسی نیست|با من تماس بگیر*|تماس بگیرید با من|"
         "بهم زنگ بزن*|به من زنگ بزن*|زنگ بزنید|زنگ بزنه|پاسخگوی انسانی|پشتیبانی انسانی|وصلم کن*|منو وصل کن*|"
         "وصل کنید|وصل کن به|انسان واقعی|آدم واقعی|kasi hast|kasi oonja hast|kasi injast|ba man tamas begir*|"
         "behem zang bezan*|be man zang bezan*|vaslam kon*|mano vasl kon*|vasl konid|adam vaghei|adame vaghei|"
@@ -42,7 +52,7 @@ PHRASES = {
         "به <person> نیازی ندارم|حقوق بشر"
     ),
     "cry": "<human>|پشتیبانی|خدمات مشتریان|poshtibani|انسان",
-    "polite": "لطفا|لطفاً|خواهشا|فوری|همین الان|سلام|lotfan|lotfa|salam|fori|الان|سریع",
+    "polite": "یه|یک|لطفا|لطفاً|خواهشا|فوری|همین الان|سلام|lotfan|lotfa|salam|fori|الان|سریع",
     "yes": "بله|آره|باشه|حتما|اوکی|bale|are|bashe|hatman",
     "no": "نه|نه ممنون|خیر|na|na mamnoon|kheyr",
     "hello": "سلام|درود|سلام علیکم|وقت بخیر|salam|dorood",

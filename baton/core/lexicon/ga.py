@@ -3,6 +3,8 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "aid": "cabhair|gníomhaire|tacaíocht|duine|oibreoir",
+    "real": "daonna|fíor|beo",
     "talk": "labhairt|caint|teagmháil|i dteagmháil|aistrigh mé|cuir mé|comhrá|cur tríd",
     "person": (
         "duine|duine éigin|aon duine|gníomhaire|oibreoir|bainisteoir|bainisteoir|mbainisteoir|"

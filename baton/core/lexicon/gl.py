@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "alguén",
+    "help": "axuda de|axuda dunha",
+    "available": "dispoñible|libre",
+    "phone": "por teléfono|ao teléfono",
+    "reach_me": "contactarme|chamarme",
+    "team": "equipo|soporte",
+    "who": "con quen",
+    "aid": "axente|axuda|asistencia|soporte|atención|operador|persoa",
+    "real": "humano|humana|real",
     "talk": (
         "falar|falo|fale|pasar|páseme|pásame|conectar|conécteme|conéctame|contactar|transferir|transfírame|"
         "comunicar|atenda|poñer en contacto|chatear"

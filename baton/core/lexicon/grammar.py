@@ -8,15 +8,35 @@ GRAMMAR: dict[str, str] = {
         <person> ~ <talk_after>
         <want> - <human>
         <human> - <want_after>
+        <anyone> ~ <team>
+        <team> ~ <anyone>
+        <person> ~ <reach_me>
+        <anyone> ~ <reach_me>
+        <reach_me> - <person>
+        <anyone> ~ <phone>
+        <phone> ~ <anyone>
+        <human> - <available>
+        <available> - <human>
+        <help> - <person>
+        <person> - <help>
+        <real> <aid>
+        <aid> <real>
         <dont> ~ <talk> ~ <bot>
         <dont_want> - <bot>
         <someone> ~ <call_me>
+    """,
+    "whom": """
+        <who> ~~ <talk>
+        <who> ~~ <talk_after>
+        <talk> ~ <who>
     """,
     "veil": """
         <are_you> <no>? - <human>
         <are_you> <no>? - <bot>
         <dont_want> ~ <person>
         <person> ~ <dont_want_after>
+        <talked> ~ <person>
+        <person> ~ <talked_after>
         <ask_hours> ~ <person>
         <count> <human>
         <other_trade> <human>

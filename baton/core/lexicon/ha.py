@@ -3,6 +3,8 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "aid": "taimako|wakili|mutum|tallafi",
+    "real": "na gaske|mutum|ɗan adam",
     "talk": "magana|hada ni|haɗa ni|tattaunawa|tuntuba|yi magana|in yi magana|canza ni|hira",
     "person": (
         "mutum|wani|wakili|ma'aikaci|manaja|manajan|ma'aikata|kula da abokan ciniki|sashen kula|abokan ciniki|"

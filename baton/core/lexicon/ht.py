@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "moun",
+    "help": "èd",
+    "available": "disponib|lib",
+    "phone": "nan telefòn|sou telefòn",
+    "reach_me": "rele m|rele mwen|kontakte m",
+    "team": "ekip",
+    "who": "ak kiyès|ak ki moun|kiyès mwen ka",
+    "aid": "èd|asistans|ajan|sipò|moun|yon",
+    "real": "imen|moun|vrè|reyèl",
     "talk": ("pale|konekte|konekte m|mete m an kontak|an kontak|transfere|transfere m|kominike|pase m|diskite|jwenn"),
     "person": (
         "moun|yon moun|ajan|reprezantan|manadjè|operatè|sèvis kliyan|sèvis kliyantèl|sipèvizè|konseye|anplwaye|"

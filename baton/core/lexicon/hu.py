@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "segítsége|segítségét",
+    "available": "szabad|elérhető",
+    "phone": "telefonon|telefonhoz|vonalban",
+    "talked_after": "beszéltem",
+    "anyone": "valakit|valaki",
+    "reach_me": "felhívni|visszahívni|hívni|felhívna|keressen",
+    "team": "csapatból|csapattól",
+    "who": "kivel",
+    "aid": "segítség*|ügyintéző*|operátor*|személy*|munkatárs*|támogatás*|ember*|ügynök*|kapcsolat*",
+    "real": "emberi|élő|valódi|igazi",
     "talk": (
         "beszélni|beszelni|beszéljek|beszélhetnék|beszélhetek|beszélnem|kapcsolj*|kapcsolja|kapcsolni|csevegni|"
         "átkapcsol*|kapcsolatba|irányítson|beszélgetni|egyeztetni"
@@ -20,7 +30,7 @@ GROUPS = {
         "beszélni|beszéljek|beszélhetnék|beszélhetek|beszélnem|kapcsol*|beszélgetni|chatelni|szeretnék beszélni"
     ),
     "want": "kérek|kérem|akarok|szeretnék|kell|kellene|adjanak|adjon|adj|hívják|hívja|van ott|kérném",
-    "want_after": "kérek|kérem|akarok|szeretnék|kellene|kell nekem",
+    "want_after": "kell|kérek|kérem|akarok|szeretnék|kellene|kell nekem",
     "small": "egy az a valódi igazi élő",
     "bot": "bot*|robot*|gép|géppel|chatbot*|automata|automatával",
     "dont": "nem akarok|nem szeretnék|ne",
@@ -28,7 +38,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "van ott valaki|van itt valaki|valaki van ott|hívjanak vissza|hívjon vissza|hívjanak fel|hívjon fel|"
+        "kivel beszélhet*|kivel tudok beszélni|<person> ~ felhívni|felhívni ~ <person>|felhívna ~ <person>|van ott valaki|van itt valaki|valaki van ott|hívjanak vissza|hívjon vissza|hívjanak fel|hívjon fel|"
         "visszahívást|valaki ~ hívni|valaki ~ hívjon|nem akarok bot*|nem akarok gép*|nem akarok robot*"
     ),
     "veil": (

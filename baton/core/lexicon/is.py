@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "einhvern",
+    "help": "hjálp frá",
+    "available": "laus|til taks",
+    "phone": "í síma|í símann",
+    "reach_me": "haft samband við mig|hringt í mig",
+    "team": "teyminu",
+    "who": "hvern get ég|við hvern",
+    "aid": "aðstoð|hjálp|þjónusta|fulltrú*|manneskj*|starfsm*",
+    "real": "mannleg*|mennsk*|alvöru|raunveruleg*",
     "talk": "tala|tengdu|tengja|talað|ræða|spjalla|samband|ná í|ná sambandi|flytja mig",
     "person": (
         "manneskju|mann|einhvern|einhver|fulltrúa|fulltrúi|þjónustufulltrúa|þjónustufulltrúi|starfsmann|"

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "ką nors",
+    "help": "pagalba",
+    "available": "laisvas|prieinamas",
+    "phone": "telefonu",
+    "reach_me": "susisiekti su manimi|man paskambinti",
+    "team": "komandos",
+    "who": "su kuo",
+    "aid": "pagalb*|konsultant*|operator*|agent*|asmen*|žmog*",
+    "real": "žmogaus|žmogišk*|tikr*|gyv*",
     "talk": (
         "kalbėti|pakalbėti|pasikalbėti|pasikalbeti|kalbėtis|bendrauti|sujunkite|sujunk|perjunkite|perjunk|"
         "susisiekti|pašnekėti|šnekėti|nukreipkite"

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "kādu",
+    "help": "palīdzība no",
+    "available": "brīvs|pieejams",
+    "phone": "pa telefonu",
+    "reach_me": "sazināties ar mani|man piezvanīt",
+    "team": "komandas",
+    "who": "ar ko",
+    "aid": "palīdzīb*|atbalst*|operator*|aģent*|konsultant*|cilvēk*",
+    "real": "cilvēka|cilvēcisk*|īst*|dzīv*",
     "talk": (
         "runāt|parunāt|aprunāties|sarunāties|savienojiet|savieno|pārslēdziet|pārslēdz|sazināties|runātu|parunātu|"
         "komunicēt"

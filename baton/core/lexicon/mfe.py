@@ -3,7 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "koz|cause|coze|koze|pal|parle|met mwa an kontak|an kontak|konekte|transfer|diskite|zwenn|gagn",
+    "anyone": "dimounn|dimoun|kikenn",
+    "help": "led|led ek",
+    "available": "disponib|lib|la",
+    "phone": "lor telefonn|lor telefon",
+    "reach_me": "telefonn mwa|apel mwa|kontakte mwa",
+    "team": "lekip|ekip",
+    "who": "ar kisannla|ar ki dimounn|ar kisann|avek kisann|ek kisannla|kisannla mo kapav",
+    "aid": "led|ajan|dimoun*|sipor|kikenn|asistans",
+    "real": "imin|vre|vrai",
+    "talk": "led|ed|kontak|kontakte|kontakt|zwenn|parle avek|koze avek|koz avek|koz ar|koz ek|koz ek|koz|cause|coze|koze|pal|parle|met mwa an kontak|an kontak|konekte|transfer|diskite|zwenn|gagn",
     "person": (
         "dimounn|dimoun|dimoune|kikenn|kikenne|kiken|ajan|agent|reprezantan|manejer|manager|manazer|servis kliyan|"
         "servis client|service client|sipervizer|supervisor|operater|imin|humain|patron|konseye|staff|sipor|"

@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "bantuan",
+    "available": "tersedia|yang tersedia|ada",
+    "phone": "di telefon|melalui telefon|telefon",
+    "talked": "sudah bercakap|semalam saya bercakap",
+    "anyone": "seseorang|orang",
+    "reach_me": "hubungi saya|telefon saya",
+    "team": "pasukan|pihak sokongan",
+    "who": "dengan siapa|kepada siapa",
+    "aid": "agen|ejen|bantuan|pegawai|orang|sokongan|wakil|khidmat",
+    "real": "manusia|sebenar|betul",
     "talk": (
         "bercakap|cakap|berbual|hubungi|hubungkan|sambungkan|sambung|jumpa|pindahkan|transfer|chat|berhubung|"
         "borak|berbincang|tukar"
@@ -12,7 +22,7 @@ GROUPS = {
         "customer service|kakitangan|staf|staff|pasukan sokongan|sokongan|admin|supervisor|agent"
     ),
     "human": (
-        "orang sebenar|orang betul|manusia|ejen|ejen manusia|wakil|pegawai|pengurus|penyelia|operator|"
+        "orang|orang sebenar|orang betul|manusia|ejen|ejen manusia|wakil|pegawai|pengurus|penyelia|operator|"
         "khidmat pelanggan|wakil khidmat pelanggan|kakitangan|agent manusia"
     ),
     "want": "nak|mahu|mahukan|perlukan|perlu|saya nak|minta|tolong beri|bagi saya|panggil|panggilkan",
@@ -25,7 +35,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "ada sesiapa|ada orang|ada orang tak|telefon saya|call saya|hubungi saya|tolong telefon|orang sebenar|"
+        "ada sesiapa boleh|boleh sesiapa|minta <human>|nak <human>|ada sesiapa|ada orang|ada orang tak|telefon saya|call saya|hubungi saya|tolong telefon|orang sebenar|"
         "cakap dengan orang|<dont> ~ <bot>|boleh sesiapa bantu|ada sesiapa boleh bantu"
     ),
     "veil": (

@@ -3,6 +3,8 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "aid": "għajnuna|aġent|appoġġ|persuna|bniedem|operatur",
+    "real": "uman|umana|veru|vera",
     "talk": "nkellem|inkellem|nitkellem|qabbduni|qabbadni|ikkuntattja|tkellem|għaddini|għadduni|inkellmu",
     "person": (
         "persuna|bniedem|xi ħadd|lil xi ħadd|aġent|operatur|maniġer|rappreżentant|servizz tal klijenti|"

@@ -3,7 +3,17 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "spreken|spreek|praten|praat|contact|contacten|bereiken|bellen met|doorverbinden|doorverbind|verbind|verbinden|doorgeschakeld|chatten|overleggen|"
+    "help": "hulp van|ondersteuning van",
+    "available": "beschikbaar|vrij|online",
+    "phone": "aan de telefoon|aan de lijn|telefonisch",
+    "talked": "heb met|heb gesproken|sprak",
+    "anyone": "iemand",
+    "reach_me": "contact met mij opnemen|contact met me opnemen|mij bellen|me bellen|terugbellen",
+    "team": "team|jullie team|support|klantenservice",
+    "who": "met wie",
+    "aid": "medewerker|hulp|ondersteuning|agent|contact|persoon|assistentie|support|operator",
+    "real": "menselijk*|echte|levende",
+    "talk": "spreek|spreken|praten|praat|bellen|chatten|contact|doorverbinden|verbind|doorschakelen|overleggen|spreken|spreek|praten|praat|contact|contacten|bereiken|bellen met|doorverbinden|doorverbind|verbind|verbinden|doorgeschakeld|chatten|overleggen|"
     "gesprek|overdragen|hulp van|schakel|in contact",
     "person": "manager|je manager|leidinggevende|baas|collega|mens|mensen|persoon|personen|medewerker|medewerkers|medewerkster|iemand|iemand anders|agent|klantenservice|klantendienst|helpdesk|support|manager|"
     "leidinggevende|supervisor|collega|adviseur|vertegenwoordiger|operator|baas|afdeling|team|specialist|monteur|verkoop|receptie",
@@ -34,7 +44,7 @@ PHRASES = {
         je leidinggevende | jullie manager | uw manager | geen bot | niet met een <bot> | schakel me door | ik wil geen bot | word ik teruggebeld
     """,
     "veil": "praten over | spreek ik ~ <person> | praat ik ~ <person> | personen | geld aan iemand | makelaar | hoef geen <person> | niet met een mens | voor een persoon",
-    "cry": "mens|medewerker|persoon|agent|klantenservice|operator|iemand|manager|helpdesk|vertegenwoordiger|echt persoon|echte persoon|adviseur|live chat|echt mens",
+    "cry": "klantendienst|helpdesk|leidinggevende|medewerker|support|mens|medewerker|persoon|agent|klantenservice|operator|iemand|manager|helpdesk|vertegenwoordiger|echt persoon|echte persoon|adviseur|live chat|echt mens",
     "polite": "alstublieft|aub|graag|nu|hallo|een|de|echt|echte|ik|wil|ja|nee|ok|meteen|svp|alsjeblieft",
     "yes": "ja|ja graag|graag|oke|ok|prima|is goed|natuurlijk|ja hoor|doe maar|jazeker|alsjeblieft",
     "no": "nee|nee bedankt|nee dank je|niet nu|nog niet",

@@ -3,8 +3,18 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "ajutorul|ajutor de la",
+    "available": "disponibil|disponibilă|liber",
+    "phone": "la telefon|pe fir",
+    "talked": "am vorbit|vorbisem",
+    "anyone": "cineva|pe cineva",
+    "reach_me": "mă contacteze|sa ma contacteze|mă sune|să mă sune",
+    "team": "echipa|echipei|suport",
+    "who": "cu cine|la cine",
+    "aid": "agent|ajutor|asistență|suport|operator|persoană|consultant|om",
+    "real": "uman|umană|real|reală|viu",
     "talk": (
-        "vorbesc|vorbi|vorbim|discut|discuta|conectati|conecteaza|conecteaza ma|legatura|transfera|transferati|"
+        "contactati|contactez|contacteaza|vorbesc|vorbim|vorbiti|discut|conectati ma|puneti ma|transfera ma|transferati ma|redirectioneaza|apelez|vorbesc|vorbi|vorbim|discut|discuta|conectati|conecteaza|conecteaza ma|legatura|transfera|transferati|"
         "contactez|contacta|puneti|iau legatura|comunic|redirectionati|vorbeasca|stau de vorba"
     ),
     "person": (
@@ -41,7 +51,7 @@ PHRASES = {
         "agent de turism|nu am nevoie ~ <person>|drepturile omului|bani cuiva|mi a spus managerul|"
         "nu trebuie sa ma ~ <talk>"
     ),
-    "cry": "<human>|cineva|suport",
+    "cry": "suport|relatii clienti|<human>|cineva|suport",
     "polite": "va rog|te rog|acum|imediat|urgent|un|o|buna|buna ziua|salut|vreau",
     "yes": "da|da va rog|sigur|bine|desigur|da te rog",
     "no": "nu|nu multumesc|nu acum",

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "kogo nibud|kto nibud",
+    "help": "pomosch",
+    "available": "svobodnyy|dostupen",
+    "phone": "k telefonu|po telefonu",
+    "reach_me": "svyazatsya so mnoy|pozvonit mne|perezvonit",
+    "team": "komandy|podderzhki",
+    "who": "s kem|komu",
+    "aid": "chelovek*|operator*|pomoshch|podderzhk*|sotrudnik*",
+    "real": "zhivoy|zhivogo|zhivym|realnyy|realnogo|realniy",
     "talk": (
         "pogovorit*|govorit*|pogovoryty|govoryty|soedin*|soyedin*|pereklyuch*|perekluch*|pereklych*|svyazat*|"
         "svazat*|svyazhite|svyaz|obshatsya|obshchatsya|pozovi*|dayte|daite|day|pogovorim|z ednajte|zyednayte|"

@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "pomoc od|pomoc",
+    "available": "k dispozícii|dostupný|voľný",
+    "phone": "k telefónu|na telefóne|po telefóne",
+    "talked": "hovoril som|hovorila som",
+    "anyone": "niekoho",
+    "reach_me": "ma kontaktovať|mi zavolať",
+    "team": "tímu|podpory",
+    "who": "s kým|na koho",
+    "aid": "agent*|pomoc*|podpor*|operátor*|pracovník*|osob*",
+    "real": "ľudsk*|skutočn*|živ*",
     "talk": (
         "hovoriť|hovorit|porozprávať|rozprávať|spojte|spoj|prepojte|prepojiť|spojiť|kontaktovať|komunikovať|baviť|"
         "rozprávam|pohovoriť|presmerujte"

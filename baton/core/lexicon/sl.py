@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "nekoga",
+    "help": "pomoč od|pomoč",
+    "available": "na voljo|dosegljiv|prost",
+    "phone": "na telefon|po telefonu",
+    "reach_me": "me kontaktira|me pokliče",
+    "team": "ekipe|podpore",
+    "who": "s kom",
+    "aid": "pomoč|podpora|agent*|operater*|oseb*|človek*",
+    "real": "človešk*|prav*|resničn*|živ*",
     "talk": (
         "govoriti|govoril|govorila|govorim|pogovoriti|pogovoril|povežite|poveži|vežite|veži|preusmerite|prevežite|"
         "kontaktirati|pogovarjati|pogovarjal|pogovarjala"

@@ -3,6 +3,8 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "aid": "caawimo|wakiil|qof|taageero",
+    "real": "dhab ah|dadka|bini aadam",
     "person": (
         "qof|qof dhab ah|wakiil|wakiilka|maamule|maamulaha|shaqaale|shaqaalaha|adeegga macaamiisha|cid|qof kale|"
         "bini aadam|hawl wadeen|customer care"

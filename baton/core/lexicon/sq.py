@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "dikë",
+    "help": "ndihmë nga",
+    "available": "i lirë|në dispozicion",
+    "phone": "në telefon",
+    "reach_me": "më kontaktojë|më telefonojë",
+    "team": "ekipi|ekipit",
+    "who": "me kë",
+    "aid": "ndihmë|agjent|mbështetje|operator|person|njeri",
+    "real": "njerëzor*|njerëzore|real|gjallë",
     "talk": "flas|flisni|lidhni|lidhmë|më lidhni|më lidh|kontaktoj|bisedoj|transferoni|më kaloni|komunikoj|flasim",
     "person": (
         "njeri|njeriu|dikë|dikush|operator|operatorin|agjent|agjentin|menaxherin|menaxher|shërbimin e klientit|"

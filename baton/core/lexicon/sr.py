@@ -10,6 +10,16 @@ CYRILLIC = (
 )  # fmt: skip
 
 GROUPS = {
+    "help": "pomoć od|pomoć",
+    "available": "dostupan|slobodan|na raspolaganju",
+    "phone": "na telefon|telefonom",
+    "talked": "razgovarao|razgovarala|pričao|pričala",
+    "anyone": "nekoga|nekog",
+    "reach_me": "me kontaktira|me kontaktirati|me nazove|me nazvati",
+    "team": "tima|podrške",
+    "who": "s kim|sa kim|kome",
+    "aid": "pomoć*|podršk*|agent*|operater*|osob*|čovek*|čovjek*",
+    "real": "ljudsk*|stvarn*|prav*|živ*",
     "talk": (
         "razgovarati|razgovaram|razgovara|pričam|pričati|govoriti|govorim|porazgovarati|porazgovaram|povežite|"
         "poveži|spojite|spoji|prebacite|prebaci|kontaktirati|kontaktiram|popričam|dopisivati|čujem|"

@@ -3,8 +3,17 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "mtu",
+    "help": "msaada wa",
+    "available": "anayepatikana|yupo|wapo",
+    "phone": "kwenye simu|kwa simu",
+    "reach_me": "kunipigia|anipigie|kuwasiliana nami",
+    "team": "timu",
+    "who": "na nani",
+    "aid": "msaada wa|usaidizi wa|wakala|mhudumu|mtu|msaada",
+    "real": "binadamu|mtu|halisi|wa kibinadamu|ya kibinadamu|ya binadamu",
     "talk": (
-        "kuongea|kuzungumza|niongee|nizungumze|kuwasiliana|niunganishe|niunganisheni|unganisha|nihamishe|kuchati|"
+        "zungumza|wasiliana|unganisha|ongea|nizungumze|niongeleshe|kuwasiliana|kuongea|kuzungumza|niongee|nizungumze|kuwasiliana|niunganishe|niunganisheni|unganisha|nihamishe|kuchati|"
         "naongea|niongeshe|nipeleke|nizungumzishe|ongea|kupata"
     ),
     "person": (

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "tao|kausap",
+    "help": "tulong ng",
+    "available": "available|bakante",
+    "phone": "sa telepono|sa phone",
+    "reach_me": "tawagan ako|kontakin ako|makipag ugnayan",
+    "team": "team|grupo",
+    "who": "sino ang|kanino",
+    "aid": "tulong ng|tulong mula sa|ahente|agent|tao|suporta ng",
+    "real": "tao|totoong|tunay na|live",
     "talk": (
         "makausap|makipag usap|makapag usap|makausap ko|kausapin|kausap|pakausap|pakikonekta|ikonekta|i connect|"
         "paki transfer|paki connect|ilipat|makachat|makontak|kontakin|magsalita|makipag chat|matawagan|transfer|"
@@ -28,7 +37,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "may tao ba|may tao|may ahente|pakitawagan|tawagan niyo ako|tawagan nyo ako|tawagan mo ako|pakitawag|"
+        "tao ang kailangan|tao ang gusto|<human> ang kailangan|<human> ang gusto|pwede kong kausapin|may tao ba|may tao|may ahente|pakitawagan|tawagan niyo ako|tawagan nyo ako|tawagan mo ako|pakitawag|"
         "makakatulong ~ tao|<dont> ~ <bot>|totoong tao|tao please|tao naman|tao po|may makakausap|"
         "pwede bang makausap|pwede makausap|pwedeng makausap"
     ),

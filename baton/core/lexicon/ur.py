@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "کی مدد|ki madad",
+    "available": "دستیاب|موجود|available",
+    "phone": "فون پر|phone par|phone pe|line pe",
+    "talked_after": "بات ہوئی|بات کی تھی|baat hui|baat ki thi",
+    "anyone": "کسی|kisi",
+    "reach_me": "مجھ سے رابطہ|مجھے کال|mujh se rabta",
+    "team": "ٹیم|team",
+    "who": "کس سے|کس کے ساتھ|kis se|kisse",
+    "aid": "مدد|ایجنٹ|نمائندہ|شخص|سپورٹ|انسان|بندہ|آدمی|madad|insan|banda|shakhs",
+    "real": "انسانی|اصلی|حقیقی|لائیو|insani|asli",
     "person": (
         "انسان|انسان سے|کسی انسان|نمائندے|نمائندہ|ایجنٹ|آپریٹر|مینیجر|منیجر|بندے|آدمی|شخص|کسٹمر سروس|کسٹمر کیئر|"
         "سپورٹ|اہلکار|عملے|سپروائزر|کسی|افسر|ہیومن|insan|insaan|numainda|numainday|numaindah|numainde|agent|"
@@ -28,7 +38,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<bot> ~ بات نہیں|<bot> ~ baat nahi|<bot> ~ baat nahin|<bot> نہیں چاہیے|<bot> nahi chahiye|کوئی ہے|"
+        "کوئی ایجنٹ|koi agent|koi numainda|<bot> ~ بات نہیں|<bot> ~ baat nahi|<bot> ~ baat nahin|<bot> نہیں چاہیے|<bot> nahi chahiye|کوئی ہے|"
         "کیا کوئی ہے|koi hai|koi hai yahan|مجھے کال کریں|مجھے کال کرو|مجھے فون کریں|مجھے فون کرو|کال بیک|"
         "کوئی مجھے کال|mujhe call kar*|mujhe phone kar*|call back kar*|اصلی انسان|asli insan|asli insaan|"
         "asli banda|کسی سے بات|kisi se baat|kisi se bat|کسی سے مدد|بات کروائیں|بات کرا دیں|baat karwa*|baat karao|"

@@ -3,6 +3,8 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "aid": "yordam*|operator*|odam*|agent*|xodim*",
+    "real": "jonli|haqiqiy|insoniy|tirik",
     "person": (
         "odam bilan|odam|inson bilan|inson|kimdir bilan|kim bilandir|kimdir|operator|operatorga|operator bilan|"
         "xodim bilan|xodim|xodimga|menejer bilan|menejer|menejerga|mijozlarga xizmat|mijozlarga xizmat bilan|"

@@ -3,6 +3,8 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "aid": "usizo|umuntu|umeluleki",
+    "real": "wangempela|womuntu",
     "talk": (
         "ukukhuluma|khuluma|ngikhulume|ngixhumanise|ngixhumaniseni|xhumana|ukuxhumana|ngingakhuluma|ngidlulisele|"
         "ukuxoxa|ngicela|ngifuna"

@@ -21,7 +21,7 @@ def asks_for_person(heard: Heard, *, track: Track) -> Signal | None:
     "agent fee"); a request that shares a word with one doesn't count.
     """
     veils = _by_word(heard.all("veil"))
-    clear = [ask for ask in heard.all("ask") if not _is_veiled(ask, veils)]
+    clear = [ask for ask in heard.all("ask", "whom") if not _is_veiled(ask, veils)]
     if clear:
         longest = max(clear, key=lambda found: found.end - found.start)
         return _signal(heard.quote(longest), 0.9 if longest.corrected else 1.0)
@@ -50,9 +50,10 @@ def _hides(veil: Found, ask: Found) -> bool:
     """Whether a veil takes back a request: in its own language where they share a word, in others where it holds it.
 
     Short words mean different things in different languages: "je Mitarbeiter" is German for "per employee", but "met
-    je medewerker" is Dutch for "with your employee".
+    je medewerker" is Dutch for "with your employee". "Whom can I talk to about ..." asks, though "talk about" is one.
     """
-    return veil.language == ask.language or (veil.start <= ask.start and ask.end <= veil.end)
+    shares_a_word = veil.language == ask.language and ask.label != "whom"
+    return shares_a_word or (veil.start <= ask.start and ask.end <= veil.end)
 
 
 def _signal(words: str, score: float) -> Signal:
