@@ -10,6 +10,7 @@ from baton.core.events import Event, EventKind
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import digest_of, parse
 from baton.services.access import require
+from baton.services.checking import insist
 from baton.services.desk import Desk
 
 
@@ -46,9 +47,9 @@ async def in_force(desk: Desk, caller: Caller) -> InForce:
 
 
 async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
-    """Check a policy and put it in force. Raises PolicyErrors with every problem and its line; then nothing changes."""
+    """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes."""
     require(caller, Role.ADMIN)
-    parse(source, version=1)
+    insist(source)
     now = desk.clock()
     by = caller.actor.name or caller.actor.kind.value
     version = await desk.store.policies.add(caller.tenant_id, source, digest_of(source), by, now)
