@@ -7,6 +7,7 @@ from itertools import groupby
 
 from baton.core.ids import QueueId
 from baton.core.policy.condition import Condition, Every, Not, Some, Within, comparisons
+from baton.core.policy.condition_words import DAYS
 from baton.core.policy.lint_rules import covers, topics_of
 from baton.core.policy.model import Policy, Queue
 from baton.core.policy.rule import Action, Rule
@@ -15,7 +16,6 @@ from baton.core.signals import SignalKind
 _MONDAY = datetime(2024, 1, 8)  # noqa: DTZ001 - any week without a clock change; the zone is the queue's
 _STEP = 15
 _STEPS_A_DAY = 24 * 60 // _STEP
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _CLASSED = (
     SignalKind.POLICY_TOPIC,
     SignalKind.SENSITIVE_DATA,
@@ -96,7 +96,7 @@ def _in_words(times: list[datetime]) -> str:
     for spans, days in groupby(range(7), key=lambda day: _spans(by_day[day])):
         run = list(days)
         if spans:
-            names = _DAYS[run[0]] if len(run) == 1 else f"{_DAYS[run[0]]}-{_DAYS[run[-1]]}"
+            names = DAYS[run[0]] if len(run) == 1 else f"{DAYS[run[0]]}-{DAYS[run[-1]]}"
             said.append(f"{names} {spans}")
     return "; ".join(said)
 
