@@ -6,6 +6,7 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 
 from dataclasses import dataclass, replace
 
+from baton.core.case import UNKNOWN, Situation
 from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
@@ -23,11 +24,12 @@ MAX_KEPT = 500
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is judged: a customer's words, who they are, and what the bot remembers of the turns before."""
+    """What is judged: a customer's words, who they are, what the bot remembers, and the circumstances."""
 
     text: str
     customer: Customer | None
     track: Track
+    situation: Situation = UNKNOWN
 
     @property
     def question(self) -> str:
@@ -45,7 +47,7 @@ def before_looking(asked: Asked, policy: Policy) -> tuple[tuple[Signal, ...], De
     if asked.track.reopened and policy.reopen == "queue":
         return (), _to_the_queue_again(policy)
     signals = read(asked.text, customer=asked.customer, track=asked.track, policy=policy)
-    decision = decide(policy, signals, track=asked.track, grounding=None)
+    decision = decide(policy, signals, track=asked.track, grounding=None, situation=asked.situation)
     if policy.bot.answers == "outside" and (decision is None or decision.kind is not DecisionKind.HANDOFF):
         return signals, _left_to_outside_bot(policy, signals)
     return signals, decision
@@ -53,7 +55,7 @@ def before_looking(asked: Asked, policy: Policy) -> tuple[tuple[Signal, ...], De
 
 def after_looking(policy: Policy, signals: tuple[Signal, ...], asked: Asked, grounding: Grounding) -> Decision:
     """The decision with what the sources say. Total: there always is one."""
-    decision = decide(policy, signals, track=asked.track, grounding=grounding)
+    decision = decide(policy, signals, track=asked.track, grounding=grounding, situation=asked.situation)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
 

@@ -23,6 +23,8 @@ class SignalKind(StrEnum):
     URGENCY = "urgency"
     BUYING_INTENT = "buying_intent"
     SMALL_TALK = "small_talk"
+    OWN_WORDS = "own_words"
+    WORKFLOW_EXCEPTION = "workflow_exception"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from baton.core.conversation import PREVIEW, Change, Conversation, check_version
 from baton.core.decision import Decision, DecisionKind
 from baton.core.events import Event, EventKind
 from baton.core.messages import Message, MessageKind
+from baton.core.proof import proof_view
 from baton.core.track import Track
 from baton.core.transitions import Move, State
 
@@ -87,14 +88,13 @@ def decision_made(decision: Decision, actor: Actor, message: Message, *, looked_
         "reason": decision.reason.value,
         "rule": decision.rule,
         "topic": decision.topic,
+        "queue": decision.queue,
+        "priority": decision.priority,
+        "offers_person": decision.offers_person,
         "confidence": round(decision.confidence, 3),
         "policy_version": decision.policy_version,
         "evidence": list(decision.evidence),
-        "signals": [
-            {"kind": s.kind.value, "score": round(s.score, 3), "topic": s.topic, "evidence": list(s.evidence)}
-            for s in decision.signals
-        ],
-        "tried": list(decision.tried),
+        **proof_view(decision),
         "passages": list(looked_at),
         "reply_to": message.reply_to,
     }

@@ -12,6 +12,7 @@ class Track:
     `last_question`: the stems of the last question; `last_passages`: passages cited in the last answer.
     `reopened`: whether this is the first turn after the conversation had been resolved.
     `failures`: answers in a row that the customer said did not help, or that repeated the one before.
+    `returned`: whether a person, or the customer who cancelled the wait, gave the conversation back to the bot.
     """
 
     turns: int = 0
@@ -23,6 +24,7 @@ class Track:
     last_passages: tuple[str, ...] = ()
     question_before: str = ""
     reopened: bool = False
+    returned: bool = False
 
 
 FRESH = Track()
