@@ -8,7 +8,7 @@ from functools import lru_cache
 _ASKED = {
     "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
     r"what (?:are|r) (?:your|the) (?:hours|times)|"
-    r"(?:when|how late|until when|till when|from when)\b.{0,40}\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
+    r"(?:when (?:do|does|are|is|will|can|r)|how late|until when|till when|from when)\b.{0,40}\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
     "money": r"(?:do|must|will) (?:i|we) (?:have to |need to )?pay (?:to|for)|free of charge|"
@@ -16,11 +16,11 @@ _ASKED = {
     r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
-    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|"
+    "span": r"how (?:long|soon|quickly|fast|late|early)|how many (?:days|weeks|hours|months|years|minutes)|"
     r"(?:after|within|for) \d+ (?:days|weeks|months|years)|"
     r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
     "time": r"when|which days?|wann|cu[aá]ndo|quand|quando|wanneer",
-    "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
+    "number": r"how (?:many|often|far|old|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
     r"minimum|wie (?:viele|oft|groß|hoch|breit)|cu[aá]ntos|cu[aá]ntas|quanti|quante|quantos|quantas|hoeveel",
 }
 _ASKS = {name: re.compile(rf"(?i)\b(?:{pattern})\b") for name, pattern in _ASKED.items()}

@@ -129,7 +129,8 @@ def weigh(
     passage, read = hit.passage, _read(hit.passage)
     spans, body = read.spans, read.body
     # Sets are narrowed to few words before they are compared: this runs for each hit of each question.
-    proven = read.title if read.leans_on_title else (read.title - elsewhere) | (read.title & body)
+    is_named = read.subject == named if named else False
+    proven = read.title if read.leans_on_title or is_named else (read.title - elsewhere) | (read.title & body)
     label = read.heading | proven
     coverage = asked.covered_by(label | body)
     has_form = [asked.asked.has_it(span.text) for span in spans]

@@ -12,7 +12,6 @@ from baton.core.tokens import tokens
 _GROUPS: dict[str, str] = {
     "en": """
         cost price fee charge expensive
-        keep kept retain store
         buy purchase order bought
         ship deliver send shipping dispatch sent
         courier carrier driver crew postman
@@ -115,7 +114,8 @@ _GROUPS: dict[str, str] = {
         amex american
         refuse reject decline
         scam phishing suspicious fraud
-        man men people
+        man men people crew
+        crew staff team driver colleagues
         bitcoin ethereum dogecoin crypto cryptocurrency cryptocurrencies
         scotland scottish
         ireland irish
@@ -128,6 +128,58 @@ _GROUPS: dict[str, str] = {
         italy italian
         america american
         europe european
+        third-party third partner
+        permission agree consent permit agreement
+        slot appointment visit booking
+        quit leave cancel end terminate stop unsubscribe close
+        notice notify notified notification alert told
+        alone unaccompanied
+        gym sport exercise workout
+        pain painful hurt hurts sore ache tender
+        swollen swelling
+        tooth teeth
+        insure insurance insurer insured
+        job position career vacancy hiring hire recruit
+        interpreter translator translate
+        wheelchair disabled accessible step-free lift elevator
+        elderly senior seniors older pensioner
+        teen teenager teens minor youth
+        money funds cash
+        transfer wire send
+        withdraw withdrawal withdrawals
+        apy yield
+        apr rate
+        outside external
+        mistake wrong incorrect error
+        monthly month months
+        yearly annual annually year yearly
+        daily day
+        weekly week
+        quick fast quickly speed soon immediately
+        husband wife spouse partner
+        owner holder owners holders
+        connect link linked connected
+        baby infant toddler newborn
+        mum dad mother father parent guardian
+        ill sick illness
+        keep kept retain store
+        file record records
+        certificate certified
+        cut reduce lower
+        newsletter newsletters mailing marketing promotional
+        abroad foreign international overseas
+        check cheque
+        medicine medication medicines drug drugs
+        begin start starts commence
+        own self myself yourself
+        branch location office
+        text sms message
+        weird strange suspicious odd unusual
+        upfront deposit
+        verify verified verification confirm
+        friend friends recipient contact
+        attic upstairs floor stairs loft
+        loyalty points rewards club
         """,
     "de": """
         kosten preis gebühr kostet
