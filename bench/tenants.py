@@ -1,4 +1,4 @@
-"""Three companies of different kinds, asked in customers' words: what comes back right, wrong, asked back or not at all.
+"""Three companies of different kinds, asked in customers' words: what comes back right, wrong or asked back.
 
     uv run python bench/tenants.py [--data ../shared/data] [--half tuned|held_out|both] [--threshold 0.7] [--errors]
 
@@ -83,7 +83,8 @@ def calibration(asked: Sequence[Asked]) -> None:
     for low, high in zip(LEVELS, (*LEVELS[1:], 1.01), strict=True):
         inside = [one for one in asked if low <= one.grounding.confidence < high]
         if inside:
-            print(f"{low:.1f} to {min(high, 1.0):.1f}  {len(inside):6}   {sum(o.is_right for o in inside) / len(inside):6.0%}")
+            right = sum(one.is_right for one in inside) / len(inside)
+            print(f"{low:.1f} to {min(high, 1.0):.1f}  {len(inside):6}   {right:6.0%}")
 
 
 def errors(asked: Sequence[Asked], threshold: float) -> None:
@@ -94,7 +95,9 @@ def errors(asked: Sequence[Asked], threshold: float) -> None:
             hit = one.grounding.hits[0].passage if one.grounding.hits else None
             place = f"{hit.title} > {hit.heading}" if hit else "nothing found"
             kind = "WRONG" if wrong else "unsure, right" if one.is_right else "unsure"
-            print(f"  {kind} {one.grounding.confidence:.2f} {one.question}\n      {place}: {one.grounding.text[:240]!r}")
+            print(
+                f"  {kind} {one.grounding.confidence:.2f} {one.question}\n      {place}: {one.grounding.text[:240]!r}"
+            )
             if one.grounding.alternatives:
                 print(f"      asked back: {' / '.join(one.grounding.alternatives)}")
 

@@ -199,6 +199,11 @@ def is_page_asked(asked: Question, passage: Passage) -> bool:
     return passage.question is None and bool(subject) and subject == frozenset(asked.words)
 
 
+def is_about(passage: Passage, subject: frozenset[str]) -> bool:
+    """Whether a page's title names just that subject."""
+    return _read(passage).subject == subject
+
+
 def _labels(passage: Passage) -> tuple[str, ...]:
     """What names the passage: an entry's question, else its own heading, alone and with the document's title."""
     if passage.question:

@@ -23,7 +23,7 @@ SYNONYM = 0.8
 DEED = 0.8
 """What the verb tells of what a customer wants to do, however common: to book a table is not to buy one."""
 
-ASIDE = 0.35
+ASIDE = 0.1
 """What is left of a word's weight that a customer tells beside the question ("I'm a bit annoyed.")."""
 
 NUMERAL = 0.4

@@ -115,10 +115,10 @@ def _lines_like(best: Evidence, first: int, last: int, at: int) -> tuple[Span, .
 def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, ...]:
     """The sentence with what it leans on before it, and after it what leans on it or says more of the asked."""
     text, spans = best.hit.passage.text, best.spans
-    if _is_short(best) and not asked.asked.is_figure:
-        return spans
     first = last = at
     stands = asked.covered_by(best.heading_words | best.span_words[at]) >= STANDS
+    if not stands and _is_short(best) and not asked.asked.is_figure:
+        return spans
     while not stands and last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
         if "\n" in text[spans[first - 1].end : spans[first].start]:
             break

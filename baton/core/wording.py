@@ -66,7 +66,7 @@ _PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\bhalf now\b(?:.{0,12}\bhalf (?:later|after|then))?", "instalments deposit"),
         (r"\bfrom start to finish\b|\ball in all\b", "takes"),
         (
-            r"\bhave (?:a |the )?(?:tooth|teeth) (?:taken |pulled )?out\b|\b(?:having|had) a tooth (?:taken |pulled )?out\b",
+            r"\b(?:have|having|had) (?:a |the )?(?:tooth|teeth) (?:taken |pulled )?out\b",
             "tooth taken out extraction",
         ),
     ),
