@@ -3,8 +3,9 @@
 import math
 from collections.abc import Sequence
 
-from baton.core.evidence import Evidence, own_heading
+from baton.core.evidence import Evidence
 from baton.core.question import DEED, Question
+from baton.core.reading import own_heading
 from baton.core.sentences import Span
 
 ENOUGH = 2.5

@@ -10,13 +10,13 @@ from baton.core.alternatives import alternatives
 from baton.core.answer_form import Form
 from baton.core.clauses import is_long
 from baton.core.confidence import confidence
-from baton.core.evidence import Evidence, is_page_asked, named_subject, weigh
+from baton.core.evidence import Evidence, is_page_asked
 from baton.core.grounding import Grounding, Hit
 from baton.core.question import Question, read_question
 from baton.core.quotes import beside, each, quoted
 from baton.core.spans import choose
-from baton.core.tokens import tokens
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
+from baton.core.weighing import weigh_all
 
 NO_SOURCE = 0.15
 """Confidence below which the sources are said to have no answer, rather than an unsure one."""
@@ -38,14 +38,8 @@ def ground(
     asked = read_question(question, language, vocabulary, context)
     if not hits or not asked.words:
         return Grounding(confidence=0.0, hits=tuple(hits), missing=asked.missing_from(frozenset()))
-    top = max(hit.score for hit in hits) or 1.0
-    headed = _headed(hits)
-    named = named_subject(asked, hits)
-    evidence = sorted(
-        (weigh(asked, hit, top, elsewhere=headed[hit.passage.document_id], named=named) for hit in hits),
-        key=lambda found: -found.worth,
-    )
-    evidence = _opening_first(asked, evidence)
+    weighed = weigh_all(asked, hits)
+    evidence = _opening_first(asked, weighed.evidence)
     best = evidence[0]
     spans = choose(asked, best)
     readings = alternatives(asked, evidence)
@@ -53,10 +47,10 @@ def ground(
         statements, citations = each(asked, evidence, readings)
         readings = ()
     else:
-        statements, citations = beside(asked, evidence, quoted(best, spans, n=1), named=named)
+        statements, citations = beside(asked, evidence, quoted(best, spans, n=1), named=weighed.named)
     sure = confidence(asked, evidence, spans)
     # What a story needs is spread over its parts, which the search knows and one passage's worth does not.
-    ranked = hits if is_long(question) else [found.hit for found in evidence]
+    ranked = hits if is_long(question) else [*(found.hit for found in evidence), *weighed.others]
     has_source = sure >= NO_SOURCE
     return Grounding(
         confidence=sure,
@@ -76,13 +70,3 @@ def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:
     own = [found for found in evidence if found.hit.passage.document_id == page.document_id]
     first = min(own, key=lambda found: found.hit.passage.start)
     return [first, *(found for found in evidence if found is not first)]
-
-
-def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
-    """Per document the words of the headings of its passages that were found."""
-    words: dict[str, frozenset[str]] = {}
-    for hit in hits:
-        passage = hit.passage
-        found = frozenset(tokens(passage.heading, passage.language or "en"))
-        words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
-    return words

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 
 from baton.core.alternatives import CLOSE
-from baton.core.evidence import Evidence, is_about, is_page_asked, own_heading, refuses
+from baton.core.evidence import Evidence, is_page_asked
 from baton.core.grounding import Passage
 from baton.core.messages import Citation, Statement
 from baton.core.question import Question
+from baton.core.reading import is_about, own_heading, refuses
 from baton.core.sentences import Span, is_item
 from baton.core.spans import choose
+from baton.core.weighing import RIVALS
 
 MAX_QUOTE = 300
 """Characters of a citation's quote."""
-
-BESIDE = 0.85
-"""Share of the best passage's worth from which another one is quoted beside it: they answer nearly alike."""
 
 Quoted = tuple[tuple[Statement, ...], tuple[Citation, ...]]
 """Statements, and the citations that their numbers mean."""
@@ -30,7 +29,7 @@ def beside(asked: Question, evidence: Sequence[Evidence], said: Quoted, *, named
         return said
     shown = {statement.text for statement in said[0]}
     for rival in evidence[1:4]:
-        if rival.worth < BESIDE * best.worth:
+        if rival.worth < RIVALS * best.worth:
             break
         if named and not is_about(rival.hit.passage, named):
             continue

@@ -62,7 +62,8 @@ class Index:
         self._languages: dict[str, int] = {}
         self._codes: tuple[str, ...] = ()
         self._spellings: dict[str, set[str]] = {}
-        self._entries = 0
+        self._answers: dict[str, int] = {}
+        self._most_questions = 0
         self._next = 0
         self._lock = Lock()
         self.bytes = 0
@@ -91,6 +92,7 @@ class Index:
             self._index.reload()
             for key in gone:
                 self._forget(self._passages.pop(key))
+            self._most_questions = max(self._answers.values(), default=0)
             self._codes = tuple(sorted(self._languages, key=lambda code: -self._languages[code]))
 
     def search(self, text: str, *, language: str | None = None, limit: int = 10) -> list[Hit]:
@@ -129,11 +131,14 @@ class Index:
             return []
         little = {*query.others, *tokens(hints, "en")} - query.words.keys()
         clauses = self._clauses("body", query.words) + self._clauses("body", dict.fromkeys(little, SYNONYM_BOOST))
-        clauses += self._clauses("letters", dict.fromkeys(query.letters, LETTERS_BOOST))
+        if self._answers:
+            clauses += self._clauses("letters", dict.fromkeys(query.letters, LETTERS_BOOST))
         if query.parts:
             whole = self._found(clauses, max(limit, OF_A_PART))
             return fused(whole, (self._found(self._clauses("body", part), OF_A_PART) for part in query.parts))[:limit]
-        return grouped(self._found(clauses, limit * QUESTIONS_TO_AN_ANSWER if self._entries else limit))[:limit]
+        if self._most_questions < 2:
+            return self._found(clauses, limit)
+        return grouped(self._found(clauses, limit * min(self._most_questions, QUESTIONS_TO_AN_ANSWER)))[:limit]
 
     def _found(self, clauses: list[tuple[tantivy.Occur, tantivy.Query]], limit: int) -> list[Hit]:
         if not clauses:
@@ -147,10 +152,12 @@ class Index:
 
     def _clauses(self, field: str, terms: Mapping[str, float]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
         most = heapq.nlargest(MAX_TERMS, terms, key=lambda term: terms[term]) if len(terms) > MAX_TERMS else terms
-        should, boosted = tantivy.Occur.Should, tantivy.Query.boost_query
-        return [
-            (should, boosted(tantivy.Query.term_query(self._schema, field, term, "freq"), terms[term])) for term in most
-        ]
+        asked: list[tuple[tantivy.Occur, tantivy.Query]] = []
+        for term in most:
+            query = tantivy.Query.term_query(self._schema, field, term, "freq")
+            worth = terms[term]
+            asked.append((tantivy.Occur.Should, query if worth == 1.0 else tantivy.Query.boost_query(query, worth)))
+        return asked
 
     def _meant(self, stem: str, written: str, code: str) -> str | None:
         """The stem of the sources' own word for one that they do not have."""
@@ -171,14 +178,18 @@ class Index:
             if len(word) >= SHORTEST:
                 self._spellings.setdefault(word[0], set()).update((word, word.removesuffix("s")))
         self._passages[key] = passage
-        self._entries += passage.question is not None
+        if passage.question is not None:
+            self._answers[passage.text] = self._answers.get(passage.text, 0) + 1
         code = passage.language or ""
         self._languages[code] = self._languages.get(code, 0) + 1
         self.bytes += _weight(passage)
         return key
 
     def _forget(self, passage: Passage) -> None:
-        self._entries -= passage.question is not None
+        if passage.question is not None:
+            self._answers[passage.text] -= 1
+            if not self._answers[passage.text]:
+                del self._answers[passage.text]
         code = passage.language or ""
         self._languages[code] -= 1
         if not self._languages[code]:
