@@ -50,7 +50,10 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """Where conversations wait. `owner` is the person or team who answers for it; `topics` are sent here."""
+    """Where conversations wait. `owner` is the person or team who answers for it; `topics` are sent here.
+
+    `line` and `column` are its place in the file, 0 where it has none.
+    """
 
     id: QueueId
     name: str
@@ -58,6 +61,8 @@ class Queue:
     hours: Hours
     topics: tuple[str, ...] = ()
     is_default: bool = False
+    line: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ def _queue(key: Scalar, node: Node, known: set[str], problems: Problems) -> Queu
         hours=_hours_of(part, problems),
         topics=tuple(str(topic.value).strip() for topic in topics),
         is_default=part.flag("default"),
+        line=key.line,
+        column=key.column,
     )
 
 

@@ -1,10 +1,13 @@
 """The reference of the policy file names everything that there is to write."""
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
 
-from baton.core.decision import Reason
+from baton.core.decision import Outcome, Reason
+from baton.core.policy import lint
 from baton.core.policy.keys import KEYS, REOPEN, SIGNALS, TONES
 from baton.core.policy.model import Judging
 from baton.core.policy.rule import PRIORITIES, Action, Layer
@@ -24,6 +27,8 @@ NAMES = {
     *(action.value for action in Action),
     *(judging.value for judging in Judging),
     *(reason.value for reason in Reason),
+    *(outcome.value for outcome in Outcome),
+    *re.findall(r'Severity\.\w+,\s*"(\w+)"', inspect.getsource(lint)),
 }
 
 
