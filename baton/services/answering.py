@@ -74,7 +74,9 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
     if decision.kind is DecisionKind.HANDOFF:
         saved = await _hand_off(desk, turn, decision, grounding, bot=bot)
     elif decision.reason is Reason.OUTSIDE_BOT:
-        saved = await commit(desk, left_to_outside_bot(turn.conversation, turn.message, decision=decision, bot=bot))
+        track = remembered(turn.asked, decision, None)
+        change = left_to_outside_bot(turn.conversation, turn.message, decision=decision, track=track, bot=bot)
+        saved = await commit(desk, change)
     else:
         saved = await _say(desk, turn, decision, grounding, bot=bot)
     if saved is None:

@@ -24,9 +24,10 @@ _KINDS = {
     Action.CLARIFY: DecisionKind.CLARIFY,
     Action.ANSWER_AND_OFFER: DecisionKind.ANSWER,
 }
-_NOT_REASONS = (SignalKind.ASKS_FOR_PERSON, SignalKind.OWN_WORDS)
+_NOT_REASONS = (SignalKind.ASKS_FOR_PERSON, SignalKind.OWN_WORDS, SignalKind.RISK, SignalKind.NO_HELP)
 _REASONS = {kind: Reason(kind.value) for kind in SignalKind if kind not in _NOT_REASONS}
 _REASONS[SignalKind.ASKS_FOR_PERSON] = Reason.CUSTOMER_REQUEST
+_REASONS[SignalKind.RISK] = Reason.STUCK
 
 URGENT_PRIORITY = 2
 """What an urgent message adds up to at least, beside what its rule says."""
@@ -80,6 +81,9 @@ def next_track(track: Track, decision: Decision, grounding: Grounding | None, qu
         last_passages=found_in(grounding).passages if answered and grounding else track.last_passages,
         question_before=track.question_before,
         returned=track.returned,
+        course=track.course,
+        strain=track.strain,
+        last_answer=track.last_answer,
     )
 
 
@@ -105,6 +109,8 @@ def _before_looking(policy: Policy, case: Case) -> Decision | None:
     asked = ask(policy, case, case.signals, first=policy.ready.before)
     if asked.decisive is not None and asked.decisive.rule.then is Action.HANDOFF:
         return _decision(policy, case, asked, case.signals)
+    if any(signal.kind is SignalKind.NO_HELP for signal in case.signals):
+        return _on_complaint(policy, case)
     talk = next((signal for signal in case.signals if signal.kind is SignalKind.SMALL_TALK), None)
     if talk is None:
         return None
@@ -119,6 +125,27 @@ def _before_looking(policy: Policy, case: Case) -> Decision | None:
         signals=case.signals,
         trials=asked.trials,
         offers_person=asked.raises or asked.decisive is not None,
+        case=case,
+    )
+
+
+def _on_complaint(policy: Policy, case: Case) -> Decision:
+    """Where there is nothing to look up, all rules have their say at once; a person is offered at least."""
+    asked = ask(policy, case, case.signals, first=len(policy.ready.rules))
+    if asked.decisive is not None:
+        return _decision(policy, case, asked, case.signals)
+    topic = _subject(None, case.signals)
+    return Decision(
+        DecisionKind.OFFER,
+        Reason.STUCK,
+        "nothing_to_look_up",
+        policy.version,
+        queue=policy.queue_for(topic),
+        topic=topic,
+        evidence=next(s.evidence for s in case.signals if s.kind is SignalKind.NO_HELP),
+        signals=case.signals,
+        trials=asked.trials,
+        offers_person=True,
         case=case,
     )
 

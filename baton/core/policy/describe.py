@@ -20,6 +20,7 @@ _WHEN: Mapping[SignalKind, str] = {
     SignalKind.AMBIGUOUS: "the question can be read in several ways",
     SignalKind.LOW_CONFIDENCE: "the bot is not sure enough of its answer",
     SignalKind.STUCK: "the answers don't help or the same question comes again",
+    SignalKind.RISK: "the conversation is going badly",
     SignalKind.DISTRESS: "the customer sounds upset",
     SignalKind.URGENCY: "the customer says it can't wait",
     SignalKind.BUYING_INTENT: "the customer wants to buy on a larger scale",

@@ -41,6 +41,7 @@ LAYER_OF: Mapping[SignalKind, Layer] = {
     SignalKind.AMBIGUOUS: Layer.GROUNDING,
     SignalKind.LOW_CONFIDENCE: Layer.CONFIDENCE,
     SignalKind.STUCK: Layer.STUCK,
+    SignalKind.RISK: Layer.STUCK,
     SignalKind.DISTRESS: Layer.DISTRESS,
     SignalKind.URGENCY: Layer.DISTRESS,
     SignalKind.BUYING_INTENT: Layer.VALUE,

@@ -10,7 +10,7 @@ from baton.core.triggers.mood import buying_intent, distress, small_talk, urgenc
 from baton.core.triggers.own import own_words
 from baton.core.triggers.person import asks_for_person
 from baton.core.triggers.sensitive import sensitive_data
-from baton.core.triggers.stuck import stuck
+from baton.core.triggers.stuck import only_complains, stuck
 from baton.core.triggers.topics import policy_topics
 
 
@@ -21,8 +21,10 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
     every language is listened for at once.
     """
     heard = listen(text, phrases=policy.ready.phrases)
+    is_stuck = stuck(heard, track=track)
     singles = (
-        stuck(heard, track=track),
+        is_stuck,
+        only_complains(heard) if is_stuck else None,
         distress(heard),
         urgency(heard),
         buying_intent(heard),

@@ -48,6 +48,8 @@ def _signal(kind: SignalKind, score: float = 1.0, topic: str | None = None) -> S
     return Signal(kind, score, ("seen",), topic)
 
 
+ASKED = Track(turns=1, last_question=("lamp",))
+
 CASES = [
     ("I want a human", SURE, Track(), "handoff", "customer_request", "asks-for-person", "support"),
     ("I want a refund, get me a person", SURE, Track(), "handoff", "customer_request", "asks-for-person", "billing"),
@@ -63,8 +65,8 @@ CASES = [
     ("how do I block it?", UNCLEAR, Track(turns=1, clarified=1), "offer", "no_source", "no-source", "support"),
     ("how do I block it?", UNCLEAR_BUT_SURE, Track(turns=1, clarified=1), "answer", "grounded", "grounded", None),
     ("opening hours", UNSURE, Track(), "offer", "low_confidence", "unsure", "support"),
-    ("that didn't work", SURE, Track(turns=1), "answer", "grounded", "grounded", "support"),
-    ("that didn't work", SURE, Track(turns=2, failures=1), "handoff", "stuck", "stuck-again", "support"),
+    ("that didn't work", SURE, ASKED, "offer", "stuck", "nothing_to_look_up", "support"),
+    ("that didn't work", SURE, replace(ASKED, failures=1), "handoff", "stuck", "stuck-again", "support"),
     ("this is bullshit", SURE, Track(), "handoff", "distress", "strong-distress", "support"),
     ("this is bullshit", NOTHING, Track(), "handoff", "distress", "strong-distress", "support"),
     ("a bit annoying, where is the manual?", SURE, Track(), "answer", "grounded", "grounded", "support"),
@@ -81,16 +83,17 @@ def test_the_default_policy_decides(
     decision = _decide(text, grounding, track=track)
     seen = (decision.kind.value, decision.reason.value, decision.rule, decision.queue)
     assert seen == (kind, reason, rule, queue)
-    assert rule in ("grounded", "small_talk") or rule in decision.tried
+    assert rule in ("grounded", "small_talk", "nothing_to_look_up") or rule in decision.tried
     assert decision.policy_version == POLICY.version
 
 
 def test_every_rule_of_the_default_policy_can_fire() -> None:
     failures = {"tool-failed", "knowledge-failed", "model-failed", "conflicting-sources"}
-    beside = {"important-customer", "unsure-again", "stuck", "mild-distress", "urgency"}
+    beside = {"important-customer", "unsure-again", "stuck", "mild-distress", "urgency", "going-badly"}
     assert {rule.id for rule in POLICY.rules} == {row[5] for row in CASES} - {
         "grounded",
         "small_talk",
+        "nothing_to_look_up",
     } | failures | beside
 
 
@@ -255,7 +258,7 @@ def test_the_layers_stand_in_their_fixed_order() -> None:
     assert [layer.name for layer in Layer] == [
         "REQUEST", "STOP", "ATTRIBUTE", "FAILURE", "GROUNDING", "CONFIDENCE", "STUCK", "DISTRESS", "VALUE",
     ]  # fmt: skip
-    assert set(LAYER_OF) == set(SignalKind) - {SignalKind.SMALL_TALK, SignalKind.OWN_WORDS}
+    assert set(LAYER_OF) == set(SignalKind) - {SignalKind.SMALL_TALK, SignalKind.NO_HELP, SignalKind.OWN_WORDS}
 
 
 @given(st.text(max_size=300))
