@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from baton.core.lexicon.grammar import GRAMMAR
+from baton.core.lexicon.no_help import NO_HELP
 from baton.core.lexicon.shape import Lexicon
 from baton.core.triggers.index import Index
 from baton.core.triggers.patterns import Found, Pattern, Steps, compile_lines, phrase
@@ -108,6 +109,8 @@ def index() -> Index:
                 patterns += compile_lines(label, language, lines, steps=steps)
         keys.update(fold(lexicon.keys))
         known.update(fold(lexicon.known))
+    for language, lines in NO_HELP.items():
+        patterns += compile_lines("stuck", language, lines, groups={})
     built = Index(patterns, keys=frozenset(keys))
     built.vocabulary.update(known)
     return built
