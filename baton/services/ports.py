@@ -19,6 +19,7 @@ from baton.services.records import (
     LoggedEvent,
     Operator,
     Page,
+    PolicyVersion,
     QueueLoad,
     Receipt,
     Saved,
@@ -145,6 +146,8 @@ class Policies(Protocol):
 
     async def newest(self, tenant_id: TenantId) -> tuple[int, str, str, datetime] | None: ...
     async def version(self, tenant_id: TenantId) -> int: ...
+    async def of_version(self, tenant_id: TenantId, version: int) -> str | None: ...
+    async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]: ...
     async def add(self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime) -> int: ...
 
 
