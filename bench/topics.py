@@ -3,7 +3,7 @@
     uv run python bench/topics.py [--set tuning] [--errors 10] [--data ../shared/data]
 
 Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or of
-`topics_tuning.yaml`, which were not), and prints per topic and per language how many of those that need somebody were
+`topics_tuning*.yaml`, which were not), and prints per topic and per language how many of those that need somebody were
 stopped, and how many of those that only ask were. With `--data`, also how often other people's everyday messages are.
 """
 
@@ -118,7 +118,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=10, help="wrong ones of each kind to show")
     parser.add_argument("--data", type=Path, help="other people's messages; left out where absent")
     asked = parser.parse_args()
-    rows = messages(HERE / f"topics_{asked.set}.yaml")
+    rows = [row for path in sorted(HERE.glob(f"topics_{asked.set}*.yaml")) for row in messages(path)]
     cases = [Case(topic, language, needs, text, stopping(text)) for topic, language, needs, text in rows]
     table("topic", cases, lambda case: case.topic)
     table("language", cases, lambda case: case.language)
