@@ -8,6 +8,7 @@ import argparse
 import json
 import statistics
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -62,7 +63,7 @@ def report(name: str, labelled: Iterator[tuple[str, bool]], errors: int) -> None
     others = [value for value, is_unhappy, _ in scored if not is_unhappy]
     print(f"\n{name}: {len(scored)} texts, {len(unhappy)} unhappy   AUROC {auroc(unhappy, others):.3f}")
     print("  score -> unhappy: ", end="")
-    for low, high in zip(STEPS, STEPS[1:], strict=False):
+    for low, high in pairwise(STEPS):
         inside = [is_unhappy for value, is_unhappy, _ in scored if low <= value < high]
         if inside:
             print(f"{low:.1f}: {sum(inside) / len(inside):.2f} ({len(inside)})", end="  ")

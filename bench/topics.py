@@ -53,7 +53,7 @@ def messages(path: Path) -> Iterator[tuple[str, str, bool, str]]:
 
 def table(name: str, cases: Sequence[Case], key: Callable[[Case], str]) -> None:
     """Print one row for each value of `key`, and one for all."""
-    print(f"\n{name:20}{'stopped of those in need':>28}{'of those, by that topic':>26}{'stopped of those who ask':>28}")
+    print(f"\n{name:20}{'stopped, in need':>24}{'by that topic':>24}{'stopped, only asking':>24}")
     rows: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
         rows[key(case)].append(case)
@@ -64,7 +64,7 @@ def table(name: str, cases: Sequence[Case], key: Callable[[Case], str]) -> None:
         named = [case for case in caught if case.topic in {signal.topic for signal in case.stopped_by}]
         blocked = sum(bool(case.stopped_by) for case in asks)
         print(
-            f"{row:20}{_share(len(caught), len(needs)):>28}{_share(len(named), len(caught)):>26}{_share(blocked, len(asks)):>28}"
+            f"{row:20}{_share(len(caught), len(needs)):>24}{_share(len(named), len(caught)):>24}{_share(blocked, len(asks)):>24}"
         )
 
 

@@ -21,7 +21,8 @@ def is_frustrated(decision: Decision, track: Track) -> bool:
     """Whether the customer is annoyed now, or the bot's answers did not help before."""
     kinds = ((signal.kind, signal.score) for signal in decision.signals)
     return track.failures > 0 or any(
-        kind is SignalKind.STUCK or (kind is SignalKind.DISTRESS and score >= ANNOYED) for kind, score in kinds
+        kind in (SignalKind.STUCK, SignalKind.NO_HELP) or (kind is SignalKind.DISTRESS and score >= ANNOYED)
+        for kind, score in kinds
     )
 
 

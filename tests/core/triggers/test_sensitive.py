@@ -7,6 +7,7 @@ from baton.core.triggers.heard import listen
 from baton.core.triggers.needs import needs
 from baton.core.triggers.sensitive import KINDS, sensitive_data
 
+
 def _noticed(text: str) -> list[Signal]:
     heard = listen(text)
     return sensitive_data(heard, needs(heard))
