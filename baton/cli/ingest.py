@@ -21,7 +21,6 @@ from .output import answer, line, progress
 from .tenants import named_tenant
 from .website import taught_website
 
-IGNORED = frozenset({"node_modules", "__pycache__"})
 WEB = ("https://", "http://")
 
 
@@ -127,12 +126,12 @@ def _found(path: Path, *, is_one_of_many: bool) -> Iterator[_Found]:
     if path.is_file():
         yield _Found(path.name, path, None)
         return
+    from baton.knowledge.folder import files_below
+
     folder = str(path.resolve())
     before = f"{_named_after(path)}/" if is_one_of_many else ""
-    for inside in sorted(path.rglob("*")):
-        parts = inside.relative_to(path).parts
-        if inside.is_file() and not any(part.startswith(".") or part in IGNORED for part in parts):
-            yield _Found(before + "/".join(parts), inside, folder)
+    for name, inside in files_below(path):
+        yield _Found(before + name, inside, folder)
 
 
 def _opened(found: _Found) -> File | Skipped:

@@ -1,5 +1,9 @@
-"""Direct entries from a YAML file: a list of `question`, `answer` and, if there is a page, `url`."""
+"""Direct entries from a file: `question` (or several `questions`), `answer` and, if there is a page, `url`.
 
+YAML and JSON hold a list of such entries, JSON lines one on each line. Tables of them are read in `table.py`.
+"""
+
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
@@ -9,28 +13,56 @@ from ruamel.yaml.error import YAMLError
 from baton.core.documents import Document, Pair
 from baton.core.errors import Unreadable
 
-MOST_CHARACTERS = 2_000_000
-"""Largest file of entries, in characters: the reader of YAML is slow."""
+MOST_YAML = 2_000_000
+"""Largest file of entries in YAML, in characters: it takes a second for every 100,000."""
 
 
-def read(name: str, text: str) -> Document:
-    """The entries of a file, in order. Raises Unreadable, with the entry's number."""
-    if len(text) > MOST_CHARACTERS:
-        raise Unreadable(f"{name} is larger than {MOST_CHARACTERS / 1e6:.0f} MB. Split it into smaller files.")
+def read_yaml(name: str, text: str) -> Document:
+    """The entries of a YAML file, in order. Raises Unreadable, with the entry's number."""
+    if len(text) > MOST_YAML:
+        raise Unreadable(f"{name} is larger than {MOST_YAML / 1e6:.0f} MB. Split it into smaller files.")
     try:
         found: Any = YAML(typ="safe", pure=True).load(text)
     except (YAMLError, RecursionError, ValueError) as broken:
-        reason = " ".join(str(broken).split())[:300]
-        raise Unreadable(f"{name} is not valid YAML: {reason}.") from broken
+        raise Unreadable(f"{name} is not valid YAML: {_reason(broken)}.") from broken
+    return _document(name, found)
+
+
+def read_json(name: str, text: str) -> Document:
+    """The entries of a JSON file, in order. Raises Unreadable, with the entry's number."""
+    try:
+        found: Any = json.loads(text)
+    except (RecursionError, ValueError) as broken:
+        raise Unreadable(f"{name} is not valid JSON: {_reason(broken)}.") from broken
+    return _document(name, found)
+
+
+def read_json_lines(name: str, text: str) -> Document:
+    """The entries of a file with a JSON object on each line. Raises Unreadable, with the entry's number."""
+    try:
+        found: Any = [json.loads(line) for line in text.splitlines() if line.strip()]
+    except (RecursionError, ValueError) as broken:
+        raise Unreadable(f"{name} has a line that is not valid JSON: {_reason(broken)}.") from broken
+    return _document(name, found)
+
+
+def _document(name: str, found: Any) -> Document:
     if not isinstance(found, Sequence) or isinstance(found, str) or not found:
         raise Unreadable(f"{name} should be a list of entries, each with `question:` and `answer:`.")
-    pairs = [_pair(name, number, item) for number, item in enumerate(cast(Sequence[Any], found), start=1)]
-    return Document(title="", blocks=(), pairs=tuple(pairs))
+    listed = enumerate(cast(Sequence[Any], found), start=1)
+    return Document(title="", blocks=(), pairs=tuple(pair for at, item in listed for pair in _pairs(name, at, item)))
 
 
-def _pair(name: str, number: int, item: Any) -> Pair:
+def _pairs(name: str, number: int, item: Any) -> list[Pair]:
+    """Each wording of an entry's question with its answer."""
     fields = cast(Mapping[Any, Any], item) if isinstance(item, Mapping) else {}
-    question, answer, url = (fields.get(key) for key in ("question", "answer", "url"))
-    if not isinstance(question, str) or not isinstance(answer, str):
+    question, more, answer, url = (fields.get(key) for key in ("question", "questions", "answer", "url"))
+    asked = [question, *(cast(list[Any], more) if isinstance(more, list) else [])]
+    wordings = [one for one in asked if isinstance(one, str)]
+    if not wordings or not isinstance(answer, str):
         raise Unreadable(f"Entry {number} of {name} needs `question:` and `answer:`, both text.")
-    return Pair(question, answer, url if isinstance(url, str) else None)
+    return [Pair(wording, answer, url if isinstance(url, str) and url else None) for wording in wordings]
+
+
+def _reason(broken: Exception) -> str:
+    return " ".join(str(broken).split())[:300].rstrip(".")

@@ -36,7 +36,7 @@ def _binary(read: Callable[[str, bytes], Document]) -> Reader:
 
 
 _MARKDOWN, _HTML, _PLAIN = _text(markdown.read), _text(html.read), _text(plain.read)
-_TABLE, _ENTRIES = _named_text(table.read), _named_text(entries.read)
+_TABLE, _YAML = _named_text(table.read), _named_text(entries.read_yaml)
 
 FORMATS: dict[str, Reader] = {
     ".md": _MARKDOWN,
@@ -50,8 +50,10 @@ FORMATS: dict[str, Reader] = {
     ".docx": _binary(docx.read),
     ".csv": _TABLE,
     ".tsv": _TABLE,
-    ".yaml": _ENTRIES,
-    ".yml": _ENTRIES,
+    ".yaml": _YAML,
+    ".yml": _YAML,
+    ".json": _named_text(entries.read_json),
+    ".jsonl": _named_text(entries.read_json_lines),
 }
 """File ending -> reader."""
 

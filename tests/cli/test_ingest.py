@@ -37,7 +37,7 @@ def test_teaches_a_company_and_says_what_was_skipped(folder: Path, data_dir: Pat
     told = json.loads(said.stdout)
     assert (told["documents"], told["passages"], told["added"]) == (3, 3, 3)
     assert [source["name"] for source in told["sources"]] == ["Help"]
-    assert sorted(skip["name"] for skip in told["skipped"]) == ["bad.yml", "gone.md", "logo.png"]
+    assert sorted(skip["name"] for skip in told["skipped"]) == ["bad.yml", "logo.png"]
 
     again = run(str(folder), "--data", str(data_dir), "--name", "Help")
     assert "0 new, 0 changed, 3 unchanged." in again.stdout
