@@ -11,6 +11,7 @@ from baton.db.policies import Policies
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
+from baton.db.vectors import Vectors
 from baton.db.websites import Websites
 
 
@@ -32,6 +33,7 @@ class Store:
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)
+        self.vectors = Vectors(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":
