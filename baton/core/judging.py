@@ -6,6 +6,7 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 
 from dataclasses import dataclass, replace
 
+from baton.core import brevity
 from baton.core.case import UNKNOWN, Case, Found, Situation
 from baton.core.copy import said
 from baton.core.customer import Customer
@@ -111,15 +112,24 @@ def after_bot(track: Track, text: str, intent: str = "") -> Track:
     return replace(track, course=course, last_answer=last, bot_failed=failed or track.bot_failed)
 
 
-def reply(asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None) -> tuple[str, bool]:
-    """What the bot says by a decision that is not a handoff, and whether its sources stand behind that."""
+def reply(
+    asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None
+) -> tuple[str, Grounding | None]:
+    """What the bot says by a decision that is not a handoff, and the answer of its sources behind it, if there is one.
+
+    A customer who is frustrated gets less of it, and nothing that was said before (`brevity.py`).
+    """
+    is_frustrated = brevity.is_frustrated(decision, asked.track)
     if decision.reason is Reason.SMALL_TALK:
-        return said.small_talk(decision.topic, language), False
+        return said.small_talk(decision.topic, language), None
     if decision.kind is DecisionKind.CLARIFY:
-        return said.clarify(grounding.alternatives if grounding else (), language), False
+        return said.clarify(grounding.alternatives if grounding else (), language), None
     if decision.kind is DecisionKind.ANSWER and grounding is not None:
-        return grounding.text, True
-    return said.offer(decision.reason, language, brief=asked.track.failures > 0), False
+        answer = brevity.brief(grounding, asked.track, language) if is_frustrated else grounding
+        if answer is None:
+            return said.offer(Reason.STUCK, language), None
+        return answer.text, answer
+    return said.offer(decision.reason, language, brief=is_frustrated), None
 
 
 def _course_of(asked: Asked) -> tuple[str, ...]:
