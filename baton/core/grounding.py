@@ -48,6 +48,7 @@ class Grounding:
     `confidence` is 0..1. `statements` and `citations` are the answer, empty where there is no source for one.
     `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
+    `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
     """
 
     confidence: float
@@ -56,6 +57,7 @@ class Grounding:
     alternatives: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     missing: tuple[str, ...] = ()
+    in_scope: float = 0.0
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ words are found; letters of titles and headings brought up namesakes when measur
 """
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 from typing import cast
 
@@ -22,6 +22,7 @@ from baton.core.tokens import letters, tokens, words
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import follows_up, reworded
 from baton.knowledge.query import SYNONYM_BOOST, Query, query_of, stems_of
+from baton.knowledge.taught import Taught, teach
 
 WRITER_BYTES = 15_000_000
 """The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
@@ -63,6 +64,7 @@ class Index:
         self._codes: tuple[str, ...] = ()
         self._spellings: dict[str, set[str]] = {}
         self._entries = 0
+        self._taught: Taught | None = None
         self._next = 0
         self._lock = Lock()
         self.bytes = 0
@@ -92,6 +94,7 @@ class Index:
             for key in gone:
                 self._forget(self._passages.pop(key))
             self._codes = tuple(sorted(self._languages, key=lambda code: -self._languages[code]))
+            self._taught = teach(self._passages.values(), self._taught)
 
     def search(self, text: str, *, language: str | None = None, limit: int = 10) -> list[Hit]:
         """The passages nearest to `text`, best first, with scores that compare within this search only."""
@@ -118,7 +121,12 @@ class Index:
         if context and follows_up(question):
             query = self._query(f"{question}\n{context}", language)
             hits = in_turn(hits, self._ranked(query, limit=CANDIDATES, hints=hints))[:CANDIDATES]
-        return ground(question, hits, language=language, context=context, vocabulary=query.vocabulary)
+
+        def grounded(hits: Sequence[Hit], sure: float | None = None) -> Grounding:
+            given = query.vocabulary
+            return ground(question, hits, language=language, context=context, vocabulary=given, sure_of_entry=sure)
+
+        return self._taught.ground(question, language, hits, grounded) if self._taught else grounded(hits)
 
     def _query(self, text: str, language: str | None) -> Query:
         return query_of(text, self.lookup(text, language=language), language, self._codes)

@@ -81,7 +81,7 @@ def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tup
         grounding=known,
         answer=_answer(asked, decision, grounding, language),
         asks_for_person=max(asks, default=0.0),
-        in_scope=known.confidence if known else None,
+        in_scope=known.in_scope if known else None,
         seconds=seconds,
     )
     return one, remembered(asked, decision, grounding)
