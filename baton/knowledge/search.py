@@ -94,7 +94,7 @@ class Index:
             for key in gone:
                 self._forget(self._passages.pop(key))
             self._codes = tuple(sorted(self._languages, key=lambda code: -self._languages[code]))
-            self._taught = teach(self._passages.values(), self._taught)
+            self._learn()
 
     def search(self, text: str, *, language: str | None = None, limit: int = 10) -> list[Hit]:
         """The passages nearest to `text`, best first, with scores that compare within this search only."""
@@ -166,6 +166,11 @@ class Index:
             return None
         other = meant(written, self._spellings.get(written[0], ()))
         return next(iter(tokens(other, code)), None) if other else None
+
+    def _learn(self) -> None:
+        before = self._taught.scope.bytes if self._taught else 0
+        self._taught = teach(self._passages.values(), self._taught)
+        self.bytes += (self._taught.scope.bytes if self._taught else 0) - before
 
     def _write(self, writer: tantivy.IndexWriter, passage: Passage) -> int:
         key, self._next = self._next, self._next + 1

@@ -100,3 +100,11 @@ def test_an_entry_that_is_gone_is_forgotten():
     gone = {one.document_id: list[Passage]() for one in entries() if one.text == "We open at nine."}
     index.replace_many(gone)
     assert "We open at nine." not in [hit.passage.text for hit in index.ground("when do you open", language="en").hits]
+
+
+def test_what_was_learnt_counts_as_memory_until_it_is_gone():
+    index = index_of(*entries())
+    taught_bytes = index.bytes
+    index.replace_many({one.document_id: [] for one in entries()})
+    assert taught_bytes > 10_000
+    assert index.bytes == 0
