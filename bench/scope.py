@@ -1,6 +1,6 @@
 """Whether entries' wordings tell what is asked and what nobody here answers: routing, out of scope, FAQ.
 
-    uv run python bench/scope.py [--data ../shared/data] [--only clinc,banking,hint3]
+    uv run python bench/scope.py [--data ../shared/data] [--only cost,clinc,banking,hint3]
     uv run --group training python bench/scope.py --baseline
 
 CLINC150 is fitted on its training part and asked its validation part. BANKING77 and the HINT3 bots have a training
@@ -13,6 +13,7 @@ import argparse
 import json
 import random
 import re
+import resource
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ from scoring import auroc
 
 from baton.core.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
+from baton.knowledge.scope import Wording, fit
 from baton.knowledge.search import Index
 
 HERE = Path(__file__).parent
@@ -171,6 +173,32 @@ def pooled(trials: Sequence[Asked]) -> Asked:
     )
 
 
+def cost(rows: Sequence[Row], _: Ask) -> None:
+    """What the classifier alone costs, in time of one core."""
+    mine = [row for row in rows if row.dataset == "clinc150" and row.intent != "oos"]
+    wordings = [Wording(row.text, row.intent, "en") for row in mine if row.part == "train"]
+    before, began = peak(), time.process_time()
+    scope = fit(wordings)
+    took = time.process_time() - began
+    assert scope
+    times: list[float] = []
+    for row in [row for row in mine if row.part == "val"]:
+        began = time.process_time()
+        scope.aim(row.text, language="en", limit=24)
+        times.append(time.process_time() - began)
+    cuts = statistics.quantiles(times, n=100)
+    print(
+        f"\nCost, {len(wordings):,} wordings of {len(scope.labels)} answers: fitted in {took:.1f} s, kept in about "
+        f"{scope.bytes / 1e6:.0f} MB, {peak() - before:.0f} MB more at the most; a message in {cuts[49] * 1e3:.2f} ms, "
+        f"p99 {cuts[98] * 1e3:.2f}"
+    )
+
+
+def peak() -> float:
+    """The most memory of this process so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+
+
 def told(name: str, asked: Asked) -> None:
     print(f"\n{name}: {len(asked.right)} asked")
     print(
@@ -183,11 +211,11 @@ def told(name: str, asked: Asked) -> None:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
-    arguments.add_argument("--only", default="clinc,banking,hint3")
+    arguments.add_argument("--only", default="cost,clinc,banking,hint3")
     arguments.add_argument("--baseline", action="store_true", help="measure scikit-learn's instead")
     given = arguments.parse_args()
     rows = read(given.data / "04_intents_oos")
-    sections = {"clinc": clinc, "banking": banking, "hint3": hint3}
+    sections = {"clinc": clinc, "banking": banking, "hint3": hint3, "cost": cost}
     for name in given.only.split(","):
         sections[name](rows, ask_baseline if given.baseline else ask)
 

@@ -45,11 +45,11 @@ def test_what_was_taught_is_in_scope_and_general_talk_is_not():
 
 def test_a_line_of_the_background_that_a_company_answers_is_its_own():
     taught = [*WORDINGS, *(Wording(text, "greeting", "en") for text in ("hi there", "hey you", "hello hello"))]
-    scope = fit(taught, background=("hi there", "hey you", "what is the moon"))
+    scope, without = fit(taught, ("hi there", "hey you", "what is the moon")), fit(taught, ("what is the moon",))
     assert scope
-    aim = scope.aim("hi there", language="en")
-    assert aim.labels[0][0] == "greeting"
-    assert aim.in_scope > 0.5
+    assert without
+    assert scope.aim("hi there", language="en") == without.aim("hi there", language="en")
+    assert scope.aim("hi there", language="en").labels[0][0] == "greeting"
 
 
 def test_the_first_answer_is_surer_where_no_other_comes_near():

@@ -83,9 +83,12 @@ def test_pages_that_only_list_wordings_are_told_apart_like_entries():
     assert found.in_scope > 0.5
 
 
-def test_a_price_list_among_ordinary_pages_teaches_nothing():
+def test_price_lists_among_ordinary_pages_teach_nothing():
     prose = [page(f"p{n}", f"Page {n}", "This sentence is longer. " * 20) for n in range(4)]
-    assert taught.teach([*prose, page("prices", "Prices", "- Lamp: £4\n- Table: £9\n- Chair: £7")]) is None
+    prices = page("prices", "Prices", "- Lamp: £4\n- Table: £9\n- Chair: £7")
+    sizes = page("sizes", "Sizes", "- Lamp: 40 cm\n- Table: 2 m\n- Chair: 90 cm")
+    assert taught.teach([prices, sizes]) is not None
+    assert taught.teach([*prose, prices, sizes]) is None
 
 
 def test_unchanged_wordings_are_not_learnt_again(monkeypatch):
