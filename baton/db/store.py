@@ -11,6 +11,7 @@ from baton.db.policies import Policies
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
+from baton.db.vectors import Vectors
 
 
 class Store:
@@ -30,6 +31,7 @@ class Store:
         self.policies = Policies(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
+        self.vectors = Vectors(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

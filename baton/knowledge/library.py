@@ -13,7 +13,9 @@ from typing import Protocol
 from baton.core.documents import CutDocument, Document
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
+from baton.core.vectors import Vector
 from baton.knowledge.chunk import cut
+from baton.knowledge.meanings import Meanings
 from baton.knowledge.parse import parse
 from baton.knowledge.search import Index
 
@@ -55,18 +57,22 @@ class Library:
         clock: Callable[[], float],
         budget: int = DEFAULT_BUDGET,
         check_every: float = 2.0,
+        meanings: Meanings | None = None,
     ) -> None:
         self._shelf = shelf
         self._clock = clock
         self._budget = budget
         self._check_every = check_every
+        self._meanings = meanings
         self._held: OrderedDict[TenantId, _Held] = OrderedDict()
 
     async def search(
         self, tenant_id: TenantId, text: str, *, language: str | None = None, limit: int = 10
     ) -> list[Hit]:
         """The tenant's passages nearest to `text`, best first."""
-        return (await self._fresh(tenant_id)).search(text, language=language, limit=limit)
+        index = await self._fresh(tenant_id)
+        vector = await self._vector_of(tenant_id, text, index)
+        return index.search(text, language=language, limit=limit, vector=vector)
 
     async def ground(
         self,
@@ -77,7 +83,9 @@ class Library:
         context: str = "",
     ) -> Grounding:
         """What the tenant's sources say to `question`; `context` are earlier words of the customer."""
-        return (await self._fresh(tenant_id)).ground(question, language=language, context=context)
+        index = await self._fresh(tenant_id)
+        vector = await self._vector_of(tenant_id, question, index)
+        return index.ground(question, language=language, context=context, vector=vector)
 
     def read(
         self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
@@ -96,6 +104,12 @@ class Library:
     def bytes(self) -> int:
         """What all indexes take together, by estimate."""
         return sum(held.index.bytes for held in self._held.values())
+
+    async def _vector_of(self, tenant_id: TenantId, text: str, index: Index) -> Vector | None:
+        if self._meanings is None:
+            return None
+        self._meanings.keep_up(tenant_id, index)
+        return await self._meanings.of(text)
 
     async def _fresh(self, tenant_id: TenantId) -> Index:
         held = self._held.get(tenant_id)

@@ -56,7 +56,8 @@ def test_the_first_answer_is_surer_where_no_other_comes_near():
     scope = fit(WORDINGS)
     assert scope
     plain, mixed = (scope.aim(text, language="en") for text in ("cancel my order", "order"))
-    assert plain.sure > 0.5 > mixed.sure
+    assert plain.sure > 0.5
+    assert plain.sure > mixed.sure + 0.1
 
 
 def test_sure_never_exceeds_in_scope():
