@@ -49,7 +49,8 @@ class Grounding:
     `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
     `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
-    `age_days` is the age of the oldest source cited, None where unknown; `is_stale` says that one is past its review.
+    `stale` are the names of cited sources that are past their review.
+    `age_days` is the age of the oldest source cited, None where unknown.
     """
 
     confidence: float
@@ -59,8 +60,8 @@ class Grounding:
     hits: tuple[Hit, ...] = ()
     missing: tuple[str, ...] = ()
     in_scope: float = 0.0
+    stale: tuple[str, ...] = ()
     age_days: int | None = None
-    is_stale: bool = False
 
     @property
     def text(self) -> str:
