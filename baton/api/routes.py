@@ -5,7 +5,19 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from baton.api import conversations, events, handoffs, health, messages, pages, people, policy, queues, sources
+from baton.api import (
+    conversations,
+    events,
+    handoffs,
+    health,
+    messages,
+    pages,
+    passages,
+    people,
+    policy,
+    queues,
+    sources,
+)
 
 _ONE = "/v1/conversations/{id}"
 
@@ -45,7 +57,10 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/sources", sources.index, 200),
     ("GET", "/v1/sources/{id}", sources.show, 200),
     ("DELETE", "/v1/sources/{id}", sources.remove, 200),
-    ("GET", "/v1/passages/{id}", sources.passage, 200),
+    ("PATCH", "/v1/sources/{id}", sources.change, 200),
+    ("PUT", "/v1/sources/{id}/documents/{document_id}/audience", sources.mark, 200),
+    ("GET", "/v1/passages", passages.index, 200),
+    ("GET", "/v1/passages/{id}", passages.show, 200),
     ("POST", "/v1/questions", policy.rehearse, 200),
     ("GET", "/v1/policy", policy.show, 200),
     ("PUT", "/v1/policy", policy.replace, 200),

@@ -7,10 +7,12 @@ from typing import Any
 import click
 
 from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid, Unreadable
 from baton.services.desk import Desk
 from baton.services.entries import Entry, add_entries
 from baton.services.keeping import Ingested, Skipped
+from baton.services.readers import Readers
 from baton.services.sources import File, add_files
 from baton.settings import Settings, read
 
@@ -30,8 +32,25 @@ IGNORED = frozenset({"node_modules", "__pycache__"})
 @options.database
 @click.option("--tenant", metavar="NAME", help="The company, where there is more than one.")
 @click.option("--name", metavar="NAME", help="The source's name. Default: the name of the first PATH.")
+@options.audience
+@click.option(
+    "--rule",
+    "rules",
+    multiple=True,
+    metavar="PATTERN=AUDIENCE",
+    help="Another audience for some files, by path or title: --rule 'internal/*=operators'. May be repeated.",
+)
 @options.as_json
-def command(paths: tuple[Path, ...], *, tenant: str | None, name: str | None, as_json: bool, **arguments: Any) -> None:
+def command(
+    paths: tuple[Path, ...],
+    *,
+    tenant: str | None,
+    name: str | None,
+    audience: str | None,
+    rules: tuple[str, ...],
+    as_json: bool,
+    **arguments: Any,
+) -> None:
     """Teach the bot from files and folders: Markdown, HTML and plain text, and YAML lists of entries.
 
     Files that can't be read are skipped and named at the end. Run it again after changes: what is unchanged is left
@@ -40,15 +59,29 @@ def command(paths: tuple[Path, ...], *, tenant: str | None, name: str | None, as
     from .stopping import Stop, run
 
     settings = read(**arguments)
+    readers = Readers(SourceAudience(audience) if audience else None, _rules(rules))
 
     async def work(_: Stop) -> None:
-        done = await _ingest(settings, paths, tenant=tenant, name=name)
+        done = await _ingest(settings, paths, tenant=tenant, name=name, readers=readers)
         line(_for_programs(done)) if as_json else answer(_said(done))
 
     run(work)
 
 
-async def _ingest(settings: Settings, paths: Sequence[Path], *, tenant: str | None, name: str | None) -> list[Ingested]:
+def _rules(said: Sequence[str]) -> tuple[AudienceRule, ...] | None:
+    """The rules as they were typed; None where there are none, so that the source keeps those it has."""
+    rules: list[AudienceRule] = []
+    for one in said:
+        match, _, audience = one.rpartition("=")
+        if not match or audience not in set(SourceAudience):
+            raise Invalid(f"--rule {one} can't be read. Write it like 'internal/*=operators'. Nothing was read.")
+        rules.append(AudienceRule(match, SourceAudience(audience)))
+    return tuple(rules) or None
+
+
+async def _ingest(
+    settings: Settings, paths: Sequence[Path], *, tenant: str | None, name: str | None, readers: Readers
+) -> list[Ingested]:
     from . import running
 
     missing = [str(path) for path in paths if not path.exists()]
@@ -61,10 +94,12 @@ async def _ingest(settings: Settings, paths: Sequence[Path], *, tenant: str | No
         desk = opened.desk
         company = await named_tenant(desk, tenant)
         caller = Caller(company.id, Role.ADMIN, SYSTEM)
-        return await _teach(desk, caller, found, name or _named_after(paths[0]))
+        return await _teach(desk, caller, found, name or _named_after(paths[0]), readers)
 
 
-async def _teach(desk: Desk, caller: Caller, found: Sequence[tuple[str, Path]], name: str) -> list[Ingested]:
+async def _teach(
+    desk: Desk, caller: Caller, found: Sequence[tuple[str, Path]], name: str, readers: Readers
+) -> list[Ingested]:
     from baton.knowledge.entries import ENDINGS, read_entries
 
     pages = [(shown, path) for shown, path in found if path.suffix.lower() not in ENDINGS]
@@ -74,14 +109,14 @@ async def _teach(desk: Desk, caller: Caller, found: Sequence[tuple[str, Path]], 
     told = _Told(len(found))
     for batch in _batches(pages, skipped):
         try:
-            done.append(await add_files(desk, caller, name, batch, progress=told))
+            done.append(await add_files(desk, caller, name, batch, progress=told, readers=readers))
         except Invalid as nothing:
             skipped += _skipped_of(nothing)
     for shown, path in lists:
         told(shown)
         try:
             entries = [Entry(*entry) for entry in read_entries(shown, path.read_bytes())]
-            done.append(await add_entries(desk, caller, f"{name}: {path.name}", entries))
+            done.append(await add_entries(desk, caller, f"{name}: {path.name}", entries, readers=readers))
         except OSError as error:
             skipped.append(Skipped(shown, f"It can't be opened: {error.strerror}."))
         except Unreadable as refused:
@@ -165,6 +200,7 @@ def _for_programs(done: Sequence[Ingested]) -> dict[str, Any]:
         "added": sum(item.added for item in done),
         "changed": sum(item.changed for item in done),
         "unchanged": sum(item.unchanged for item in done),
+        "to_approve": sum(source.to_approve for source in last.values()),
         "skipped": [{"name": skip.name, "why": skip.why} for item in done for skip in item.skipped],
     }
 
@@ -176,6 +212,11 @@ def _said(done: Sequence[Ingested]) -> str:
     ]
     count = _for_programs(done)
     lines.append(f"{count['added']} new, {count['changed']} changed, {count['unchanged']} unchanged.")
+    if count["to_approve"]:
+        lines.append(
+            f"{count['to_approve']} read like internal procedures. Customers don't get to see them until somebody "
+            "approves them in the console, under Sources."
+        )
     skipped = [skip for item in done for skip in item.skipped]
     if skipped:
         lines.append(f"{len(skipped)} skipped:")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from baton.core.audience import SourceAudience
 from baton.core.grounding import Passage
 
 
@@ -31,12 +32,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a reader made of a file. `url` is where people can open it, `language` an ISO 639-1 code, where known."""
+    """What a reader made of a file. `url` is where people can open it, `language` an ISO 639-1 code, where known.
+
+    `audience` is what the file says of itself (`audience: operators` in Markdown's front matter), if it does.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     url: str | None = None
     language: str | None = None
+    audience: SourceAudience | None = None
 
 
 @dataclass(frozen=True, slots=True)

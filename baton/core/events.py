@@ -42,6 +42,7 @@ class EventKind(StrEnum):
     KEY_CREATED = "key_created"
     KEY_REVOKED = "key_revoked"
     SOURCE_ADDED = "source_added"
+    SOURCE_CHANGED = "source_changed"
     SOURCE_REMOVED = "source_removed"
     POLICY_CHANGED = "policy_changed"
 

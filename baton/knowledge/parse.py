@@ -60,6 +60,7 @@ def parse(name: str, body: bytes, media_type: str | None = None) -> Document:
         blocks=blocks,
         url=document.url,
         language=document.language or guess_language(prose),
+        audience=document.audience,
     )
 
 

@@ -12,7 +12,7 @@ from baton.core.ids import DocumentId, SourceId
 from baton.services.desk import Desk
 from baton.services.source_ports import Kept, NewDocument, Source
 
-READING = 1
+READING = 2
 """Raised when documents are read or cut differently, so that unchanged files are read anew once."""
 
 MAX_NAME = 300
@@ -48,9 +48,9 @@ async def named_source(desk: Desk, caller: Caller, name: str, kind: str) -> Sour
     if found is not None and found.kind != kind:
         raise Conflict(f"There is a source named {name} already, and it holds {found.kind}. Choose another name.")
     if found is not None:
-        return replace(found, updated_at=now)
+        return replace(found, updated_at=now, checked_at=now)
     by = caller.actor.name or ("Baton" if caller.actor.kind is ActorKind.SYSTEM else caller.actor.kind.value)
-    return Source(SourceId(desk.ids.new("source")), name, kind, by, now, now)
+    return Source(SourceId(desk.ids.new("source")), name, kind, by, now, now, checked_at=now)
 
 
 async def keep(

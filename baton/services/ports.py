@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from baton.core.audience import SourceAudience
 from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.documents import CutDocument, Document
 from baton.core.events import Event
-from baton.core.grounding import Grounding
+from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
@@ -162,8 +163,24 @@ class Knowledge(Protocol):
     """What a tenant's sources say. A failure of any kind is raised; the answering service makes it a signal."""
 
     async def ground(
-        self, tenant_id: TenantId, question: str, *, language: str | None = None, context: str = ""
+        self,
+        tenant_id: TenantId,
+        question: str,
+        *,
+        language: str | None = None,
+        context: str = "",
+        reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> Grounding: ...
+    async def search(
+        self,
+        tenant_id: TenantId,
+        text: str,
+        *,
+        language: str | None = None,
+        limit: int = 10,
+        reader: SourceAudience = SourceAudience.PUBLIC,
+    ) -> list[Hit]: ...
+    async def has_hidden(self, tenant_id: TenantId) -> bool: ...
     def stale(self, tenant_id: TenantId) -> None: ...
     def read(
         self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId

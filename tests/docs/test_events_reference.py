@@ -62,7 +62,11 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
     await admin.ask("DELETE", f"/v1/keys/{key['id']}", expect=200)
     entry = {"question": "Why", "answer": "So"}
     source = await admin.post("/v1/sources", {"name": "Page", "entries": [entry]}, expect=201)
-    await admin.ask("DELETE", f"/v1/sources/{source['source']['id']}", expect=200)
+    path = f"/v1/sources/{source['source']['id']}"
+    document = (await admin.get(path))["documents"][0]["id"]
+    await admin.ask("PATCH", path, {"owner": "Billing"}, expect=200)
+    await admin.ask("PUT", f"{path}/documents/{document}/audience", {"audience": "operators"}, expect=200)
+    await admin.ask("DELETE", path, expect=200)
     await dana.ask("PUT", "/v1/me/availability", {"availability": "away"}, expect=200)
     await admin.ask("PUT", "/v1/policy", {"source": (await admin.get("/v1/policy"))["source"] + "\n"}, expect=200)
     items = (await admin.get("/v1/events?limit=500"))["items"]

@@ -29,6 +29,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/operators": {"name": "", "email": ""},
     "POST /v1/keys": {"role": "operator"},
     "POST /v1/sources": {"name": "Page", "content": "Words."},
+    "PATCH /v1/sources/{id}": {},
+    "PUT /v1/sources/{id}/documents/{document_id}/audience": {"audience": "public"},
     "POST /v1/questions": {"question": "Hello"},
     "PUT /v1/policy": {"source": ""},
     "POST /v1/conversations": {},
