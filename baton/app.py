@@ -12,6 +12,7 @@ from typing import Any
 
 import uuid_utils
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from baton import __version__
 from baton.api import errors, routes
@@ -59,10 +60,11 @@ class Ids:
 
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_PAIRS = tuple(one + other for one in _ALPHABET for other in _ALPHABET)
 
 
 def _base32(number: int, length: int = 26) -> str:
-    return "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in range(length - 1, -1, -1))
+    return "".join([_PAIRS[(number >> shift) & 1023] for shift in range(5 * length - 10, -1, -10)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,27 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     return OpenDesk(desk, database, hub, Wire(connection), node=Ids().secret("node_"))
 
 
+class Application(FastAPI):
+    """The framework's application behind the desk's own two layers, which the hot road then need not pass it for."""
+
+    def __init__(self, opened: OpenDesk, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.state.desk = opened.desk
+        self.state.doorkeeper = Doorkeeper(opened.desk)
+        self.state.turns = Turns(opened.desk, _count_turn)
+        self.state.is_closing = False
+        self.state.exposition = lambda: _exposition(opened, self.state.turns)
+        self._live = _Live(opened, self.state.doorkeeper)
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Every request passes the bounds; messages and the socket go no further than the hot road."""
+        return Bounds(Express(super().build_middleware_stack(), live=self._live), timed=_time_request)
+
+
 def build(opened: OpenDesk) -> FastAPI:
     """The ASGI application of an open desk. Its loops start and end with it."""
-    desk = opened.desk
-    app = FastAPI(
+    app = Application(
+        opened,
         title="Baton",
         version=__version__,
         description="A support desk in which exactly one party holds the conversation at any moment.",
@@ -116,16 +135,9 @@ def build(opened: OpenDesk) -> FastAPI:
         redoc_url=None,
         openapi_url="/openapi.json",
     )
-    app.state.desk = desk
-    app.state.doorkeeper = Doorkeeper(desk)
-    app.state.turns = Turns(desk, _count_turn)
-    app.state.is_closing = False
-    app.state.exposition = lambda: _exposition(opened, app.state.turns)
     app.include_router(routes.router())
     app.mount("/ui", Files(), name="ui")
     errors.install(app)
-    app.add_middleware(Express, live=_Live(opened, app.state.doorkeeper))
-    app.add_middleware(Bounds, timed=_time_request)
     return app
 
 

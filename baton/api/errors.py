@@ -59,7 +59,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(PolicyErrors, _bad_policy)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _bug)
+    app.add_exception_handler(Exception, _unforeseen)
 
 
 async def _refused(_: Request, error: Exception) -> Json:
@@ -91,6 +91,10 @@ def _what_to_mend(error: dict[str, Any]) -> str:
     return f"`{'.'.join(str(part) for part in error['loc'][1:])}`: {error['msg']}."
 
 
+async def _unforeseen(request: Request, error: Exception) -> Json:
+    return bug(request, error)
+
+
 async def _http(_: Request, error: Exception) -> Json:
     assert isinstance(error, HTTPException)  # noqa: S101
     code = {404: "not_found", 405: "method_not_allowed"}.get(error.status_code, "refused")
@@ -101,7 +105,8 @@ async def _http(_: Request, error: Exception) -> Json:
     return problem(error.status_code, code, detail)
 
 
-async def _bug(request: Request, error: Exception) -> Json:
+def bug(request: Request, error: Exception) -> Json:
+    """The problem document of a failure that nobody foresaw, which is logged whole."""
     # The route, not the address: that of a sign-in link has a secret in it.
     route = getattr(request.scope.get("route"), "path", "another address")
     log.error("unexpected failure on %s %s", request.method, route, exc_info=error)

@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from baton.api import messages
 from baton.api.auth import caller_of
 from baton.api.bounds import App, Message, Receive, Scope, Send
-from baton.api.errors import refusal
+from baton.api.errors import bug, refusal
 from baton.api.schemas import MessageIn
 from baton.core.errors import DeskError
 from baton.core.ids import ConversationId
@@ -58,6 +58,9 @@ class Express:
             answer = refusal(refused)
         except ClientDisconnect:
             return
+        except Exception as failed:  # noqa: BLE001 - logged and answered, as the framework does on every other road
+            scope["route"] = _ROUTE
+            answer = bug(request, failed)
         await answer(scope, receive, send)
 
 

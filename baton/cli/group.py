@@ -14,6 +14,7 @@ COMMANDS = {
     "up": ("baton.cli.up", "Start a desk with a demo on this machine, and print the links to it."),
     "serve": ("baton.cli.serve", "Serve the desk, for servers: no demo and no links."),
     "ingest": ("baton.cli.ingest", "Teach the bot from files and folders."),
+    "evaluate": ("baton.cli.evaluate", "Try the bot out on a file of messages or conversations."),
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
     "link": ("baton.cli.link", "Print a link that signs a browser in."),
     "policy": ("baton.cli.policy", "Check a policy file before it goes live, or print the default one."),

@@ -24,8 +24,6 @@ BATCH_FILES = 500
 BATCH_BYTES = 48_000_000
 """Files and bytes that are read and kept in one go, so that a folder of any size fits in memory."""
 
-IGNORED = frozenset({"node_modules", "__pycache__"})
-
 
 @click.command("ingest")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
@@ -164,15 +162,10 @@ def _batches(pages: Sequence[tuple[str, Path]], skipped: list[Skipped]) -> Itera
 
 
 def _found(paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """(name to keep, path) of each file, folders walked in order; hidden and tool folders are passed over."""
+    from baton.knowledge.folder import files_below
+
     for path in paths:
-        if path.is_file():
-            yield path.name, path
-            continue
-        for inside in sorted(path.rglob("*")):
-            parts = inside.relative_to(path).parts
-            if inside.is_file() and not any(part.startswith(".") or part in IGNORED for part in parts):
-                yield "/".join(parts), inside
+        yield from files_below(path)
 
 
 def _named_after(path: Path) -> str:

@@ -1,5 +1,6 @@
 """The web server, run inside our own event loop with our own signals."""
 
+import gc
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ from .address import open_up
 from .stopping import Stop
 
 BACKLOG = 2048
+
+COLLECT = (20_000, 20, 20)
+"""New objects until the collector looks at the young ones, and its rounds until it looks at older ones."""
 
 GRACE = 10
 """Seconds that open requests get to finish once the server was asked to stop."""
@@ -34,6 +38,7 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start the application, accept connections, then say so."""
         await super().startup(sockets)
+        _spare_what_stays()
         if self.started and not self.should_exit:
             self._ready()
 
@@ -51,6 +56,16 @@ async def serve(application: FastAPI, bound: socket.socket, stop: Stop, *, ready
         await server.serve(sockets=[bound])
     if not server.started and not stop.was_asked:
         raise Unavailable("The web server did not start. The lines above say why.")
+
+
+def _spare_what_stays() -> None:
+    """Take what was loaded (lexicons, policies, indexes) out of the collector's rounds, and make these rarer.
+
+    A round that walks through everything stops every conversation for as long as it takes.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT)
 
 
 def _config(application: FastAPI) -> uvicorn.Config:

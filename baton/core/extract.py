@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from baton.core.alternatives import alternatives
 from baton.core.answer_form import Form
+from baton.core.clauses import is_long
 from baton.core.confidence import confidence
 from baton.core.evidence import Evidence, is_page_asked, named_subject, own_heading, refuses, weigh
 from baton.core.grounding import Grounding, Hit
@@ -59,13 +60,15 @@ def ground(
         statements, citations = _each(asked, evidence, readings)
         readings = ()
     sure = confidence(asked, evidence, spans)
+    # What a story needs is spread over its parts, which the search knows and one passage's worth does not.
+    ranked = hits if is_long(question) else [found.hit for found in evidence]
     has_source = sure >= NO_SOURCE
     return Grounding(
         confidence=sure,
         statements=statements if has_source else (),
         citations=citations if has_source else (),
         alternatives=readings if has_source else (),
-        hits=tuple(found.hit for found in evidence),
+        hits=(best.hit, *(hit for hit in ranked if hit is not best.hit)),
         missing=asked.missing_from(best.words),
     )
 

@@ -133,6 +133,8 @@ def _references(text: str, asked: str, *, terse: bool) -> Iterator[tuple[str, st
     shouted = text.isupper() and len(text.split()) > 3
     for match in REFERENCE.finditer(text):
         value = match[0].strip(".,-_/")
+        if not (value.isupper() or any(map(str.isdigit, value))):
+            continue
         noun, gap = _noun_before(text, match.start())
         if CODE.fullmatch(value) and any(c.isdigit() for c in value):
             yield "User ID", value, match.start()

@@ -104,6 +104,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded)
 
 
+def letters(text: str) -> list[str]:
+    """The words of `text`, stop words too, as overlapping runs of three letters: alike for words that are nearly so."""
+    return [run[at : at + 3] for word in words(text) for run in (f"^{word[:MAX_WORD]}$",) for at in range(len(run) - 2)]
+
+
 def guess_language(text: str) -> str | None:
     """The ISO 639-1 code that the script or the small words of `text` suggest, or None where nothing shows."""
     sample = text[:4000]

@@ -5,7 +5,7 @@ last-in first-out, so in the common case of one busy tenant it costs no round tr
 """
 
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol, cast
 
 import asyncpg
@@ -65,63 +65,85 @@ class Handle(Protocol):
     def transaction(self, *, isolation: Any = None, readonly: bool = False) -> Any: ...
 
 
-class Database:
-    """A pool of connections to one PostgreSQL database."""
+WRITERS = 3
+"""Connections that write conversations: each statement carries all that is there to be written for its tenant."""
 
-    def __init__(self, pool: asyncpg.Pool) -> None:
+BY_KEY = {
+    "enable_seqscan": "off",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
+    "plan_cache_mode": "force_generic_plan",
+}
+"""How the writing connections plan: every row by its key, decided once. A plan made while a tenant was small would
+otherwise be kept, and walk through all its conversations for each message.
+"""
+
+
+class Database:
+    """The connections to one PostgreSQL database: a pool for reading and odd jobs, a small one for conversations."""
+
+    def __init__(self, pool: asyncpg.Pool, writers: asyncpg.Pool) -> None:
         self._pool = pool
+        self._writers = writers
 
     @classmethod
     async def open(cls, connect: dict[str, Any], *, size: int = 8) -> "Database":
         """Connect. `connect` are asyncpg's arguments: `dsn`, or `host`, `port`, `user` and `database`."""
-        pool = await asyncpg.create_pool(
-            **connect,
-            min_size=2,
-            max_size=size,
-            max_inactive_connection_lifetime=0,
-            command_timeout=30,
-            connection_class=Connection,
-            init=_prepare,
-            reset=_keep,
-            server_settings={"application_name": "baton"},
-        )
-        return cls(pool)
+        pool = await _pool(connect, size, {})
+        return cls(pool, await _pool(connect, WRITERS, BY_KEY))
 
-    @asynccontextmanager
-    async def tenant(self, tenant_id: TenantId) -> AsyncGenerator[Handle]:
+    def tenant(self, tenant_id: TenantId) -> AbstractAsyncContextManager[Handle]:
         """A connection behind the wall of one tenant. Raises Unavailable where the database can't be reached."""
-        async with self._opened(tenant_id, "") as connection:
-            yield connection
+        return _opened(self._pool, tenant_id, "")
 
-    @asynccontextmanager
-    async def install(self) -> AsyncGenerator[Handle]:
+    def writing(self, tenant_id: TenantId) -> AbstractAsyncContextManager[Handle]:
+        """The same, for the statements that write conversations: what they touch is found by its key alone."""
+        return _opened(self._writers, tenant_id, "")
+
+    def install(self) -> AbstractAsyncContextManager[Handle]:
         """A connection of the install itself: credentials, tenants, and looking for due work in every tenant."""
-        async with self._opened("", "every_tenant") as connection:
-            yield connection
-
-    @asynccontextmanager
-    async def _opened(self, tenant: str, scope: str) -> AsyncGenerator[Handle]:
-        with transaction():
-            connection = await self._acquire()
-            try:
-                await connection.open_for(tenant, scope)
-                yield cast("Handle", connection)
-            except UNFIT as unfit:
-                raise _unfit() from unfit
-            except LOST as lost:
-                raise _unavailable() from lost
-            finally:
-                await self._pool.release(connection)
-
-    async def _acquire(self) -> Any:
-        try:
-            return await self._pool.acquire(timeout=10)
-        except (*LOST, asyncpg.PostgresError) as lost:
-            raise _unavailable() from lost
+        return _opened(self._pool, "", "every_tenant")
 
     async def close(self) -> None:
         """Close every connection, after the statements that are running."""
+        await self._writers.close()
         await self._pool.close()
+
+
+@asynccontextmanager
+async def _opened(pool: asyncpg.Pool, tenant: str, scope: str) -> AsyncGenerator[Handle]:
+    with transaction():
+        connection = await _acquired(pool)
+        try:
+            await connection.open_for(tenant, scope)
+            yield cast("Handle", connection)
+        except UNFIT as unfit:
+            raise _unfit() from unfit
+        except LOST as lost:
+            raise _unavailable() from lost
+        finally:
+            await pool.release(connection)
+
+
+async def _acquired(pool: asyncpg.Pool) -> Any:
+    try:
+        return await pool.acquire(timeout=10)
+    except (*LOST, asyncpg.PostgresError) as lost:
+        raise _unavailable() from lost
+
+
+async def _pool(connect: dict[str, Any], size: int, planning: dict[str, str]) -> asyncpg.Pool:
+    return await asyncpg.create_pool(
+        **connect,
+        min_size=min(2, size),
+        max_size=size,
+        max_inactive_connection_lifetime=0,
+        command_timeout=30,
+        connection_class=Connection,
+        init=_prepare,
+        reset=_keep,
+        server_settings={"application_name": "baton"} | planning,
+    )
 
 
 def _unavailable() -> Unavailable:

@@ -12,11 +12,6 @@ from baton.db.connection import Database
 from baton.services.records import AlreadyDone, AlreadySaid, Receipt, StoredReceipt
 
 
-def receipt_columns(receipt: Receipt | None) -> tuple[str | None, str | None, bytes | None]:
-    """Caller, key and fingerprint, or three nulls where the request had no key."""
-    return (receipt.caller, receipt.key, receipt.fingerprint) if receipt else (None, None, None)
-
-
 @contextmanager
 def insert_conflict() -> Generator[None]:
     """Turns the two unique violations that mean "this was done before" into their own exceptions."""

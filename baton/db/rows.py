@@ -123,10 +123,11 @@ def to_message(row: asyncpg.Record) -> Message:
     )
 
 
-def message_record(message: Message, place: int) -> dict[str, Any]:
+def message_record(conversation_id: str, message: Message, place: int) -> dict[str, Any]:
     """A message as an element of the JSON array that the writing statement unpacks. `place` counts from 1."""
     extras = _Extras(message.citations, message.statements, message.choices, message.offers_person)
     return {
+        "conversation_id": conversation_id,
         "place": place,
         "id": message.id,
         "author_kind": message.author.kind.value,
@@ -141,9 +142,10 @@ def message_record(message: Message, place: int) -> dict[str, Any]:
     }
 
 
-def event_record(event: Event, place: int) -> dict[str, Any]:
+def event_record(conversation_id: str, event: Event, place: int) -> dict[str, Any]:
     """An event as an element of the JSON array that the writing statement unpacks. `place` counts from 1."""
     return {
+        "conversation_id": conversation_id,
         "place": place,
         "kind": event.kind.value,
         "audience": event.audience.value,

@@ -6,19 +6,16 @@ from dataclasses import dataclass, replace
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Conversation
-from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.errors import Unavailable
 from baton.core.grounding import NOTHING, Grounding
 from baton.core.ids import MessageId
+from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
 from baton.core.messages import Message
-from baton.core.policy.decide import decide, next_track
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.speech import bot_answers, decision_made, discarded, kind_of, left_to_outside_bot
-from baton.core.triggers.read import read
-from baton.core.triggers.stuck import question_stems
 from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
 from baton.services.moves import language_of
@@ -37,10 +34,9 @@ class Turn:
     message: Message
 
     @property
-    def question(self) -> str:
-        """The customer's words; after a clarifying question, together with what they asked before."""
-        track = self.conversation.track
-        return f"{track.question_before} {self.message.text}" if track.clarified else self.message.text
+    def asked(self) -> Asked:
+        """What is judged of it."""
+        return Asked(self.message.text, self.customer, self.conversation.track)
 
     @property
     def language(self) -> str | None:
@@ -86,21 +82,11 @@ def named(policy: Policy) -> Actor:
 
 async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Grounding | None]:
     """The decision with its proof. Looks nothing up where a rule above grounding has fired already."""
-    signals, decision = _before_looking(turn, policy)
-    if decision is not None and (decision.kind is DecisionKind.HANDOFF or policy.bot.answers == "built_in"):
+    signals, decision = before_looking(turn.asked, policy)
+    if decision is not None:
         return decision, None
-    if policy.bot.answers == "outside":
-        return _left_to_outside_bot(policy, signals), None
     grounding, failed = await _look_up(desk, turn, policy)
-    decision = decide(policy, (*signals, *failed), track=turn.conversation.track, grounding=grounding)
-    assert decision is not None  # noqa: S101 - with grounding the decision is total
-    return decision, grounding
-
-
-def _left_to_outside_bot(policy: Policy, signals: tuple[Signal, ...]) -> Decision:
-    return Decision(
-        DecisionKind.ANSWER, Reason.OUTSIDE_BOT, "bot-answers-outside", policy.version, 1.0, signals=signals
-    )
+    return after_looking(policy, (*signals, *failed), turn.asked, grounding), grounding
 
 
 def _bot_failed(policy: Policy) -> Decision:
@@ -108,45 +94,27 @@ def _bot_failed(policy: Policy) -> Decision:
     return Decision(DecisionKind.HANDOFF, Reason.BOT_FAILED, "bot-failed", policy.version, 1.0, queue)
 
 
-def _to_the_queue_again(policy: Policy) -> Decision:
-    return Decision(
-        DecisionKind.HANDOFF,
-        Reason.REOPENED,
-        "reopen",
-        policy.version,
-        confidence=1.0,
-        queue=policy.default_queue.id,
-        evidence=("the customer wrote again after the conversation was resolved",),
-    )
-
-
 async def must_stop(desk: Desk, turn: Turn) -> bool:
     """Whether a rule above looking anything up hands this message to a person."""
-    _, decision = _before_looking(turn, await desk.policies.of(turn.conversation.tenant_id))
+    _, decision = before_looking(turn.asked, await desk.policies.of(turn.conversation.tenant_id))
     return decision is not None and decision.kind is DecisionKind.HANDOFF
 
 
-def _before_looking(turn: Turn, policy: Policy) -> tuple[tuple[Signal, ...], Decision | None]:
-    """The signals of the message, and the decision where it needs no look into the sources."""
-    track = turn.conversation.track
-    if track.reopened and policy.reopen == "queue":
-        return (), _to_the_queue_again(policy)
-    signals = read(turn.message.text, customer=turn.customer, track=track, policy=policy)
-    return signals, decide(policy, signals, track=track, grounding=None)
-
-
 async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, tuple[Signal, ...]]:
-    tenant_id, question = turn.conversation.tenant_id, turn.question
+    tenant_id, asked = turn.conversation.tenant_id, turn.asked
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
-            before = " ".join(turn.conversation.track.last_question)
-            grounding = await desk.knowledge.ground(tenant_id, question, language=turn.language, context=before)
+            grounding = await desk.knowledge.ground(
+                tenant_id, asked.question, language=turn.language, context=asked.context
+            )
     except Exception:  # whatever broke the look-up, the customer gets a person
         log.exception("knowledge look-up failed")
         return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
     if desk.model is None or not grounding.statements:
         return grounding, ()
-    return await worded_by_model(desk, turn.conversation, question, grounding, policy=policy, language=turn.language)
+    return await worded_by_model(
+        desk, turn.conversation, asked.question, grounding, policy=policy, language=turn.language
+    )
 
 
 async def _hand_off(
@@ -169,13 +137,11 @@ async def _hand_off(
 async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor) -> Saved | None:
     before = turn.conversation
     message = composed(desk, turn, decision, grounding, bot=bot)
-    track = next_track(before.track, decision, grounding, question_stems(turn.message.text))
-    track = replace(track, question_before=turn.question[:500] if decision.kind is DecisionKind.CLARIFY else "")
     change = bot_answers(
         before,
         message,
         decision=decision,
-        track=track,
+        track=remembered(turn.asked, decision, grounding),
         seq=turn.message.seq,
         looked_at=_looked_at(grounding),
     )
@@ -196,7 +162,7 @@ async def _discard(desk: Desk, turn: Turn, message: Message) -> None:
 
 def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor) -> Message:
     """The message that carries a decision which is not a handoff."""
-    text, has_sources = _text(turn, decision, grounding)
+    text, has_sources = reply(turn.asked, decision, grounding, turn.language)
     return Message(
         id=MessageId(desk.ids.new("message")),
         author=bot,
@@ -209,16 +175,6 @@ def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | 
         offers_person=decision.kind is DecisionKind.OFFER or decision.offers_person,
         reply_to=turn.message.seq,
     )
-
-
-def _text(turn: Turn, decision: Decision, grounding: Grounding | None) -> tuple[str, bool]:
-    if decision.reason is Reason.SMALL_TALK:
-        return said.small_talk(decision.topic, turn.language), False
-    if decision.kind is DecisionKind.CLARIFY:
-        return said.clarify(grounding.alternatives if grounding else (), turn.language), False
-    if decision.kind is DecisionKind.ANSWER and grounding is not None:
-        return grounding.text, True
-    return said.offer(decision.reason, turn.language, brief=turn.conversation.track.failures > 0), False
 
 
 def _looked_at(grounding: Grounding | None) -> tuple[str, ...]:

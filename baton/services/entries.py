@@ -48,11 +48,11 @@ async def add_entries(
     documents: dict[DocumentId, NewDocument] = {}
     skipped: list[Skipped] = []
     for number, entry in enumerate(entries, start=1):
-        why = _unfit(entry)
+        why = unfit(entry)
         if why:
             skipped.append(Skipped(clean(entry.question) or f"entry {number}", why))
         else:
-            made = _entry_document(source.id, entry)
+            made = entry_document(source.id, entry)
             documents[made.id] = made
     if not documents:
         refuse_nothing(skipped)
@@ -61,7 +61,8 @@ async def add_entries(
     return done
 
 
-def _entry_document(source_id: SourceId, entry: Entry) -> NewDocument:
+def entry_document(source_id: SourceId, entry: Entry) -> NewDocument:
+    """An entry as a document of one passage. The same question in the same source has the same id."""
     question, answer = clean(entry.question, MAX_QUESTION), clean_text(entry.answer)
     id = document_id(source_id, question.casefold())
     passage = Passage(
@@ -81,7 +82,8 @@ def _entry_document(source_id: SourceId, entry: Entry) -> NewDocument:
     return NewDocument(id, question, question, entry.url, None, size, digest, CutDocument(answer, (passage,)))
 
 
-def _unfit(entry: Entry) -> str | None:
+def unfit(entry: Entry) -> str | None:
+    """Why an entry can't be kept, in a sentence, or None."""
     if not clean(entry.question):
         return "It has no question."
     if not clean_text(entry.answer):

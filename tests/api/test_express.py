@@ -2,6 +2,8 @@
 
 import pytest
 
+from baton.api import messages
+
 pytestmark = pytest.mark.anyio
 
 JSON = {"content-type": "application/json"}
@@ -75,3 +77,15 @@ async def test_time_on_the_hot_road_is_counted_under_the_same_route(company):
     await customer.http.post(f"{path}/messages", json={"text": "Hello"})
     text = (await company.admin.http.get("/metrics")).text
     assert 'route="/v1/conversations/{id}/messages"' in text
+
+
+async def test_a_failure_that_nobody_foresaw_is_answered_as_a_problem_and_logged(company, monkeypatch, caplog):
+    customer, path = await company.customer()
+
+    async def fails(*_, **__):
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(messages, "say", fails)
+    hot = await customer.http.post(f"{path}/messages", json={"text": "Hello"})
+    assert (hot.status_code, hot.json()["code"]) == (500, "internal")
+    assert "ZeroDivisionError" in caplog.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from baton.core.tokens import guess_language, tokens, words
+from baton.core.tokens import guess_language, letters, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,9 @@ def test_regional_and_unknown_codes_are_accepted() -> None:
 def test_hostile_text_gives_words_of_bounded_length(hostile: str) -> None:
     found = tokens(hostile, "en")
     assert all(len(word) <= 64 for word in found)
+
+
+def test_letters_are_runs_of_three_with_each_words_ends_marked() -> None:
+    assert letters("Hi Bob") == ["^hi", "hi$", "^bo", "bob", "ob$"]
+    assert letters("a") == ["^a$"]
+    assert letters("") == []

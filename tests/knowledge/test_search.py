@@ -114,3 +114,23 @@ def test_a_word_that_is_gone_is_meant_no_more(passage: Make) -> None:
     assert index.lookup("matresses").meant
     index.replace(found.document_id, [])
     assert not index.lookup("matresses").meant
+
+
+def test_an_entry_is_found_by_nearly_the_same_letters_and_by_stop_words(passage: Make) -> None:
+    index = Index()
+    asked = passage("Write to us.", question="How do I become a dealership?", document="doc_1")
+    index.replace_many({ONE: [asked], TWO: [passage("Hello.", question="Hey", document="doc_2")]})
+    assert found(index, "dealer ship")[0] == "Write to us."
+    assert found(index, "hey") == ["Hello."]
+
+
+def test_entries_with_one_answer_take_one_place(passage: Make) -> None:
+    index = Index()
+    asked = [passage("Yes.", question=f"Is parking {word}?") for word in ("free", "there", "possible", "easy")]
+    index.replace_many({ONE: asked, TWO: [passage("Park behind the house.", document="doc_2")]})
+    assert sorted(found(index, "parking", limit=2)) == ["Park behind the house.", "Yes."]
+
+
+def test_a_long_message_finds_a_document_for_each_of_its_parts(index: Index) -> None:
+    story = "I was away. My parcel came late. I paid for delivery. Now I want a refund. My dog is well."
+    assert set(found(index, story, limit=2)) == {"Refunds arrive in five days.", "Delivery is free."}

@@ -218,12 +218,12 @@ async def test_a_turn_of_another_node_that_just_began_is_left_to_it(stage: Stage
 
 
 async def test_a_fault_of_the_bot_itself_ends_with_a_person(stage: Stage, monkeypatch):
-    from baton.services import answering
+    from baton.core import judging
 
     def broken(*_args, **_more):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(answering, "read", broken)
+    monkeypatch.setattr(judging, "read", broken)
     outcome = await stage.asks(await stage.begin(), "How long does delivery take?")
     assert outcome.decision.reason is Reason.BOT_FAILED
     assert outcome.conversation.state is State.QUEUED

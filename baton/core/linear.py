@@ -1,0 +1,80 @@
+"""One small linear model: features in, a probability per label out, and the features that told most.
+
+A feature is any string ("w:refund", "c3:ref"). It is hashed into one of a power of two of buckets, and each label has
+a small weight per bucket. Weights are trained by the scripts in `training/`, rounded to one byte each and shipped in
+`baton/core/weights/`. Reading them is like importing a module: constants of the program, read once.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from zlib import crc32
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A trained model. Each label has its own bytes, which times its scale are its weights, and its own bias.
+
+    Labels are judged apart, each against all the rest: their probabilities need not add up to one.
+    """
+
+    labels: tuple[str, ...]
+    buckets: int
+    weights: tuple[array[int], ...]
+    scales: tuple[float, ...]
+    biases: tuple[float, ...]
+
+    def probabilities(self, features: Iterable[str]) -> Mapping[str, float]:
+        """How likely each label is, 0..1. A feature given twice counts once; none at all gives the bias alone."""
+        places = self.places(features)
+        length = math.sqrt(len(places)) or 1.0
+        return {
+            label: _probability(bias + scale * sum(map(weights.__getitem__, places)) / length)
+            for label, weights, scale, bias in zip(self.labels, self.weights, self.scales, self.biases, strict=True)
+        }
+
+    def telling(self, features: Iterable[str], label: str, *, most: int = 3) -> tuple[str, ...]:
+        """The features that speak most for a label, the strongest first; none that speaks against it."""
+        weights = self.weights[self.labels.index(label)]
+        weighed = {feature: weights[place(feature, buckets=self.buckets)] for feature in features}
+        strongest = sorted((one for one in weighed if weighed[one] > 0), key=lambda one: (-weighed[one], one))
+        return tuple(strongest[:most])
+
+    def places(self, features: Iterable[str]) -> set[int]:
+        """The buckets that the features fall into."""
+        return {place(feature, buckets=self.buckets) for feature in features}
+
+
+def place(feature: str, *, buckets: int) -> int:
+    """The bucket of a feature; `buckets` is a power of two. The same on every machine."""
+    return crc32(feature.encode("utf-8", "surrogatepass")) & (buckets - 1)
+
+
+def parse(data: bytes) -> Linear:
+    """The model in a file of weights: one line of JSON (labels, buckets, scales, biases), then the bytes by label.
+
+    Raises ValueError where the file is not whole.
+    """
+    head, _, body = data.partition(b"\n")
+    facts = json.loads(head)
+    labels, buckets = tuple(facts["labels"]), int(facts["buckets"])
+    if buckets & (buckets - 1) or len(body) != buckets * len(labels):
+        raise ValueError(f"a file of weights for {len(labels)} labels and {buckets} buckets has {len(body)} bytes")
+    weights = tuple(array("b", body[at * buckets : (at + 1) * buckets]) for at in range(len(labels)))
+    return Linear(labels, buckets, weights, tuple(facts["scales"]), tuple(facts["biases"]))
+
+
+@cache
+def shipped(name: str) -> Linear:
+    """The model of this name in `baton/core/weights/`, read when first needed and kept."""
+    return parse(resources.files("baton.core.weights").joinpath(f"{name}.weights").read_bytes())
+
+
+def _probability(score: float) -> float:
+    return 1.0 / (1.0 + math.exp(-score)) if score > -700 else 0.0

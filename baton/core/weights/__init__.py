@@ -1,0 +1,1 @@
+"""Trained weights, made by the scripts in `training/`; training/README.md tells from what."""

@@ -1,0 +1,109 @@
+"""The statements that write conversations, each of them many at once.
+
+Every one begins with `touched`: the rows that may be written, found by key, and by version where there is a fence. All
+that it adds (messages, events, receipts, handoffs) is joined to `touched`, so what is refused leaves nothing behind.
+$1 is the tenant, $2 the epoch, $3 the changes, $4 messages, $5 events, $6 receipts: JSON arrays whose elements name
+their conversation.
+"""
+
+from baton.db.rows import CONVERSATION, JOINED
+
+_SAID = """said AS (
+    INSERT INTO messages (tenant_id, conversation_id, seq, id, author_kind, author_id, author_name, kind, text, extras,
+                          client_id, reply_to, at)
+    SELECT $1, touched.id, touched.base + x.place, x.id, x.author_kind, x.author_id, x.author_name, x.kind, x.text,
+           x.extras, x.client_id, x.reply_to, x.at
+    FROM jsonb_to_recordset($4::jsonb) AS x(conversation_id text, place int, id text, author_kind text,
+        author_id text, author_name text, kind text, text text, extras jsonb, client_id text, reply_to int,
+        at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id)"""
+
+
+def _logged(queue_name: str) -> str:
+    return f"""logged AS (
+    INSERT INTO events (tenant_id, epoch, conversation_id, seq, kind, audience, actor_kind, actor_id, actor_name, state,
+                        version, owner_id, owner_name, data, at)
+    SELECT $1, $2, touched.id, touched.base + x.place, x.kind, x.audience, x.actor_kind, x.actor_id, x.actor_name,
+           touched.state, touched.version,
+           CASE touched.state WHEN 'queued' THEN touched.queue ELSE touched.owner_id END,
+           CASE touched.state WHEN 'queued' THEN coalesce({queue_name}, h.queue_name) ELSE o.name END, x.data, x.at
+    FROM jsonb_to_recordset($5::jsonb) AS x(conversation_id text, place int, kind text, audience text,
+        actor_kind text, actor_id text, actor_name text, data jsonb, at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id
+    LEFT JOIN operators o ON o.tenant_id = $1 AND o.id = touched.owner_id
+    LEFT JOIN handoffs h ON touched.state = 'queued' AND h.tenant_id = $1 AND h.conversation_id = touched.id
+        AND h.closed_at IS NULL)"""  # noqa: S608
+
+
+_RECEIPTS = """receipt AS (
+    INSERT INTO receipts (tenant_id, caller, key, fingerprint)
+    SELECT $1, x.caller, x.key, x.fingerprint
+    FROM jsonb_to_recordset($6::jsonb) AS x(conversation_id text, caller text, key text, fingerprint bytea)
+    JOIN touched ON touched.id = x.conversation_id)"""
+
+APPEND = f"""
+WITH touched AS (
+    UPDATE conversations c SET
+        seq = c.seq + 1,
+        asked_seq   = CASE WHEN x.asks THEN c.seq + 1 ELSE c.asked_seq END,
+        preview     = CASE WHEN x.asks THEN x.preview ELSE c.preview END,
+        last_author = CASE WHEN x.asks THEN 'customer' ELSE c.last_author END,
+        updated_at  = CASE WHEN x.asks THEN x.at ELSE c.updated_at END
+    FROM jsonb_to_recordset($3::jsonb) AS x(id text, asks boolean, preview text, at timestamptz)
+    WHERE c.tenant_id = $1 AND c.id = x.id AND NOT (x.asks AND c.state = 'resolved')
+    RETURNING c.*, c.seq - 1 AS base
+), {_SAID}, {_logged("NULL")}, {_RECEIPTS}
+SELECT {CONVERSATION} FROM touched c {JOINED}"""  # noqa: S608
+
+SAVE = f"""
+WITH touched AS (
+    UPDATE conversations c SET
+        state = x.state, version = x.version, owner_id = x.owner_id, queue = x.queue, priority = x.priority,
+        waiting_since = x.waiting_since, held_since = x.held_since, seq = c.seq + x.events,
+        decided_seq = GREATEST(c.decided_seq, x.decided_seq), track = x.track, preview = x.preview,
+        last_author = x.last_author, disposition = x.disposition, updated_at = x.updated_at,
+        asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END
+    FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, queue text,
+        priority int, waiting_since timestamptz, held_since timestamptz, events int, decided_seq int, track jsonb,
+        preview text, last_author text, disposition text, updated_at timestamptz, asked int, fence int, decides int,
+        moved_to text, moved_to_name text, claims boolean, closes text, carries boolean)
+    WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
+      AND (x.decides IS NULL OR c.decided_seq < x.decides)
+    RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.claims, x.closes, x.carries
+), {_SAID}, {_logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
+    INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
+        queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at)
+    SELECT $1, x.id, touched.id, x.reason, x.rule, x.topic, x.evidence, x.policy_version, x.queue, x.queue_name,
+        x.priority, x.position, x.packet, x.notice_id, x.opened_by, x.opened_at, x.claimed_by,
+        CASE WHEN x.claimed_by IS NOT NULL THEN x.opened_at END
+    FROM jsonb_to_recordset($7::jsonb) AS x(conversation_id text, id text, reason text, rule text, topic text,
+        evidence jsonb, policy_version int, queue text, queue_name text, priority int, position int, packet jsonb,
+        notice_id text, opened_by text, opened_at timestamptz, claimed_by text)
+    JOIN touched ON touched.id = x.conversation_id
+), promised AS (
+    INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, says, made_at, due_at)
+    SELECT $1, touched.id, x.handoff_id, x.kind, x.says, x.made_at, x.due_at
+    FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text,
+        made_at timestamptz, due_at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id
+), carried AS (
+    UPDATE handoffs h SET
+        queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),
+        claimed_by = CASE WHEN touched.claims THEN touched.owner_id WHEN touched.state = 'queued' THEN NULL
+                          ELSE h.claimed_by END,
+        claimed_at = CASE WHEN touched.claims THEN COALESCE(h.claimed_at, touched.updated_at) ELSE h.claimed_at END,
+        closed_at = CASE WHEN touched.closes IS NOT NULL THEN touched.updated_at END, closed_how = touched.closes
+    FROM touched
+    WHERE h.tenant_id = $1 AND h.conversation_id = touched.id AND h.closed_at IS NULL AND touched.carries
+)
+SELECT id, seq, asked_seq, decided_seq FROM touched"""  # noqa: S608
+
+OPEN = f"""
+WITH touched AS (
+    INSERT INTO conversations (tenant_id, id, customer_id, channel, language, state, version, seq, created_at,
+                               updated_at)
+    SELECT $1, x.id, x.customer_id, x.channel, x.language, 'bot', 1, 1, x.at, x.at
+    FROM jsonb_to_recordset($3::jsonb) AS x(id text, customer_id text, channel text, language text, at timestamptz)
+    RETURNING *, 0 AS base
+), {_SAID}, {_logged("NULL")}, {_RECEIPTS}
+SELECT id FROM touched"""  # noqa: S608

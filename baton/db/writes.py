@@ -1,0 +1,99 @@
+"""Values as elements of the JSON arrays that the writing statements unpack."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from baton.core.conversation import Change
+from baton.core.events import Event, EventKind
+from baton.core.ids import ConversationId
+from baton.core.promises import Promise
+from baton.db.rows import event_record, message_record
+from baton.services.records import Receipt
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a write adds to its conversation."""
+
+    messages: list[Record]
+    events: list[Record]
+    receipts: list[Record]
+
+
+def added(id: ConversationId, events: tuple[Event, ...], receipt: Receipt | None) -> Added:
+    """The events, the messages in them and the receipt, for the conversation that they belong to."""
+    return Added(
+        [message_record(id, e.message, n) for n, e in enumerate(events, 1) if e.message],
+        [event_record(id, e, n) for n, e in enumerate(events, 1)],
+        [receipt_record(id, receipt)] if receipt else [],
+    )
+
+
+def receipt_record(id: ConversationId, receipt: Receipt) -> Record:
+    """A receipt; its fingerprint as PostgreSQL reads bytes."""
+    return {
+        "conversation_id": id,
+        "caller": receipt.caller,
+        "key": receipt.key,
+        "fingerprint": "\\x" + receipt.fingerprint.hex(),
+    }
+
+
+def row_record(change: Change) -> Record:
+    """The conversation's row after a change, with the fence that lets it in."""
+    after = change.after
+    carried = after.handoff if change.opened is None else None
+    return {
+        "id": after.id,
+        "state": after.state.value,
+        "version": after.version,
+        "owner_id": after.owner_id,
+        "queue": after.queue,
+        "priority": after.priority,
+        "waiting_since": after.waiting_since,
+        "held_since": after.held_since,
+        "events": len(change.events),
+        "decided_seq": after.decided_seq,
+        "track": after.track,
+        "preview": after.preview,
+        "last_author": after.last_author,
+        "disposition": after.disposition,
+        "updated_at": after.updated_at,
+        "asked": next((n for n, e in enumerate(change.events, 1) if e.kind is EventKind.MESSAGE_RECEIVED), 0),
+        "fence": change.fence,
+        "decides": change.decides,
+        "moved_to": after.handoff.queue if after.handoff else None,
+        "moved_to_name": after.handoff.queue_name if after.handoff else None,
+        "claims": change.claimed,
+        "closes": change.closes,
+        "carries": carried is not None or (change.opened is None and change.closes is not None),
+    }
+
+
+def handoff_record(change: Change) -> list[Record]:
+    """The handoff that a change opens, if it opens one."""
+    opened = change.opened
+    if opened is None:
+        return []
+    record = {field.name: getattr(opened, field.name) for field in fields(opened)}
+    return [record | {"conversation_id": change.after.id, "opened_by": change.events[0].actor.kind.value}]
+
+
+def promise_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
+    """The promises that an opened handoff makes."""
+    opened = change.opened
+    if opened is None:
+        return []
+    return [
+        {
+            "conversation_id": change.after.id,
+            "handoff_id": opened.id,
+            "kind": promise.kind,
+            "says": promise.says,
+            "made_at": change.events[0].at,
+            "due_at": promise.due,
+        }
+        for promise in promises
+    ]

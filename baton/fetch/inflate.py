@@ -1,0 +1,53 @@
+"""Unpacking a body as it comes, never further than it may grow."""
+
+import zlib
+
+_WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": 47}
+_STEP = 65_536
+
+ENCODINGS = "gzip, deflate"
+"""What the fetcher tells servers that it unpacks."""
+
+
+class TooBig(Exception):
+    """The body is larger than it may be."""
+
+
+class BrokenPacking(Exception):
+    """The body is not packed as it says, or in a way that is not known."""
+
+
+class Body:
+    """A body of bounded size, unpacked if its `content-encoding` says so."""
+
+    def __init__(self, encoding: str, most: int) -> None:
+        self._most = most
+        self._parts = bytearray()
+        name = encoding.strip().lower()
+        if name in ("", "identity"):
+            self._inflate = None
+        elif name in _WINDOWS:
+            self._inflate = zlib.decompressobj(_WINDOWS[name])
+        else:
+            raise BrokenPacking(name)
+
+    def take(self, piece: bytes) -> None:
+        """Add a piece as it came. Raises TooBig, BrokenPacking."""
+        if self._inflate is None:
+            self._add(piece)
+            return
+        try:
+            while piece:
+                self._add(self._inflate.decompress(piece, _STEP))
+                piece = self._inflate.unconsumed_tail
+        except zlib.error as wrong:
+            raise BrokenPacking(str(wrong)) from wrong
+
+    def whole(self) -> bytes:
+        """All of it."""
+        return bytes(self._parts)
+
+    def _add(self, piece: bytes) -> None:
+        self._parts += piece
+        if len(self._parts) > self._most:
+            raise TooBig

@@ -1,0 +1,100 @@
+"""What the bot would do with each turn of a line: the road of the desk, with nothing stored and nobody told."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from baton.core.decision import Decision, DecisionKind
+from baton.core.grounding import NOTHING, Grounding
+from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
+from baton.core.policy.model import Policy
+from baton.core.signals import SignalKind
+from baton.core.track import FRESH, Track
+from baton.services.evaluation.items import Item, Part
+
+
+class Sources(Protocol):
+    """The company's sources, in memory."""
+
+    def ground(self, question: str, *, language: str | None = None, context: str = "") -> Grounding: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is tried: a policy and sources. Without sources the answers are somebody else's bot's. `clock`: seconds."""
+
+    policy: Policy
+    sources: Sources | None
+    clock: Callable[[], float]
+
+    @classmethod
+    def of(cls, policy: Policy, sources: Sources | None, clock: Callable[[], float]) -> "Setting":
+        """The setting in which the policy is tried with these sources, or with none."""
+        if sources is None:
+            policy = replace(policy, bot=replace(policy.bot, answers="outside"))
+        return cls(policy, sources, clock)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What came of one customer's turn. `at` is the turn's index; `seconds` is what the decision took."""
+
+    at: int
+    decision: Decision
+    grounding: Grounding | None
+    answer: str | None
+    asks_for_person: float
+    in_scope: float | None
+    seconds: float
+
+
+def judged(item: Item, setting: Setting) -> Iterator[Judged]:
+    """What the bot would decide after each customer's turn, up to where an operator speaks.
+
+    After a handoff it goes on as the file does: what would have been decided, had the bot kept the conversation.
+    """
+    track = FRESH
+    language = item.language or item.customer.language
+    for at, turn in enumerate(item.turns):
+        if turn.by is Part.OPERATOR:
+            return
+        if turn.by is not Part.CUSTOMER:
+            continue
+        one, track = _judge(Asked(turn.text, item.customer, track), setting, language, at)
+        yield one
+
+
+def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tuple[Judged, Track]:
+    began = setting.clock()
+    signals, decision = before_looking(asked, setting.policy)
+    grounding = None
+    if decision is None:
+        grounding = _look_up(asked, setting, language)
+        decision = after_looking(setting.policy, signals, asked, grounding)
+    seconds = setting.clock() - began
+    # Whether sources would have answered is asked of them even where a rule above stopped the bot.
+    known = grounding or (_look_up(asked, setting, language) if setting.sources else None)
+    asks = (signal.score for signal in decision.signals if signal.kind is SignalKind.ASKS_FOR_PERSON)
+    one = Judged(
+        at=at,
+        decision=decision,
+        grounding=known,
+        answer=_answer(asked, decision, grounding, language),
+        asks_for_person=max(asks, default=0.0),
+        in_scope=known.confidence if known else None,
+        seconds=seconds,
+    )
+    return one, remembered(asked, decision, grounding)
+
+
+def _look_up(asked: Asked, setting: Setting, language: str | None) -> Grounding:
+    if setting.sources is None:
+        return NOTHING
+    return setting.sources.ground(asked.question, language=language, context=asked.context)
+
+
+def _answer(asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None) -> str | None:
+    """What the bot would say, or None where a person or somebody else's bot speaks."""
+    if decision.kind is DecisionKind.HANDOFF or decision.rule == "bot-answers-outside":
+        return None
+    return reply(asked, decision, grounding, language)[0]

@@ -1,0 +1,1 @@
+"""Trains the weights that ship in `baton/core/weights/`. See README.md."""
