@@ -4,8 +4,9 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from baton.core.audience import SourceAudience
+from baton.core.freshness import Dates
 from baton.core.grounding import NOTHING, Grounding, Hit
-from baton.core.ids import TenantId
+from baton.core.ids import SourceId, TenantId
 from baton.core.messages import Citation, Statement
 from baton.services.records import Draft, DraftRequest
 
@@ -30,6 +31,7 @@ class Sources:
         self.known: dict[str, Grounding] = {}
         self.broken: Exception | None = None
         self.hidden: list[Hit] = []
+        self.ages: dict[SourceId, Dates] = {}
 
     async def ground(
         self,
@@ -57,6 +59,9 @@ class Sources:
 
     async def has_hidden(self, tenant_id: TenantId) -> bool:
         return bool(self.hidden)
+
+    async def dates(self, tenant_id: TenantId) -> dict[SourceId, Dates]:
+        return self.ages
 
     def stale(self, tenant_id: TenantId) -> None:
         pass

@@ -44,6 +44,8 @@ class EventKind(StrEnum):
     SOURCE_ADDED = "source_added"
     SOURCE_CHANGED = "source_changed"
     SOURCE_REMOVED = "source_removed"
+    CONFLICT_DISMISSED = "conflict_dismissed"
+    GAP_SETTLED = "gap_settled"
     POLICY_CHANGED = "policy_changed"
 
 

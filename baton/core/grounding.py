@@ -51,6 +51,7 @@ class Grounding:
     `confidence` is 0..1. `statements` and `citations` are the answer, empty where there is no source for one.
     `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
+    `stale` are the names of cited sources that are past their review.
     """
 
     confidence: float
@@ -59,6 +60,7 @@ class Grounding:
     alternatives: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     missing: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

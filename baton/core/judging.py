@@ -4,15 +4,17 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 `after_looking` decides with what was found.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from baton.core.conflicts import Conflict, in_answer
 from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
 from baton.core.policy.decide import decide, next_track
 from baton.core.policy.model import Policy
-from baton.core.signals import Signal
+from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
 from baton.core.triggers.stuck import question_stems
@@ -51,11 +53,30 @@ def before_looking(asked: Asked, policy: Policy) -> tuple[tuple[Signal, ...], De
     return signals, decision
 
 
-def after_looking(policy: Policy, signals: tuple[Signal, ...], asked: Asked, grounding: Grounding) -> Decision:
-    """The decision with what the sources say. Total: there always is one."""
-    decision = decide(policy, signals, track=asked.track, grounding=grounding)
+def after_looking(
+    policy: Policy,
+    signals: tuple[Signal, ...],
+    asked: Asked,
+    grounding: Grounding,
+    *,
+    settled: Collection[str] = (),
+) -> Decision:
+    """The decision with what the sources say. Total: there always is one.
+
+    `settled` are contradictions between passages that a person has dismissed.
+    """
+    conflict = in_answer(grounding, settled)
+    seen = (*signals, contradiction(conflict)) if conflict else signals
+    decision = decide(policy, seen, track=asked.track, grounding=grounding)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
+
+
+def contradiction(conflict: Conflict) -> Signal:
+    """The signal that two passages contradict each other, with where each stands and what it says."""
+    sides = ((conflict.one, conflict.one_says), (conflict.other, conflict.other_says))
+    evidence = tuple(f"{passage.title}: {says}" for passage, says in sides)
+    return Signal(SignalKind.CONFLICTING_SOURCES, 1.0, evidence)
 
 
 def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) -> Track:

@@ -169,8 +169,7 @@ def _reason(decision: Decision) -> PacketReason:
 def _missing(facts: PacketInput, wish: str) -> tuple[str, ...]:
     """What the sources lacked: the words no passage covers, or the documents that disagree."""
     if facts.decision.reason is Reason.CONFLICTING_SOURCES and facts.grounding:
-        titles = dict.fromkeys(hit.passage.title for hit in facts.grounding.hits[:3])
-        return (f"These disagree: {', '.join(titles)}",)
+        return ("These two disagree:", *(shorten(mask(side), PASSAGE_WORDS) for side in facts.decision.evidence))
     gaps = (Reason.NO_SOURCE, Reason.LOW_CONFIDENCE, Reason.STUCK)
     if facts.grounding and facts.grounding.missing:
         return (f"Nothing on: {', '.join(mask(word) for word in facts.grounding.missing[:8])}",)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from baton.core.audience import Mark
+from baton.core.freshness import Dates
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
 from baton.db import source_sql as sql
@@ -128,6 +129,14 @@ class Sources:
             return None
         before, after = (by_place[place]["text"] if place in by_place else "" for place in (-1, 1))
         return PassageInPlace(to_passage(by_place[0]), before, after, there)
+
+    async def dates(self, tenant_id: TenantId) -> dict[SourceId, Dates]:
+        """When each source was last looked at, and is to be."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                "SELECT id, name, checked_at, review_on FROM sources WHERE tenant_id = $1", tenant_id
+            )
+        return {SourceId(row["id"]): Dates(row["name"], row["checked_at"], row["review_on"]) for row in rows}
 
     async def knowledge_version(self, tenant_id: TenantId) -> int:
         """The number that grows with every change of the tenant's sources, 0 before the first."""

@@ -1,8 +1,10 @@
 """The store as a whole: one attribute per noun."""
 
+from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.events import Events
+from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
 from baton.db.messages import Messages
@@ -30,6 +32,8 @@ class Store:
         self.policies = Policies(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
+        self.conflicts = Conflicts(database)
+        self.gaps = Gaps(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

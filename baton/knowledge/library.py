@@ -6,12 +6,13 @@ The database says when an index is old: its version is compared at most every `c
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from baton.core.audience import SourceAudience
 from baton.core.documents import CutDocument, Document
+from baton.core.freshness import Dates
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.knowledge.chunk import cut
@@ -20,6 +21,10 @@ from baton.knowledge.search import Index
 
 DEFAULT_BUDGET = 512_000_000
 """Bytes that all indexes together may take before the least used tenant's is dropped."""
+
+
+DATES_FOR = 60.0
+"""Seconds for which the dates of sources are good enough. They are counted in days."""
 
 
 class Shelf(Protocol):
@@ -34,6 +39,10 @@ class Shelf(Protocol):
 
         A document that is gone has no passages.
         """
+        ...
+
+    async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]:
+        """When each source was looked at."""
         ...
 
 
@@ -64,6 +73,7 @@ class Library:
         self._clock = clock
         self._budget = budget
         self._check_every = check_every
+        self._dates: dict[TenantId, tuple[float, Mapping[SourceId, Dates]]] = {}
         self._held: OrderedDict[tuple[TenantId, SourceAudience], _Held] = OrderedDict()
 
     async def search(
@@ -77,6 +87,13 @@ class Library:
     ) -> list[Hit]:
         """The passages nearest to `text` of those that `reader` may read, best first."""
         return (await self._fresh(tenant_id, reader)).search(text, language=language, limit=limit)
+
+    async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]:
+        """When the tenant's sources were looked at, and are to be; known anew every minute, and after each change."""
+        known = self._dates.get(tenant_id)
+        if known is None or self._clock() - known[0] >= DATES_FOR:
+            known = self._dates[tenant_id] = (self._clock(), await self._shelf.dates(tenant_id))
+        return known[1]
 
     async def has_hidden(self, tenant_id: TenantId) -> bool:
         """Whether the tenant has passages that are not public."""
@@ -106,6 +123,7 @@ class Library:
 
     def stale(self, tenant_id: TenantId) -> None:
         """The tenant's sources changed: look before the next search."""
+        self._dates.pop(tenant_id, None)
         for reader in SourceAudience:
             held = self._held.get((tenant_id, reader))
             if held:

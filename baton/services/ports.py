@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -9,10 +9,12 @@ from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.documents import CutDocument, Document
 from baton.core.events import Event
+from baton.core.freshness import Dates
 from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
+from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.records import (
     Credential,
     Draft,
@@ -181,6 +183,7 @@ class Knowledge(Protocol):
         reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> list[Hit]: ...
     async def has_hidden(self, tenant_id: TenantId) -> bool: ...
+    async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]: ...
     def stale(self, tenant_id: TenantId) -> None: ...
     def read(
         self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
@@ -237,4 +240,8 @@ class Store(Protocol):
     def receipts(self) -> Receipts: ...
     @property
     def sources(self) -> Sources: ...
+    @property
+    def conflicts(self) -> Conflicts: ...
+    @property
+    def gaps(self) -> Gaps: ...
     async def ping(self) -> None: ...

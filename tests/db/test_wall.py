@@ -23,6 +23,11 @@ WALLED = (
     "events",
     "policies",
     "receipts",
+    "past_passages",
+    "conflicts",
+    "gaps",
+    "gap_questions",
+    "kept_questions",
 )
 
 

@@ -31,6 +31,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/sources": {"name": "Page", "content": "Words."},
     "PATCH /v1/sources/{id}": {},
     "PUT /v1/sources/{id}/documents/{document_id}/audience": {"audience": "public"},
+    "POST /v1/kept-questions": {"question": "Hello"},
+    "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},
     "PUT /v1/policy": {"source": ""},
     "POST /v1/conversations": {},

@@ -62,7 +62,8 @@ def grounding_signals(
         shown.append(Signal(SignalKind.NO_SOURCE, 1.0, grounding.missing))
     elif grounding.confidence < needed:
         fact = f"confidence {grounding.confidence:.2f}, {needed:.2f} needed"
-        shown.append(Signal(SignalKind.LOW_CONFIDENCE, 1.0 - grounding.confidence, (fact,)))
+        old = tuple(f"past its review: {name}" for name in grounding.stale)
+        shown.append(Signal(SignalKind.LOW_CONFIDENCE, 1.0 - grounding.confidence, (fact, *old)))
     passages = _passages(grounding)
     if passages and passages == track.last_passages:
         shown.append(Signal(SignalKind.STUCK, 0.6, (SAME_ANSWER,)))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from baton.core.freshness import Trust
 from baton.core.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.signals import SignalKind
@@ -168,6 +169,7 @@ class Policy:
     thresholds: Thresholds = field(default_factory=Thresholds)
     limits: Limits = field(default_factory=Limits)
     bot: Bot = field(default_factory=Bot)
+    sources: Trust = field(default_factory=Trust)
     reopen: str = "bot"
 
     @property

@@ -2,6 +2,7 @@
 
 import re
 
+from baton.core.freshness import Trust
 from baton.core.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_texts
@@ -19,6 +20,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "bot",
         "thresholds",
         "limits",
+        "sources",
         "conversation",
         "queues",
         "topics",
@@ -28,6 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "bot": ("name", "tone", "answers"),
     "thresholds": ("answer", "policy_answer"),
     "limits": ("clarifications",),
+    "sources": ("stale_after_days", "stale_trust"),
     "conversation": ("reopen",),
     "queue": ("name", "owner", "hours", "default", "topics"),
     "topic": ("when", "phrases"),
@@ -82,6 +85,7 @@ def _policy(fields: Fields, problems: Problems, version: int) -> Policy:
         ),
         limits=Limits(clarifications=limits.count("clarifications", default=1, least=0, most=5) if limits else 1),
         bot=_bot(fields, problems),
+        sources=_sources(fields, problems),
         reopen=conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot",
     )
 
@@ -99,6 +103,16 @@ def _bot(fields: Fields, problems: Problems) -> Bot:
         name=part.text("name", default="Bot"),
         tone=part.choice("tone", TONES, default="friendly"),
         answers=part.choice("answers", ANSWERING, default="built_in"),
+    )
+
+
+def _sources(fields: Fields, problems: Problems) -> Trust:
+    part = _part(fields, "sources", problems)
+    if part is None:
+        return Trust()
+    return Trust(
+        stale_after_days=part.count("stale_after_days", default=0, least=0, most=3650),
+        stale_trust=part.share("stale_trust", default=0.8),
     )
 
 
