@@ -5,6 +5,7 @@ import { isAdmin } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { count } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { Badges } from './source_readers.js';
 import { AddEntries, AddFiles } from './source_add.js';
 
 /** @typedef {import('../shared/wire').Source} Source */
@@ -50,6 +51,7 @@ function List({ items }) {
           <li>
             <a class="card source" href=${`#sources/${one.id}`}>
               <strong dir="auto">${one.name}</strong>
+              <span><${Badges} source=${one} /></span>
               <span class="faint">${one.kind === 'entries' ? count(Number(one.documents), 'question and answer', 'questions and answers') : count(Number(one.documents), 'document')} · ${count(one.passages, 'passage')}</span>
               <span class="faint small">${one.added_by ? `Added by ${one.added_by}` : 'Added'}${one.updated_at ? `, ${moment(one.updated_at)}` : ''}</span>
             </a>
