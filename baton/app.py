@@ -26,10 +26,12 @@ from baton.db.store import Store
 from baton.db.wire import Wire
 from baton.knowledge.demo import demo_files
 from baton.knowledge.library import Library
+from baton.knowledge.meanings import Meanings
 from baton.live.hub import Hub
 from baton.live.relay import Relay
 from baton.live.socket import Socket
 from baton.live.upgrade import Receive, Scope, Send, secret_of
+from baton.llm.embeddings import Embeddings
 from baton.llm.openai_compatible import OpenAICompatible
 from baton.observe import metrics
 from baton.services import demo
@@ -76,6 +78,8 @@ class OpenDesk:
     hub: Hub
     wire: Wire
     node: str
+    embeddings: Embeddings | None = None
+    meanings: Meanings | None = None
 
     async def close(self) -> None:
         """Wait for errands, then hang up."""
@@ -84,6 +88,10 @@ class OpenDesk:
         await self.wire.close()
         if isinstance(self.desk.model, OpenAICompatible):
             await self.desk.model.close()
+        if self.meanings is not None:
+            await self.meanings.close()
+        if self.embeddings is not None:
+            await self.embeddings.close()
         await self.database.close()
 
 
@@ -93,17 +101,21 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     database = await Database.open(connection)
     store = await Store.open(database)
     hub = Hub()
+    embeddings = _embeddings(settings)
+    meanings = _meanings(embeddings, store) if embeddings else None
     desk = Desk(
         store=store,
         clock=_now,
         ids=Ids(),
-        knowledge=Library(store.sources, clock=time.monotonic),
+        knowledge=Library(store.sources, clock=time.monotonic, meanings=meanings),
         live=hub,
         policies=Shelf(store.policies, _now, default_source()),
         model=_model(settings),
         public_url=settings.public_url,
     )
-    return OpenDesk(desk, database, hub, Wire(connection), node=Ids().secret("node_"))
+    return OpenDesk(
+        desk, database, hub, Wire(connection), node=Ids().secret("node_"), embeddings=embeddings, meanings=meanings
+    )
 
 
 class Application(FastAPI):
@@ -200,6 +212,16 @@ def _model(settings: Settings) -> OpenAICompatible | None:
     if not settings.model_url or not settings.model_name:
         return None
     return OpenAICompatible(url=settings.model_url, model=settings.model_name, key=settings.model_key)
+
+
+def _embeddings(settings: Settings) -> Embeddings | None:
+    if not settings.embedding_url or not settings.embedding_name:
+        return None
+    return Embeddings(url=settings.embedding_url, model=settings.embedding_name, key=settings.embedding_key)
+
+
+def _meanings(embeddings: Embeddings, store: Store) -> Meanings:
+    return Meanings(embeddings, store.vectors, clock=time.monotonic, failed=metrics.EMBEDDINGS_FAILED.inc)
 
 
 def _time_request(method: str, route: str, status: int, seconds: float) -> None:

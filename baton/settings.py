@@ -29,6 +29,9 @@ class Settings:
     model_url: str | None = None
     model_name: str | None = None
     model_key: str | None = field(default=None, repr=False)
+    embedding_url: str | None = None
+    embedding_name: str | None = None
+    embedding_key: str | None = field(default=None, repr=False)
     log_level: str = "info"
 
     def listening_on(self, port: int) -> "Settings":
@@ -52,6 +55,11 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
     model_url, model_name = found.get("model_url"), found.get("model_name")
     if bool(model_url) != bool(model_name):
         raise Invalid("BATON_MODEL_URL and BATON_MODEL_NAME belong together: set both, or neither for no model.")
+    embedding_url, embedding_name = found.get("embedding_url"), found.get("embedding_name")
+    if bool(embedding_url) != bool(embedding_name):
+        raise Invalid(
+            "BATON_EMBEDDING_URL and BATON_EMBEDDING_NAME belong together: set both, or neither to search by words."
+        )
     return Settings(
         data=_directory(found.get("data") or default_data()),
         database_url=_database_url(found.get("database_url")),
@@ -62,6 +70,9 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         model_url=_web_url("BATON_MODEL_URL", model_url),
         model_name=model_name,
         model_key=found.get("model_key"),
+        embedding_url=_web_url("BATON_EMBEDDING_URL", embedding_url),
+        embedding_name=embedding_name,
+        embedding_key=found.get("embedding_key"),
         log_level=_log_level(found.get("log_level", "info")),
     )
 
@@ -87,6 +98,9 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_MODEL_URL": "model_url",
         "BATON_MODEL_NAME": "model_name",
         "BATON_MODEL_KEY": "model_key",
+        "BATON_EMBEDDING_URL": "embedding_url",
+        "BATON_EMBEDDING_NAME": "embedding_name",
+        "BATON_EMBEDDING_KEY": "embedding_key",
         "BATON_LOG_LEVEL": "log_level",
     }
     return {ours: environment[name] for name, ours in names.items() if environment.get(name)}

@@ -1,41 +1,40 @@
 """The policy in force, and putting a new one in force; and what the bot would do with a question."""
 
-from typing import Any
+import asyncio
+from typing import Annotated, Any
 
-from fastapi import Request
+from fastapi import Query, Request
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
-from baton.api.schemas import PolicyIn, QuestionIn
-from baton.core.policy.describe import describe, describe_hours
+from baton.api.schemas import ExplainIn, PolicyIn, QuestionIn
+from baton.core.actors import Role
+from baton.core.ids import ConversationId
+from baton.core.policy.condition_words import describe_hours
 from baton.core.policy.model import Queue
-from baton.services import policies, rehearsal
+from baton.services import checking, explaining, policies, rehearsal
+from baton.services.access import require
+from baton.services.explaining import Trial
 from baton.services.records import Receipt
+
+Version = Annotated[int, Query(ge=0, le=2**31 - 1)]
 
 
 async def show(caller: Calling, desk: OurDesk) -> Json:
     """The policy in force: each rule as a sentence, the queues with owners and hours, and the file itself."""
     found = await policies.in_force(desk, caller)
     policy = found.policy
+    checked = await asyncio.to_thread(checking.look_through, found.source)
     now = desk.clock()
-    rules = [
-        {
-            "id": rule.id,
-            "layer": rule.layer.name.lower(),
-            "reason": rule.when.value,
-            "then": rule.then.value,
-            "says": describe(rule, policy),
-        }
-        for rule in policy.in_order()
-    ]
     view: dict[str, Any] = {
         "version": policy.version,
         "name": policy.name,
         "source": found.source,
         "digest": found.digest,
         "created_at": found.since,
-        "rules": rules,
+        "rules": checking.rules_view(policy),
+        "findings": [checking.finding_view(one) for one in checked.findings],
         "queues": [_queue(queue, is_open=queue.hours.is_open(now)) for queue in policy.queues],
         "topics": [{"key": topic.key, "when": topic.when.value} for topic in policy.topics],
         "thresholds": {"answer": policy.thresholds.answer, "policy_answer": policy.thresholds.policy_answer},
@@ -50,6 +49,60 @@ async def replace(body: PolicyIn, request: Request, caller: Calling, desk: OurDe
         return 200, {"version": await policies.put_in_force(desk, caller, body.source)}
 
     return await once(request, caller, command, reserve=True)
+
+
+async def check(body: PolicyIn, caller: Calling) -> Json:
+    """What is wrong with a policy, what the linter finds, and its rules in words. Nothing is put in force."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    return Json(checking.checked_view(await asyncio.to_thread(checking.look_through, body.source)))
+
+
+async def explain(body: ExplainIn, caller: Calling, desk: OurDesk) -> Json:
+    """What would be decided on a message and why, rule by rule. Nothing is stored and nobody is called."""
+    trial = Trial(
+        text=body.message,
+        language=body.language,
+        channel=body.channel,
+        tags=tuple(body.customer.tags),
+        attributes=body.customer.attributes,
+        unanswered=body.unanswered,
+    )
+    return Json(await explaining.explain(desk, caller, trial, source=body.source))
+
+
+async def versions(caller: Calling, desk: OurDesk) -> Json:
+    """The versions that were ever in force, newest first."""
+    found = await policies.versions(desk, caller)
+    return Json(
+        {"items": [{"version": one.version, "digest": one.digest, "by": one.by, "created_at": one.at} for one in found]}
+    )
+
+
+async def compare(caller: Calling, desk: OurDesk, before: Version = 0, after: Version | None = None) -> Json:
+    """What changes from one version (0: the default that ships) to another (left out: the one in force), in words."""
+    found = await policies.difference(desk, caller, before, after)
+    return Json(
+        {"items": [{"what": one.what.value, "part": one.part, "key": one.key, "says": one.says} for one in found]}
+    )
+
+
+async def replay(id: str, caller: Calling, desk: OurDesk) -> Json:
+    """Every decision of a conversation taken again from the log, and where one comes out otherwise."""
+    found = await policies.replay_conversation(desk, caller, ConversationId(id))
+    return Json(
+        {
+            "items": [
+                {
+                    "seq": one.seq,
+                    "rule": one.rule,
+                    "policy_version": one.version,
+                    "same": None if one.differences is None else not one.differences,
+                    "differences": list(one.differences or ()),
+                }
+                for one in found
+            ]
+        }
+    )
 
 
 async def rehearse(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:

@@ -129,6 +129,24 @@ class PolicyIn(Body):
     source: Annotated[str, StringConstraints(max_length=256 * 1024)]
 
 
+class CustomerToTry(Body):
+    """Who asks, in a trial: facts that a server key would vouch for."""
+
+    tags: list[Short] = Field(default_factory=list, max_length=50)
+    attributes: dict[str, Any] = Field(default_factory=dict, max_length=50)
+
+
+class ExplainIn(Body):
+    """`POST /v1/policy/explain`: what a policy would decide on a message, and why."""
+
+    message: Annotated[str, StringConstraints(min_length=1, max_length=10_000)]
+    language: Short | None = None
+    channel: Short = "web"
+    customer: CustomerToTry = Field(default_factory=CustomerToTry)
+    unanswered: Annotated[int, Field(ge=0, le=100)] = 0
+    source: Annotated[str, StringConstraints(max_length=256 * 1024)] | None = None
+
+
 class QuestionIn(Body):
     """`POST /v1/questions`: what the bot would do with it."""
 

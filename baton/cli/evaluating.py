@@ -164,13 +164,13 @@ class Worker:
 
     def _rows(self, number: int, line: str, tally: Tally) -> list[dict[str, Any]]:
         item = read_item(line, number=number, by=self._job.by)
-        turns = list(judged(item, self._setting))
+        steps = list(judged(item, self._setting))
         policy, wanted = self._setting.policy, self._job.wanted
-        whole = rows_of(item, turns, policy=policy, wanted=Wanted())
+        whole = rows_of(item, steps, policy=policy, wanted=Wanted())
         tally.note(item, whole[0])
         if not self._job.rows or wanted == Wanted():
             return whole
-        return rows_of(item, turns, policy=policy, wanted=wanted)
+        return rows_of(item, steps, policy=policy, wanted=wanted)
 
 
 _worker: Worker | None = None

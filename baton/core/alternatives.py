@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from baton.core.evidence import Evidence, subject_of
+from baton.core.evidence import Evidence
 from baton.core.question import Question
+from baton.core.reading import subject_of
 from baton.core.tokens import tokens
 
 CLOSE = 0.9

@@ -8,7 +8,8 @@ from functools import lru_cache
 _ASKED = {
     "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
     r"what (?:are|r) (?:your|the) (?:hours|times)|"
-    r"(?:when|how late|until when|till when|from when)\b.{0,40}\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
+    r"(?:when (?:do|does|are|is|will|can|r)|how late|until when|till when|from when)\b.{0,40}"
+    r"\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
     "money": r"(?:do|must|will) (?:i|we) (?:have to |need to )?pay (?:to|for)|free of charge|"
@@ -16,11 +17,11 @@ _ASKED = {
     r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
-    "span": r"how (?:long|soon|quickly|fast|late|early|old)|how many (?:days|weeks|hours|months|years|minutes)|"
+    "span": r"how (?:long|soon|quickly|fast|late|early)|how many (?:days|weeks|hours|months|years|minutes)|"
     r"(?:after|within|for) \d+ (?:days|weeks|months|years)|"
     r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
     "time": r"when|which days?|wann|cu[aá]ndo|quand|quando|wanneer",
-    "number": r"how (?:many|often|far|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
+    "number": r"how (?:many|often|far|old|big|heavy|tall|wide|high|deep|large)|what (?:size|percentage)|limit|maximum|"
     r"minimum|wie (?:viele|oft|groß|hoch|breit)|cu[aá]ntos|cu[aá]ntas|quanti|quante|quantos|quantas|hoeveel",
 }
 _ASKS = {name: re.compile(rf"(?i)\b(?:{pattern})\b") for name, pattern in _ASKED.items()}
@@ -63,6 +64,12 @@ _FORMAL = frozenset(
 )
 """Words that, beside the form, say nothing of what is asked for."""
 
+_MEASURED = {
+    "tall": r"tall|high|height", "high": r"high|tall|height", "wide": r"wide|width|across", "deep": r"deep|depth",
+    "heavy": r"weigh\w*|heavy|kg|lbs?|pounds", "thick": r"thick\w*", "old": r"old|age\w*|since|founded|\d{4}|years",
+}  # fmt: skip
+_MEASURE = re.compile(rf"(?i)\bhow ({'|'.join(_MEASURED)})\b")
+
 _LABELS = {
     "money": "price cost fee charge",
     "span": "time long deadline days",
@@ -88,10 +95,14 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The form asked for, and `label`: words that a heading tends to have where such answers stand."""
+    """The form asked for, and `label`: words that a heading tends to have where such answers stand.
+
+    `measure` is a pattern of what is measured, where that was asked by name ("how tall").
+    """
 
     form: Form
     label: str = ""
+    measure: str = ""
 
     def is_formal(self, word: str) -> bool:
         """Whether a word of the question only says its form, such as the "long" and "take" of "how long"."""
@@ -106,6 +117,10 @@ class Asked:
         """Whether `text` has what the form needs: an amount, a period, a time or a number. True for other forms."""
         return not self.is_figure or _has(self.form, text)
 
+    def measures(self, text: str) -> bool:
+        """Whether `text` speaks of what was to be measured: 75 cm may be anything. True where nothing was."""
+        return not self.measure or re.search(rf"(?i)\b(?:{self.measure})\b", text) is not None
+
 
 @lru_cache(maxsize=65_536)
 def _has(form: str, text: str) -> bool:
@@ -117,7 +132,8 @@ def form_of(question: str) -> Asked:
     """The form of answer that a question asks for."""
     for name, pattern in _ASKS.items():
         if pattern.search(question):
-            return Asked(Form(name), _LABELS[name])
+            measured = _MEASURE.search(question)
+            return Asked(Form(name), _LABELS[name], _MEASURED[measured[1].lower()] if measured else "")
     if _STEPS.search(question):
         return Asked(Form.STEPS, "yourself instructions steps")
     return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY)

@@ -20,11 +20,11 @@ _ASKS = re.compile(
     r"(?i)[?？؟;]\s*[\"'”)]*$|[か吗呢]\s*[。？]?$|"
     r"^\W*(?:(?:and|but|so|ok|okay|hi|hello|hey|also|please|well|just)\b\W*)*"
     r"(?:how|what|what's|whats|when|where|where's|who|which|why|can|could|do|does|did|is|are|will|would|should|may|"
-    r"am i|has|have (?:you|i|my|they)|any)\b|"
+    r"am i|has|have (?:you|i|my|they)|any|"
+    r"wie|was|wann|wo|welche\w*|kann|darf|comment|quand|combien|puedo|cómo|cuándo|cuánto|dónde|come|quando|quanto|como|"
+    r"hoe|wanneer|hoeveel)\b|"
     r"\b(?:how (?:do|can|to|much|many|long|soon|often)|i(?:'d| would) like|(?:want|need|like|trying|how|where) to|"
-    r"tell me|wonder(?:ing)?|let me know|looking for|is there|explain|"
-    r"(?:wie|was|wann|wo|welche\w*|kann|darf|comment|quand|combien|puedo|cómo|cuándo|cuánto|dónde|come|quando|quanto|"
-    r"como|hoe|wanneer|hoeveel) \w+)\b"
+    r"tell me|wonder(?:ing)?|let me know|looking for|is there|explain)\b"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from baton.core.evidence import Evidence
 from baton.core.question import DEED, Question
+from baton.core.reading import own_heading
 from baton.core.sentences import Span
 
 ENOUGH = 2.5
@@ -12,6 +13,9 @@ ENOUGH = 2.5
 
 WITHOUT_FIGURE = 0.3
 """The most where an amount, a period or a time was asked for and the quoted sentences have none."""
+
+NAMES_ONE_THING = 2
+"""Blanks from which a heading is a phrase: under "Height" each figure is a height, under "Fix tall things" none is."""
 
 OTHER_ENTRY = 0.45
 """The most where a direct entry lacks a telling word of the question: it answers another question."""
@@ -53,7 +57,11 @@ def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Sp
 
 def _most(asked: Question, best: Evidence, spans: Sequence[Span]) -> float:
     """The most that the confidence may be, whatever else speaks for the answer."""
-    if not any(asked.asked.has_it(span.text) for span in spans):
+    said = [span.text for span in spans if asked.asked.has_it(span.text)]
+    named = own_heading(best.hit.passage)
+    if not said or not any(
+        map(asked.asked.measures, (*said, *([named] if named.count(" ") < NAMES_ONE_THING else [])))
+    ):
         return WITHOUT_FIGURE
     if best.hit.passage.question is not None and asked.plainest_missing(best.words) >= DEED:
         return OTHER_ENTRY

@@ -1,8 +1,10 @@
 """What the bot decided, why, and by which rule of which policy."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from baton.core.case import Case
 from baton.core.ids import QueueId
 from baton.core.signals import Signal
 
@@ -45,12 +47,38 @@ class Reason(StrEnum):
     REOPENED = "reopened"
 
 
+class Outcome(StrEnum):
+    """What came of asking one rule. Only a rule that fired has a say; one that is overridden fired, and another won."""
+
+    FIRED = "fired"
+    OVERRIDDEN = "overridden"
+    NO_SIGNAL = "no_signal"
+    OTHER_TOPIC = "other_topic"
+    TOO_WEAK = "too_weak"
+    ONLY_ASKED_ABOUT = "only_asked_about"
+    NOT_BESIDE = "not_beside"
+    NOT_YET = "not_yet"
+    USED_UP = "used_up"
+    CONDITION = "condition"
+
+
+class Trial(NamedTuple):
+    """One rule that was asked, and what came of it. `why` says why it did not fire, or what overrode it."""
+
+    rule: str
+    outcome: Outcome
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision with its proof: every signal it saw, the rules it tried in order, and the one that fired.
 
+    `trials` are those rules with what came of each; `case` is all that the decision rests on, from which it can be
+    taken again.
+
     `queue` and `priority` (0 normal .. 3 urgent) are set on a handoff, and on an offer say where it would go.
-    `offers_person` is set where the human option is put up front beside an answer. `policy_version` is the
+    `offers_person` is set where the human option is put up front. `policy_version` is the
     tenant's policy version that it was taken under; the same inputs give the same decision.
     """
 
@@ -64,5 +92,16 @@ class Decision:
     topic: str | None = None
     evidence: tuple[str, ...] = ()
     signals: tuple[Signal, ...] = ()
-    tried: tuple[str, ...] = field(default=())
+    trials: tuple[Trial, ...] = ()
     offers_person: bool = False
+    case: Case | None = None
+
+    @property
+    def tried(self) -> tuple[str, ...]:
+        """The ids of the rules that were asked, in order."""
+        return tuple(trial.rule for trial in self.trials)
+
+    @property
+    def overrode(self) -> tuple[str, ...]:
+        """The ids of the rules that fired as well, and had no say."""
+        return tuple(trial.rule for trial in self.trials if trial.outcome is Outcome.OVERRIDDEN)

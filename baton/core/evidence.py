@@ -1,16 +1,13 @@
 """What one passage has of one question: which of its words, in which places, and how alike."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from baton.core.answer_form import Form
 from baton.core.grounding import Hit, Passage
 from baton.core.question import Question
-from baton.core.sentences import Span, is_item, sentences
-from baton.core.tokens import tokens
-from baton.core.wording import reworded
+from baton.core.reading import Read, own_heading, read_passage, refuses
+from baton.core.sentences import Span
 
 LABELLED = 0.06
 """What a heading adds that names the form of answer asked for ("Prices and times")."""
@@ -20,6 +17,12 @@ IN_TITLE = 0.06
 
 OTHER_SUBJECT = 0.8
 """What is left of a passage's worth when the question names the subject of another page."""
+
+NO_FIGURE = 0.8
+"""What is left of a passage's worth that has no figure, where one was asked for."""
+
+STEPS_LIFT = 1.12
+"""What steps lift a passage's worth by where it was asked how to do it."""
 
 REFUSES = 0.75
 """What is left of a section's worth that says what is not possible, where it was asked how to do it."""
@@ -70,43 +73,9 @@ class Evidence:
         return frozenset(word for word in self.span_words[self.best_at] if not word[:1].isdigit())
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A passage read for its words once; the same passages come up again and again."""
-
-    spans: tuple[Span, ...]
-    span_words: tuple[frozenset[str], ...]
-    heading: frozenset[str]
-    title: frozenset[str]
-    subject: frozenset[str]
-    body: frozenset[str]
-    labels: tuple[frozenset[str], ...]
-    leans_on_title: bool
-    has_items: bool
-
-
-@lru_cache(maxsize=8_192)
-def _read(passage: Passage) -> _Read:
-    language = passage.language or "en"
-    spans = tuple(sentences(passage.text)) or (Span(0, len(passage.text), passage.text),)
-    span_words = tuple(frozenset(tokens(span.text, language)) for span in spans)
-    heading = frozenset(tokens(f"{passage.heading}\n{passage.question or ''}", language))
-    return _Read(
-        spans=spans,
-        span_words=span_words,
-        heading=heading,
-        title=frozenset(tokens(passage.title, language)),
-        subject=frozenset(tokens(subject_of(passage.title), language)),
-        body=heading.union(*span_words),
-        labels=tuple(frozenset(tokens(label, language)) for label in _labels(passage)),
-        leans_on_title=_IT.search(own_heading(passage)) is not None,
-        has_items=any(is_item(span.text) for span in spans),
-    )
-
-
 def named_subject(asked: Question, hits: Sequence[Hit]) -> frozenset[str]:
     """The longest title subject of two words or more that the question names whole, empty where there is none."""
-    subjects = {_read(hit.passage).subject for hit in hits}
+    subjects = {read_passage(hit.passage).subject for hit in hits}
     named = [subject for subject in subjects if len(subject) > 1 and subject <= asked.known]
     return max(named, key=lambda subject: (len(subject), sorted(subject)), default=frozenset[str]())
 
@@ -126,10 +95,11 @@ def weigh(
     `named` is the subject that the question names whole ("Silver Card"): another one's page ("Business Silver Card")
     is worth less, however much it says.
     """
-    passage, read = hit.passage, _read(hit.passage)
+    passage, read = hit.passage, read_passage(hit.passage)
     spans, body = read.spans, read.body
     # Sets are narrowed to few words before they are compared: this runs for each hit of each question.
-    proven = read.title if read.leans_on_title else (read.title - elsewhere) | (read.title & body)
+    is_named = read.subject == named if named else False
+    proven = read.title if read.leans_on_title or is_named else (read.title - elsewhere) | (read.title & body)
     label = read.heading | proven
     coverage = asked.covered_by(label | body)
     has_form = [asked.asked.has_it(span.text) for span in spans]
@@ -146,11 +116,11 @@ def weigh(
     if named and read.subject != named:
         worth *= OTHER_SUBJECT
     if not fits:
-        worth *= 0.8
+        worth *= NO_FIGURE
     if in_title and asked.form_words & read.heading:
         worth += LABELLED
     if asked.asked.form is Form.STEPS:
-        worth *= 1.12 if read.has_items else 1.0
+        worth *= STEPS_LIFT if read.has_items else 1.0
         worth *= REFUSES if refuses(own_heading(passage)) else 1.0
     return Evidence(
         hit=hit,
@@ -168,45 +138,13 @@ def weigh(
     )
 
 
-_IT = re.compile(r"(?i)^(?:what|how|when|where|why|who) (?:\w+ )?(?:it|they|this|these)\b|\bone$")
-"""Headings that lean on what the title names: "What it covers", "Use one"."""
-
-_NOT = re.compile(r"(?i)\b(?:not|cannot|can[’']?t|don[’']?t|never|except|exclu\w+|no)\b")
-
-
-def own_heading(passage: Passage) -> str:
-    """The heading that the passage stands right under, without those above it."""
-    return passage.heading.rpartition(" > ")[2]
-
-
-def refuses(heading: str) -> bool:
-    """Whether a heading turns around what stands below it ("What cannot be returned")."""
-    return _NOT.search(heading) is not None
-
-
-_KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|overview|help)\s*[:–—-]\s+")
-
-
-def subject_of(title: str) -> str:
-    """What a title is about: the part before its colon or dash, where there is one ("Silver Card: Fees")."""
-    return re.split(r": | [-–—|] ", _KIND.sub("", title), maxsplit=1)[0]
-
-
 def is_page_asked(asked: Question, passage: Passage) -> bool:
     """Whether the question names a page and nothing in it ("refund policy" and the page "Refunds")."""
-    subject = _read(passage).subject
+    subject = read_passage(passage).subject
     return passage.question is None and bool(subject) and subject == frozenset(asked.words)
 
 
-def _labels(passage: Passage) -> tuple[str, ...]:
-    """What names the passage: an entry's question, else its own heading, alone and with the document's title."""
-    if passage.question:
-        return (reworded(passage.question, passage.language),)
-    own = own_heading(passage)
-    return (own, f"{passage.title} {own}") if own else (passage.title,)
-
-
-def _span_scores(asked: Question, read: _Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
+def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
     """How much of the question each sentence answers that its heading does not say already."""
     labelled = 0.25 * asked.covered_by(label)
     scores: list[float] = []

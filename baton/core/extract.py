@@ -10,22 +10,16 @@ from baton.core.alternatives import alternatives
 from baton.core.answer_form import Form
 from baton.core.clauses import is_long
 from baton.core.confidence import confidence
-from baton.core.evidence import Evidence, is_page_asked, named_subject, own_heading, refuses, weigh
+from baton.core.evidence import Evidence, is_page_asked
 from baton.core.grounding import Grounding, Hit
-from baton.core.messages import Citation, Statement
 from baton.core.question import Question, read_question
-from baton.core.sentences import Span, is_item
+from baton.core.quotes import beside, each, quoted
 from baton.core.spans import choose
-from baton.core.tokens import tokens
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
+from baton.core.weighing import weigh_all
 
 NO_SOURCE = 0.15
 """Confidence below which the sources are said to have no answer, rather than an unsure one."""
-
-MAX_QUOTE = 300
-"""Characters of a citation's quote."""
-
-_Quoted = tuple[tuple[Statement, ...], tuple[Citation, ...]]
 
 
 def ground(
@@ -44,24 +38,19 @@ def ground(
     asked = read_question(question, language, vocabulary, context)
     if not hits or not asked.words:
         return Grounding(confidence=0.0, hits=tuple(hits), missing=asked.missing_from(frozenset()))
-    top = max(hit.score for hit in hits) or 1.0
-    headed = _headed(hits)
-    named = named_subject(asked, hits)
-    evidence = sorted(
-        (weigh(asked, hit, top, elsewhere=headed[hit.passage.document_id], named=named) for hit in hits),
-        key=lambda found: -found.worth,
-    )
-    evidence = _opening_first(asked, evidence)
+    weighed = weigh_all(asked, hits)
+    evidence = _opening_first(asked, weighed.evidence)
     best = evidence[0]
     spans = choose(asked, best)
     readings = alternatives(asked, evidence)
-    statements, citations = _quoted(best, spans, n=1)
     if readings and asked.asked.form is Form.CLOCK:
-        statements, citations = _each(asked, evidence, readings)
+        statements, citations = each(asked, evidence, readings)
         readings = ()
+    else:
+        statements, citations = beside(asked, evidence, quoted(best, spans, n=1), named=weighed.named)
     sure = confidence(asked, evidence, spans)
     # What a story needs is spread over its parts, which the search knows and one passage's worth does not.
-    ranked = hits if is_long(question) else [found.hit for found in evidence]
+    ranked = hits if is_long(question) else [*(found.hit for found in evidence), *weighed.others]
     has_source = sure >= NO_SOURCE
     return Grounding(
         confidence=sure,
@@ -81,64 +70,3 @@ def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:
     own = [found for found in evidence if found.hit.passage.document_id == page.document_id]
     first = min(own, key=lambda found: found.hit.passage.start)
     return [first, *(found for found in evidence if found is not first)]
-
-
-def _each(asked: Question, evidence: Sequence[Evidence], headings: Sequence[str]) -> _Quoted:
-    """The times of each place, with its heading: who asks when the shops open wants all of them, not a question."""
-    statements: list[Statement] = []
-    citations: list[Citation] = []
-    for heading in headings:
-        found = next(found for found in evidence if own_heading(found.hit.passage) == heading)
-        said, cited = _quoted(found, choose(asked, found), n=len(citations) + 1)
-        statements += [Statement(f"{heading}: {said[0].text}", said[0].citations), *said[1:]]
-        citations += cited
-    return tuple(statements), tuple(citations)
-
-
-def _quoted(best: Evidence, spans: Sequence[Span], *, n: int) -> _Quoted:
-    passage = best.hit.passage
-    url = f"{passage.url}#{passage.anchor}" if passage.url and passage.anchor else passage.url
-    citation = Citation(
-        n=n,
-        passage_id=passage.id,
-        source_id=passage.source_id,
-        title=passage.title,
-        heading=passage.heading,
-        url=url,
-        quote=_around(passage.text, spans),
-        version=passage.version,
-    )
-    own = own_heading(passage)
-    turned = refuses(own) and not own.endswith("?") and all(is_item(span.text) for span in spans)
-    said = (f"{own}:", *(span.text for span in spans)) if turned else tuple(span.text for span in spans)
-    return tuple(Statement(text, (n,)) for text in said), (citation,)
-
-
-def _around(text: str, spans: Sequence[Span]) -> str:
-    """The quoted words with as much of what stands around them as the limit lets in, cut at blanks."""
-    start, end = spans[0].start, spans[-1].end
-    if len(text) <= MAX_QUOTE:
-        return text
-    room = max(0, MAX_QUOTE - (end - start))
-    start = max(0, start - room // 2)
-    end = min(len(text), start + MAX_QUOTE)
-    if start:
-        start = _blank_after(text, start)
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), start + MAX_QUOTE // 2)
-    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"
-
-
-def _blank_after(text: str, at: int) -> int:
-    found = text.find(" ", at, at + 40)
-    return found + 1 if found >= 0 else at
-
-
-def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
-    """Per document the words of the headings of its passages that were found."""
-    words: dict[str, frozenset[str]] = {}
-    for hit in hits:
-        passage = hit.passage
-        found = frozenset(tokens(passage.heading, passage.language or "en"))
-        words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
-    return words

@@ -34,9 +34,12 @@ def is_stale(dates: Dates, trust: Trust, now: datetime) -> bool:
 
 
 def weighed_by_age(grounding: Grounding, sources: Mapping[SourceId, Dates], trust: Trust, now: datetime) -> Grounding:
-    """The grounding with less confidence where a source that it cites is stale, and the names of those that are."""
-    cited = dict.fromkeys(SourceId(citation.source_id) for citation in grounding.citations)
-    stale = tuple(sources[id].name for id in cited if id in sources and is_stale(sources[id], trust, now))
-    if not stale:
+    """The grounding with the age of what it cites, and less confidence where a source that it cites is stale."""
+    ids = dict.fromkeys(SourceId(citation.source_id) for citation in grounding.citations)
+    cited = [sources[id] for id in ids if id in sources]
+    if not cited:
         return grounding
-    return replace(grounding, confidence=round(grounding.confidence * trust.stale_trust, 3), stale=stale)
+    oldest = max((now - dates.checked_at).days for dates in cited)
+    stale = tuple(dates.name for dates in cited if is_stale(dates, trust, now))
+    left = round(grounding.confidence * trust.stale_trust, 3) if stale else grounding.confidence
+    return replace(grounding, confidence=left, age_days=oldest, is_stale=bool(stale), stale=stale)

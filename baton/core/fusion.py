@@ -6,6 +6,9 @@ from typing import TypeVar
 from baton.core.grounding import Hit, Passage
 from baton.core.ids import DocumentId, PassageId
 
+FIRST_PLACES = 10
+"""What softens the lead of the first places in a fusion by places."""
+
 Key = TypeVar("Key")
 
 AGAIN = 0.5
@@ -58,6 +61,17 @@ def fused(whole: Sequence[Hit], parts: Iterable[Sequence[Hit]]) -> list[Hit]:
         standing.setdefault(passages[id].document_id, passages[id])
     ranked = _added(documents, best_whole)
     return [Hit(standing[id], ranked[id]) for id in sorted(ranked, key=lambda id: -ranked[id])]
+
+
+def reciprocal(rankings: Iterable[Sequence[Hit]]) -> list[Hit]:
+    """Rankings whose scores do not compare, made one by the places in them."""
+    hits: dict[PassageId, Hit] = {}
+    scores: dict[PassageId, float] = {}
+    for ranking in rankings:
+        for place, hit in enumerate(ranking):
+            hits.setdefault(hit.passage.id, hit)
+            scores[hit.passage.id] = scores.get(hit.passage.id, 0.0) + 1 / (FIRST_PLACES + place)
+    return [Hit(hits[id].passage, scores[id]) for id in sorted(scores, key=lambda id: -scores[id])]
 
 
 def in_turn(first: Sequence[Hit], second: Sequence[Hit]) -> list[Hit]:

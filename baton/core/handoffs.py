@@ -22,6 +22,7 @@ from baton.core.errors import Conflict, IllegalMove
 from baton.core.events import Event, EventKind
 from baton.core.ids import OperatorId, QueueId
 from baton.core.messages import Message
+from baton.core.track import Track
 from baton.core.transitions import Move, State
 
 HANDBACK_FIELDS = ("decided", "promised", "do_not_touch", "open_question", "note")
@@ -155,7 +156,7 @@ def transfer_to_operator(
 
 def withdraw(before: Conversation, actor: Actor, *, at: datetime, notice: Message) -> Change:
     """The customer cancels the wait and goes back to the bot."""
-    after = moved(before, Move.HANDOFF_WITHDRAWN, at=at)
+    after = moved(before, Move.HANDOFF_WITHDRAWN, at=at, track=replace(before.track, returned=True))
     happened = Event(EventKind.HANDOFF_WITHDRAWN, actor, at, _queue_data(before))
     return Change(after, (happened, _told(notice)), before.version, closes="withdrawn")
 
@@ -165,7 +166,7 @@ def hand_back(
 ) -> Change:
     """The operator gives the conversation back to the bot, with what was decided and promised."""
     check_holds(before, operator)
-    after = moved(before, Move.HANDED_BACK, at=at)
+    after = moved(before, Move.HANDED_BACK, at=at, track=Track(returned=True))
     data = {key: told[key] for key in HANDBACK_FIELDS if told.get(key)}
     happened = Event(EventKind.HANDED_BACK, operator, at, data)
     return Change(after, (happened, _told(notice)), before.version, closes="handed_back")

@@ -7,29 +7,43 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from baton.core.case import UNKNOWN, Case, Found, Situation
 from baton.core.conflicts import Conflict, in_answer
 from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
-from baton.core.policy.decide import decide, next_track
+from baton.core.policy.decide import decide, decide_case, next_track
 from baton.core.policy.model import Policy
+from baton.core.risk import LONGEST, event, risk_of, strain_after
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
-from baton.core.triggers.stuck import question_stems
+from baton.core.triggers.stuck import MAX_STEMS, asks_by_intent, bot_failure, question_stems
 
 MAX_KEPT = 500
 """Characters of a question that are kept beside the customer's answer to a question back."""
 
 
+RISK_NOTED = 0.2
+"""From which risk it is a signal."""
+
+ANSWERED_ELSEWHERE = Found(1.0, has_answer=True)
+"""What the rules are told of the sources where somebody else's bot answers: nothing is wrong with the answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is judged: a customer's words, who they are, and what the bot remembers of the turns before."""
+    """What is judged: a customer's words, who they are, what the bot remembers, and the circumstances.
+
+    `intent` is what somebody else's bot understood, beside the words or in their place.
+    """
 
     text: str
     customer: Customer | None
     track: Track
+    situation: Situation = UNKNOWN
+    intent: str = ""
 
     @property
     def question(self) -> str:
@@ -46,11 +60,28 @@ def before_looking(asked: Asked, policy: Policy) -> tuple[tuple[Signal, ...], De
     """The signals of a message, and the decision where it needs no look into the sources."""
     if asked.track.reopened and policy.reopen == "queue":
         return (), _to_the_queue_again(policy)
+    signals = noticed(asked, policy)
+    if policy.bot.answers == "outside":
+        return signals, _beside_outside_bot(policy, signals, asked)
+    return signals, decide(policy, signals, track=asked.track, grounding=None, situation=asked.situation)
+
+
+def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
+    """Everything that is noticed about a message, and about how the conversation goes with it."""
     signals = read(asked.text, customer=asked.customer, track=asked.track, policy=policy)
-    decision = decide(policy, signals, track=asked.track, grounding=None)
-    if policy.bot.answers == "outside" and (decision is None or decision.kind is not DecisionKind.HANDOFF):
-        return signals, _left_to_outside_bot(policy, signals)
-    return signals, decision
+    named = asks_by_intent(asked.intent) if asked.intent else None
+    if named is not None and all(signal.kind is not SignalKind.ASKS_FOR_PERSON for signal in signals):
+        signals = (named, *signals)
+    risk = risk_with(asked, signals)
+    if risk < RISK_NOTED:
+        return signals
+    return (*signals, Signal(SignalKind.RISK, round(risk, 3), _course_of(asked)[-3:]))
+
+
+def risk_with(asked: Asked, signals: tuple[Signal, ...]) -> float:
+    """How likely it is, 0..1, that the conversation ends badly, with this message taken in."""
+    by_words = strain_after(asked.track.strain, signals)
+    return max(by_words, risk_of(_course_of(asked))) if asked.intent or asked.track.course else by_words
 
 
 def after_looking(
@@ -67,7 +98,7 @@ def after_looking(
     """
     conflict = in_answer(grounding, settled)
     seen = (*signals, contradiction(conflict)) if conflict else signals
-    decision = decide(policy, seen, track=asked.track, grounding=grounding)
+    decision = decide(policy, seen, track=asked.track, grounding=grounding, situation=asked.situation)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
 
@@ -81,9 +112,24 @@ def contradiction(conflict: Conflict) -> Signal:
 
 def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) -> Track:
     """What the bot remembers after a decision on the message."""
-    track = next_track(asked.track, decision, grounding, question_stems(asked.text))
+    complains = any(signal.kind is SignalKind.NO_HELP for signal in decision.signals)
+    track = next_track(asked.track, decision, grounding, () if complains else question_stems(asked.text))
     is_open = decision.kind is DecisionKind.CLARIFY
-    return replace(track, question_before=asked.question[:MAX_KEPT] if is_open else "")
+    return replace(
+        track,
+        question_before=asked.question[:MAX_KEPT] if is_open else "",
+        course=_course_of(asked),
+        strain=strain_after(asked.track.strain, decision.signals),
+        bot_failed="",
+    )
+
+
+def after_bot(track: Track, text: str, intent: str = "") -> Track:
+    """What is remembered after somebody else's bot has spoken."""
+    failed = bot_failure(text, intent, track=track)
+    course = (*track.course, event("bot", intent))[-LONGEST:] if intent else track.course
+    last = question_stems(text)[:MAX_STEMS] or track.last_answer
+    return replace(track, course=course, last_answer=last, bot_failed=failed or track.bot_failed)
 
 
 def reply(asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None) -> tuple[str, bool]:
@@ -97,7 +143,15 @@ def reply(asked: Asked, decision: Decision, grounding: Grounding | None, languag
     return said.offer(decision.reason, language, brief=asked.track.failures > 0), False
 
 
-def _left_to_outside_bot(policy: Policy, signals: tuple[Signal, ...]) -> Decision:
+def _course_of(asked: Asked) -> tuple[str, ...]:
+    return (*asked.track.course, event("customer", asked.intent))[-LONGEST:] if asked.intent else asked.track.course
+
+
+def _beside_outside_bot(policy: Policy, signals: tuple[Signal, ...], asked: Asked) -> Decision:
+    """A handoff where any rule says so; everything else is left to somebody else's bot."""
+    decision = decide_case(policy, Case(signals, asked.track, asked.situation, ANSWERED_ELSEWHERE))
+    if decision is not None and decision.kind is DecisionKind.HANDOFF:
+        return decision
     return Decision(
         DecisionKind.ANSWER, Reason.OUTSIDE_BOT, "bot-answers-outside", policy.version, 1.0, signals=signals
     )

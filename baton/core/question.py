@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from baton.core.answer_form import Asked, form_of
+from baton.core.clauses import asks, clauses, told_aside
 from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
@@ -21,6 +22,9 @@ SYNONYM = 0.8
 
 DEED = 0.8
 """What the verb tells of what a customer wants to do, however common: to book a table is not to buy one."""
+
+ASIDE = 0.1
+"""What is left of a word's weight that a customer tells beside the question ("I'm a bit annoyed.")."""
 
 NUMERAL = 0.4
 """What is left of a number's weight. "After 20 days" is the customer's own case, which no page repeats."""
@@ -105,9 +109,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
         if not asked.is_formal(written) and (vocabulary.knows(stem) or not is_generic(written, language))
     }
     surface = kept or surface
-    done = deed(reworded(text, language).casefold())
-    plain = {stem: _told_by(written, language) for stem, written in surface.items()}
-    told = {stem: max(plain[stem], DEED) if written == done else plain[stem] for stem, written in surface.items()}
+    plain = _told(text, surface, language)
     weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():
@@ -119,7 +121,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     broader = {} if exactly else _broader(weights, vocabulary, language)
     return Question(
         words=weights,
-        plain={stem: told.get(stem, FROM_CONTEXT) for stem in weights},
+        plain={stem: plain.get(stem, FROM_CONTEXT) for stem in weights},
         surface={stem: written for stem, written in surface.items() if stem in weights},
         others=others,
         kinds=broader,
@@ -129,6 +131,20 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
         known=frozenset(weights).union(*others.values(), *broader.values()),
         total=sum(weights.values()) or 1.0,
     )
+
+
+def _told(text: str, surface: Mapping[str, str], language: str | None) -> dict[str, float]:
+    """What each word tells, 0..1, whatever the sources: deeds the most, common words and asides little."""
+    done = deed(reworded(text, language).casefold())
+    told = {stem: _told_by(written, language) for stem, written in surface.items()}
+    told |= {stem: max(told[stem], DEED) for stem, written in surface.items() if written == done}
+    aside = told_aside(text)
+    if not aside:
+        return told
+    asked = frozenset(tokens(reworded(" ".join(filter(asks, clauses(text))), language), language or "en"))
+    if not any(told.get(stem, 0.0) >= DEED for stem in asked):
+        return told
+    return {stem: worth if stem in asked else worth * ASIDE for stem, worth in told.items()}
 
 
 def _told_by(written: str, language: str | None) -> float:

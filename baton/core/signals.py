@@ -19,10 +19,14 @@ class SignalKind(StrEnum):
     LOW_CONFIDENCE = "low_confidence"
     AMBIGUOUS = "ambiguous"
     STUCK = "stuck"
+    RISK = "risk"
     DISTRESS = "distress"
     URGENCY = "urgency"
     BUYING_INTENT = "buying_intent"
     SMALL_TALK = "small_talk"
+    NO_HELP = "no_help"
+    OWN_WORDS = "own_words"
+    WORKFLOW_EXCEPTION = "workflow_exception"
 
 
 @dataclass(frozen=True, slots=True)

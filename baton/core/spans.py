@@ -10,6 +10,9 @@ from baton.core.sentences import Span, is_item
 MAX_SENTENCES = 3
 """Sentences quoted from running text."""
 
+SHORT_SECTION = 45
+"""Words up to which a section of a few sentences is quoted as it stands."""
+
 MAX_LINES = 10
 """Lines up to which a list or table is quoted whole."""
 
@@ -114,6 +117,8 @@ def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, .
     text, spans = best.hit.passage.text, best.spans
     first = last = at
     stands = asked.covered_by(best.heading_words | best.span_words[at]) >= STANDS
+    if not stands and _is_short(best) and not asked.asked.is_figure:
+        return spans
     while not stands and last - first + 1 < MAX_SENTENCES and first > 0 and _LEANS_BACK.match(spans[first].text):
         if "\n" in text[spans[first - 1].end : spans[first].start]:
             break
@@ -128,3 +133,9 @@ def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, .
             break
         last += 1
     return spans[first : last + 1]
+
+
+def _is_short(best: Evidence) -> bool:
+    """Whether a passage is no more than a few sentences of running text."""
+    few = len(best.spans) <= MAX_SENTENCES and len(best.hit.passage.text.split()) <= SHORT_SECTION
+    return few and not any(is_item(span.text) for span in best.spans)

@@ -6,7 +6,9 @@ from baton.core.actors import Actor
 from baton.core.conversation import PREVIEW, Change, Conversation, check_version, moved, not_owner
 from baton.core.decision import Decision, DecisionKind
 from baton.core.events import Event, EventKind
+from baton.core.judging import after_bot
 from baton.core.messages import Message, MessageKind
+from baton.core.proof import proof_view
 from baton.core.track import Track
 from baton.core.transitions import Move, State
 
@@ -44,9 +46,11 @@ def bot_answers(
     return Change(after, events, fence=before.version, decides=seq)
 
 
-def left_to_outside_bot(before: Conversation, message: Message, *, decision: Decision, bot: Actor) -> Change:
-    """No stop rule fired on the customer's message, and the tenant's own bot answers the rest."""
-    after = replace(before, decided_seq=max(before.decided_seq, message.seq))
+def left_to_outside_bot(
+    before: Conversation, message: Message, *, decision: Decision, track: Track, bot: Actor
+) -> Change:
+    """No rule hands off the customer's message, and the tenant's own bot answers it."""
+    after = replace(before, track=track, decided_seq=max(before.decided_seq, message.seq))
     marker = replace(message, reply_to=message.seq)
     return Change(after, (decision_made(decision, bot, marker, looked_at=()),), before.version, decides=message.seq)
 
@@ -56,7 +60,8 @@ def outside_bot_says(before: Conversation, message: Message, *, version: int | N
     check_version(before, version)
     if before.state is not State.BOT:
         raise not_owner(before, message.author)
-    after = replace(_with_last(before, message), decided_seq=before.asked_seq)
+    track = after_bot(before.track, message.text)
+    after = replace(_with_last(before, message), track=track, decided_seq=before.asked_seq)
     return Change(after, (Event(EventKind.ANSWER_SENT, message.author, message.at, message=message),), before.version)
 
 
@@ -87,14 +92,13 @@ def decision_made(decision: Decision, actor: Actor, message: Message, *, looked_
         "reason": decision.reason.value,
         "rule": decision.rule,
         "topic": decision.topic,
+        "queue": decision.queue,
+        "priority": decision.priority,
+        "offers_person": decision.offers_person,
         "confidence": round(decision.confidence, 3),
         "policy_version": decision.policy_version,
         "evidence": list(decision.evidence),
-        "signals": [
-            {"kind": s.kind.value, "score": round(s.score, 3), "topic": s.topic, "evidence": list(s.evidence)}
-            for s in decision.signals
-        ],
-        "tried": list(decision.tried),
+        **proof_view(decision),
         "passages": list(looked_at),
         "reply_to": message.reply_to,
     }

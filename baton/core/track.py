@@ -12,6 +12,9 @@ class Track:
     `last_question`: the stems of the last question; `last_passages`: passages cited in the last answer.
     `reopened`: whether this is the first turn after the conversation had been resolved.
     `failures`: answers in a row that the customer said did not help, or that repeated the one before.
+    `course`: what happened as somebody else's bot names it, the latest events; `strain`: how badly it has gone so far,
+    0..1. `last_answer`: stems of that bot's last answer; `bot_failed`: why its last turn got the customer nowhere.
+    `returned`: whether a person, or the customer who cancelled the wait, gave the conversation back to the bot.
     """
 
     turns: int = 0
@@ -23,6 +26,11 @@ class Track:
     last_passages: tuple[str, ...] = ()
     question_before: str = ""
     reopened: bool = False
+    returned: bool = False
+    course: tuple[str, ...] = ()
+    strain: float = 0.0
+    last_answer: tuple[str, ...] = ()
+    bot_failed: str = ""
 
 
 FRESH = Track()

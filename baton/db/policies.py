@@ -4,6 +4,7 @@ from datetime import datetime
 
 from baton.core.ids import TenantId
 from baton.db.connection import Database
+from baton.services.records import PolicyVersion
 
 
 class Policies:
@@ -21,6 +22,24 @@ class Policies:
                 tenant_id,
             )
         return (row["version"], row["source"], row["digest"], row["created_at"]) if row else None
+
+    async def of_version(self, tenant_id: TenantId, version: int) -> str | None:
+        """The text of one version, None where there is no such version."""
+        async with self._database.tenant(tenant_id) as connection:
+            return await connection.fetchval(
+                "SELECT source FROM policies WHERE tenant_id = $1 AND version = $2", tenant_id, version
+            )
+
+    async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]:
+        """The newest versions, newest first, without their texts."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                "SELECT version, digest, created_by, created_at FROM policies WHERE tenant_id = $1 "
+                "ORDER BY version DESC LIMIT $2",
+                tenant_id,
+                limit,
+            )
+        return tuple(PolicyVersion(*row) for row in rows)
 
     async def version(self, tenant_id: TenantId) -> int:
         """The version in force, 0 for the default."""

@@ -13,6 +13,7 @@ from baton.db.policies import Policies
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
+from baton.db.vectors import Vectors
 
 
 class Store:
@@ -34,6 +35,7 @@ class Store:
         self.sources = Sources(database)
         self.conflicts = Conflicts(database)
         self.gaps = Gaps(database)
+        self.vectors = Vectors(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

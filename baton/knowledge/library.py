@@ -15,7 +15,9 @@ from baton.core.documents import CutDocument, Document
 from baton.core.freshness import Dates
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
+from baton.core.vectors import Vector
 from baton.knowledge.chunk import cut
+from baton.knowledge.meanings import Meanings
 from baton.knowledge.parse import parse
 from baton.knowledge.search import Index
 
@@ -68,11 +70,13 @@ class Library:
         clock: Callable[[], float],
         budget: int = DEFAULT_BUDGET,
         check_every: float = 2.0,
+        meanings: Meanings | None = None,
     ) -> None:
         self._shelf = shelf
         self._clock = clock
         self._budget = budget
         self._check_every = check_every
+        self._meanings = meanings
         self._dates: dict[TenantId, tuple[float, Mapping[SourceId, Dates]]] = {}
         self._held: OrderedDict[tuple[TenantId, SourceAudience], _Held] = OrderedDict()
 
@@ -86,7 +90,9 @@ class Library:
         reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> list[Hit]:
         """The passages nearest to `text` of those that `reader` may read, best first."""
-        return (await self._fresh(tenant_id, reader)).search(text, language=language, limit=limit)
+        index = await self._fresh(tenant_id, reader)
+        vector = await self._vector_of(tenant_id, text, index)
+        return index.search(text, language=language, limit=limit, vector=vector)
 
     async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]:
         """When the tenant's sources were looked at, and are to be; known anew every minute, and after each change."""
@@ -112,7 +118,9 @@ class Library:
 
         Only what `reader` may read is in the index that is asked, so that nothing else can weigh in either.
         """
-        return (await self._fresh(tenant_id, reader)).ground(question, language=language, context=context)
+        index = await self._fresh(tenant_id, reader)
+        vector = await self._vector_of(tenant_id, question, index)
+        return index.ground(question, language=language, context=context, vector=vector)
 
     def read(
         self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
@@ -133,6 +141,12 @@ class Library:
     def bytes(self) -> int:
         """What all indexes take together, by estimate."""
         return sum(held.index.bytes for held in self._held.values())
+
+    async def _vector_of(self, tenant_id: TenantId, text: str, index: Index) -> Vector | None:
+        if self._meanings is None:
+            return None
+        self._meanings.keep_up(tenant_id, index)
+        return await self._meanings.of(text)
 
     async def _fresh(self, tenant_id: TenantId, reader: SourceAudience) -> Index:
         """The reader's index, as new as the sources. Where nothing is hidden, all readers share the public one."""

@@ -13,14 +13,16 @@ import tantivy
 
 from baton.core.answer_form import form_of
 from baton.core.extract import ground
-from baton.core.fusion import fused, grouped, in_turn
+from baton.core.fusion import fused, grouped, in_turn, reciprocal
 from baton.core.grounding import Grounding, Hit, Passage
-from baton.core.ids import DocumentId
+from baton.core.ids import DocumentId, PassageId
 from baton.core.spelling import SHORTEST, meant
 from baton.core.synonyms import synonyms
 from baton.core.tokens import letters, tokens, words
+from baton.core.vectors import Vector
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import follows_up, reworded
+from baton.knowledge.nearness import Nearness
 from baton.knowledge.query import SYNONYM_BOOST, Query, query_of, stems_of
 
 WRITER_BYTES = 15_000_000
@@ -62,10 +64,12 @@ class Index:
         self._languages: dict[str, int] = {}
         self._codes: tuple[str, ...] = ()
         self._spellings: dict[str, set[str]] = {}
-        self._entries = 0
+        self._answers: dict[str, int] = {}
+        self._most_questions = 0
         self._next = 0
         self._lock = Lock()
-        self.bytes = 0
+        self._nearness = Nearness()
+        self._texts = 0
 
     def __len__(self) -> int:
         return len(self._passages)
@@ -90,12 +94,37 @@ class Index:
             writer.wait_merging_threads()
             self._index.reload()
             for key in gone:
+                self._nearness.drop(key)
                 self._forget(self._passages.pop(key))
+            self._most_questions = max(self._answers.values(), default=0)
             self._codes = tuple(sorted(self._languages, key=lambda code: -self._languages[code]))
 
-    def search(self, text: str, *, language: str | None = None, limit: int = 10) -> list[Hit]:
+    @property
+    def bytes(self) -> int:
+        """What the index takes, by estimate."""
+        return self._texts + self._nearness.bytes
+
+    @property
+    def unlearned(self) -> int:
+        """How many passages have no vector of meaning."""
+        return len(self._passages) - len(self._nearness)
+
+    def without_vector(self) -> list[Passage]:
+        """The passages that have no vector of meaning."""
+        return [passage for key, passage in list(self._passages.items()) if key not in self._nearness]
+
+    def learn(self, vectors: Mapping[PassageId, Vector]) -> None:
+        """Give passages their vectors; those that are gone meanwhile are passed over."""
+        with self._lock:
+            for key, passage in self._passages.items():
+                if passage.id in vectors:
+                    self._nearness.add(key, vectors[passage.id])
+
+    def search(
+        self, text: str, *, language: str | None = None, limit: int = 10, vector: Vector | None = None
+    ) -> list[Hit]:
         """The passages nearest to `text`, best first, with scores that compare within this search only."""
-        return self._ranked(self._query(text, language), limit=limit)
+        return self._with_near(self._ranked(self._query(text, language), limit=limit), vector, limit)
 
     def lookup(self, text: str, *, language: str | None = None) -> Vocabulary:
         """In how many passages each informative word of `text` occurs."""
@@ -110,18 +139,27 @@ class Index:
                     slips[stem], found[other] = other, count
         return Vocabulary(passages=len(self._passages), found=found, meant=slips)
 
-    def ground(self, question: str, *, language: str | None = None, context: str = "") -> Grounding:
-        """What the passages say to `question`; `context` are earlier words of the customer."""
+    def ground(
+        self, question: str, *, language: str | None = None, context: str = "", vector: Vector | None = None
+    ) -> Grounding:
+        """What the passages say to `question`; `context` are earlier words of the customer, `vector` is its meaning."""
         query = self._query(question, language)
         hints = form_of(question).label
         hits = self._ranked(query, limit=CANDIDATES, hints=hints)
         if context and follows_up(question):
             query = self._query(f"{question}\n{context}", language)
             hits = in_turn(hits, self._ranked(query, limit=CANDIDATES, hints=hints))[:CANDIDATES]
+        hits = self._with_near(hits, vector, CANDIDATES)
         return ground(question, hits, language=language, context=context, vocabulary=query.vocabulary)
 
     def _query(self, text: str, language: str | None) -> Query:
         return query_of(text, self.lookup(text, language=language), language, self._codes)
+
+    def _with_near(self, hits: list[Hit], vector: Vector | None, limit: int) -> list[Hit]:
+        if vector is None or not len(self._nearness):
+            return hits
+        found = ((self._passages.get(key), alike) for key, alike in self._nearness.nearest(vector, limit))
+        return reciprocal((hits, [Hit(passage, alike) for passage, alike in found if passage is not None]))[:limit]
 
     def _ranked(self, query: Query, *, limit: int, hints: str = "") -> list[Hit]:
         """The best passages. `hints` are words that help a little where they occur."""
@@ -129,11 +167,14 @@ class Index:
             return []
         little = {*query.others, *tokens(hints, "en")} - query.words.keys()
         clauses = self._clauses("body", query.words) + self._clauses("body", dict.fromkeys(little, SYNONYM_BOOST))
-        clauses += self._clauses("letters", dict.fromkeys(query.letters, LETTERS_BOOST))
+        if self._answers:
+            clauses += self._clauses("letters", dict.fromkeys(query.letters, LETTERS_BOOST))
         if query.parts:
             whole = self._found(clauses, max(limit, OF_A_PART))
             return fused(whole, (self._found(self._clauses("body", part), OF_A_PART) for part in query.parts))[:limit]
-        return grouped(self._found(clauses, limit * QUESTIONS_TO_AN_ANSWER if self._entries else limit))[:limit]
+        if self._most_questions < 2:
+            return self._found(clauses, limit)
+        return grouped(self._found(clauses, limit * min(self._most_questions, QUESTIONS_TO_AN_ANSWER)))[:limit]
 
     def _found(self, clauses: list[tuple[tantivy.Occur, tantivy.Query]], limit: int) -> list[Hit]:
         if not clauses:
@@ -147,10 +188,12 @@ class Index:
 
     def _clauses(self, field: str, terms: Mapping[str, float]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
         most = heapq.nlargest(MAX_TERMS, terms, key=lambda term: terms[term]) if len(terms) > MAX_TERMS else terms
-        should, boosted = tantivy.Occur.Should, tantivy.Query.boost_query
-        return [
-            (should, boosted(tantivy.Query.term_query(self._schema, field, term, "freq"), terms[term])) for term in most
-        ]
+        asked: list[tuple[tantivy.Occur, tantivy.Query]] = []
+        for term in most:
+            query = tantivy.Query.term_query(self._schema, field, term, "freq")
+            worth = terms[term]
+            asked.append((tantivy.Occur.Should, query if worth == 1.0 else tantivy.Query.boost_query(query, worth)))
+        return asked
 
     def _meant(self, stem: str, written: str, code: str) -> str | None:
         """The stem of the sources' own word for one that they do not have."""
@@ -171,19 +214,23 @@ class Index:
             if len(word) >= SHORTEST:
                 self._spellings.setdefault(word[0], set()).update((word, word.removesuffix("s")))
         self._passages[key] = passage
-        self._entries += passage.question is not None
+        if passage.question is not None:
+            self._answers[passage.text] = self._answers.get(passage.text, 0) + 1
         code = passage.language or ""
         self._languages[code] = self._languages.get(code, 0) + 1
-        self.bytes += _weight(passage)
+        self._texts += _weight(passage)
         return key
 
     def _forget(self, passage: Passage) -> None:
-        self._entries -= passage.question is not None
+        if passage.question is not None:
+            self._answers[passage.text] -= 1
+            if not self._answers[passage.text]:
+                del self._answers[passage.text]
         code = passage.language or ""
         self._languages[code] -= 1
         if not self._languages[code]:
             del self._languages[code]
-        self.bytes -= _weight(passage)
+        self._texts -= _weight(passage)
 
 
 def _weight(passage: Passage) -> int:

@@ -25,6 +25,13 @@ TURNS_RUNNING = Gauge("baton_turns_running", "Turns of the bot that run now.", r
 PUSHED = Gauge("baton_frames_pushed", "Frames that were pushed to listeners since the start.", registry=REGISTRY)
 
 
+EMBEDDINGS_FAILED = Counter(
+    "baton_embeddings_failed",
+    "Failures of the server of embeddings, for which words alone did.",
+    registry=REGISTRY,
+)
+
+
 def exposition() -> bytes:
     """Every metric as text."""
     return generate_latest(REGISTRY)

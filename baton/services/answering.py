@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.audience import SourceAudience
+from baton.core.case import Situation
 from baton.core.conflicts import in_answer
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
@@ -39,7 +40,13 @@ class Turn:
     @property
     def asked(self) -> Asked:
         """What is judged of it."""
-        return Asked(self.message.text, self.customer, self.conversation.track)
+        situation = Situation(
+            at=self.message.at,
+            channel=self.conversation.channel,
+            language=self.language,
+            verified=self.customer.verified,
+        )
+        return Asked(self.message.text, self.customer, self.conversation.track, situation)
 
     @property
     def language(self) -> str | None:
@@ -70,7 +77,9 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
     if decision.kind is DecisionKind.HANDOFF:
         saved = await _hand_off(desk, turn, decision, grounding, bot=bot)
     elif decision.reason is Reason.OUTSIDE_BOT:
-        saved = await commit(desk, left_to_outside_bot(turn.conversation, turn.message, decision=decision, bot=bot))
+        track = remembered(turn.asked, decision, None)
+        change = left_to_outside_bot(turn.conversation, turn.message, decision=decision, track=track, bot=bot)
+        saved = await commit(desk, change)
     else:
         saved = await _say(desk, turn, decision, grounding, bot=bot)
     if saved is None:

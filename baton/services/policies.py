@@ -1,17 +1,23 @@
 """A tenant's policy: the one in force, and putting a new one in force."""
 
-import hashlib
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from importlib import resources
 
 from baton.core.actors import Caller, Role
+from baton.core.errors import NotFound
 from baton.core.events import Event, EventKind
+from baton.core.ids import ConversationId
+from baton.core.policy.diff import Difference, diff
 from baton.core.policy.model import Policy
-from baton.core.policy.parse import parse
-from baton.services.access import require
+from baton.core.policy.parse import digest_of, parse
+from baton.core.policy.replay import replay
+from baton.services.access import find, require
+from baton.services.checking import insist
 from baton.services.desk import Desk
+from baton.services.records import PolicyVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +47,75 @@ async def in_force(desk: Desk, caller: Caller) -> InForce:
     found = await desk.store.policies.newest(caller.tenant_id)
     if found is None:
         source = desk.policies.default
-        return InForce(parse(source, version=0), source, digest(source), None)
+        return InForce(parse(source, version=0), source, digest_of(source), None)
     version, source, kept_digest, since = found
     return InForce(parse(source, version=version), source, kept_digest, since)
 
 
 async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
-    """Check a policy and put it in force. Raises PolicyErrors with every problem and its line; then nothing changes."""
+    """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes."""
     require(caller, Role.ADMIN)
-    parse(source, version=1)
+    await asyncio.to_thread(insist, source)  # opening hours over a whole week take a while
     now = desk.clock()
     by = caller.actor.name or caller.actor.kind.value
-    version = await desk.store.policies.add(caller.tenant_id, source, digest(source), by, now)
+    version = await desk.store.policies.add(caller.tenant_id, source, digest_of(source), by, now)
     desk.policies.forget(caller.tenant_id)
-    data = {"version": version, "digest": digest(source)}
+    data = {"version": version, "digest": digest_of(source)}
     await desk.store.events.record(caller.tenant_id, Event(EventKind.POLICY_CHANGED, caller.actor, now, data))
     return version
 
 
-def digest(source: str) -> str:
-    """A short digest by which two policy texts are told apart."""
-    return hashlib.sha256(source.encode()).hexdigest()[:16]
+MAX_VERSIONS = 100
+"""Versions that a list of them shows."""
+
+
+async def versions(desk: Desk, caller: Caller) -> tuple[PolicyVersion, ...]:
+    """The versions that were ever in force, newest first, the last hundred. The default has none."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    return await desk.store.policies.versions(caller.tenant_id, MAX_VERSIONS)
+
+
+async def of_version(desk: Desk, caller: Caller, version: int) -> Policy:
+    """The policy of one version; 0 is the default that ships. Raises NotFound where there is no such version."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    source = desk.policies.default if version == 0 else await desk.store.policies.of_version(caller.tenant_id, version)
+    if source is None:
+        raise NotFound(f"There is no version {version} of the policy.")
+    return parse(source, version=version)
+
+
+async def difference(desk: Desk, caller: Caller, before: int, after: int | None) -> tuple[Difference, ...]:
+    """What changes from one version to another, or to the one in force, in words."""
+    newer = (await in_force(desk, caller)).policy if after is None else await of_version(desk, caller, after)
+    return diff(await of_version(desk, caller, before), newer)
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A decision of the log, taken again: its place, its rule, and where it comes out otherwise.
+
+    `differences` is None where there was nothing to take again, and empty where it came out the same.
+    """
+
+    seq: int
+    rule: str
+    version: int
+    differences: tuple[str, ...] | None
+
+
+async def replay_conversation(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Replayed, ...]:
+    """Every decision of a conversation taken again, each under the policy version that it was taken under."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    await find(desk, caller, id)
+    policies: dict[int, Policy] = {}
+    replayed: list[Replayed] = []
+    after = 0
+    while logged := await desk.store.events.of_conversation(caller.tenant_id, id, after=after, limit=200, team=True):
+        for event in (one.event for one in logged if one.event.kind is EventKind.DECISION_MADE):
+            version = int(event.data["policy_version"])
+            if version not in policies:
+                policies[version] = await of_version(desk, caller, version)
+            found = replay(policies[version], event.data)
+            replayed.append(Replayed(event.seq, event.data["rule"], version, found))
+        after = logged[-1].event.seq
+    return tuple(replayed)

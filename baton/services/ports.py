@@ -22,6 +22,7 @@ from baton.services.records import (
     LoggedEvent,
     Operator,
     Page,
+    PolicyVersion,
     QueueLoad,
     Receipt,
     Saved,
@@ -148,6 +149,8 @@ class Policies(Protocol):
 
     async def newest(self, tenant_id: TenantId) -> tuple[int, str, str, datetime] | None: ...
     async def version(self, tenant_id: TenantId) -> int: ...
+    async def of_version(self, tenant_id: TenantId, version: int) -> str | None: ...
+    async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]: ...
     async def add(self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime) -> int: ...
 
 
@@ -188,6 +191,21 @@ class Knowledge(Protocol):
     def read(
         self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
     ) -> tuple[Document, CutDocument]: ...
+
+
+class Embedder(Protocol):
+    """Vectors of meaning. Off unless configured. `model` names what made them: vectors of two do not compare."""
+
+    model: str
+
+    async def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]: ...
+
+
+class KeptVectors(Protocol):
+    """The store of passages' vectors, by the digest of their text."""
+
+    async def known(self, tenant_id: TenantId, model: str, digests: Sequence[bytes]) -> dict[bytes, bytes]: ...
+    async def keep(self, tenant_id: TenantId, model: str, vectors: Mapping[bytes, bytes]) -> None: ...
 
 
 class Model(Protocol):

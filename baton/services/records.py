@@ -101,6 +101,16 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyVersion:
+    """One version of a tenant's policy: which text, who put it in force, and when."""
+
+    version: int
+    digest: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class QueueLoad:
     """How a queue stands: how many wait and since when the first of them."""
 

@@ -69,6 +69,31 @@ async def test_the_policy_is_read_as_sentences_in_its_order(people: People, admi
     await expect(room.page.get_by_role("region", name="Policy file")).to_contain_text("queues:")
 
 
+async def test_a_message_is_tried_against_the_policy_with_its_proof(people: People) -> None:
+    room = await people.room()
+    await room.enters("Policy")
+    await room.page.get_by_label("Message to try").fill("I want my money back")
+    await room.page.get_by_label("Tags of the customer").fill("vip")
+    await room.page.get_by_role("button", name="Try").click()
+    story = room.page.locator(".story")
+    await expect(story).to_contain_text("Hand over to a person in Billing: by rule policy-topic")
+    await expect(story.locator(".asked li.fired code")).to_have_text("policy-topic")
+    await expect(story).to_contain_text("overridden by policy-topic")
+    await expect(story.locator(".answer")).to_contain_text("Billing")
+
+
+async def test_the_versions_of_the_policy_tell_what_changed(people: People, admin: Api) -> None:
+    policy = await admin.get("/v1/policy")
+    await admin.ask(
+        "PUT", "/v1/policy", {"source": policy["source"].replace("answer: 0.7\n", "answer: 0.72\n", 1)}, expect=200
+    )
+    room = await people.room()
+    await room.enters("Policy")
+    await room.page.get_by_role("button", name="What changed").first.click()
+    await expect(room.page.locator(".versions")).to_contain_text("0.72 now")
+    await admin.ask("PUT", "/v1/policy", {"source": policy["source"]}, expect=200)
+
+
 async def test_a_conversation_s_trail_says_who_did_what_and_by_which_rule(people: People, admin: Api) -> None:
     customer = await people.customer()
     await customer.opens_the_widget()

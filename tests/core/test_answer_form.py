@@ -51,3 +51,15 @@ def test_words_that_only_say_the_form_are_known() -> None:
     assert asked.is_formal("long")
     assert asked.is_formal("take")
     assert not form_of("Is the long sofa in stock?").is_formal("long")
+
+
+def test_a_measure_asked_by_name_is_not_any_figure() -> None:
+    asked = form_of("how tall is the wardrobe")
+    assert asked.measures("It is 210 cm high.")
+    assert not asked.measures("Wardrobes over 75 cm are fixed to the wall.")
+    assert form_of("how long is the guarantee").measures("5 years")
+
+
+def test_open_as_an_adjective_asks_for_no_opening_hours() -> None:
+    assert form_of("size of the sofa bed when open").form is not Form.CLOCK
+    assert form_of("when do you open").form is Form.CLOCK

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from baton.core.extract import MAX_QUOTE, ground
+from baton.core.extract import ground
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
+from baton.core.quotes import MAX_QUOTE
 from baton.core.vocabulary import Vocabulary
 
 RETURNS = """You have 45 days to return most things. Items must be unused.
@@ -207,3 +208,32 @@ def test_a_heading_that_leans_on_the_title_has_the_titles_words() -> None:
     covers = passage("Faults in material.", "Guarantee and repairs", "What it covers")
     lasts = passage("Sofas: 10 years.", "Guarantee and repairs", "How long the guarantee lasts", number=2)
     assert ask("What does the guarantee cover?", lasts, covers).text == "Faults in material."
+
+
+def test_a_figure_that_measures_something_else_is_little_proof() -> None:
+    tall = passage("Wardrobes over 75 cm must be fixed to the wall.", "Assembly", "Fix tall furniture to the wall")
+    assert ask("How tall is the wardrobe?", tall).confidence <= 0.3
+    height = passage("210 cm.", "Wardrobe", "Height")
+    assert ask("How tall is the wardrobe?", height).confidence > 0.3
+
+
+def test_two_sections_that_answer_alike_are_both_quoted_under_their_headings() -> None:
+    parcel = passage("Returns need a label.", "Returns", "Small parcels that you post", number=1)
+    furniture = passage("Returns need a booked day.", "Returns", "Furniture on a van", number=2)
+    answer = ask("How do returns work?", parcel, furniture)
+    assert answer.text == "Returns need a booked day. Small parcels that you post: Returns need a label."
+    assert [statement.citations for statement in answer.statements] == [(1,), (2,)]
+    assert [citation.n for citation in answer.citations] == [1, 2]
+
+
+def test_a_page_of_another_subject_is_not_quoted_beside_the_named_one() -> None:
+    silver = passage("The annual fee is $20 a year.", "Silver Card", "Costs", number=1)
+    business = passage("The annual fee is $90 a year.", "Business Silver Card", "Costs", number=2)
+    assert ask("What is the annual fee of the Silver Card?", silver, business).text == "The annual fee is $20 a year."
+
+
+def test_what_is_told_beside_the_question_takes_little_of_its_confidence() -> None:
+    cards = passage("Gift cards are valid for 24 months.", "Gift cards", "Validity")
+    plain = ask("How long is a gift card valid?", cards).confidence
+    upset = ask("My daughter was really upset yesterday. How long is a gift card valid?", cards).confidence
+    assert upset > 0.8 * plain

@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "pomoc od|pomoc",
+    "available": "k dispozici|dostupný|dostupná|volný",
+    "phone": "k telefonu|na telefonu|po telefonu",
+    "talked": "mluvil jsem|mluvila jsem",
+    "anyone": "někoho",
+    "reach_me": "mě kontaktovat|mi zavolat|zavolat mi|kontaktovat mě",
+    "team": "týmu|podpory",
+    "who": "s kým|na koho",
+    "aid": "agent*|pomoc*|podpor*|operátor*|pracovník*|osob*|kontakt*",
+    "real": "lidsk*|skutečn*|živ*",
     "talk": (
         "mluvit|mluvil|promluvit|hovořit|spojit|spojte|spoj|kontaktovat|kontakt|přepojit|přepojte|přepoj|"
         "popovídat|bavit|chatovat|pomoc od|spojení|obrátit"
@@ -32,13 +42,13 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|živý člověk|živým člověkem|skutečný člověk|skutečným člověkem|zavolejte mi|"
+        "je tam někdo|je tu někdo|někdo kdo mi pomůže|někdo kdo mi může|zavolejte mi|zavolejte mi zpět|aby mi někdo zavolal|živý člověk|živého člověka|skutečný člověk|přepojte mě|přepojit na|spojte mě|<person> ~ <talk>|živý člověk|živým člověkem|skutečný člověk|skutečným člověkem|zavolejte mi|"
         "je tam někdo|přepojte mě|spojte mě|s vedoucím|s nadřízeným|nechci ~ <bot>|nechci mluvit s <bot>|"
         "s člověkem"
     ),
     "veil": "mluvit o|mluvím ~ <person>|osob|osoby|realitní agent|nepotřebuji ~ <person>",
     "cry": (
-        "člověk|člověka|operátor|operátora|agent|osoba|zástupce|pracovník|podpora|někdo|živý člověk|"
+        "vedoucí|zákaznický servis|pracovník|manažer|člověk|člověka|operátor|operátora|agent|osoba|zástupce|pracovník|podpora|někdo|živý člověk|"
         "vedoucí|zákaznická podpora"
     ),
     "polite": "prosím|teď|ihned|ahoj|dobrý den|chci|ano|ne|živý|ok|hned",

@@ -3,8 +3,18 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "hjælp fra|hjælp af",
+    "available": "ledig|tilgængelig",
+    "phone": "i telefonen|i røret|på telefon",
+    "talked": "talte med|snakkede med",
+    "anyone": "nogen",
+    "reach_me": "kontakte mig|ringe til mig|ringe mig op",
+    "team": "teamet|jeres team|supporten",
+    "who": "hvem kan jeg|med hvem",
+    "aid": "hjælp|agent|support|medarbejder|kontakt|person",
+    "real": "menneskelig*|rigtig*|levende",
     "talk": (
-        "tale|taler|snakke|snakker|kontakte|kontakt|stille om|stilles om|viderestille|viderestil|chatte|"
+        "tal|tale|snak|snakke|kontakt|kontakte|stil|omstilles|chatte|forbind|viderestil|ringe|tale|taler|snakke|snakker|kontakte|kontakt|stille om|stilles om|viderestille|viderestil|chatte|"
         "komme i kontakt|hjælp fra|forbindes|forbind"
     ),
     "person": (
@@ -34,12 +44,12 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|rigtigt menneske|rigtig person|levende menneske|ring til mig|ring mig op|"
+        "nogen der kan hjælpe|er der nogen|nogen at tale med|blive ringet op|ringes op|ring til mig|ring mig op|rigtigt menneske|rigtig person|stil mig om|stille mig om|viderestil*|<person> ~ <talk>|rigtigt menneske|rigtig person|levende menneske|ring til mig|ring mig op|"
         "er der nogen|stil mig om|jeres chef|din chef|ingen bot|ikke med en <bot>|nogen at <talk> med"
     ),
     "veil": "tale om|taler jeg med ~ <person>|personer|ejendomsmægler",
     "cry": (
-        "menneske|person|agent|kundeservice|medarbejder|operatør|nogen|chef|repræsentant|rigtigt menneske|rådgiver"
+        "support|chef|rådgiver|kundeservice|menneske|person|agent|kundeservice|medarbejder|operatør|nogen|chef|repræsentant|rigtigt menneske|rådgiver"
     ),
     "polite": "tak|nu|hej|et|en|rigtigt|jeg|vil|ja|nej|venligst|ok",
     "yes": "ja|ja tak|gerne|okay|ok|selvfølgelig|meget gerne",

@@ -3,10 +3,20 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "sprechen|spreche|sprich|spricht|reden|rede|telefonieren|chatten|verbinden|verbinde|verbindet|durchstellen|"
+    "help": "hilfe von|unterstützung von|hilfe durch",
+    "available": "verfügbar|erreichbar|frei|da|online",
+    "phone": "am telefon|ans telefon|telefonisch|in der leitung",
+    "talked": "habe mit|hatte mit|sprach mit",
+    "anyone": "jemanden|jemand|wen",
+    "reach_me": "bei mir melden|bei mir meldet|mich anrufen|mich zurückrufen|mich kontaktieren|mich erreichen|bei mir melde|sich melden|zurückrufen",
+    "team": "team|support|kundenservice|eurem team|ihrem team|service",
+    "who": "mit wem|an wen",
+    "aid": "agent*|hilfe|unterstutzung|mitarbeiter*|berater*|ansprechpartner*|kontakt|support|person|kollegen|service",
+    "real": "menschlich*|echt*|real*|lebendig*",
+    "talk": "haben|holt mir|holt|hol mir|kriegen|telefonieren|reden|unterhalten|chatten|kontaktieren|weiterleiten|weiterverbinden|verbinden|durchstellen|beraten|sprechen|spreche|rufen|holen|hol mir|hole|kommunizieren|sprechen|spreche|sprich|spricht|reden|rede|telefonieren|chatten|verbinden|verbinde|verbindet|durchstellen|"
     "weiterleiten|kontaktieren|kontakt|kontaktaufnahme|erreichen|erreiche|unterhalten|schreiben|holen|hole|geben|gib|"
     "gebt|übergeben|weiterverbinden|vermitteln",
-    "person": "mensch|menschen|person|mitarbeiter|mitarbeiterin|mitarbeitern|mitarbeitenden|berater|beraterin|agent|agenten|jemand|"
+    "person": "abteilung|reklamationsabteilung|kollegen|kollegin|mensch|mensch|menschen|person|mitarbeiter|mitarbeiterin|mitarbeitern|mitarbeitenden|berater|beraterin|agent|agenten|jemand|"
     "jemanden|jemandem|irgendwem|irgendjemand|irgendjemandem|kundenservice|kundendienst|kundenbetreuer|kundenbetreuung|"
     "support|supportmitarbeiter|sachbearbeiter|chef|vorgesetzten|vorgesetzter|manager|abteilung|kollegen|kollege|kollegin|"
     "team|servicemitarbeiter|operator|ansprechpartner|techniker|vertrieb|verkauf|rezeption|hotline|leiter|zentrale|experten",
@@ -37,6 +47,9 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        meldet sich ein <person> | ich will ~ sprechen | jemand bei mir
+        persönlich beraten | persönliche beratung | persönlicher kontakt | persönlichen ansprechpartner | an einen <person> weiterleiten | rufen sie mich | ruf mich an | rufen sie mich zurück | bitte zurückrufen
+        stellen Sie mich ~ <person> | stell mich ~ <person> | mich ~ durchstellen | mich durch zu | einen Rückruf | um Rückruf | bitte um Rückruf | Rückruf bitte | zurückgerufen werden | ist da wer | ist jemand da | ist da jemand | jemand da | jemanden sprechen | ich brauche jemanden | an einen Menschen | mit Ihnen telefonieren | kann mir jemand helfen
         <person> ~ <talk> | echter mensch | echten menschen | echte person | mensch bitte | mitarbeiter bitte | berater bitte
         kontakt ~ kundendienst | kontaktaufnahme | mit jemandem <talk> | jemanden zum reden | ist da jemand | ist jemand da
         ruft mich ~ an | rufen sie mich an | ruf mich an | bitte um rückruf | rückruf bitte | menschliche hilfe
@@ -50,7 +63,7 @@ PHRASES = {
         nicht mit einem menschen | zwei personen | personen | für eine person | geld an jemanden | person anmelden
         für ~ person | immobilienmakler
     """,
-    "cry": "mensch|menschen|mitarbeiter|berater|agent|person|kundenservice|kundendienst|support|operator|jemand|ansprechpartner|"
+    "cry": "support|kundenbetreuer|sachbearbeiter|vorgesetzter|vorgesetzten|menschlicher agent|kundendienst|ansprechpartner|berater|mensch|menschen|mitarbeiter|berater|agent|person|kundenservice|kundendienst|support|operator|jemand|ansprechpartner|"
     "echter mensch|hilfe von mensch|vorgesetzter|manager|kundenberater|sachbearbeiter|live chat",
     "polite": "bitte|jetzt|sofort|hallo|ein|einen|eine|den|der|echt|echten|echter|ich|will|brauche|mal|ja|nein|ok|endlich|verdammt",
     "yes": "ja|ja bitte|gerne|gern|ja gerne|okay|klar|jawohl|bitte|mach das|auf jeden fall|natürlich|jep",

@@ -4,14 +4,23 @@ from baton.core.lexicon.en_topics import CUES, TOPICS
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "intervention of|help of|assistance of",
+    "available": "available|free right now|online right now",
+    "phone": "on the phone|on the line",
+    "talked": "spoke|talked|chatted|was talking|have spoken|have talked|been talking|been speaking",
+    "anyone": "someone|somebody|anyone",
+    "reach_me": "contact me|call me back|get in touch with me|reach out to me|ring me back",
+    "team": "your team|the team|support|your company|customer service|your staff",
+    "aid": "agent|agents|help|assistance|support|assistant|advisor|adviser|operator|representative|service|contact|being|person|rep|employee|intervention|handoff|takeover",
+    "real": "human|real|live|actual|living",
     "talk": "talk|talking|speak|speaking|chat|chatting|contact|contacting|reach|connect|connecting|transfer|transferred|"
     "forward|put through|put me through|pass me|patch|hand over|hand off|hand me|hand|in touch|switch me|refer me|"
     "get me|get hold of|escalate|help from|assistance from|hear from|meeting with|conversation with|message|"
-    "live chat with|route me|see|discuss this with|discuss it with|bring in|get",
+    "live chat with|route me|discuss this with|discuss it with|bring in",
     "person": "human|humans|person|people|someone|somebody|anyone|anybody|agent|agents|representative|representatives|"
     "rep|reps|operator|operators|manager|managers|supervisor|advisor|adviser|employee|employees|staff|colleague|"
     "colleagues|your team|the team|support team|support|customer service|customer services|customer care|"
-    "customer support|customer assistance|helpdesk|help desk|sales|specialist|expert|technician|boss|founders|founder|"
+    "customer support|customer assistance|helpdesk|help desk|sales|specialist|expert|technician|boss|higher up|higher ups|team leader|team lead|some1|sum1|somone|sombody|smbody|executive|executives|concierge|founders|founder|"
     "department|reception|receptionist|front desk|restaurant|consultant|associate|whoever is in charge|management|"
     "bank worker|worker|live person|csr|superior|superiors|assistant",
     "human": "human|humans|human being|person|agent|agents|representative|rep|operator|manager|supervisor|advisor|"
@@ -30,7 +39,7 @@ GROUPS = {
     "dont": "dont|do not|not|never|wont|stop|rather not|hate|refuse|sick of|tired of|instead of|no more",
     "dont_want": "dont want|do not want|dont need|do not need|no need for|no need|wouldnt like|dont wish|"
     "not looking for|not asking for|without|dont have to|not need|not want|no longer need|no longer want|"
-    "dont transfer|do not transfer|dont connect|do not connect|please dont|never asked for|didnt ask for|rather not",
+    "dont transfer|do not transfer|dont put me|do not put me|no need to transfer|dont escalate|do not escalate|dont connect|do not connect|please dont|never asked for|didnt ask for|rather not",
     "bot": "bot|bots|robot|robots|machine|machines|chatbot|chatbots|ai|computer|virtual agent|virtual agents|"
     "virtual assistant|algorithm|automated|automation|recording",
     "are_you": "are you|r u|are u|is this|is it|am i|are we|you are|youre|ur|u are|was that|was i|if you are|"
@@ -43,8 +52,14 @@ GROUPS = {
     "call_me": "call me|phone me|ring me|call me back|contact me|give me a call|give me a ring|get back to me|"
     "call us|phone us|contact us",
     "count": "1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six|single|per|each|which|of people|adult",
+    "support": "someone in|someone from|someone on|someone at|somebody in|somebody from|somebody on|somebody at|someone to call|somebody to call",
+    "put": "speak|speaking|talk|talking|put me through|connect me|transfer me|pass me|put me on|switch me|forward me|hand me|patch me|"
+    "transfer to|connect to|route me",
+    "place": "reception|front desk|reception desk|spa|spa team|restaurant|restaurant team|bar|pool|gym|concierge|concierge desk|housekeeping|"
+    "kitchen|hotel|hotel staff|hotel manager|bank|branch|wellness|fitness team|guest services|duty manager|fraud team|fraud department|"
+    "mortgage team|loans team|billing team|billing department|complaints team|complaints department|technical team|department",
     "other_trade": "estate|travel|insurance|letting|cleaning|secret|booking|shipping|customs|real estate|third|any third|"
-    "contact|another|first|user|the same|same|project|product|it|brand|growth|password|task|file|sales|account|"
+    "another|first|user|the same|same|project|product|it|brand|growth|password|task|file|sales|account|"
     "community|office|campaign|device",
     "human_noun": "fee|fees|commission|resources|rights|error|name|names|number|portal|login|account|dashboard|hair|"
     "at the table|under the|in the room|per room|hours|is worst|is the worst|software|discount|plan|room|rooms|"
@@ -55,6 +70,10 @@ GROUPS = {
 
 PERSON = {
     "ask": """
+        any agents available | wait for a <human> | wait for a person | ill wait for a | your team call | easier to explain ~ to a <human> | explain this to a <human> | explain ~ to a <human> | explain it to a <human> | explain ~ to a person | someone from accounts | somebody from accounts | someone from billing | somebody from billing | someone in billing | somebody from your | someone from your | get the <place> for me | get the duty manager | get the manager | human intervention | speak with somebody | speak with someone | require a <human> | i want humans
+        who can i speak | who can i chat | who do i speak | who should i talk | who should i speak | who do i have to talk | who do i have to speak | who could i talk | who could i speak | who may i talk | who may i speak | whom can i talk | whom can i speak | whom should i
+        could a colleague | can a colleague | a colleague of yours | an actual employee | a real employee | please let an actual
+        switch to <human> | switch me to <person> | complain to your <person> | complain to the manager | be connected to the <place> | be connected with - <person> | someone who can fix | somebody who can fix | someone who can sort | somebody who can sort | someone who can resolve | put a human on | put a person on | put someone on | put somebody on | put your manager on | put a manager on | get on the phone with - <person> | on the phone with - <person> | a chat with a human | sort this out with a <human> | deal with a <human> | dealing with a <human> | rather deal with | work with a <human> | human instead | person instead | human only | humans only
         real <human> | live agent | live person | live human | live representative | actual person | actual human
         human agent | human being | human handoff | human help | human assistance | human service | human operator
         transfer me to | connect me to ~ <person> | pass me to | put me through | patch me through | hand me over
@@ -67,31 +86,46 @@ PERSON = {
         someone from - <person> | anyone from - <person> | a human to | want human | call me back | request a callback
         talking to a <bot> | talk to a <bot> | with a <bot> | to a <bot> ~ stupid | no bots | no bot please | not a bot please
         stop ~ bot | stop talking to <bot> | talking to bots | enough of this bot | bot is useless | fed up ~ bot
-        <talk> to the <place> | <talk> <place> | spa team | support team please | <talk> - <place>
+        <put> - <place> | spa team please | support team please | get - <human> | get - <support> | see - <human> | someone at the <place> | somebody at the <place>
         this conversation is not working | this conversation isnt working | conversation is going nowhere
         conversation is not leading anywhere | give me a call back | arrange a call | schedule a call with | want a callback
         i want a call | a call from - <person> | need a call from | speak with management | i want your manager
         where is your manager | get your manager | your supervisor please | somebody contact me | someone contact me
         someone call me | somebody call me | someone ring me | somebody ring me | someone phone me | ring me back
-        phone me back | can a human | can a person | can a real | could a human | could a person | a human please
+        phone me back | can a human | can a person help | can a person call | can a person please | can a real | could a human | could a person | a human please
         human please | agent please | operator please | representative please | person please | human now | agent now
-        help from - <human> | customer service please | i demand a | use some human help | some human contact
+        help from - <human> | someone on the line | somebody on the line | person on the line | someone on the phone | somebody on the phone
+        person on the phone | human on the phone | someone who can help | somebody who can help | someone who can actually | someone who understands
+        someone who knows | somebody who knows | somebody who understands | anyone who can help | anyone who can actually | someone that can help
+        is anyone available | is someone available | is anybody available | is somebody available | anyone available to | someone available to
+        have someone call | have somebody call | get a call from | callback please | call back please | a callback from | appreciate a callback | like a callback
+        escalate it | just escalate | escalate please | please escalate | number of a real <human> | number of a real person | live help | live support please
+        one of your <person> | another <human> please | i said <human> | <human> i said | who can i ring | who can i call | who can i phone | customer service please | use some human help | some human contact
         hand ~ over to ~ <human> | hand the conversation | take over ~ <human>
     """,
     "veil": """
+        have an agent in | have agents in | have staff who
+        <count> people  |  <count> persons  |  # people  |  # persons
+        the contact person | my contact person | your contact person | contact person for | <bot> or ~ <human> | <bot> ~ or - <human> | <human> or ~ <bot> | like a <human> | like a real | could you be - <human>
+        transfer to someone | transfer and | message to someone | text to someone | age can a person | talk to you in | speak to you in
+        do i have to <talk> ~ <person> | do i need to <talk> ~ <person> | must i <talk> ~ <person> | who is your | whos your | who are your
+        what ~ call me | to call me by | call me by | only call me | call me something | a card for someone | for someone in my | awful human being
         talk about | chat about | call me a | call me an | contact details | contact number | contact form | contact email
         am i <talk> ~ <person> | am i <talk> ~ <bot> | are you - <human> | do you have people | not human | arent human
         talk to my | speak to my | contact my | transfer to my | person i want | people i can | people who | somebody elses
         someone elses | to someone else will | money to someone | pay someone | sending money to someone | pay someone else
         money to | another person | person in the | people in the | people under | number of people | per person
         user can talk | customers can talk | the people speak | someone stole | someone hacked | see the people | see the number
-        get support for | does it support | do you support | get people | get someone a gift | get agents | get employees
+        get support for | <dont_want> to? <talk> ~ <person> | <dont_want> to be <talk> ~ <person> | does it support | do you support | get people | get someone a gift | get agents | get employees
         someone is using | get a refund for someone | see who | see someone | get staff discount
         get a discount for | contact someone i | reach people | how many agents | how many people | see how many
         schedule a meeting with somebody | what does an agent | what does a manager | what is an agent | agent based
         get a table | get my manager to approve | for sales tax | sales tax | person booking | person tent | for one person
     """,
     "cry": """
+        customer support | human support | support agent | service rep
+        reception | front desk | housekeeping | concierge | support team | customer support rep | executive | live help
+        human support | real agent | human agent | anyone | anybody | anyone there | someone human | escalation
         agent | agents | human | humans | person | representative | rep | operator | manager | supervisor | real person
         customer service | customer care | customer support | live chat | handoff | hand off | service agent | advisor
         someone | somebody | real human | live person | live agent | human being | speak to | talk to | real people | staff
@@ -111,8 +145,8 @@ PERSON = {
     "thats all|thats it|talk to you later|later|cya",
 }
 
-KEYS = "human person agent agents representative operator someone somebody manager supervisor speak customer service refund refunds cancel cancellation complaint lawyer discount"
-KNOWN = "arent argent urgent parent served services cancer cancels refunded managed manages humane humana humano persona personas persons agenda age agency customers costumer speaks spear reagent"
+KEYS = "talk connect transfer human person agent agents representative operator someone somebody manager supervisor speak customer service refund refunds cancel cancellation complaint lawyer discount"
+KNOWN = "walk tall tale tales talc task tank balk chalk stalk talks walks tall connects transfers transferts arent argent urgent parent served services cancer cancels refunded managed manages humane humana humano persona personas persons agenda age agency customers costumer speaks spear reagent"
 
 MOOD = {
     "distress:strong": """

@@ -3,7 +3,17 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "hablar|hablo|habla|hable|hablame|charlar|conversar|contactar|contacte|contacta|contacto|comunicar|comunicarme|comunicame|"
+    "help": "ayuda de|asistencia de|apoyo de|atencion de",
+    "available": "disponible|disponibles|libre|en linea",
+    "phone": "por telefono|al telefono|en linea",
+    "talked": "hable con|habia hablado|he hablado|hablamos",
+    "anyone": "alguien",
+    "reach_me": "contactar|contactarme|contacte|llamarme|llame|comunicarse conmigo|me llame|me contacte",
+    "team": "equipo|soporte|su equipo|la empresa|servicio|personal",
+    "who": "con quien|a quien|quien puede",
+    "aid": "agente|ayuda|asistencia|soporte|atencion|apoyo|asesor|representante|operador|persona|contacto|servicio|ejecutivo",
+    "real": "humano|humana|real|reales|en vivo|personalizada|de verdad",
+    "talk": "comuniquen|comuniquenme|comunicarme|platicar|platico|comunicas|comunica|comunicar|comunicarme|conversar|charlar|atender|atienda|atiendan|derivame|derívame|deriva|derivar|enlazame|enlázame|enlace|transfiereme|transfiérame|transfiere|pasame|pásame|páseme|conectame|conéctame|conécteme|chatear|hablo|habla|hablarle|hablar|hablo|habla|hable|hablame|charlar|conversar|contactar|contacte|contacta|contacto|comunicar|comunicarme|comunicame|"
     "comuniqueme|pasame|paseme|pasenme|pasar|conectar|conectame|conecteme|transferir|transfiere|transfiereme|transfierame|"
     "ponme|pongame|ponerme|derivar|derivame|chatear|atienda|atender|llamar a|ayuda de|escalar|dame|atiendame",
     "person": "humano|humana|humanos|persona|personas|alguien|agente|agentes|representante|operador|operadora|asesor|asesora|ejecutivo|"
@@ -32,6 +42,8 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        que un humano | que una persona | que un asesor | que un agente
+        que me llamen | que me llamaran | que me llame alguien | que me atienda | me puede atender | que me atiendan | me atienda una persona | hay alguien | alguien ahi | alguien que me ayude | me pueden llamar | me podrian llamar | devuelvanme la llamada | comuniqueme con | comunicame con | me comunica con | paseme con | pasame con | pasame un | quiero que me atienda | hablar con alguien | ablar con ~ <person> | kiero <talk>
         persona real | humano real | agente humano | persona de verdad | ser humano | ayuda humana | servicio humano | atencion humana
         alguien con quien <talk> | persona con la que ~ <talk> | quiero que me llamen | pueden llamarme | me pueden llamar | me puede llamar
         me podrian llamar | llamenme | que alguien me llame | alguien me puede llamar | hay alguien ahi | hay alguien | no quiero ~ <bot>
@@ -39,11 +51,11 @@ PHRASES = {
         paseme con | comuniqueme con | comunicame con | ponme con | pongame con | servicio al cliente manual | quiero un humano
         contacte con el <person> | a un humano | transferirme | conectarme con | transfiereme | prefiero una persona | estoy harto ~ bot
     """,
-    "veil": "estoy hablando con - <person> | hablo con - <person> | hablar sobre | hablar de | <are_you> un humano | personas para | dos personas | "
+    "veil": "transferir ~ a otra persona|boleto ~ persona|entrada ~ a otra persona|pasar ~ a otra persona|estoy hablando con - <person> | hablo con - <person> | hablar sobre | hablar de | <are_you> un humano | personas para | dos personas | "
     "para # personas | dinero a alguien | numero de personas | una persona mas | agente inmobiliario | hay alguien mas en la reserva | quien es el agente",
-    "cry": "humano|humana|agente|persona|representante|operador|operadora|asesor|asesora|servicio al cliente|atencion al cliente|gerente|supervisor|alguien|"
+    "cry": "soporte|soporte humano|atencion al cliente|asesor|ejecutivo|encargado|jefe|humano|humana|agente|persona|representante|operador|operadora|asesor|asesora|servicio al cliente|atencion al cliente|gerente|supervisor|alguien|"
     "ejecutivo|persona real|soporte|ayuda humana|encargado",
-    "polite": "por favor|porfa|porfavor|ya|ahora|un|una|hola|quiero|necesito|urgente|inmediatamente|el|la|real|si|no|con|ok",
+    "polite": "un|una|por favor|con|algun|alguna|por favor|porfa|porfavor|ya|ahora|un|una|hola|quiero|necesito|urgente|inmediatamente|el|la|real|si|no|con|ok",
     "yes": "si|si por favor|claro|vale|ok|de acuerdo|por favor|esta bien|bueno|por supuesto|dale|si gracias",
     "no": "no|no gracias|todavia no|ahora no|no hace falta",
     "hello": "hola|buenos dias|buenas tardes|buenas noches|buenas|que tal|como estas|saludos|hey",

@@ -3,8 +3,18 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "apua|apu",
+    "available": "vapaana|saatavilla|paikalla",
+    "phone": "puhelimeen|puhelimessa",
+    "talked": "puhuin",
+    "anyone": "jonkun|joku",
+    "reach_me": "ottaa yhteyttä|soittaa minulle|ottaa minuun yhteyttä",
+    "team": "tiimistä|tiimistänne",
+    "who": "kenen kanssa|kenelle",
+    "aid": "apua|apu|agentti|asiakaspalvelija|henkilö|tuki|tukea|ihminen",
+    "real": "ihmisen|inhimillis*|oikea|elävä",
     "talk": (
-        "puhua|puhu|puhuisin|jutella|keskustella|yhdistä|yhdistäkää|yhdistää|ottaa yhteyttä|yhteyttä|"
+        "puhua|puhu|jutella|keskustella|yhdistä|yhdistäkää|yhteyttä|yhteys|ohjaa|siirrä|chatata|soittaa|puhun|puhuisin|puheluun|puhua|puhu|puhuisin|jutella|keskustella|yhdistä|yhdistäkää|yhdistää|ottaa yhteyttä|yhteyttä|"
         "chatata|tavoittaa|siirrä|apua|yhteys"
     ),
     "person": (
@@ -29,13 +39,13 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|oikea ihminen|oikean ihmisen|elävä ihminen|soittakaa minulle|"
+        "ihmisagent*|ihmisasiakaspalvelija*|ihmiskontakti*|ihmisapu*|antakaa ~ ihminen|anna ~ ihminen|antakaa minulle <person>|soittakaa minulle|soita minulle|minulle soitetaan|soittopyyntö|onko siellä ketään|onko täällä ketään|onko ketään|joku joka voisi auttaa|oikea ihminen|<person> ~ <talk>|oikea ihminen|oikean ihmisen|elävä ihminen|soittakaa minulle|"
         "onko siellä ketään|onko siellä joku|yhdistä minut|yhdistäkää minut|en halua ~ <bot>|"
         "ihmisen kanssa|ihmiselle|asiakaspalvelijalle|asiakaspalvelijan kanssa"
     ),
     "veil": ("puhunko ~ <person>|hengelle|henkilölle|kiinteistönvälittäjä|en tarvitse ~ <person>|henkilöä"),
     "cry": (
-        "ihminen|ihmisen|ihmiselle|asiakaspalvelija|asiakaspalvelijan|asiakaspalvelu|henkilö|edustaja|"
+        "asiakaspalvelu|tuki|esimies|neuvoja|ihminen|ihmisen|ihmiselle|asiakaspalvelija|asiakaspalvelijan|asiakaspalvelu|henkilö|edustaja|"
         "virkailija|oikea ihminen|joku|esimies"
     ),
     "polite": "kiitos|nyt|hei|heti|oikea|haluan|joo|kyllä|ei|ok",

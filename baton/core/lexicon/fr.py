@@ -3,7 +3,17 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "parler|parle|parlez|discuter|contacter|contactez|joindre|transferer|transferez|transfere|connecter|connectez|passer|passez|"
+    "help": "aide d|aide de|assistance d|intervention d|soutien d",
+    "available": "disponible|disponibles|libre|en ligne",
+    "phone": "au telephone|en ligne|par telephone",
+    "talked": "ai parle|avons parle|j ai parle|ai discute|ai eu",
+    "anyone": "quelqu un",
+    "reach_me": "me contacter|me rappeler|m appeler|me joindre|me rappelle|m appelle|me contacte",
+    "team": "equipe|votre equipe|support|service client|service|l equipe",
+    "who": "a qui|avec qui",
+    "aid": "agent|aide|assistance|support|conseiller|interlocuteur|contact|personne|representant|operateur|soutien",
+    "real": "humain|humaine|humains|reel|reelle|vrai|vraie|en direct",
+    "talk": "mis en contact|contact avec|mettre en contact|joindre|transferez moi|transférer|redirigez moi|basculer|parlons|parlerais|discuter|echanger avec|parler|parle|parlez|discuter|contacter|contactez|joindre|transferer|transferez|transfere|connecter|connectez|passer|passez|"
     "passe|mettre en relation|mettez|mets|echanger|dialoguer|communiquer|contact|avoir|rediriger|redirigez|converser|aide de",
     "person": "humain|humaine|humains|personne|personnes|quelqu un|agent|agents|conseiller|conseillere|conseillers|operateur|operatrice|"
     "representant|responsable|superviseur|manager|directeur|gerant|employe|service client|service clients|service a la clientele|"
@@ -31,6 +41,10 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        de l aide d une personne | aide d une vraie personne | quelqu un au telephone
+        qu un humain | qu une personne | qu un conseiller | qu un agent | donnez moi votre <person>
+        appelez moi | appelle moi | rappelez moi | contactez moi | joignez moi | me mettre en contact | mis en contact avec ~ <person> | discuter avec <person>
+        quelqu un peut m aider | quelqu un pour m aider | quelqu un peut il m aider | quelqu un de reel | parler a qqn | parler avec qqn | qqn | rappel telephonique | qu on me rappelle | que quelqu un m appelle | un vrai humain | un vrai conseiller | a un etre humain | etre mis en relation | mise en relation | etre transfere | passer un <person> | joindre un <person> | un humain svp
         vraie personne | personne reelle | vrai humain | vrais humains | etre humain | agent humain | aide humaine | service humain
         service client <talk> | quelqu un a qui <talk> | personne a qui <talk> | personne que je peux <talk> | rappelez moi | rappelle moi
         etre rappele | etre rappelee | on me rappelle | y a quelqu un | il y a quelqu un | parler a quelqu un | votre responsable

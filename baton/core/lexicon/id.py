@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "bantuan",
+    "available": "tersedia|ada|online|yang tersedia",
+    "phone": "di telepon|lewat telepon|melalui telepon|telepon",
+    "talked": "sudah bicara|kemarin bicara|kemarin saya bicara",
+    "anyone": "seseorang|orang",
+    "reach_me": "menghubungi saya|telepon saya|hubungi saya|kontak saya",
+    "team": "tim|tim kalian|dukungan",
+    "who": "dengan siapa|sama siapa|ke siapa",
+    "aid": "agen|bantuan|petugas|orang|dukungan|layanan|operator|cs|admin",
+    "real": "manusia|asli|beneran|langsung",
     "talk": (
         "bicara|berbicara|ngobrol|chat|hubungi|menghubungi|terhubung|hubungkan|sambungkan|disambungkan|"
         "kontak|transfer|alihkan|berkomunikasi|bantuan dari|ngomong|dialihkan|panggilkan"
@@ -12,13 +22,13 @@ GROUPS = {
         "atasan|perwakilan|admin|staf|karyawan|supervisor|pegawai|siapa saja|tim"
     ),
     "human": (
-        "manusia|orang asli|orang sungguhan|orang beneran|agen manusia|agen|petugas|customer service|"
+        "orang|manusia|petugas|orang asli|agen|admin|manusia|orang asli|orang sungguhan|orang beneran|agen manusia|agen|petugas|customer service|"
         "cs manusia|layanan pelanggan|operator|manajer|perwakilan|admin|staf|bantuan manusia"
     ),
     "small": ("dengan seorang ke kepada sama yang asli nyata sungguhan beneran langsung anda kalian tolong"),
     "stop": "tentang tapi bot robot mesin uang",
     "want": (
-        "saya mau|mau|saya ingin|ingin|butuh|saya butuh|perlu|beri saya|ada|apakah ada|minta|tolong|bisa|"
+        "butuh|saya butuh|perlu|minta|mau|saya mau|mau|saya ingin|ingin|butuh|saya butuh|perlu|beri saya|ada|apakah ada|minta|tolong|bisa|"
         "boleh|saya perlu|pengen|kasih"
     ),
     "dont": "tidak|jangan|bukan|ga|gak|nggak|malas",
@@ -38,7 +48,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "orang asli|orang sungguhan|orang beneran|manusia asli|bicara dengan manusia|telepon saya|"
+        "sama orangnya|langsung sama orang|bicara langsung|ada orang|ada orangnya|apakah ada orang|ada yang bisa bantu|ada yang bisa membantu saya|telepon saya|hubungi saya|orang asli|orang beneran|sambungkan|hubungkan ke|hubungkan dengan|panggil <person>|ngobrol sama <person>|ngomong sama <person>|bicara sama <person>|bicara dengan <person>|mau <person>|orang asli|orang sungguhan|orang beneran|manusia asli|bicara dengan manusia|telepon saya|"
         "hubungi saya kembali|apakah ada orang|ada orang di sana|tidak mau ~ <bot>|bukan bot|jangan bot|"
         "hubungkan saya|sambungkan saya|bicara dengan atasan|layanan pelanggan manusia|sambungkan ke|"
         "ada yang bisa <call_me>"
@@ -49,7 +59,7 @@ PHRASES = {
         "agen travel|agen perjalanan"
     ),
     "cry": (
-        "manusia|agen|petugas|customer service|cs|operator|admin|orang|layanan pelanggan|manajer|orang asli|perwakilan"
+        "cs|customer service|admin|layanan pelanggan|manajer|agen|petugas|supervisor|manusia|agen|petugas|customer service|cs|operator|admin|orang|layanan pelanggan|manajer|orang asli|perwakilan"
     ),
     "polite": "tolong|sekarang|halo|mau|saya|ya|tidak|segera|asli|minta|dong|mohon|ingin|hai|kak",
     "yes": "ya|iya|ya tolong|oke|ok|boleh|tentu|baik|silakan|mau",

@@ -3,9 +3,19 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "parlare|parlo|parla|parlarne|contattare|contatta|contattate|contatto|chattare|trasferire|trasferisci|trasferitemi|collegare|"
+    "help": "aiuto di|aiuto da|assistenza di|intervento di",
+    "available": "disponibile|disponibili|libero|in linea",
+    "phone": "al telefono|in linea|telefonicamente",
+    "talked": "ho parlato|avevo parlato|ho chiamato",
+    "anyone": "qualcuno",
+    "reach_me": "contattarmi|chiamarmi|richiamarmi|mi contatti|mi chiami|mi puo contattare",
+    "team": "team|squadra|vostro team|assistenza|staff",
+    "who": "con chi|a chi",
+    "aid": "agente|aiuto|assistenza|supporto|operatore|persona|consulente|contatto|assistente|servizio",
+    "real": "umano|umana|reale|vero|vera|in carne e ossa",
+    "talk": "trasferiscimi|trasferitemi|trasferisci|trasferire|collegami|collegatemi|connettimi|connettetemi|passami|passatemi|mettimi|chiamare|parli|parlo|parlare|conversare|chattare|contattare|contatta|contattatemi|discutere|interagire|parlare|parlo|parla|parlarne|contattare|contatta|contattate|contatto|chattare|trasferire|trasferisci|trasferitemi|collegare|"
     "collegami|mettermi in contatto|mettetemi|passare|passami|passatemi|mi passi|comunicare|conversare|sentire|raggiungere|interagire",
-    "person": "umano|umana|umani|persona|persone|qualcuno|qualcun altro|operatore|operatrice|operatori|agente|agenti|rappresentante|responsabile|"
+    "person": "capo|umano|umana|umani|persona|persone|qualcuno|qualcun altro|operatore|operatrice|operatori|agente|agenti|rappresentante|responsabile|"
     "supervisore|manager|direttore|consulente|addetto|addetta|dipendente|assistenza|servizio clienti|servizio cliente|assistenza clienti|"
     "supporto|tecnico|commerciale|reception|capo|ufficio|collega|team",
     "human": "umano|umana|umani|persona|operatore|operatrice|agente|rappresentante|responsabile|supervisore|consulente|manager|servizio clienti|"
@@ -29,6 +39,9 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        mi dia il suo <person> | che un umano | che un operatore | mi dia un <person>
+        chiamatemi | chiamami | mi chiami | fatemi chiamare | fatemi richiamare | qualcuno mi chiami
+        c e nessuno | c e qualcuno | qualcuno che mi aiuti | qualcuno che possa aiutarmi | qualcuno puo aiutarmi | richiamatemi | potete richiamarmi | essere richiamato | essere richiamata | voglio essere ricontattato | mi faccia parlare | fatemi parlare | fammi parlare | mettetemi in contatto | mi metta in contatto | mi passi ~ <person> | passami ~ <person> | un umano per favore | vero e proprio umano | persona vera | persona reale | assistente reale | operatore reale
         persona reale | persona vera | vera persona | vero umano | essere umano | aiuto umano | servizio umano | assistenza umana | operatore umano
         qualcuno con cui <talk> | persona che posso <talk> | persona con cui ~ <talk> | richiamatemi | richiamami | chiamatemi | essere richiamato
         essere ricontattato | c e qualcuno | parlare con qualcuno | vostro responsabile | tuo superiore | suo superiore | passami | passatemi
@@ -36,9 +49,9 @@ PHRASES = {
     """,
     "veil": "parlare di | parlare del | sto parlando con ~ <person> | parlo con - <person> | persone per | due persone | per # persone | numero di persone | soldi a qualcuno | "
     "agente immobiliare | in persona",
-    "cry": "umano|operatore|operatrice|agente|persona|rappresentante|responsabile|servizio clienti|assistenza clienti|servizio umano|supervisore|qualcuno|persona reale|"
+    "cry": "assistenza|supporto|responsabile|consulente|servizio clienti|umano|operatore|operatrice|agente|persona|rappresentante|responsabile|servizio clienti|assistenza clienti|servizio umano|supervisore|qualcuno|persona reale|"
     "persona vera|consulente|assistenza|supporto",
-    "polite": "per favore|per piacere|perfavore|adesso|ora|subito|ciao|salve|un|una|il|vero|vera|voglio|si|no|ok|urgente",
+    "polite": "per cortesia|cortesia|grazie|per favore|per piacere|perfavore|adesso|ora|subito|ciao|salve|un|una|il|vero|vera|voglio|si|no|ok|urgente",
     "yes": "si|si grazie|certo|va bene|ok|d accordo|per favore|volentieri|si per favore|certamente",
     "no": "no|no grazie|non ora|non ancora",
     "hello": "ciao|buongiorno|buonasera|salve|buon giorno|buona sera|come stai|come va|hey",

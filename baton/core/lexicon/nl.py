@@ -3,9 +3,19 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "spreken|spreek|praten|praat|contact|contacten|bereiken|bellen met|doorverbinden|doorverbind|verbind|verbinden|doorgeschakeld|chatten|overleggen|"
+    "help": "hulp van|ondersteuning van",
+    "available": "beschikbaar|vrij|online",
+    "phone": "aan de telefoon|aan de lijn|telefonisch",
+    "talked": "heb met|heb gesproken|sprak",
+    "anyone": "iemand",
+    "reach_me": "contact met mij opnemen|contact met me opnemen|mij bellen|me bellen|terugbellen",
+    "team": "team|jullie team|support|klantenservice",
+    "who": "met wie",
+    "aid": "medewerker|hulp|ondersteuning|agent|contact|persoon|assistentie|support|operator",
+    "real": "menselijk*|echte|levende",
+    "talk": "spreek|spreken|praten|praat|bellen|chatten|contact|doorverbinden|verbind|doorschakelen|overleggen|spreken|spreek|praten|praat|contact|contacten|bereiken|bellen met|doorverbinden|doorverbind|verbind|verbinden|doorgeschakeld|chatten|overleggen|"
     "gesprek|overdragen|hulp van|schakel|in contact",
-    "person": "mens|mensen|persoon|personen|medewerker|medewerkers|medewerkster|iemand|iemand anders|agent|klantenservice|klantendienst|helpdesk|support|manager|"
+    "person": "manager|je manager|leidinggevende|baas|collega|mens|mensen|persoon|personen|medewerker|medewerkers|medewerkster|iemand|iemand anders|agent|klantenservice|klantendienst|helpdesk|support|manager|"
     "leidinggevende|supervisor|collega|adviseur|vertegenwoordiger|operator|baas|afdeling|team|specialist|monteur|verkoop|receptie",
     "human": "mens|mensen|persoon|medewerker|agent|klantenservice|klantendienst|manager|leidinggevende|supervisor|adviseur|vertegenwoordiger|operator|"
     "menselijke hulp|menselijke medewerker|echt iemand|iemand anders|live chat|echte persoon",
@@ -27,12 +37,14 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        met je manager | met jullie manager | laat me met <person> | laat me met je <person>
+        mij doorverbinden | me doorverbinden | verbind mij door | doorverbonden worden | met je manager | met uw manager | met een manager | praten met iemand | iemand aan de lijn | iemand aan de telefoon | bel me | bel mij | teruggebeld worden | terugbellen | is daar iemand | is er iemand | iemand die me kan helpen | iemand spreken | echt persoon | echt mens | echte medewerker | naar een medewerker | een mens aub | mens aub
         <person> ~ <talk> | echt persoon | echte persoon | echt mens | echte mens | echt iemand | menselijke hulp | menselijke medewerker | iemand om mee te <talk>
         met wie ik kan <talk> | bel me | bel mij | terugbelverzoek | is daar iemand | is er iemand | verbind me | verbind mij door | uw leidinggevende
         je leidinggevende | jullie manager | uw manager | geen bot | niet met een <bot> | schakel me door | ik wil geen bot | word ik teruggebeld
     """,
     "veil": "praten over | spreek ik ~ <person> | praat ik ~ <person> | personen | geld aan iemand | makelaar | hoef geen <person> | niet met een mens | voor een persoon",
-    "cry": "mens|medewerker|persoon|agent|klantenservice|operator|iemand|manager|helpdesk|vertegenwoordiger|echt persoon|echte persoon|adviseur|live chat|echt mens",
+    "cry": "klantendienst|helpdesk|leidinggevende|medewerker|support|mens|medewerker|persoon|agent|klantenservice|operator|iemand|manager|helpdesk|vertegenwoordiger|echt persoon|echte persoon|adviseur|live chat|echt mens",
     "polite": "alstublieft|aub|graag|nu|hallo|een|de|echt|echte|ik|wil|ja|nee|ok|meteen|svp|alsjeblieft",
     "yes": "ja|ja graag|graag|oke|ok|prima|is goed|natuurlijk|ja hoor|doe maar|jazeker|alsjeblieft",
     "no": "nee|nee bedankt|nee dank je|niet nu|nog niet",

@@ -3,8 +3,18 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "hjelp fra|hjelp av",
+    "available": "ledig|tilgjengelig",
+    "phone": "på telefonen|på tråden|på telefon",
+    "talked": "snakket med|pratet med",
+    "anyone": "noen",
+    "reach_me": "kontakte meg|ringe meg|ta kontakt",
+    "team": "teamet|teamet deres|support",
+    "who": "hvem kan jeg|med hvem",
+    "aid": "hjelp|agent|support|medarbeider|kundebehandler|kontakt|person",
+    "real": "menneskelig*|ekte|levende",
     "talk": (
-        "snakke|snakker|prate|prater|tale|kontakte|kontakt|sette over|settes over|koble|chatte|overføre|"
+        "snakk|snakke|prate|prat|kontakt|kontakte|sett|chatte|ringe|koble|kobles|tale|snakke|snakker|prate|prater|tale|kontakte|kontakt|sette over|settes over|koble|chatte|overføre|"
         "komme i kontakt|hjelp fra|sett meg over"
     ),
     "person": (
@@ -31,12 +41,12 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|ekte menneske|ekte person|levende menneske|ring meg|er det noen der|"
+        "noen som kan hjelpe|er det noen der|er det noen her|noen å snakke med|bli oppringt|ring meg|ekte menneske|ekte person|sett meg over|noen til å ringe|kan jeg bli satt over|<person> ~ <talk>|ekte menneske|ekte person|levende menneske|ring meg|er det noen der|"
         "sett meg over|sjefen din|sjefen deres|ingen bot|ikke med en <bot>|noen å <talk> med"
     ),
     "veil": "snakke om|snakker jeg med ~ <person>|personer|eiendomsmegler",
     "cry": (
-        "menneske|person|agent|kundeservice|kundebehandler|medarbeider|operatør|noen|sjef|representant|"
+        "support|sjef|rådgiver|kundeservice|menneske|person|agent|kundeservice|kundebehandler|medarbeider|operatør|noen|sjef|representant|"
         "ekte menneske|rådgiver"
     ),
     "polite": "takk|nå|hei|et|en|ekte|jeg|vil|ja|nei|vær så snill|ok",

@@ -3,9 +3,19 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "rozmawiać|porozmawiać|rozmowa|rozmowę|rozmowy|mówić|pogadać|skontaktować|kontakt|kontaktu|połączyć|połącz|połączcie|proszę połączyć|przełącz|przełączyć|"
+    "help": "pomocy|pomoc|wsparcia",
+    "available": "dostępny|dostępna|dostępni|wolny",
+    "phone": "przy telefonie|do telefonu|przez telefon",
+    "talked": "rozmawiałem|rozmawiałam|mówiłem",
+    "anyone": "kogoś|ktoś",
+    "reach_me": "skontaktować się ze mną|zadzwonić do mnie|się ze mną skontaktować|do mnie zadzwonić|oddzwonić",
+    "team": "zespołu|obsługi|wsparcia",
+    "who": "z kim|do kogo",
+    "aid": "agent*|pomoc*|wsparci*|konsultant*|osob*|obsług*|kontakt*",
+    "real": "ludzk*|prawdziw*|żyw*|człowieka",
+    "talk": "skontaktuj|skontaktować|kontakt|połącz|połączyć|przełącz|przekieruj|rozmawiać|rozmowa|rozmowę|porozmawiać|gadać|pogadać|mówić|czat|rozmawiać|porozmawiać|rozmowa|rozmowę|rozmowy|mówić|pogadać|skontaktować|kontakt|kontaktu|połączyć|połącz|połączcie|proszę połączyć|przełącz|przełączyć|"
     "przekaż|przekazać|czat z|rozmawiac|porozmawiac|dodzwonić",
-    "person": "człowiek*|człowieka|człowiekiem|osoba|osobą|osobę|kimś|kogoś|ktoś|konsultant*|agent*|pracownik*|przedstawiciel*|operator*|kierownik*|menedżer*|"
+    "person": "obsługą|obsługi|obsługa klienta|przedstawicielem|przedstawiciel|kimś|człowiekiem|człowieka|osobą|konsultantem|konsultanta|pracownikiem|pracownika|kierownikiem|operatorem|operatora|agentem|menedżerem|doradcą|specjalistą|wsparciem|człowiek*|człowieka|człowiekiem|osoba|osobą|osobę|kimś|kogoś|ktoś|konsultant*|agent*|pracownik*|przedstawiciel*|operator*|kierownik*|menedżer*|"
     "doradc*|obsługa klienta|obsługą klienta|obsługi klienta|biuro obsługi|przełożon*|specjalist*|ludźmi|ludzi|żywym|szef*|technik*|wsparciem|dział*",
     "human": "człowiek*|konsultant*|agenta|agentem|pracownik*|przedstawiciel*|operator*|kierownik*|doradc*|obsługa klienta|obsługi klienta|prawdziwa osoba|"
     "prawdziwą osobę|żywy człowiek|pomoc człowieka|przełożon*|osobą|kogoś innego",
@@ -26,12 +36,13 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        jest tam ktoś | jest tu ktoś | czy jest ktoś | ktoś kto mi pomoże | ktoś kto może mi pomóc | proszę o telefon | proszę o kontakt telefoniczny | oddzwoń* | proszę zadzwonić | zadzwońcie do mnie | żywy człowiek | żywego człowieka | z żywym człowiekiem | prawdziwy człowiek | przełącz* ~ <person> | połącz* ~ <person> | gadac z <person>
         <person> ~ <talk> | prawdziwy człowiek | prawdziwym człowiekiem | żywy człowiek | żywym człowiekiem | prawdziwa osoba | prawdziwą osobą | czy jest tam ktoś | jest tam ktoś
         zadzwońcie do mnie | proszę o kontakt | proszę o telefon | połącz mnie | połączcie mnie | proszę mnie połączyć | z przełożonym | z kierownikiem | nie chcę bota
         nie z botem | nie chcę ~ z <bot> | człowieka proszę | czy mogę z kimś
     """,
     "veil": "rozmawiać o | rozmawiam ~ <person> | dla dwóch osób | osób | nie potrzebuję ~ <person> | pieniądze komuś | agent nieruchomości",
-    "cry": "człowiek|człowieka|konsultant|konsultanta|agent|operator|pracownik|obsługa klienta|przedstawiciel|osoba|ktoś|doradca|kierownik|konsultantem|z człowiekiem|żywy człowiek",
+    "cry": "kierownik|kierownika|obsługa|obsługa klienta|przedstawiciel|doradca|wsparcie|człowiek|człowieka|konsultant|konsultanta|agent|operator|pracownik|obsługa klienta|przedstawiciel|osoba|ktoś|doradca|kierownik|konsultantem|z człowiekiem|żywy człowiek",
     "polite": "proszę|poproszę|teraz|natychmiast|cześć|halo|chcę|tak|nie|ok|prawdziwy|żywy|z|prosze",
     "yes": "tak|tak proszę|tak poproszę|poproszę|ok|dobrze|jasne|oczywiście|proszę|pewnie",
     "no": "nie|nie dziękuję|nie dzięki|nie teraz|jeszcze nie",

@@ -3,7 +3,17 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "talk": "falar|falo|fala|fale|conversar|contatar|contactar|contato|contacto|transferir|transfere|transfira|conectar|passar|passa|passe|chamar|chama|"
+    "help": "ajuda de|ajuda da|assistencia de|apoio de",
+    "available": "disponivel|disponiveis|livre|online",
+    "phone": "no telefone|na linha|por telefone|ao telefone",
+    "talked": "falei|tinha falado|conversei|ja falei",
+    "anyone": "alguem",
+    "reach_me": "me contatar|me ligar|entrar em contato comigo|me contate|me ligue|ligar para mim",
+    "team": "equipe|time|suporte|empresa",
+    "who": "com quem|a quem",
+    "aid": "agente|ajuda|assistencia|suporte|atendente|atendimento|pessoa|representante|operador|contato|apoio|assistente",
+    "real": "humano|humana|real|de verdade|ao vivo",
+    "talk": "transfere|transfira|transferir|conecta|conecte|conectar|passa|passe|conversar|contatar|contactar|comunicar|encaminhar|encaminha|falo|fala|fale|bater papo|ligar para|falar|falo|fala|fale|conversar|contatar|contactar|contato|contacto|transferir|transfere|transfira|conectar|passar|passa|passe|chamar|chama|"
     "chame|ligar para|comunicar|atendido por|me coloca|me coloque|me passa|me conecta|encaminhar|encaminhe|ajuda de",
     "person": "humano|humana|humanos|pessoa|pessoas|alguem|atendente|atendentes|agente|operador|operadora|representante|gerente|supervisor|responsavel|"
     "funcionario|funcionaria|consultor|consultora|especialista|tecnico|suporte|atendimento|apoio ao cliente|atendimento ao cliente|equipe|equipa|"
@@ -28,6 +38,8 @@ GROUPS = {
 
 PHRASES = {
     "ask": """
+        que um humano | que um atendente | que uma pessoa
+        tem alguém | tem alguem ai | há alguém | alguém pode me ajudar | alguém para me ajudar | me liguem | me liga | podem me ligar | ligar para mim | me passa | me passe | me transfere | me transfira | chama o <person> | chame o <person> | ser atendido por | atendimento humano | humano de verdade | falar c <person> | falar c alguem | pessoa real | pessoa de verdade
         pessoa real | pessoa de verdade | humano de verdade | ser humano | atendente humano | atendimento humano | ajuda humana | suporte humano
         alguem com quem <talk> | pessoa com quem ~ <talk> | me liguem | me ligue | me liga | podem me ligar | pode me ligar | tem alguem ai | tem alguem
         ha alguem | falar com alguem | seu superior | seu gerente | seu chefe | me passa para | me transfere | me transfira | transferir me | nao quero ~ <bot>
@@ -35,7 +47,7 @@ PHRASES = {
     """,
     "veil": "falar sobre | falar de | estou falando com ~ <person> | estou a falar com ~ <person> | pessoas para | duas pessoas | para # pessoas | numero de pessoas | dinheiro para alguem | "
     "dinheiro a alguem | corretor | outra pessoa na reserva",
-    "cry": "humano|atendente|pessoa|agente|operador|operadora|representante|gerente|supervisor|atendimento|atendimento humano|alguem|apoio ao cliente|suporte|pessoa real|sac|"
+    "cry": "suporte|atendimento|atendimento humano|sac|gerente|supervisor|humano|humano|atendente|pessoa|agente|operador|operadora|representante|gerente|supervisor|atendimento|atendimento humano|alguem|apoio ao cliente|suporte|pessoa real|sac|"
     "atendimento ao cliente",
     "polite": "por favor|pfv|pf|agora|ja|ola|oi|um|uma|o|a|real|quero|preciso|sim|nao|ok|urgente|logo",
     "yes": "sim|sim por favor|claro|ok|pode ser|com certeza|por favor|esta bem|ta bom|quero sim|isso|s",

@@ -3,8 +3,18 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "hjälp av|hjälp från",
+    "available": "ledig|tillgänglig|tillgängliga",
+    "phone": "i telefon|på tråden|på telefon",
+    "talked": "pratade med|talade med",
+    "anyone": "någon",
+    "reach_me": "kontakta mig|ringa mig|höra av sig",
+    "team": "teamet|ert team|supporten",
+    "who": "vem kan jag|med vem",
+    "aid": "hjälp|agent|support|handläggare|medarbetare|kontakt|person",
+    "real": "mänsklig*|riktig*|levande",
     "talk": (
-        "prata|pratar|tala|talar|kontakta|kontakt|koppla|koppla mig|kopplas|chatta|nå|ringa till|"
+        "prata|tala|snacka|kontakta|kontakt|koppla|kopplas|chatta|ringa|ansluta|anslut|vidarekoppla|prata|pratar|tala|talar|kontakta|kontakt|koppla|koppla mig|kopplas|chatta|nå|ringa till|"
         "få hjälp av|snacka|kopplad|prate|överföra"
     ),
     "person": (
@@ -31,12 +41,12 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|riktig människa|riktig person|levande människa|ring mig|ring upp mig|"
+        "någon som kan hjälpa|är det någon där|är någon där|finns det någon|någon att prata med|bli uppringd|ring mig|ring upp mig|riktig människa|riktig person|koppla mig|koppla vidare|bli kopplad|<person> ~ <talk>|riktig människa|riktig person|levande människa|ring mig|ring upp mig|"
         "är det någon där|koppla mig|er chef|din chef|ingen bot|inte med en <bot>|någon att <talk> med"
     ),
     "veil": "prata om|pratar jag med ~ <person>|personer|fastighetsmäklare",
     "cry": (
-        "människa|person|agent|kundtjänst|kundservice|handläggare|operatör|någon|chef|representant|"
+        "support|chef|medarbetare|rådgivare|människa|person|agent|kundtjänst|kundservice|handläggare|operatör|någon|chef|representant|"
         "riktig människa|medarbetare"
     ),
     "polite": "tack|snälla|nu|hej|en|riktig|jag|vill|ja|nej|genast|ok",

@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "help": "yardımına|yardımı|desteğine",
+    "available": "müsait|uygun|boşta|çevrimiçi",
+    "phone": "telefonda|telefona",
+    "talked_after": "konuştum|görüştüm|konuşmuştum",
+    "anyone": "birini|biri",
+    "reach_me": "benimle iletişime geçebilir|benimle iletişime geçsin|beni arayabilir|beni arasın",
+    "team": "ekipten|ekibinizden|destekten",
+    "who": "kiminle|kimle",
+    "aid": "desteği|destek|yardımı|yardım|temsilci*|operatör*|kişi*|danışman*|müşteri temsilcisi|biri|birisi*|insan*|personel",
+    "real": "insan|canlı|gerçek",
     "talk": (
         "görüşmek|görüşebilir*|görüşeyim|görüşme|konuşmak|konuşabilir*|konuşayım|konuşma|bağlan*|bağla*|"
         "bağlar*|aktar*|ulaşmak|ulaşabilir*|iletişim*|yardım|yönlendir*|görüşürüm|görüş*|konuş*|"
@@ -20,7 +30,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "<person> ~ <talk>|gerçek insan*|gerçek bir insan*|gerçek bir kişi*|gerçek kişi*|canlı destek*|"
+        "yardım edebilecek biri|yardımcı olabilecek biri|biri var mı|kimse var mı|orada biri|kimse yok mu|beni arayın|beni ara|beni arasın*|geri arayın|canlı destek|canlı temsilci|gerçek insan|gerçek bir insan|gerçek kişi|birine bağla*|birini bağla*|temsilciye bağla*|yetkiliye bağla*|müşteri hizmetlerine bağla*|biriyle konuş*|biriyle görüş*|insanla konuş*|insanla görüş*|bağlar mısın*|<person> ~ <talk>|gerçek insan*|gerçek bir insan*|gerçek bir kişi*|gerçek kişi*|canlı destek*|"
         "canlı temsilci*|beni arayın|beni ara|beni arar mısınız|biri beni ara*|beni arayabilir*|"
         "kimse var mı|orada biri var mı|<bot> ~ konuşmak istemiyorum|robotla ~ istemiyorum|"
         "botla ~ istemiyorum|temsilciye bağla*|müşteri temsilcisi*|yetkiliye|insana bağla*|insanla|"
@@ -33,7 +43,7 @@ PHRASES = {
         "insan hakları|insan kaynakları|hakkında konuş*"
     ),
     "cry": (
-        "insan|temsilci|müşteri hizmetleri|müşteri temsilcisi|yetkili|operatör|canlı destek|biri|"
+        "destek ekibi|destek|müşteri hizmetleri|müşteri temsilcisi|canlı destek|insan desteği|insan|temsilci|müşteri hizmetleri|müşteri temsilcisi|yetkili|operatör|canlı destek|biri|"
         "gerçek insan|danışman|müdür|insana|temsilciye"
     ),
     "polite": ("lütfen|hemen|şimdi|merhaba|selam|bir|istiyorum|evet|hayır|gerçek|tamam|bağla|bağlayın"),

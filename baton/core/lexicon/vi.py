@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "anyone": "ai đó|người",
+    "help": "giúp đỡ của|hỗ trợ của|giúp đỡ từ|hỗ trợ từ",
+    "available": "rảnh|trực tuyến|đang trực",
+    "phone": "điện thoại|qua điện thoại",
+    "talked": "đã nói chuyện|hôm qua tôi nói",
+    "reach_me": "liên hệ với tôi|gọi cho tôi|gọi lại cho tôi",
+    "team": "đội|nhóm hỗ trợ",
+    "who": "với ai|gặp ai",
+    "aid": "hỗ trợ|nhân viên|trợ giúp|tư vấn viên|người",
+    "real": "người thật|con người|thật",
     "talk": (
         "nói chuyện|nói|gặp|liên hệ|liên lạc|kết nối|chuyển máy|chuyển|trò chuyện|chat|trao đổi|tư vấn|"
         "hỗ trợ từ|trợ giúp từ|gọi"
@@ -12,12 +22,12 @@ GROUPS = {
         "con người|cskh|hỗ trợ viên|giám sát|bộ phận hỗ trợ|sếp|điện thoại viên|một ai"
     ),
     "human": (
-        "người thật|nhân viên|tư vấn viên|tổng đài viên|quản lý|con người|người đại diện|"
+        "người|người thật|nhân viên|con người|tư vấn viên|người thật|nhân viên|tư vấn viên|tổng đài viên|quản lý|con người|người đại diện|"
         "chăm sóc khách hàng|nhân viên hỗ trợ|cskh|đại diện|người hỗ trợ"
     ),
     "small": "với một cho tôi mình gặp người thật cô anh chị nhân viên đến của bên bạn trực tiếp",
     "stop": "về nhưng bot robot tiền",
-    "want": "tôi muốn|muốn|cần|tôi cần|cho tôi|cho mình|có|xin|làm ơn|cho gặp|yêu cầu|hãy cho",
+    "want": "cần|muốn|cho tôi|tôi cần|tôi muốn|xin|tôi muốn|muốn|cần|tôi cần|cho tôi|cho mình|có|xin|làm ơn|cho gặp|yêu cầu|hãy cho",
     "dont": "không|đừng|chán",
     "dont_want": "không cần|không muốn|không phải|khỏi cần",
     "bot": "bot|robot|máy|chatbot|ai|máy móc",
@@ -30,7 +40,7 @@ GROUPS = {
 
 PHRASES = {
     "ask": (
-        "người thật|nói chuyện với người|gặp nhân viên|gặp tư vấn viên|gọi lại cho tôi|gọi cho tôi|"
+        "giúp đỡ của con người|sự hỗ trợ của người|giúp đỡ từ người|có nhân viên nào|cần người hỗ trợ|cho gặp <person>|muốn gặp <person>|gặp <person>|nói với <person>|gặp ai|cần gặp|có ai ở đó|có ai không|có ai giúp|ai đó giúp|gọi lại cho tôi|gọi cho tôi|gọi điện cho tôi|người thật|người phụ trách|gặp quản lý|gặp nhân viên|gặp tư vấn*|gặp tổng đài*|nói chuyện với ai đó|nói chuyện với người|chuyển tôi ~ <person>|kết nối ~ <person>|gặp ai đó|gặp người|người thật|nói chuyện với người|gặp nhân viên|gặp tư vấn viên|gọi lại cho tôi|gọi cho tôi|"
         "có ai không|có ai ở đó|không muốn ~ <bot>|không nói chuyện với bot|chuyển tôi|chuyển máy|"
         "gặp quản lý|gặp sếp|tư vấn viên|con người thật"
     ),
@@ -40,7 +50,7 @@ PHRASES = {
         "môi giới|# người|2 người"
     ),
     "cry": (
-        "nhân viên|người thật|tư vấn viên|con người|tổng đài viên|quản lý|gặp người thật|người|cskh|"
+        "nhân viên hỗ trợ|nhân viên tư vấn|tư vấn viên|tổng đài viên|tổng đài|hỗ trợ viên|người hỗ trợ|chăm sóc khách hàng|người thật|con người|quản lý|nhân viên|người thật|tư vấn viên|con người|tổng đài viên|quản lý|gặp người thật|người|cskh|"
         "gặp nhân viên|chăm sóc khách hàng"
     ),
     "polite": "làm ơn|ngay|bây giờ|xin chào|tôi|muốn|cần|gặp|vâng|không|cho|đi|nhé|ạ|vui lòng|với",

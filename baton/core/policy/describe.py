@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from baton.core.hours import Hours
-from baton.core.policy.model import PRIORITIES, Action, Policy, Rule
+from baton.core.policy.condition_words import describe_condition
+from baton.core.policy.model import Policy
+from baton.core.policy.rule import PRIORITIES, Action, Rule
 from baton.core.signals import SignalKind
 
 _WHEN: Mapping[SignalKind, str] = {
@@ -19,9 +20,11 @@ _WHEN: Mapping[SignalKind, str] = {
     SignalKind.AMBIGUOUS: "the question can be read in several ways",
     SignalKind.LOW_CONFIDENCE: "the bot is not sure enough of its answer",
     SignalKind.STUCK: "the answers don't help or the same question comes again",
+    SignalKind.RISK: "the conversation is going badly",
     SignalKind.DISTRESS: "the customer sounds upset",
     SignalKind.URGENCY: "the customer says it can't wait",
     SignalKind.BUYING_INTENT: "the customer wants to buy on a larger scale",
+    SignalKind.WORKFLOW_EXCEPTION: "",
 }
 _ANY: Mapping[SignalKind, str] = {
     SignalKind.POLICY_TOPIC: "a policy topic",
@@ -34,7 +37,6 @@ _BESIDE: Mapping[SignalKind, str] = {
     SignalKind.DISTRESS: "the customer sounds upset",
 }
 _PRIORITY = {value: name for name, value in PRIORITIES.items()}
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TIMES = {2: "for the second time in a row", 3: "for the third time in a row"}
 
 
@@ -43,16 +45,15 @@ def describe(rule: Rule, policy: Policy) -> str:
     return f"When {_condition(rule)}, {_consequence(rule, policy)}."
 
 
-def describe_hours(hours: Hours) -> str:
-    """When a queue is open, in one line with its time zone."""
-    if hours.is_always:
-        return "always"
-    week = zip(_DAYS, hours.week, strict=True)
-    days = [f"{day} {', '.join(str(span) for span in spans)}" for day, spans in week if spans]
-    return f"{'; '.join(days)} ({hours.timezone})"
-
-
 def _condition(rule: Rule) -> str:
+    said = _signal(rule)
+    if rule.only_if is None:
+        return said
+    condition = describe_condition(rule.only_if)
+    return f"{said} and {condition}" if said else condition
+
+
+def _signal(rule: Rule) -> str:
     topics = " or ".join(topic.replace("_", " ") for topic in rule.topics) or _ANY.get(rule.when, "")
     said = _WHEN[rule.when].format(topics=topics)
     if rule.when not in _ANY and topics:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from baton.core.hours import ALWAYS, Hours
 from baton.core.policy.problems import PolicyProblem, did_you_mean
-from baton.core.policy.tree import Listing, Node, Scalar, Table
+from baton.core.policy.tree import Listing, Node, Scalar, Table, plain
 
 
 @dataclass(slots=True)
@@ -106,6 +107,17 @@ def read_texts(node: Node | None, what: str, problems: Problems) -> list[Scalar]
         else:
             problems.at(item, f"{what} must be a list of texts, such as [one, two].")
     return texts
+
+
+def read_hours(node: Node, problems: Problems) -> Hours:
+    """Hours; where they can't be read, that is told and they are always."""
+    if isinstance(node, Table):
+        open_entries(node, '"hours"', problems)
+    try:
+        return Hours.parse(plain(node))
+    except ValueError as error:
+        problems.at(node, str(error))
+        return ALWAYS
 
 
 def open_table(node: Node, what: str, known: Iterable[str], problems: Problems) -> Fields | None:

@@ -1,63 +1,16 @@
-"""A policy as a value: thresholds, topics, queues and rules, ready to decide by.
-
-The order of the layers is not the tenant's to change. What a customer asks for comes first; nothing further down
-can take back what a layer above has raised.
-"""
+"""A policy as a value: thresholds, topics, queues and rules, ready to decide by."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
+from baton.core.decision import Outcome, Trial
 from baton.core.freshness import Trust
 from baton.core.hours import Hours
 from baton.core.ids import QueueId
+from baton.core.policy.pattern import OwnPattern
+from baton.core.policy.rule import LAYER_OF, Layer, Rule
 from baton.core.signals import SignalKind
-
-
-class Layer(IntEnum):
-    """The nine layers, in the order in which they are asked."""
-
-    REQUEST = 1
-    STOP = 2
-    ATTRIBUTE = 3
-    FAILURE = 4
-    GROUNDING = 5
-    CONFIDENCE = 6
-    STUCK = 7
-    DISTRESS = 8
-    VALUE = 9
-
-
-LAYER_OF: Mapping[SignalKind, Layer] = {
-    SignalKind.ASKS_FOR_PERSON: Layer.REQUEST,
-    SignalKind.POLICY_TOPIC: Layer.STOP,
-    SignalKind.SENSITIVE_DATA: Layer.STOP,
-    SignalKind.CUSTOMER_ATTRIBUTE: Layer.ATTRIBUTE,
-    SignalKind.TOOL_FAILED: Layer.FAILURE,
-    SignalKind.KNOWLEDGE_FAILED: Layer.FAILURE,
-    SignalKind.MODEL_FAILED: Layer.FAILURE,
-    SignalKind.CONFLICTING_SOURCES: Layer.GROUNDING,
-    SignalKind.NO_SOURCE: Layer.GROUNDING,
-    SignalKind.AMBIGUOUS: Layer.GROUNDING,
-    SignalKind.LOW_CONFIDENCE: Layer.CONFIDENCE,
-    SignalKind.STUCK: Layer.STUCK,
-    SignalKind.DISTRESS: Layer.DISTRESS,
-    SignalKind.URGENCY: Layer.DISTRESS,
-    SignalKind.BUYING_INTENT: Layer.VALUE,
-}
-"""The layer of each signal that a rule can name. Small talk has none: it asks for nothing."""
-
-COUNTED = frozenset({SignalKind.NO_SOURCE, SignalKind.LOW_CONFIDENCE, SignalKind.STUCK})
-"""Signals that are counted from turn to turn, so that a rule may wait for the second time."""
-
-
-class Action(StrEnum):
-    """What a rule does when it fires."""
-
-    HANDOFF = "handoff"
-    OFFER = "offer"
-    CLARIFY = "clarify"
-    ANSWER_AND_OFFER = "answer_and_offer"
 
 
 class Judging(StrEnum):
@@ -67,34 +20,6 @@ class Judging(StrEnum):
     NEEDS_JUDGEMENT = "needs_judgement"
 
 
-PRIORITIES: Mapping[str, int] = {"normal": 0, "raised": 1, "high": 2, "urgent": 3}
-"""How a policy file names priorities."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One rule. It fires when its signal is there, at least so strong, for at least so many turns in a row.
-
-    `topics` narrows it to some topics, attributes or kinds of data (none: all of them). `along_with` asks for a
-    second signal beside the first.
-    """
-
-    id: str
-    when: SignalKind
-    then: Action
-    topics: tuple[str, ...] = ()
-    along_with: SignalKind | None = None
-    at_least: float = 0.0
-    times: int = 1
-    queue: QueueId | None = None
-    priority: int = 0
-
-    @property
-    def layer(self) -> Layer:
-        """The layer that its signal belongs to."""
-        return LAYER_OF[self.when]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A policy topic. `phrases` are the tenant's own, as (language, phrase), beside those that Baton knows."""
@@ -102,6 +27,15 @@ class Topic:
     key: str
     when: Judging = Judging.NEEDS_JUDGEMENT
     phrases: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words of the tenant's own that conditions can name: phrases as (language, phrase), expressions, or both."""
+
+    key: str
+    phrases: tuple[tuple[str, str], ...] = ()
+    patterns: tuple[OwnPattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +51,10 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """Where conversations wait. `owner` is the person or team who answers for it; `topics` are sent here."""
+    """Where conversations wait. `owner` is the person or team who answers for it; `topics` are sent here.
+
+    `line` and `column` are its place in the file, 0 where it has none.
+    """
 
     id: QueueId
     name: str
@@ -125,6 +62,8 @@ class Queue:
     hours: Hours
     topics: tuple[str, ...] = ()
     is_default: bool = False
+    line: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,25 +96,36 @@ class Bot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on."""
+    """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on.
+
+    `language` is the team's, `languages` those that customers are served in. `digest` tells its text from others'.
+    """
 
     version: int
     name: str
     language: str
     queues: tuple[Queue, ...]
     rules: tuple[Rule, ...]
+    languages: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
     attributes: tuple[Attribute, ...] = ()
+    words: tuple[Words, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     limits: Limits = field(default_factory=Limits)
     bot: Bot = field(default_factory=Bot)
     sources: Trust = field(default_factory=Trust)
     reopen: str = "bot"
+    digest: str = field(default="", compare=False)
+    ready: "Ready" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Prepare once what every decision needs."""
+        object.__setattr__(self, "ready", Ready.of(self))
 
     @property
     def default_queue(self) -> Queue:
         """The queue of everything that no topic or rule sends elsewhere."""
-        return next((queue for queue in self.queues if queue.is_default), self.queues[0])
+        return self.ready.default_queue
 
     def queue(self, queue_id: QueueId | str | None) -> Queue | None:
         """The queue of that id, or None."""
@@ -183,12 +133,51 @@ class Policy:
 
     def queue_for(self, topic: str | None) -> QueueId:
         """The queue that names the topic, else the default one."""
-        return next((queue.id for queue in self.queues if topic in queue.topics), self.default_queue.id)
+        return self.ready.queue_of.get(topic or "", self.default_queue.id)
 
     def topic(self, key: str | None) -> Topic | None:
         """The topic's entry, or None where the policy leaves it at what Baton knows."""
-        return next((topic for topic in self.topics if topic.key == key), None)
+        return self.ready.topics.get(key or "")
 
     def in_order(self) -> tuple[Rule, ...]:
         """The rules by layer, and within a layer as the file has them."""
-        return tuple(sorted(self.rules, key=lambda rule: rule.layer))
+        return self.ready.rules
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A policy prepared for deciding, so that no message pays for sorting and searching.
+
+    `before` counts the rules of the layers above grounding, which need nothing looked up; `places` says where the rules
+    of a signal stand. `unseen` says of each rule that its signal isn't there, which is what comes of asking most rules.
+    `raising` are the rules about who the customer is: they raise the priority of what another rule hands off.
+    """
+
+    rules: tuple[Rule, ...]
+    before: int
+    places: Mapping[SignalKind, tuple[int, ...]]
+    raising: tuple[Rule, ...]
+    unseen: tuple[Trial, ...]
+    default_queue: Queue
+    queue_of: Mapping[str, QueueId]
+    topics: Mapping[str, Topic]
+    phrases: tuple[tuple[str, str, str], ...]
+
+    @classmethod
+    def of(cls, policy: Policy) -> "Ready":
+        """What follows from the policy's parts."""
+        rules = tuple(sorted(policy.rules, key=lambda rule: rule.layer))
+        named = {topic: queue.id for queue in reversed(policy.queues) for topic in queue.topics}
+        own = tuple((f"own:{one.key}", language, text) for one in policy.topics for language, text in one.phrases)
+        words = tuple((f"words:{one.key}", language, text) for one in policy.words for language, text in one.phrases)
+        return cls(
+            rules=rules,
+            before=sum(rule.layer < Layer.GROUNDING for rule in rules),
+            places={kind: tuple(at for at, rule in enumerate(rules) if rule.when is kind) for kind in LAYER_OF},
+            raising=tuple(rule for rule in rules if rule.when is SignalKind.CUSTOMER_ATTRIBUTE),
+            unseen=tuple(Trial(rule.id, Outcome.NO_SIGNAL) for rule in rules),
+            default_queue=next((queue for queue in policy.queues if queue.is_default), policy.queues[0]),
+            queue_of=named,
+            topics={topic.key: topic for topic in policy.topics},
+            phrases=own + words,
+        )

@@ -3,20 +3,15 @@
 import re
 
 from baton.core.ids import QueueId
+from baton.core.policy.condition import Condition, asks_sources
 from baton.core.policy.fields import Fields, Problems, open_table
-from baton.core.policy.model import COUNTED, LAYER_OF, PRIORITIES, Action, Rule
-from baton.core.policy.problems import did_you_mean
+from baton.core.policy.keys import ACTIONS, KEYS, MAX_RULES, RULE_ID, SIGNALS
+from baton.core.policy.parse_condition import Names, parse_condition
+from baton.core.policy.rule import COUNTED, LAYER_OF, PRIORITIES, Action, Layer, Rule
 from baton.core.policy.tree import Listing, Node
 from baton.core.signals import SignalKind
 
-RULE_KEYS = ("id", "when", "then", "topics", "along_with", "at_least", "times", "queue", "priority")
-"""Every key that a rule can have."""
-
-SIGNALS = tuple(kind.value for kind in LAYER_OF)
-ACTIONS = tuple(action.value for action in Action)
-MAX_RULES = 500
-
-_ID = re.compile(r"[a-z][a-z0-9_-]{0,59}")
+_ID = re.compile(RULE_ID)
 _NO_ANSWER = frozenset(
     {
         SignalKind.NO_SOURCE,
@@ -30,7 +25,7 @@ _NO_ANSWER = frozenset(
 """Signals beside which there is nothing to answer with."""
 
 
-def parse_rules(fields: Fields, topics: set[str], queues: list[QueueId], problems: Problems) -> tuple[Rule, ...]:
+def parse_rules(fields: Fields, names: Names, problems: Problems) -> tuple[Rule, ...]:
     """The rules, in the order of the file."""
     node = fields.node("rules")
     if not isinstance(node, Listing) or not node.items:
@@ -42,7 +37,7 @@ def parse_rules(fields: Fields, topics: set[str], queues: list[QueueId], problem
     rules: list[Rule] = []
     lines: dict[str, int] = {}
     for item in node.items:
-        rule = _rule(item, topics, queues, problems)
+        rule = _rule(item, names, problems)
         if rule is None:
             continue
         if rule.id in lines:
@@ -52,44 +47,47 @@ def parse_rules(fields: Fields, topics: set[str], queues: list[QueueId], problem
     return tuple(rules)
 
 
-def _rule(node: Node, topics: set[str], queues: list[QueueId], problems: Problems) -> Rule | None:
+def _rule(node: Node, names: Names, problems: Problems) -> Rule | None:
     before = len(problems.found)
-    part = open_table(node, "A rule", RULE_KEYS, problems)
+    part = open_table(node, "A rule", KEYS["rule"], problems)
     if part is None:
         return None
-    identity = part.text("id")
-    when = part.choice("when", SIGNALS)
-    then = part.choice("then", ACTIONS)
+    when, then = part.choice("when", SIGNALS), part.choice("then", ACTIONS)
     beside = part.choice("along_with", SIGNALS, default="") if part.node("along_with") else ""
     priority = part.choice("priority", PRIORITIES, default="normal")
-    queue = part.text("queue", default="")
-    if queue and queue not in queues:
-        place = part.node("queue") or node
-        problems.at(place, f'There is no queue "{queue}" here.', did_you_mean(queue, queues))
-    if identity and not _ID.fullmatch(identity):
-        hint = "Use small letters, digits, - and _, beginning with a letter."
-        problems.at(part.node("id") or node, f'"{identity}" can\'t be the id of a rule.', hint)
-    for topic in part.texts("topics"):
-        if topic.value not in topics:
-            hint = did_you_mean(str(topic.value), topics)
-            problems.at(topic, f'topic "{topic.value}" is not known here.', hint)
+    identity, queue, topics = _id(part, node, problems), names.queue(part, "queue", problems), part.texts("topics")
+    for topic in topics:
+        names.check(topic, names.topics, "topic", problems)
     at_least = part.share("at_least", default=0.0)
     times = part.count("times", default=1, least=1, most=20)
+    condition = part.node("if")
+    only_if = parse_condition(condition, names, problems) if condition else None
     if len(problems.found) > before or not (when and then):
         return None
     rule = Rule(
         id=identity,
         when=SignalKind(when),
         then=Action(then),
-        topics=tuple(str(topic.value).strip() for topic in part.texts("topics")),
+        topics=tuple(str(topic.value).strip() for topic in topics),
         along_with=SignalKind(beside) if beside else None,
+        only_if=only_if,
         at_least=at_least,
         times=times,
         queue=QueueId(queue) if queue else None,
         priority=PRIORITIES[priority],
+        line=node.line,
+        column=node.column,
     )
     _check_sense(rule, part, node, problems)
     return rule
+
+
+def _id(part: Fields, node: Node, problems: Problems) -> str:
+    identity = part.text("id")
+    if identity and not _ID.fullmatch(identity):
+        hint = "Use small letters, digits, - and _, beginning with a letter."
+        problems.at(part.node("id") or node, f'"{identity}" can\'t be the id of a rule.', hint)
+    return identity
 
 
 def _check_sense(rule: Rule, part: Fields, node: Node, problems: Problems) -> None:
@@ -103,3 +101,22 @@ def _check_sense(rule: Rule, part: Fields, node: Node, problems: Problems) -> No
     if rule.times > 1 and rule.when not in COUNTED:
         counted = ", ".join(sorted(COUNTED))
         problems.at(part.node("times") or node, f'"times" only goes with {counted}.')
+    _check_condition(rule, part, node, problems)
+
+
+def _check_condition(rule: Rule, part: Fields, node: Node, problems: Problems) -> None:
+    place = part.node("if") or node
+    if rule.when is SignalKind.WORKFLOW_EXCEPTION:
+        if rule.only_if is None:
+            hint = "Say when it fires, such as `if: {says: outage}`."
+            problems.at(node, 'A rule on workflow_exception needs "if".', hint)
+        for key in ("topics", "at_least"):
+            if (given := part.node(key)) is not None:
+                problems.at(given, f'"{key}" does nothing here: a rule on workflow_exception fires by its "if".')
+    elif _is_too_early(rule.only_if, LAYER_OF[rule.when]):
+        hint = "Use a rule on workflow_exception, or on what the sources show."
+        problems.at(place, f"With {rule.when} the sources haven't been asked yet.", hint)
+
+
+def _is_too_early(condition: Condition | None, layer: Layer) -> bool:
+    return layer < Layer.GROUNDING and asks_sources(condition)

@@ -1,21 +1,26 @@
 """One message, listened to once: every phrase of every language that it holds."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import import_module
 
 from baton.core.lexicon.grammar import GRAMMAR
+from baton.core.lexicon.no_help import NO_HELP
 from baton.core.lexicon.shape import Lexicon
 from baton.core.triggers.index import Index
-from baton.core.triggers.patterns import Found, Pattern, compile_lines, phrase
+from baton.core.triggers.patterns import Found, Pattern, Steps, compile_lines, phrase
 from baton.core.triggers.text import Words, cut, fold
 
 LANGUAGES = (
-    *("en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs"),
-    *("ru", "uk", "tr", "ar", "he", "hi", "ja", "ko", "zh", "th", "vi", "id"),
+    *("en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs", "ro", "hu", "el", "bg", "sr", "sk"),
+    *("sl", "lt", "lv", "et", "ca", "eu", "gl", "af", "mt", "is", "ga", "sq", "mk", "ru", "uk", "be", "ru-Latn"),
+    *("tr", "az", "kk", "uz", "ka", "hy", "ar", "ar-Latn", "aeb", "he", "fa", "am", "ha", "yo", "so", "sw", "zu"),
+    *("hi", "ur", "bn", "ta", "te", "kn", "ml", "mr", "gu", "pa", "ne", "si"),
+    *("ja", "ko", "zh", "zh-Latn", "th", "km", "my", "vi", "id", "ms", "tl", "mfe", "ht"),
 )
-"""The languages with a file in `baton/core/lexicon/`."""
+"""The languages with a file in `baton/core/lexicon/`. `-Latn`: in Latin letters, of a language with its own script."""
 
 Phrases = tuple[tuple[str, str, str], ...]
 """A tenant's own phrases: (label, language, phrase)."""
@@ -95,12 +100,17 @@ def index() -> Index:
     keys: set[str] = set()
     known: set[str] = set()
     for language in LANGUAGES:
-        lexicon: Lexicon = import_module(f"baton.core.lexicon.{language}").LEXICON
+        lexicon: Lexicon = import_module(f"baton.core.lexicon.{language.lower().replace('-', '_')}").LEXICON
         for spelt in _spellings(lexicon):
+            steps = Steps(
+                spelt.groups if "human" in spelt.groups else {"human": spelt.groups["person"], **spelt.groups}
+            )
             for label, lines in (*GRAMMAR.items(), *spelt.phrases.items()):
-                patterns += compile_lines(label, language, lines, groups=spelt.groups)
+                patterns += compile_lines(label, language, lines, steps=steps)
         keys.update(fold(lexicon.keys))
         known.update(fold(lexicon.known))
+    for language, lines in NO_HELP.items():
+        patterns += compile_lines("stuck", language, lines, groups={})
     built = Index(patterns, keys=frozenset(keys))
     built.vocabulary.update(known)
     return built
@@ -116,9 +126,14 @@ def _spellings(lexicon: Lexicon) -> Iterator[Lexicon]:
 
 
 def _respelt(lines: str, lexicon: Lexicon) -> str:
+    """The lines in the other spelling; names of groups stay as they are."""
+    parts = _NAME.split(lines)
     for one, other in lexicon.spellings:
-        lines = lines.replace(one, other)
-    return lines
+        parts[::2] = (part.replace(one, other) for part in parts[::2])
+    return "".join(parts)
+
+
+_NAME = re.compile(r"(<\w+>)")
 
 
 @lru_cache(maxsize=256)

@@ -2,17 +2,14 @@
 
 A pattern is a line of words. `refund*` is any word that begins so, `<person>` any entry of the language's group of
 that name, `#` a number of two digits or more, and a `?` behind makes it optional. `~` is a gap of up to four words
-that stops at the group `stop`; `-` one of up to three words, all of the group `small`. Nothing reaches over the end
-of a sentence.
+that stops at the groups `stop` and `bot`, `~~` one of up to nine for scripts without spaces; `-` one of up to three
+words, all of the group `small`. Nothing reaches over the end of a sentence.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from baton.core.triggers.text import fold
-
-Run = tuple[str, ...]
-"""Words that stand side by side."""
+from baton.core.triggers.text import Run, fold, fold_entries
 
 _ENDS = (".", "?")
 
@@ -100,14 +97,23 @@ def _is_like(word: str, atom: str) -> bool:
     return atom[-1] == "*" and word.startswith(atom[:-1])
 
 
-def compile_lines(label: str, language: str, lines: str, *, groups: Mapping[str, str]) -> list[Pattern]:
+def compile_lines(label: str, language: str, lines: str, *, steps: "Steps") -> list[Pattern]:
     """Patterns from text, one to a line or between bars. A line whose groups the language lacks is left out."""
     patterns: list[Pattern] = []
+    plain: list[str] = []
     for line in split(lines):
-        steps = [_step(part, groups) for part in line.split()]
-        if steps and all(step is not None for step in steps):
-            patterns.append(Pattern(label, language, tuple(s for s in steps if s is not None)))
+        if _is_plain(line):
+            plain.append(line)
+            continue
+        parts = [steps.step(part) for part in line.split()]
+        if all(part is not None for part in parts):
+            patterns.append(Pattern(label, language, tuple(part for part in parts if part is not None)))
+    patterns += (Pattern(label, language, (_choice([run]),)) for run in fold_entries("|".join(plain)))
     return patterns
+
+
+def _is_plain(line: str) -> bool:
+    return not ("<" in line or "~" in line or "-" in line or "?" in line)
 
 
 def phrase(label: str, language: str, text: str) -> Pattern | None:
@@ -121,41 +127,51 @@ def split(lines: str) -> list[str]:
     return [entry for line in lines.splitlines() for entry in map(str.strip, line.split("|")) if entry]
 
 
-def _step(part: str, groups: Mapping[str, str]) -> Step | None:
-    if part == "~":
-        return Step(reach=4, never=frozenset(groups.get("stop", "").split()))
-    if part == "-":
-        return Step(reach=3, only=frozenset(w for e in split(groups.get("small", "")) for w in fold(e)))
-    optional = part.endswith("?")
-    name = part.rstrip("?")
-    if not name.startswith("<"):
-        run = _run(name)
-        return _choice([run], optional=optional) if run else None
-    runs = [run for entry in split(groups.get(name.strip("<>"), "")) if (run := _run(entry))]
-    return _choice(runs, optional=optional) if runs or optional else None
+class Steps:
+    """The steps that the patterns of one language are made of; each group of words is read once."""
+
+    __slots__ = ("_groups", "_made")
+
+    def __init__(self, groups: Mapping[str, str]) -> None:
+        self._groups = groups
+        self._made: dict[str, Step | None] = {}
+
+    def step(self, part: str) -> Step | None:
+        """The step for one part of a line, or None where it names a group that the language lacks."""
+        if part not in self._made:
+            self._made[part] = self._make(part)
+        return self._made[part]
+
+    def _make(self, part: str) -> Step | None:
+        if part in ("~", "~~"):
+            stop = (run[0] for name in ("stop", "bot") for run in self._runs(name) if len(run) == 1)
+            return Step(reach=4 if part == "~" else 9, never=frozenset(stop))
+        if part == "-":
+            return Step(reach=3, only=frozenset(word for run in self._runs("small") for word in run))
+        optional = part.endswith("?")
+        name = part.rstrip("?")
+        if not name.startswith("<"):
+            runs = fold_entries(name)
+            return _choice(runs[:1], optional=optional) if runs else None
+        runs = self._runs(name.strip("<>"))
+        return _choice(runs, optional=optional) if runs or optional else None
+
+    def _runs(self, name: str) -> list[Run]:
+        return fold_entries(self._groups.get(name, ""))
 
 
 def _choice(runs: Sequence[Run], *, optional: bool = False) -> Step:
     by_head: dict[str, tuple[Run, ...]] = {}
+    loose: list[Run] = []
     for run in runs:
-        if not _is_loose(run[0]):
-            by_head[run[0]] = (*by_head.get(run[0], ()), run)
-    loose = tuple(run for run in runs if _is_loose(run[0]))
-    return Step(runs=tuple(runs), optional=optional, by_head=by_head, loose=loose)
+        head = run[0]
+        if is_loose(head):
+            loose.append(run)
+        else:
+            by_head[head] = (*by_head[head], run) if head in by_head else (run,)
+    return Step(runs=tuple(runs), optional=optional, by_head=by_head, loose=tuple(loose))
 
 
-def _is_loose(atom: str) -> bool:
+def is_loose(atom: str) -> bool:
+    """Whether the atom stands for more than one word."""
     return atom == "#" or atom.endswith("*")
-
-
-def _run(entry: str) -> tuple[str, ...]:
-    atoms: list[str] = []
-    for word in entry.split():
-        if word == "#":
-            atoms.append(word)
-            continue
-        folded = [part for part in fold(word.rstrip("*")) if part not in _ENDS]
-        if folded and word.endswith("*"):
-            folded[-1] += "*"
-        atoms += folded
-    return tuple(atoms)

@@ -7,10 +7,11 @@ from baton.core.track import Track
 from baton.core.triggers.attributes import customer_attributes
 from baton.core.triggers.heard import listen
 from baton.core.triggers.mood import buying_intent, distress, small_talk, urgency
+from baton.core.triggers.own import own_words
 from baton.core.triggers.person import asks_for_person
 from baton.core.triggers.sensitive import sensitive_data
-from baton.core.triggers.stuck import stuck
-from baton.core.triggers.topics import own_phrases, policy_topics
+from baton.core.triggers.stuck import only_complains, stuck
+from baton.core.triggers.topics import policy_topics
 
 
 def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) -> tuple[Signal, ...]:
@@ -19,9 +20,11 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
     The message's language isn't asked for: short messages are often guessed wrong, and people mix languages, so
     every language is listened for at once.
     """
-    heard = listen(text, phrases=own_phrases(policy))
+    heard = listen(text, phrases=policy.ready.phrases)
+    is_stuck = stuck(heard, track=track)
     singles = (
-        stuck(heard, track=track),
+        is_stuck,
+        only_complains(heard) if is_stuck else None,
         distress(heard),
         urgency(heard),
         buying_intent(heard),
@@ -33,5 +36,6 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
         *policy_topics(heard, policy),
         *sensitive_data(heard),
         *customer_attributes(customer, policy),
+        *own_words(text, heard, policy),
         *(signal for signal in singles if signal is not None),
     )

@@ -10,6 +10,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+Run = tuple[str, ...]
+"""Words that stand side by side."""
+
 LONGEST_REMEMBERED = 32
 """Letters of a word whose folded form is remembered. Longer ones are seldom said twice."""
 
@@ -21,6 +24,7 @@ _INDIC = "\u0900-\u0963\u0966-\u0dff"
 _TOKEN = re.compile(
     rf"[{_UNSPACED}]|[{_INDIC}]+|[^\W_{_UNSPACED}{_INDIC}]+(?:'(?:t|s|d|m|ll|re|ve)\b)?|[.;!\n\u3002\u0964\u2026]|[?\u061f]"
 )
+_ENTRY_TOKEN = re.compile(rf"{_TOKEN.pattern}|[|*#]")
 _LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){4,}?[ -]?(\d{4})(?!\d)")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _MIXED = re.compile(r"[a-z].*[\u0370-\u04ff]|[\u0370-\u04ff].*[a-z]")
@@ -115,6 +119,28 @@ def mask(text: str) -> str:
 def fold(text: str) -> tuple[str, ...]:
     """The folded words of a phrase."""
     return cut(text).words
+
+
+def fold_entries(lines: str) -> list[Run]:
+    """The folded words of each entry of a list, one to a line or between bars; entries without a word are left out.
+
+    A `*` stays with the word before it, and `#` is a word. Thousands of entries are read this way when the program
+    starts, so they are folded in one go.
+    """
+    entries: list[Run] = []
+    words: list[str] = []
+    folded = unicodedata.normalize("NFC", lines).translate(_FOLD)
+    is_odd = bool(_DRAWN_OUT.search(folded) or _MIXED.search(folded) or "'" in folded)
+    for atom in _ENTRY_TOKEN.findall(folded + "|"):
+        if atom in ("|", "\n"):
+            if words:
+                entries.append(tuple(words))
+                words = []
+        elif atom == "*":
+            words[-1] += "*"
+        elif atom not in _ENDS:
+            words.append(_word(atom) if is_odd else atom)
+    return entries
 
 
 @lru_cache(maxsize=20_000)

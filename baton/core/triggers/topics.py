@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
-from baton.core.triggers.heard import Heard, Phrases
+from baton.core.triggers.heard import Heard
 from baton.core.triggers.patterns import Found
 
 TOPICS = (
@@ -31,11 +31,6 @@ _NARROW = frozenset({"refund", "complaint", "legal", "cancellation", "account_ow
 
 _STEPS_CAN_BE_TOLD = frozenset({"refund", "complaint", "cancellation", "discount", "account_ownership", "privacy"})
 """Topics of which "how do I …?" has an answer in the documents. With the others something has happened already."""
-
-
-def own_phrases(policy: Policy) -> Phrases:
-    """The tenant's own phrases of its topics, to listen for."""
-    return tuple((f"own:{topic.key}", language, text) for topic in policy.topics for language, text in topic.phrases)
 
 
 def policy_topics(heard: Heard, policy: Policy) -> list[Signal]:

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from baton.core.decision import Decision, DecisionKind
 from baton.core.grounding import NOTHING, Grounding
-from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
+from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered, reply, risk_with
 from baton.core.policy.model import Policy
+from baton.core.risk import risk_of
 from baton.core.signals import SignalKind
 from baton.core.track import FRESH, Track
 from baton.services.evaluation.items import Item, Part
@@ -44,11 +45,20 @@ class Judged:
     grounding: Grounding | None
     answer: str | None
     asks_for_person: float
+    risk: float
     in_scope: float | None
     seconds: float
 
 
-def judged(item: Item, setting: Setting) -> Iterator[Judged]:
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A turn that is not the bot's to decide on, and the risk after it."""
+
+    at: int
+    risk: float
+
+
+def judged(item: Item, setting: Setting) -> Iterator[Judged | Passed]:
     """What the bot would decide after each customer's turn, up to where an operator speaks.
 
     After a handoff it goes on as the file does: what would have been decided, had the bot kept the conversation.
@@ -58,10 +68,13 @@ def judged(item: Item, setting: Setting) -> Iterator[Judged]:
     for at, turn in enumerate(item.turns):
         if turn.by is Part.OPERATOR:
             return
-        if turn.by is not Part.CUSTOMER:
-            continue
-        one, track = _judge(Asked(turn.text, item.customer, track), setting, language, at)
-        yield one
+        if turn.by is Part.BOT:
+            track = after_bot(track, turn.text, turn.intent)
+            yield Passed(at, risk_of(track.course) if track.course else track.strain)
+        elif turn.by is Part.CUSTOMER:
+            asked = Asked(turn.text, item.customer, track, intent=turn.intent)
+            one, track = _judge(asked, setting, language, at)
+            yield one
 
 
 def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tuple[Judged, Track]:
@@ -81,6 +94,7 @@ def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tup
         grounding=known,
         answer=_answer(asked, decision, grounding, language),
         asks_for_person=max(asks, default=0.0),
+        risk=risk_with(asked, tuple(s for s in signals if s.kind is not SignalKind.RISK)),
         in_scope=known.confidence if known else None,
         seconds=seconds,
     )

@@ -15,7 +15,8 @@ from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal
 from baton.services.evaluation.items import Item, Part
-from baton.services.evaluation.judged import Judged
+from baton.services.evaluation.judged import Judged, Passed
+from baton.services.evaluation.unusable import Unusable
 
 Row = dict[str, Any]
 
@@ -36,20 +37,27 @@ class Wanted:
     top: int = 0
 
 
-def rows_of(item: Item, turns: Sequence[Judged], *, policy: Policy, wanted: Wanted) -> list[Row]:
+def rows_of(item: Item, steps: Sequence[Judged | Passed], *, policy: Policy, wanted: Wanted) -> list[Row]:
     """The rows of one line: for the conversation as a whole, or for each of its turns."""
+    turns = [step for step in steps if isinstance(step, Judged)]
+    if not turns:
+        raise Unusable("The customer says nothing before an operator does: there is nothing for a bot to decide.")
     handed = first_handoff(turns)
     if not wanted.per_turn:
         last = handed or turns[-1]
         whole = {"turn": handed.at if handed else None} if item.is_conversation else {}
-        highest = {"asks_for_person": max(one.asks_for_person for one in turns)}
+        highest = {name: max(_scores(one)[name] for one in turns) for name in ("asks_for_person", "risk")}
         return [{"id": item.id} | _row(item, last, policy, wanted) | highest | whole]
     judged_at: dict[int, Judged | None] = {one.at: one for one in turns}
+    risk_at = {step.at: round(step.risk, 4) for step in steps}
+    risk = 0.0
     out: list[Row] = []
     now: Judged | None = None
     for at in range(len(item.turns)):
         now = judged_at.get(at, now)
-        shown = _row(item, now, policy, wanted) if now else {"decision": None}
+        risk = risk_at.get(at, risk)
+        shown: Row = _row(item, now, policy, wanted) if now else {"decision": None}
+        shown["risk"] = risk
         so_far = handed.at if handed and handed.at <= at else None
         out.append({"id": item.id, "index": at, "role": item.turns[at].by.value} | shown | {"turn": so_far})
     return out
@@ -70,7 +78,7 @@ def _row(item: Item, one: Judged, policy: Policy, wanted: Wanted) -> Row:
         "queue": decision.queue,
         "topic": decision.topic,
         "confidence": round(decision.confidence, 3),
-        "asks_for_person": round(one.asks_for_person, 4),
+        **_scores(one),
         "in_scope": round(one.in_scope, 4) if one.in_scope is not None else None,
         "latency_ms": round(one.seconds * 1e3, 3),
     }
@@ -84,6 +92,10 @@ def _row(item: Item, one: Judged, policy: Policy, wanted: Wanted) -> Row:
     if wanted.packet and decision.kind is DecisionKind.HANDOFF:
         row["packet"] = _packet(item, one, policy)
     return row
+
+
+def _scores(one: Judged) -> dict[str, float]:
+    return {"asks_for_person": round(one.asks_for_person, 4), "risk": round(one.risk, 4)}
 
 
 def _signal(signal: Signal) -> Row:

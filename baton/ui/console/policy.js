@@ -4,6 +4,8 @@ import { html } from '../shared/html.js';
 import { moment } from '../shared/time.js';
 import { plain, reasonName } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { Try } from './policy_try.js';
+import { Versions } from './policy_versions.js';
 
 /** @typedef {{id: string, layer: string, reason?: string, says: string}} Rule */
 
@@ -21,9 +23,11 @@ export function Policy() {
 
 /** @param {{policy: any}} props */
 const Parts = ({ policy }) => html`
+  <${Try} />
+  ${policy.findings?.length > 0 && html`<${Findings} findings=${policy.findings} />`}
   <section aria-labelledby="rules-head">
     <h2 id="rules-head">Rules, in the order they are tried</h2>
-    <p class="faint">The first that fires decides. A lower layer never overrules a higher one.</p>
+    <p class="faint">The first that hands over wins; where none does, the first that fires decides. A lower layer never overrules a higher one.</p>
     ${layers(policy.rules ?? []).map((layer) => html`<${Layer} key=${layer.name} name=${layer.name} rules=${layer.rules} />`)}
   </section>
   <section aria-labelledby="queues-head">
@@ -33,16 +37,48 @@ const Parts = ({ policy }) => html`
   ${policy.topics?.length > 0 &&
   html`
     <section aria-labelledby="topics-head">
-      <h2 id="topics-head">Topics that always go to a person</h2>
-      <ul class="topics">${policy.topics.map((/** @type {any} */ topic) => html`<li class="chip quiet">${typeof topic === 'string' ? plain(topic) : plain(topic.name ?? topic.key ?? topic.id)}</li>`)}</ul>
+      <h2 id="topics-head">Topics on which the bot does not decide</h2>
+      <${Topics} topics=${policy.topics} />
     </section>
   `}
+  <${Versions} version=${policy.version} />
   <section aria-labelledby="source-head">
     <h2 id="source-head">The file</h2>
     <p class="faint small">${policy.digest ? `Digest ${policy.digest}` : ''}</p>
     <${Yaml} source=${policy.source ?? ''} />
   </section>
 `;
+
+/** @typedef {{severity: string, code: string, message: string, hint: string, line: number}} Finding */
+
+/** What the linter says of the policy in force. @param {{findings: Finding[]}} props */
+const Findings = ({ findings }) => html`
+  <section aria-labelledby="findings-head">
+    <h2 id="findings-head">Worth a look</h2>
+    <ul class="findings">
+      ${findings.map(
+        (one) => html`
+          <li>
+            <p>${one.severity === 'error' && html`<strong class="over">To mend. </strong>`}${one.message}</p>
+            <p class="faint small">${one.hint}${one.line > 0 && ` Line ${one.line} of the file.`}</p>
+          </li>
+        `,
+      )}
+    </ul>
+  </section>
+`;
+
+/** @param {{topics: {key: string, when: string}[]}} props */
+function Topics({ topics }) {
+  /** @param {string} when */
+  const chips = (when) => topics.filter((topic) => topic.when === when).map((topic) => html`<li class="chip quiet">${plain(topic.key)}</li>`);
+  const always = chips('always');
+  const judged = chips('needs_judgement');
+  return html`
+    ${always.length > 0 && html`<p class="faint">Everything that touches these goes to a person:</p><ul class="topics">${always}</ul>`}
+    ${judged.length > 0 && html`<p class="faint">Questions about these are answered from your documents; a person gets the rest:</p><ul class="topics">${judged}</ul>`}
+  `;
+}
 
 /** Rules in their order, gathered by layer. @param {Rule[]} rules */
 export function layers(rules) {

@@ -8,6 +8,7 @@ import { decisionName, plain, policyName, reasonName } from './words.js';
 export function Reasoning({ decision: { data } }) {
   const signals = /** @type {import('./wire').Signal[]} */ (data.signals ?? []);
   const passages = data.passages ?? [];
+  const outcomes = /** @type {Record<string, {outcome: string, why?: string}>} */ (data.outcomes ?? {});
   const tried = /** @type {(string | {rule?: string, id?: string})[]} */ (data.tried ?? []);
   return html`
     <div class="reasoning">
@@ -20,10 +21,18 @@ export function Reasoning({ decision: { data } }) {
       ${!!data.evidence?.length && html`<p>Seen in: ${data.evidence.map((/** @type {string} */ words) => html`<q dir="auto">${words}</q> `)}</p>`}
       ${signals.length > 0 && html`<p class="reasoning-head">Signals</p><${Signals} signals=${signals} />`}
       ${passages.length > 0 && html`<p class="reasoning-head">Passages read</p><${Passages} passages=${passages} />`}
-      ${tried.length > 0 && html`<details><summary>Rules tried, in order</summary><p class="rules-tried">${tried.map((rule) => html`<code>${typeof rule === 'string' ? rule : (rule.rule ?? rule.id)}</code> `)}</p></details>`}
+      ${Object.keys(outcomes).length > 0 && html`<p class="reasoning-head">Rules looked at</p><${Outcomes} outcomes=${outcomes} />`}
+      ${tried.length > 0 && html`<details><summary>All rules tried, in order</summary><p class="rules-tried">${tried.map((rule) => html`<code>${typeof rule === 'string' ? rule : (rule.rule ?? rule.id)}</code> `)}</p></details>`}
     </div>
   `;
 }
+
+/** The rules whose signal was there, each with why it had no say. @param {{outcomes: Record<string, {outcome: string, why?: string}>}} props */
+const Outcomes = ({ outcomes }) => html`
+  <ul class="signals">
+    ${Object.entries(outcomes).map(([rule, one]) => html`<li><code>${rule}</code> ${one.outcome === 'fired' ? html`<strong>fired</strong>` : html`<span class="faint">${one.why ?? plain(one.outcome)}</span>`}</li>`)}
+  </ul>
+`;
 
 /** @param {{value: number}} props */
 export const Confidence = ({ value }) => html`

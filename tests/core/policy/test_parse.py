@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.policy.describe import describe
-from baton.core.policy.model import Judging, Layer
+from baton.core.policy.model import Judging
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
+from baton.core.policy.rule import Layer
 from baton.services.policies import default_source, load_default
 
 SMALL = """\

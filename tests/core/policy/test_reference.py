@@ -1,13 +1,16 @@
 """The reference of the policy file names everything that there is to write."""
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
 
-from baton.core.decision import Reason
-from baton.core.policy.model import PRIORITIES, Action, Judging, Layer
-from baton.core.policy.parse import KEYS, REOPEN, TONES
-from baton.core.policy.parse_rules import RULE_KEYS, SIGNALS
+from baton.core.decision import Outcome, Reason
+from baton.core.policy import lint
+from baton.core.policy.keys import KEYS, REOPEN, SIGNALS, TONES
+from baton.core.policy.model import Judging
+from baton.core.policy.rule import PRIORITIES, Action, Layer
 from baton.core.triggers.sensitive import KINDS
 from baton.core.triggers.topics import TOPICS
 
@@ -15,7 +18,6 @@ PAGE = (Path(__file__).parents[3] / "docs" / "reference" / "policy.md").read_tex
 
 NAMES = {
     *(key for keys in KEYS.values() for key in keys),
-    *RULE_KEYS,
     *SIGNALS,
     *TONES,
     *REOPEN,
@@ -25,6 +27,8 @@ NAMES = {
     *(action.value for action in Action),
     *(judging.value for judging in Judging),
     *(reason.value for reason in Reason),
+    *(outcome.value for outcome in Outcome),
+    *re.findall(r'Severity\.\w+,\s*"(\w+)"', inspect.getsource(lint)),
 }
 
 

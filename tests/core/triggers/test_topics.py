@@ -5,7 +5,7 @@ import pytest
 from baton.core.policy.model import Judging, Topic
 from baton.core.signals import Signal
 from baton.core.triggers.heard import listen
-from baton.core.triggers.topics import TOPICS, own_phrases, policy_topics
+from baton.core.triggers.topics import TOPICS, policy_topics
 from baton.services.policies import load_default
 
 NEEDS = [
@@ -123,7 +123,7 @@ def test_a_topic_of_the_tenants_own_is_heard_by_its_phrases() -> None:
 
     warranty = Topic(key="warranty", when=Judging.ALWAYS, phrases=(("en", "Warranty case"), ("de", "Garantiefall")))
     policy = replace(load_default(), topics=(*load_default().topics, warranty))
-    heard = listen("this is a WARRANTY  case", phrases=own_phrases(policy))
+    heard = listen("this is a WARRANTY  case", phrases=policy.ready.phrases)
     assert [(s.topic, s.evidence) for s in policy_topics(heard, policy)] == [("warranty", ("WARRANTY case",))]
-    unlike = listen("a warranty casette", phrases=own_phrases(policy))
+    unlike = listen("a warranty casette", phrases=policy.ready.phrases)
     assert not policy_topics(unlike, policy)

@@ -1,0 +1,168 @@
+"""The parts of a policy file that rules name: queues, topics, attributes, words."""
+
+import re
+
+from baton.core.hours import ALWAYS, Hours
+from baton.core.ids import QueueId
+from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_hours, read_texts
+from baton.core.policy.keys import KEY, KEYS, LANGUAGE_CODE, MAX_PHRASE
+from baton.core.policy.model import Attribute, Judging, Queue, Topic, Words
+from baton.core.policy.pattern import BadPattern, OwnPattern, own_pattern
+from baton.core.policy.problems import did_you_mean
+from baton.core.policy.tree import Node, Scalar, Table
+from baton.core.triggers.topics import TOPICS
+
+_KEY = re.compile(KEY)
+_LANGUAGE = re.compile(LANGUAGE_CODE)
+
+
+def parse_queues(fields: Fields, known: set[str], problems: Problems) -> tuple[Queue, ...]:
+    """The queues, in the order of the file. One of them is the default."""
+    node = fields.node("queues")
+    entries = open_entries(node, '"queues"', problems) if node else []
+    if entries is not None and not entries:
+        problems.at(node or fields.table, "The policy has no queue.", "Name at least one, with its owner.")
+    queues = [queue for key, value in entries or () if (queue := _queue(key, value, known, problems))]
+    if sum(queue.is_default for queue in queues) > 1:
+        problems.at(node or fields.table, "More than one queue is the default.", "Keep `default: true` in one.")
+    if len(queues) > 1 and not any(queue.is_default for queue in queues):
+        problems.at(node or fields.table, "No queue is the default.", "Add `default: true` to one of them.")
+    return tuple(queues)
+
+
+def _queue(key: Scalar, node: Node, known: set[str], problems: Problems) -> Queue | None:
+    part = open_table(node, f'Queue "{key.value}"', KEYS["queue"], problems)
+    if part is None or not _is_key(key, "queue", problems):
+        return None
+    if part.node("owner") is None:
+        hint = "Write who answers for it, a person or a team."
+        problems.at(key, f'Queue "{key.value}" has no owner.', hint)
+    topics = part.texts("topics")
+    for topic in topics:
+        check_topic(topic, known, problems)
+    return Queue(
+        id=QueueId(str(key.value)),
+        name=part.text("name", default=str(key.value)),
+        owner=part.text("owner", default="nobody"),
+        hours=_hours_of(part, problems),
+        topics=tuple(str(topic.value).strip() for topic in topics),
+        is_default=part.flag("default"),
+        line=key.line,
+        column=key.column,
+    )
+
+
+def check_topic(topic: Scalar, known: set[str], problems: Problems) -> None:
+    """Tell where a topic isn't known."""
+    if topic.value not in known:
+        problems.at(topic, f'topic "{topic.value}" is not known here.', did_you_mean(str(topic.value), known))
+
+
+def _hours_of(part: Fields, problems: Problems) -> Hours:
+    node = part.node("hours")
+    return ALWAYS if node is None else read_hours(node, problems)
+
+
+def parse_topics(node: Node | None, problems: Problems) -> tuple[Topic, ...]:
+    """The policy topics: those that Baton knows, and the tenant's own."""
+    entries = open_entries(node, '"topics"', problems) if node else None
+    return tuple(topic for key, value in entries or () if (topic := _topic(key, value, problems)) is not None)
+
+
+def _topic(key: Scalar, node: Node, problems: Problems) -> Topic | None:
+    if not _is_key(key, "topic", problems):
+        return None
+    name = str(key.value)
+    if isinstance(node, Scalar):
+        node = Table(((Scalar("when", node.line, node.column), node),), node.line, node.column)
+    part = open_table(node, f'Topic "{name}"', KEYS["topic"], problems)
+    if part is None:
+        return None
+    phrases = _phrases(part.node("phrases"), name, problems)
+    if name not in TOPICS and not phrases:
+        hint = did_you_mean(name, TOPICS) + " A topic of your own needs `phrases`."
+        problems.at(key, f'topic "{name}" is not known here.', hint.strip())
+        return None
+    when = part.choice("when", [judging.value for judging in Judging], default=Judging.NEEDS_JUDGEMENT)
+    return Topic(key=name, when=Judging(when), phrases=phrases)
+
+
+def _phrases(node: Node | None, of: str, problems: Problems) -> tuple[tuple[str, str], ...]:
+    entries = open_entries(node, f'"phrases" of "{of}"', problems) if node else None
+    phrases: list[tuple[str, str]] = []
+    for language, listed in entries or ():
+        if not _LANGUAGE.fullmatch(str(language.value)):
+            problems.at(language, f'"{language.value}" is no language code.', 'Write a code such as "en".')
+        for item in read_texts(listed, "Phrases", problems):
+            phrase = str(item.value).strip()
+            if "*" in phrase or len(phrase) > MAX_PHRASE or not any(letter.isalnum() for letter in phrase):
+                problems.at(item, f"A phrase is plain words, at most {MAX_PHRASE} characters, without `*`.")
+            phrases.append((str(language.value), phrase))
+    return tuple(phrases)
+
+
+def parse_words(node: Node | None, problems: Problems) -> tuple[Words, ...]:
+    """The tenant's own words that conditions can name."""
+    entries = open_entries(node, '"words"', problems) if node else None
+    return tuple(found for key, value in entries or () if (found := _words(key, value, problems)) is not None)
+
+
+def _words(key: Scalar, node: Node, problems: Problems) -> Words | None:
+    part = open_table(node, f'Words "{key.value}"', KEYS["words"], problems)
+    if part is None or not _is_key(key, "set of words", problems):
+        return None
+    phrases = _phrases(part.node("phrases"), str(key.value), problems)
+    patterns = [_pattern(one, problems) for one in part.texts("matches")]
+    if not phrases and not patterns:
+        problems.at(key, f'Words "{key.value}" need "phrases", "matches", or both.')
+    return Words(key=str(key.value), phrases=phrases, patterns=tuple(one for one in patterns if one is not None))
+
+
+def _pattern(node: Scalar, problems: Problems) -> OwnPattern | None:
+    try:
+        return own_pattern(str(node.value))
+    except BadPattern as refused:
+        problems.at(node, str(refused), refused.hint)
+        return None
+
+
+def parse_attributes(node: Node | None, problems: Problems) -> tuple[Attribute, ...]:
+    """The facts about customers that rules can name."""
+    entries = open_entries(node, '"attributes"', problems) if node else None
+    return tuple(found for key, value in entries or () if (found := _attribute(key, value, problems)) is not None)
+
+
+def _attribute(key: Scalar, node: Node, problems: Problems) -> Attribute | None:
+    part = open_table(node, f'Attribute "{key.value}"', KEYS["attribute"], problems)
+    if part is None or not _is_key(key, "attribute", problems):
+        return None
+    tag, attribute = part.text("tag", default="") or None, part.text("attribute", default="") or None
+    equals, least = part.node("equals"), part.node("at_least")
+    if (tag is None) == (attribute is None):
+        problems.at(key, f'Attribute "{key.value}" needs either "tag" or "attribute".')
+    elif attribute and (equals is None) == (least is None):
+        problems.at(key, f'Attribute "{key.value}" needs either "equals" or "at_least".')
+    elif tag and (equals or least):
+        problems.at(key, 'A tag is there or not: "equals" and "at_least" go with "attribute".')
+    value = equals.value if isinstance(equals, Scalar) else None
+    amount = least.value if isinstance(least, Scalar) else None
+    if equals is not None and value is None:
+        problems.at(equals, '"equals" must be a single value.')
+    if least is not None and (isinstance(amount, bool) or not isinstance(amount, int | float)):
+        problems.at(least, '"at_least" must be a number.')
+        amount = None
+    return Attribute(
+        key=str(key.value),
+        tag=tag,
+        attribute=attribute,
+        equals=value,
+        at_least=float(amount) if isinstance(amount, int | float) else None,
+    )
+
+
+def _is_key(key: Scalar, what: str, problems: Problems) -> bool:
+    if isinstance(key.value, str) and _KEY.fullmatch(key.value):
+        return True
+    hint = "Use small letters, digits, - and _, beginning with a letter."
+    problems.at(key, f'"{key.value}" can\'t be the key of a {what}.', hint)
+    return False

@@ -1,0 +1,81 @@
+"""The hits of a search weighed against a question, best first, and no more of them than can matter.
+
+Weighing is most of what an answer costs. A hit that has few of the question's words cannot win whatever else it has, so
+hits are taken by the most that they might be worth, until none that is left could win or rival the best.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from baton.core.answer_form import Form
+from baton.core.evidence import IN_TITLE, LABELLED, NO_FIGURE, OTHER_SUBJECT, STEPS_LIFT, Evidence, named_subject, weigh
+from baton.core.grounding import Hit
+from baton.core.question import Question
+from baton.core.reading import read_passage
+from baton.core.tokens import tokens
+
+RIVALS = 0.85
+"""Share of the best one's worth from which a passage is quoted beside it or offered as another reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """`evidence` best first, `others` that were not weighed because they could not matter, and the named subject."""
+
+    evidence: list[Evidence]
+    others: list[Hit]
+    named: frozenset[str]
+
+
+def weigh_all(asked: Question, hits: Sequence[Hit]) -> Weighed:
+    """Weigh the hits that may matter to the answer or to how sure it is. There must be at least one."""
+    top = max(hit.score for hit in hits) or 1.0
+    headed = _headed(hits)
+    named = named_subject(asked, hits)
+    queue = sorted(((_most(asked, hit, top, named), hit) for hit in hits), key=lambda item: -item[0])
+    evidence: list[Evidence] = []
+    least = 0.0
+    for most, hit in queue:
+        if most < least:
+            break
+        evidence.append(weigh(asked, hit, top, elsewhere=headed[hit.passage.document_id], named=named))
+        least = _least(evidence)
+    others = [hit for _, hit in queue[len(evidence) :]]
+    return Weighed(sorted(evidence, key=lambda found: -found.worth), others, named)
+
+
+def _most(asked: Question, hit: Hit, top: float, named: frozenset[str]) -> float:
+    """The most that a hit can be worth, by the words that it has anywhere and by what costs little to see."""
+    read = read_passage(hit.passage)
+    covered = asked.covered_by(read.all)
+    in_label = asked.covered_by(read.named)
+    likeness = 2 * in_label / (1 + in_label)
+    shared = len(read.subject & asked.known) / (len(read.subject) or 1)
+    most = IN_TITLE * (asked.covered_by(read.title) + shared)
+    most += 0.38 * covered + 0.22 * (covered + 0.25 * in_label) + 0.15 * hit.score / top + 0.25 * likeness
+    if hit.passage.question:
+        most = max(most, 0.5 * most + 0.5 * likeness * covered)
+    if named and read.subject != named:
+        most *= OTHER_SUBJECT
+    if not asked.asked.has_it(hit.passage.text):
+        most *= NO_FIGURE
+    most += LABELLED if asked.form_words & read.heading else 0.0
+    return most * STEPS_LIFT if asked.asked.form is Form.STEPS else most
+
+
+def _least(evidence: Sequence[Evidence]) -> float:
+    """What a further hit must be worth to matter: as a rival of the best, or as the best of another document."""
+    best = max(evidence, key=lambda found: found.worth)
+    document = best.hit.passage.document_id
+    elsewhere = max((found.worth for found in evidence if found.hit.passage.document_id != document), default=0.0)
+    return min(RIVALS * best.worth, elsewhere)
+
+
+def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
+    """Per document the words of the headings of its passages that were found."""
+    words: dict[str, frozenset[str]] = {}
+    for hit in hits:
+        passage = hit.passage
+        found = frozenset(tokens(passage.heading, passage.language or "en"))
+        words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
+    return words

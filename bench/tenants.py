@@ -1,0 +1,128 @@
+"""Three companies of different kinds, asked in customers' words: what comes back right, wrong or asked back.
+
+    uv run python bench/tenants.py [--data ../shared/data] [--half tuned|held_out|both] [--threshold 0.7] [--errors]
+
+The furniture shop is the demo company, the dental clinic's pages are in bench/clinic, the bank's are the public ones of
+--data. Without the data the bank is left out.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge import entry, index_of, pages
+from ruamel.yaml import YAML
+
+from baton.core.grounding import Grounding, Passage
+from baton.knowledge.demo import demo_files
+from baton.knowledge.search import Index
+
+HERE = Path(__file__).parent
+THRESHOLD = 0.7
+LEVELS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question with what came back."""
+
+    question: str
+    expect: str | None
+    forbidden: str | None
+    grounding: Grounding
+
+    @property
+    def is_right(self) -> bool:
+        text = self.grounding.text
+        has_it = self.expect is not None and re.search(self.expect, text) is not None
+        return has_it and (self.forbidden is None or re.search(self.forbidden, text) is None)
+
+    def is_answered(self, threshold: float) -> bool:
+        """Whether the bot would send the answer, rather than ask back or offer a person."""
+        return self.grounding.confidence >= threshold and not self.grounding.alternatives
+
+
+def shop() -> list[Passage]:
+    files, entries = demo_files()
+    answers = [entry(f"e{n}", item.question, item.answer) for n, item in enumerate(entries)]
+    return [*pages((file.name, file.body) for file in files), *answers]
+
+
+def clinic() -> list[Passage]:
+    return pages((path.name, path.read_bytes()) for path in sorted((HERE / "clinic").glob("*.md")))
+
+
+def bank(data: Path) -> list[Passage]:
+    lines = (data / "06_knowledge" / "tau2_banking_docs.jsonl").read_text().splitlines()
+    documents = [document for line in lines if "internal" not in (document := json.loads(line))["title"].lower()]
+    return pages((d["id"] + ".md", f"# {d['title']}\n\n{d['content']}".encode()) for d in documents)
+
+
+def ask_all(index: Index, items: Sequence[dict[str, str]], half: str) -> list[Asked]:
+    chosen = {"tuned": items[0::2], "held_out": items[1::2], "both": items}[half]
+    return [Asked(item["q"], item["expect"], item.get("not"), index.ground(item["q"])) for item in chosen]
+
+
+def report(name: str, asked: Sequence[Asked], threshold: float) -> None:
+    answerable = sum(one.expect is not None for one in asked)
+    answered = [one for one in asked if one.is_answered(threshold)]
+    right = sum(one.is_right for one in answered)
+    wrong = len(answered) - right
+    back = sum(bool(one.grounding.alternatives) for one in asked)
+    print(
+        f"{name:10} {len(asked):4} questions, {answerable:3} answerable: right {right:3} ({right / answerable:.0%} of "
+        f"the answerable), wrong {wrong:2} ({wrong / len(asked):.1%} of all), asked back {back}"
+    )
+
+
+def calibration(asked: Sequence[Asked]) -> None:
+    print("it says      answers   right")
+    for low, high in zip(LEVELS, (*LEVELS[1:], 1.01), strict=True):
+        inside = [one for one in asked if low <= one.grounding.confidence < high]
+        if inside:
+            right = sum(one.is_right for one in inside) / len(inside)
+            print(f"{low:.1f} to {min(high, 1.0):.1f}  {len(inside):6}   {right:6.0%}")
+
+
+def errors(asked: Sequence[Asked], threshold: float) -> None:
+    for one in sorted(asked, key=lambda one: -one.grounding.confidence):
+        wrong = one.is_answered(threshold) and not one.is_right
+        missed = one.expect is not None and not (one.is_answered(threshold) and one.is_right)
+        if wrong or missed:
+            hit = one.grounding.hits[0].passage if one.grounding.hits else None
+            place = f"{hit.title} > {hit.heading}" if hit else "nothing found"
+            kind = "WRONG" if wrong else "unsure, right" if one.is_right else "unsure"
+            print(
+                f"  {kind} {one.grounding.confidence:.2f} {one.question}\n      {place}: {one.grounding.text[:240]!r}"
+            )
+            if one.grounding.alternatives:
+                print(f"      asked back: {' / '.join(one.grounding.alternatives)}")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
+    arguments.add_argument("--half", choices=("tuned", "held_out", "both"), default="both")
+    arguments.add_argument("--threshold", type=float, default=THRESHOLD)
+    arguments.add_argument("--errors", action="store_true", help="list what went wrong or unanswered")
+    given = arguments.parse_args()
+    questions = YAML(typ="safe").load(HERE / "questions_tenants.yaml")
+    sources = {"shop": shop(), "clinic": clinic()}
+    if (given.data / "06_knowledge").exists():
+        sources["bank"] = bank(given.data)
+    everything: list[Asked] = []
+    for name, passages in sources.items():
+        asked = ask_all(index_of(passages), questions[name], given.half)
+        report(name, asked, given.threshold)
+        if given.errors:
+            errors(asked, given.threshold)
+        everything += asked
+    report("all", everything, given.threshold)
+    calibration(everything)
+
+
+if __name__ == "__main__":
+    main()

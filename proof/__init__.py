@@ -1,0 +1,1 @@
+"""The protocol of the baton, explored exhaustively. See README.md."""

@@ -1,0 +1,174 @@
+"""Everything that can happen next in a world, and what must never have happened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from baton.core.actors import ActorKind
+from baton.core.conversation import Change, Conversation
+from baton.core.errors import DeskError
+from baton.core.events import EventKind
+from baton.core.messages import MessageKind
+from baton.core.transitions import TABLE, Move, State
+from proof.verbs import COMPOSED, VERBS, WHO
+from proof.world import BOT, CUSTOMER, Op, World, admits, heard, stored
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds in this model. Each may be switched off, to see that the exploration then finds what goes wrong."""
+
+    fence: bool = True
+    notice_in_the_change: bool = True
+    claim_asks_the_state: bool = True
+    one_decision: bool = True
+    receipts: bool = True
+    sweep: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happens. `fair`: it will happen some time, if it can (no crash, no customer's choice).
+
+    `broken` says what must never be, where the step leads there.
+    """
+
+    what: str
+    after: World
+    fair: bool = False
+    broken: str | None = None
+
+
+def steps(world: World, rules: Rules, *, at_once: int) -> Iterator[Step]:
+    """Everything that can happen next, with at most so many things under way at once."""
+    if world.untold:
+        yield Step("the notice is stored", replace(world, untold=False), fair=True)
+        yield Step("crash before the notice", replace(world), broken="a handoff whose notice nobody will ever send")
+    if len(world.ops) < at_once:
+        yield from _beginnings(world, rules)
+    for op in dict.fromkeys(world.ops):
+        yield from _goes_on(world, op, rules)
+
+
+def _beginnings(world: World, rules: Rules) -> Iterator[Step]:
+    row = world.row
+    if world.left:
+        yield _writes(world)
+    if rules.sweep and row.state is State.BOT and row.asked_seq > row.decided_seq:
+        turn = Op("turn", BOT, row, seq=row.asked_seq)
+        yield Step("a sweep finds an undecided message", world.begun(turn), fair=True)
+    for actor, verbs in WHO:
+        for verb in verbs:
+            op = Op(verb, actor, None, composed=row.version) if verb in COMPOSED else Op(verb, actor, row)
+            if _change(op, row, rules) is not None:
+                fair = verb == "claims" or (verb == "resolves" and row.owner_id == actor.id)
+                yield Step(f"{actor.name or actor.kind.value} begins: {verb}", world.begun(op), fair=fair)
+
+
+def _writes(world: World) -> Step:
+    if world.row.state is State.RESOLVED:
+        op = Op("writes again", CUSTOMER, world.row)
+        return Step("the customer writes after the end", replace(world.begun(op), left=world.left - 1))
+    row = heard(world.row)
+    after = replace(world, row=row, left=world.left - 1)
+    if row.state is State.BOT:
+        after = after.begun(Op("turn", BOT, row, seq=row.asked_seq))
+    return Step("the customer writes", after)
+
+
+def _goes_on(world: World, op: Op, rules: Rules) -> Iterator[Step]:
+    name = op.actor.name or op.actor.kind.value
+    yield Step(f"{name}: {op.verb}, lost in a crash", _crashed(world, op))
+    if op.done:
+        yield from _sent_again(world, op, rules)
+    elif op.looked is None:
+        yield Step(f"{name}: {op.verb} arrives", world.without(op, replace(op, looked=world.row)), fair=True)
+    elif op.verb == "turn":
+        for verb in ("answers", "stops"):
+            yield from _commits(world, op, replace(op, verb=verb), rules)
+    else:
+        yield from _commits(world, op, op, rules)
+
+
+def _crashed(world: World, op: Op) -> World:
+    return world.without(op)
+
+
+def _sent_again(world: World, op: Op, rules: Rules) -> Iterator[Step]:
+    if rules.receipts:
+        yield Step(f"{op.actor.name}: {op.verb} again, told that it was done", world.without(op), fair=True)
+        return
+    change = _change(op, world.row, rules)
+    broken = "a retry did it a second time" if change is not None else None
+    yield Step(f"{op.actor.name}: {op.verb} again", world.without(op), broken=broken)
+
+
+def _commits(world: World, op: Op, acts: Op, rules: Rules) -> Iterator[Step]:
+    what = f"{op.actor.name or op.actor.kind.value}: {acts.verb}"
+    change = _change(acts, acts.looked, rules) if acts.looked else None
+    if change is None or not _admitted(world.row, change, acts, rules):
+        if op.verb == "writes again":  # the service tries again until the message is taken
+            yield Step(f"{what}, tries again", replace(world.without(op), left=world.left + 1), fair=True)
+        else:
+            yield Step(f"{what}, refused", world.without(op), fair=True)
+        return
+    row = stored(world.row, change)
+    untold = world.untold or (not rules.notice_in_the_change and change.opened is not None)
+    broken = _broken(world.row, change, row, rules)
+    turn = (Op("turn", BOT, row, seq=row.asked_seq),) if op.verb == "writes again" else ()
+    after = replace(world.without(op, *turn), row=row, untold=untold)
+    yield Step(f"{what}, stored", after, fair=True, broken=broken)
+    if op.verb != "turn" and op.actor.kind is ActorKind.OPERATOR:
+        yield Step(
+            f"{what}, stored, the answer is lost", after.begun(replace(op, looked=None, composed=None, done=True))
+        )
+
+
+def _change(op: Op, seen: Conversation, rules: Rules) -> Change | None:
+    """What the verb makes of what was seen; None where it refuses."""
+    if not rules.claim_asks_the_state and op.verb == "claims" and seen.state is not State.RESOLVED:
+        seen = replace(seen, state=State.QUEUED)
+    try:
+        return VERBS[op.verb](seen, op)
+    except DeskError:
+        return None
+
+
+def _admitted(row: Conversation, change: Change, op: Op, rules: Rules) -> bool:
+    if not rules.fence:
+        return True
+    if not rules.claim_asks_the_state and op.verb == "claims":
+        return row.state is not State.RESOLVED
+    return admits(row, change if rules.one_decision else replace(change, decides=None))
+
+
+def _broken(before: Conversation, change: Change, after: Conversation, rules: Rules) -> str | None:
+    """What the stored change breaks, or None."""
+    for event in change.events:
+        if event.kind is EventKind.ANSWER_SENT and before.state is not State.BOT:
+            return "the bot spoke while it did not hold the baton"
+        if event.kind is EventKind.REPLY_SENT and before.owner_id != event.actor.id:
+            return "an operator spoke who did not hold the baton"
+    moves = [Move(event.kind.value) for event in change.events if event.kind.value in {move.value for move in Move}]
+    if moves and after.state not in TABLE.get((before.state, moves[0]), ()):
+        return f"{before.state} became {after.state} by {moves[0]}, which the table does not allow"
+    if len(moves) > 1 or after.version != before.version + len(moves):
+        return "the version does not count the moves"
+    if change.decides is not None and change.decides <= before.decided_seq:
+        return "a message was decided twice"
+    return _broken_handoff(change, after, rules)
+
+
+def _broken_handoff(change: Change, after: Conversation, rules: Rules) -> str | None:
+    if (after.state is State.HUMAN) != (after.owner_id is not None):
+        return "a person holds it and nobody is named, or the other way round"
+    if after.state is State.QUEUED and (after.handoff is None or after.waiting_since is None or after.queue is None):
+        return "it waits, and no queue has it"
+    opened = change.opened
+    if opened is None or not rules.notice_in_the_change:
+        return None
+    notices = [e.message for e in change.events if e.message and e.message.kind is MessageKind.NOTICE]
+    if not notices or opened.notice_id != notices[0].id:
+        return "a handoff was opened without its notice"
+    if not opened.reason or not all(event.actor for event in change.events):
+        return "a handoff was opened without a reason or an actor"
+    return None

@@ -1,0 +1,132 @@
+"""One conversation and everybody who acts on it at once, as a value.
+
+The conversation is the product's own value, changed by the product's own verbs. What the model adds is the store (what
+the writing statements do with a change), and the time between looking and writing, in which others act.
+"""
+
+from bisect import bisect_right
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from baton.core.actors import SYSTEM, Actor, ActorKind
+from baton.core.conversation import Change, Conversation, Handoff
+from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.events import EventKind
+from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, QueueId, TenantId
+from baton.core.messages import Message, MessageKind
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+BOT = Actor(ActorKind.BOT, None, "Bot")
+OUTSIDE = Actor(ActorKind.BOT, "key_outside", "Outside")
+CUSTOMER = Actor(ActorKind.CUSTOMER, "cus")
+DANA = Actor(ActorKind.OPERATOR, "opr_dana", "Dana")
+SAM = Actor(ActorKind.OPERATOR, "opr_sam", "Sam")
+
+NOTICE = Message(MessageId("msg_notice"), SYSTEM, MessageKind.NOTICE, "Told.", AT)
+DECISION = Decision(DecisionKind.ANSWER, Reason.GROUNDED, "grounded", 1)
+HANDOFF = Handoff(HandoffId("hnd"), Reason.CUSTOMER_REQUEST, "asks", QueueId("support"), "Support", AT, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """Something under way. `composed` is the version it was written under, `looked` the conversation as it was loaded.
+
+    `seq` is the customer's message that a bot's turn decides on. `done`: it was carried out, but its answer was lost on
+    the way, so the client sends it again.
+    """
+
+    verb: str
+    actor: Actor
+    looked: Conversation | None
+    composed: int | None = None
+    seq: int = 0
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The stored row, what is under way, and how many messages the customer still has to say.
+
+    `untold` is a handoff whose notice is not stored: never so, unless the model is broken on purpose.
+    """
+
+    row: Conversation
+    ops: tuple[Op, ...] = ()
+    left: int = 1
+    untold: bool = False
+
+    def key(self, *, fenced: bool) -> Hashable:
+        """The same for worlds that behave alike from here on.
+
+        Of places in the log, all that counts is which of the customer's messages come before them. Of versions, whether
+        they are still the row's: behind the fence, whatever was made from an older one is refused, whatever it is.
+        """
+        row = self.row
+        seen = [row, *(op.looked for op in self.ops if op.looked)]
+        messages = sorted({conversation.asked_seq for conversation in seen} | {op.seq for op in self.ops})
+
+        def shape(c: Conversation | None) -> Hashable:
+            if c is None:
+                return ()
+            if fenced and c.version != row.version:
+                return ("stale",)
+            held = (c.handoff.queue, c.handoff.claimed_by or "") if c.handoff else ()
+            places = tuple(bisect_right(messages, n) for n in (c.seq, c.asked_seq, c.decided_seq))
+            return (c.state.value, c.version == row.version, c.owner_id or "", c.queue or "", held, places)
+
+        ops = sorted(
+            (
+                op.verb,
+                op.actor.id or "",
+                shape(op.looked),
+                op.composed == row.version,
+                bisect_right(messages, op.seq),
+                op.done,
+            )
+            for op in self.ops
+        )
+        return (shape(row), tuple(ops), self.left, self.untold)
+
+    def without(self, op: Op, *more: Op) -> "World":
+        """The world with `op` ended, and others begun."""
+        ops = list(self.ops)
+        ops.remove(op)
+        return replace(self, ops=(*ops, *more))
+
+    def begun(self, op: Op) -> "World":
+        """The world with one more thing under way."""
+        return replace(self, ops=(*self.ops, op))
+
+
+def start(messages: int) -> World:
+    """A new conversation, which the bot holds."""
+    row = Conversation(ConversationId("cnv"), TenantId("ten"), CustomerId("cus"), "web", AT, seq=1)
+    return World(row, left=messages)
+
+
+def stored(row: Conversation, change: Change) -> Conversation:
+    """What the writing statement makes of the row: numbers are the row's own, all else is the change's."""
+    asked = next((n for n, e in enumerate(change.events, 1) if e.kind is EventKind.MESSAGE_RECEIVED), 0)
+    return replace(
+        change.after,
+        seq=row.seq + len(change.events),
+        decided_seq=max(row.decided_seq, change.after.decided_seq),
+        asked_seq=row.seq + asked if asked else row.asked_seq,
+    )
+
+
+def admits(row: Conversation, change: Change) -> bool:
+    """The fence of the writing statement."""
+    return row.version == change.fence and (change.decides is None or row.decided_seq < change.decides)
+
+
+def heard(row: Conversation) -> Conversation:
+    """The row with one more message of the customer."""
+    return replace(row, seq=row.seq + 1, asked_seq=row.seq + 1)
+
+
+def message(author: Actor, **fields: Any) -> Message:
+    """Something said."""
+    return Message(MessageId("msg"), author, MessageKind.TEXT, "Said.", AT, **fields)

@@ -1,0 +1,45 @@
+"""The differences of two policies, in words."""
+
+import pytest
+
+from baton.core.policy.diff import diff
+from baton.core.policy.parse import parse
+from baton.services.policies import default_source
+
+DEFAULT = default_source()
+ASKS = "  - {id: asks-for-person, when: asks_for_person, then: handoff}\n"
+STUCK = "  - {id: stuck-again, when: stuck, times: 2, then: handoff}\n"
+
+CHANGES = [
+    (ASKS, "", [("removed", "rules", "asks-for-person is gone. It said: When the customer asks for a person, hand over to a person.")]),
+    (STUCK, STUCK + "  - {id: new, when: stuck, times: 3, then: handoff}\n", [("added", "rules", "new is new. When the answers don't help or the same question comes again for the third time in a row, hand over to a person.")]),
+    ("times: 2, then: handoff}\n  - {id: stuck,", "times: 3, then: handoff}\n  - {id: stuck,", [("changed", "rules", "stuck-again is changed. It said: ")]),
+    ("    hours: always", "    hours: {timezone: Europe/Berlin, mon: ['09:00-17:00']}", [("changed", "queues", "Queue support is changed: hours always before, Mon 09:00-17:00 (Europe/Berlin) now.")]),
+    ("owner: Head of sales", "owner: Bo", [("changed", "queues", "Queue sales is changed: owner Head of sales before, Bo now.")]),
+    ("  refund: needs_judgement", "  refund: always", [("changed", "topics", "Topic refund is changed: when needs_judgement before, always now.")]),
+    ("  policy_answer: 0.75", "  policy_answer: 0.8", [("changed", "thresholds", "Thresholds: policy answer 0.75 before, 0.8 now.")]),
+    ("language: en ", "languages: [en, de]\nlanguage: en ", [("changed", "languages", "Languages: none before, en, de now.")]),
+    ("attributes:", "words:\n  outage: {matches: 'down+'}\nattributes:", [("added", "words", "Words outage is new.")]),
+    ("  high_value: {tag: high_value}", "  high_value: {tag: hv}", [("changed", "attributes", "Attribute high_value is changed: tag high_value before, hv now.")]),
+    ("policy: Default policy", "# a comment\npolicy: Default policy", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
+def test_each_change_is_told_in_words(old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
+    assert old in DEFAULT
+    found = diff(parse(DEFAULT), parse(DEFAULT.replace(old, new, 1)))
+    assert [(one.what.value, one.part) for one in found] == [(what, part) for what, part, _ in expected]
+    for one, (_, _, says) in zip(found, expected, strict=True):
+        assert one.says.startswith(says)
+
+
+def test_a_rule_that_moves_is_told_with_its_new_place() -> None:
+    moved = DEFAULT.replace(STUCK, "", 1).replace("  # How the customer feels", STUCK + "  # How the customer feels", 1)
+    assert [one.says for one in diff(parse(DEFAULT), parse(moved))] == ["stuck is asked behind unsure now."]
+    assert diff(parse(DEFAULT), parse(DEFAULT)) == ()
+
+
+def test_moving_a_rule_between_layers_in_the_file_changes_nothing() -> None:
+    moved = DEFAULT.replace(ASKS, "", 1) + ASKS
+    assert diff(parse(DEFAULT), parse(moved)) == ()

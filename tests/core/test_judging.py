@@ -1,0 +1,124 @@
+"""The judgement of a message on its way through a conversation."""
+
+from dataclasses import replace
+
+import pytest
+
+from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.grounding import Grounding
+from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered
+from baton.core.messages import Citation, Statement
+from baton.core.policy.model import Policy
+from baton.core.policy.parse import parse
+from baton.core.track import FRESH, Track
+from baton.services.policies import default_source
+
+POLICY = parse(default_source())
+OUTSIDE = replace(POLICY, bot=replace(POLICY.bot, answers="outside"))
+ANSWER = Grounding(0.95, (Statement("Three days.", (1,)),), (Citation(1, "p1", "s1", "Delivery", "", None, "…"),))
+
+
+def _turn(text: str, track: Track, policy: Policy = POLICY, intent: str = "") -> tuple[Decision, Track]:
+    asked = Asked(text, None, track, intent=intent)
+    signals, decision = before_looking(asked, policy)
+    grounding = None if decision else ANSWER
+    decision = decision or after_looking(policy, signals, asked, ANSWER)
+    return decision, remembered(asked, decision, grounding)
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "That didn't help",
+        "it still doesn't work",
+        "Das hilft mir nicht",
+        "Das hat nicht funktioniert",
+        "no funciona",
+        "ça ne marche pas",
+        "non funziona",
+        "não funciona",
+        "dat werkt niet",
+        "nie działa",
+        "это не помогло",
+        "det hjälpte inte",
+        "nefunguje to",
+        "işe yaramadı",
+        "لم يساعدني ذلك",
+        "काम नहीं हुआ",
+        "ไม่ได้ผล",
+        "không hoạt động",
+        "役に立ちません",
+        "도움이 안 돼요",
+        "没用",
+    ],
+)
+def test_a_complaint_is_not_looked_up_and_the_second_one_goes_to_a_person(complaint: str) -> None:
+    _, track = _turn("How long does the delivery of my wardrobe take?", FRESH)
+    first, after_first = _turn(complaint, track)
+    assert (first.kind, first.reason, first.rule) == (DecisionKind.OFFER, Reason.STUCK, "nothing_to_look_up")
+    assert after_first.last_question == track.last_question
+    second, _ = _turn(complaint, after_first)
+    assert (second.kind, second.reason, second.rule) == (DecisionKind.HANDOFF, Reason.STUCK, "stuck-again")
+
+
+def test_a_complaint_with_a_question_in_it_is_looked_up() -> None:
+    _, track = _turn("How do I reset the thermostat?", FRESH)
+    decision, _ = _turn("That didn't work, how long is the warranty on batteries?", track)
+    assert decision.kind is DecisionKind.ANSWER
+
+
+def test_after_a_complaint_the_old_question_in_other_words_is_the_second_failure() -> None:
+    _, track = _turn("How do I change my delivery address?", FRESH)
+    _, track = _turn("that didn't help", track)
+    decision, _ = _turn("How can I change the delivery address", track)
+    assert (decision.kind, decision.reason) == (DecisionKind.HANDOFF, Reason.STUCK)
+
+
+def test_what_does_not_work_is_no_complaint_about_an_answer_before_there_is_one() -> None:
+    _, track = _turn("hello", FRESH)
+    decision, _ = _turn("My lamp doesn't work", track)
+    assert decision.reason is Reason.GROUNDED
+
+
+def test_beside_somebody_elses_bot_being_stuck_counts_too() -> None:
+    _, track = _turn("Where is the invoice of March?", FRESH, OUTSIDE)
+    first, track = _turn("that didn't help", after_bot(track, "Invoices are under Account."), OUTSIDE)
+    second, _ = _turn("still not helping", after_bot(track, "Please look under Account."), OUTSIDE)
+    assert (first.kind, first.reason) == (DecisionKind.ANSWER, Reason.OUTSIDE_BOT)
+    assert (second.kind, second.reason) == (DecisionKind.HANDOFF, Reason.STUCK)
+
+
+def test_somebody_elses_bot_that_says_the_same_twice_over_is_stuck() -> None:
+    said = "You can find all invoices on the page Account under Documents."
+    _, track = _turn("Where is the invoice of March?", FRESH, OUTSIDE)
+    _, track = _turn("And the receipt of April?", after_bot(track, said), OUTSIDE)
+    _, track = _turn("Which button do you mean?", after_bot(track, said), OUTSIDE)
+    decision, _ = _turn("There is no such page here", after_bot(track, said), OUTSIDE)
+    assert (decision.kind, decision.reason) == (DecisionKind.HANDOFF, Reason.STUCK)
+    assert "the bot said the same again" in decision.evidence
+
+
+@pytest.mark.parametrize("intent", ["transfer_agent", "TalkToHuman", "request-operator", "handoff"])
+def test_an_intent_that_names_a_person_is_a_request_for_one(intent: str) -> None:
+    decision, _ = _turn("", FRESH, OUTSIDE, intent)
+    assert (decision.kind, decision.reason) == (DecisionKind.HANDOFF, Reason.CUSTOMER_REQUEST)
+
+
+@pytest.mark.parametrize("intent", ["inform_agent_name", "are_you_a_human", "confirm", "negate", "agent_fee"])
+def test_other_intents_are_none(intent: str) -> None:
+    assert _turn("", FRESH, OUTSIDE, intent)[0].reason is Reason.OUTSIDE_BOT
+
+
+def test_a_bot_that_does_not_understand_twice_is_stuck_on_intents_alone() -> None:
+    _, track = _turn("", FRESH, OUTSIDE, "order_status")
+    _, track = _turn("", after_bot(track, "", "did_not_understand"), OUTSIDE, "order_status")
+    decision, _ = _turn("", after_bot(track, "", "did_not_understand"), OUTSIDE, "order_status")
+    assert (decision.kind, decision.reason) == (DecisionKind.HANDOFF, Reason.STUCK)
+
+
+def test_several_small_troubles_add_up_to_a_risk_and_thanks_takes_it_back() -> None:
+    track = replace(FRESH, turns=3, strain=0.45, last_question=("deliv", "wardr"))
+    decision, after = _turn("this is ridiculous, when will my wardrobe come", track)
+    assert any(signal.kind == "risk" for signal in decision.signals)
+    _, relieved = _turn("thanks!", after)
+    assert relieved.strain < after.strain / 2

@@ -1,0 +1,73 @@
+"""The protocol holds in every world that can come about, and a protocol broken on purpose is found out."""
+
+import shutil
+from dataclasses import fields, replace
+
+import pytest
+
+from proof import promela
+from proof.explore import explore
+from proof.steps import Rules
+
+needs_spin = pytest.mark.skipif(
+    not (shutil.which("spin") and shutil.which("gcc")), reason="spin and gcc are not installed"
+)
+
+
+def test_with_one_thing_under_way_nothing_breaks_and_nobody_is_forgotten():
+    found = explore(at_once=1, messages=2)
+    assert found.broken is None, found.trace
+    assert found.worlds > 500
+
+
+@pytest.mark.slow
+def test_with_two_things_under_way_nothing_breaks_and_nobody_is_forgotten():
+    found = explore(at_once=2, messages=1)
+    assert found.broken is None, found.trace
+    assert found.worlds > 15_000
+
+
+@pytest.mark.parametrize(
+    ("switched_off", "breaks"),
+    [
+        ("fence", "the bot spoke while it did not hold the baton"),
+        ("notice_in_the_change", "a handoff whose notice nobody will ever send"),
+        ("claim_asks_the_state", "which the table does not allow"),
+        ("one_decision", "a message was decided twice"),
+        ("receipts", "a retry did it a second time"),
+    ],
+)
+def test_each_rule_switched_off_is_found_out(switched_off: str, breaks: str):
+    found = explore(replace(Rules(), **{switched_off: False}), at_once=2, messages=2)
+    assert breaks in (found.broken or ""), found
+    assert found.trace
+
+
+def test_without_the_sweep_a_crash_leaves_a_customer_without_an_answer():
+    found = explore(Rules(sweep=False), at_once=1, messages=1)
+    assert found.broken == "nobody will ever answer this customer"
+    assert found.trace[-1] == "Bot: turn, lost in a crash"
+
+
+def test_every_rule_can_be_switched_off():
+    assert {field.name for field in fields(Rules)} == {
+        *("fence", "notice_in_the_change", "claim_asks_the_state", "one_decision", "receipts", "sweep")
+    }
+
+
+def test_spin_is_given_the_table_that_the_product_moves_by():
+    assert (promela.HERE / "table.pml").read_text() == promela.table(), "run: uv run python -m proof.promela"
+
+
+@needs_spin
+@pytest.mark.slow
+def test_spin_finds_nothing_wrong():
+    report = promela.check()
+    assert promela.holds(report), report
+
+
+@needs_spin
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", promela.FAULTS)
+def test_spin_finds_each_planted_fault(fault: str):
+    assert "errors: 1" in promela.check(fault=fault)
