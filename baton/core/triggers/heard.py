@@ -110,7 +110,7 @@ def index() -> Index:
         keys.update(fold(lexicon.keys))
         known.update(fold(lexicon.known))
     for language, lines in NO_HELP.items():
-        patterns += compile_lines("stuck", language, lines, groups={})
+        patterns += compile_lines("stuck", language, lines, steps=Steps({}))
     built = Index(patterns, keys=frozenset(keys))
     built.vocabulary.update(known)
     return built
