@@ -168,6 +168,11 @@ export interface Source {
   created_at?: string;
   updated_at?: string;
   added_by?: string | null;
+  audience?: string;
+  owner?: string | null;
+  review_on?: string | null;
+  checked_at?: string;
+  to_approve?: number;
 }
 
 export interface SourceDocument {
