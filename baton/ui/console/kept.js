@@ -23,7 +23,7 @@ export function KeptQuestions() {
     <section aria-labelledby="kept-head" class="kept">
       <header class="with-verb">
         <div>
-          <h2 id="kept-head">Questions that must keep working</h2>
+          <h2 id="kept-head">What must keep working</h2>
           <p class="faint">${items ? summary(items) : ''}</p>
         </div>
         ${!!items?.length && html`<button type="button" class="button" disabled=${busy} onClick=${run}>${busy ? 'Asking…' : 'Ask all again'}</button>`}
@@ -45,7 +45,7 @@ function summary(items) {
 const List = ({ items, again }) =>
   items.length > 0 &&
   html`
-    <div class="table-wrap" tabindex="0" role="region" aria-label="Kept questions">
+    <div class="table-wrap" tabindex="0" role="region" aria-label="The list">
       <table>
         <thead><tr><th>Question</th><th>Now</th><th>Change</th><th aria-label="Remove"></th></tr></thead>
         <tbody>
