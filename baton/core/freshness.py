@@ -42,4 +42,4 @@ def weighed_by_age(grounding: Grounding, sources: Mapping[SourceId, Dates], trus
     oldest = max((now - dates.checked_at).days for dates in cited)
     stale = tuple(dates.name for dates in cited if is_stale(dates, trust, now))
     left = round(grounding.confidence * trust.stale_trust, 3) if stale else grounding.confidence
-    return replace(grounding, confidence=left, age_days=oldest, is_stale=bool(stale), stale=stale)
+    return replace(grounding, confidence=left, age_days=oldest, stale=stale)
