@@ -30,8 +30,15 @@ BESIDE = 0.4
 MOST_PIECES = 4
 """Pieces of a long message that are judged, which bounds the work. The lexicons read all of it."""
 
-_FEWEST_LETTERS = 3
+FEW_WORDS, SURE = 4, 0.8
+"""Of a message of fewer words the model must be so sure: they tell little, and clear ones are in the lexicons."""
+
 _REACH = 8
+
+_TELLS_LITTLE = frozenset(
+    ("ask", "usual", "rule", "i", "not", "past", "want", "you_did", "waiting", "do_it", "twice", "someone", "kin")
+)
+"""Ideas that any message has. One with no other idea, and no find of the lexicons, is about no topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,18 @@ def needs(heard: Heard) -> Needs:
     likely = 0.0
     model = shipped("topics")
     for start, end in pieces(heard, most=MOST_PIECES):
-        if len(heard.text.quote(start, end)) < _FEWEST_LETTERS and heard.text.words[start].isascii():
+        if not _is_about_something(heard, start, end):
             continue
         seen = model.probabilities(features(heard, start, end))
         likely = max(likely, seen[ANY])
-        if seen[ANY] >= ENOUGH:
+        if seen[ANY] >= (ENOUGH if end - start >= FEW_WORDS else SURE):
             found |= _of_piece(model, heard, seen, start, end, before=found)
     return Needs(found, round(likely, 3))
+
+
+def _is_about_something(heard: Heard, start: int, end: int) -> bool:
+    said = any(label.startswith(("action:", "subject:")) for label in heard.found)
+    return said or any(idea not in _TELLS_LITTLE for _, idea in ideas(heard.text.words, start, end))
 
 
 def _of_piece(

@@ -36,7 +36,7 @@ def test_each_change_is_told_in_words(old: str, new: str, expected: list[tuple[s
 
 def test_a_rule_that_moves_is_told_with_its_new_place() -> None:
     moved = DEFAULT.replace(STUCK, "", 1).replace("  # How the customer feels", STUCK + "  # How the customer feels", 1)
-    assert [one.says for one in diff(parse(DEFAULT), parse(moved))] == ["stuck is asked behind unsure now."]
+    assert [one.says for one in diff(parse(DEFAULT), parse(moved))] == ["stuck-again is asked behind going-badly now."]
     assert diff(parse(DEFAULT), parse(DEFAULT)) == ()
 
 

@@ -10,7 +10,7 @@ FILE = """\
 policy: Small
 queues:
   support: {{name: Support, owner: Ann, default: true, topics: [complaint, vip, privacy, security, medical, legal,
-    account_ownership, discount, billing_dispute, cancellation, card_number, bank_account, identity, password, health]}}
+    account_ownership, discount, billing_dispute, cancellation, card_number, bank_account, identity, password, health, account_access]}}
   billing: {{owner: Ben, topics: [refund], hours: {{timezone: Europe/Berlin, mon-fri: ["09:00-17:00"]}}}}
 attributes:
   vip: {{tag: vip}}
@@ -82,7 +82,7 @@ MORE = [
     ("thresholds: {answer: 0.8, policy_answer: 0.6}", None, "thresholds", Severity.ERROR),
     ("thresholds: {answer: 0.8, policy_answer: 0.8}", None, "", None),
     ("languages: [en, de-AT]\ntopics: {warranty: {phrases: {en: [a], de: [b]}}}", None, "no_phrases", Severity.WARNING),
-    ("languages: [sw]", None, "no_copy not_heard no_phrases", Severity.WARNING),
+    ("languages: [cy]", None, "no_copy not_heard no_phrases", Severity.WARNING),
     ("bot: {answers: outside}", "{id: a, when: stuck, then: offer}", "never_asked", Severity.WARNING),
 ]
 
