@@ -2,13 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
-from baton.core.evidence import Evidence
+from baton.core.evidence import Evidence, is_page_asked
 from baton.core.question import Question
 from baton.core.reading import subject_of
 from baton.core.tokens import tokens
 
 CLOSE = 0.9
 """Share of the best passage's worth from which another one rivals it."""
+
+NEAR = 0.7
+"""The same share where the question is one word: then little tells sections apart."""
+
+SAYS_ALL = 0.9
+"""Share of the question that a page's own labels have, from which the page is on just that."""
+
+LONGEST = 60
+"""Characters of a section's name that still read as a choice."""
 
 MOST = 4
 """Choices that a clarifying question may offer."""
@@ -23,13 +32,45 @@ def alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ..
     if best.hit.passage.question:
         return ()
     rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and not found.hit.passage.question]
+    if is_broad(asked) and not is_page_asked(asked, best.hit.passage):
+        return _readings(asked, evidence)
     by_title = _labels([found for found in rivals if _same_section(found, best) or _same_words(found, best)], _title)
     if len(by_title) > 1 and _are_variants(by_title, frozenset()):
         return _choices(asked, by_title)
+    siblings = _siblings(asked, evidence)
+    if len(siblings) > 1:
+        return _choices(asked, siblings)
     inside = [found for found in rivals if _same_figure(asked, found, best)]
     by_heading = _labels(inside, _heading)
     title = frozenset(tokens(best.hit.passage.title, best.hit.passage.language or "en"))
     return _choices(asked, by_heading) if len(by_heading) > 1 and _are_variants(by_heading, title) else ()
+
+
+def _siblings(asked: Question, evidence: Sequence[Evidence]) -> dict[str, frozenset[str]]:
+    """Pages of one kind ("Blue Card", "Gold Card") whose title or heading says all that was asked, best first."""
+    named = [found for found in evidence if found.fits and asked.covered_by(found.label_words) >= SAYS_ALL]
+    labels = _labels([found for found in named if found.worth >= NEAR * evidence[0].worth], _title)
+    kind = _kind(_title(evidence[0]))
+    return {label: words for label, words in labels.items() if kind and _kind(label) == kind}
+
+
+def _kind(label: str) -> str:
+    """What a name of several words says that its thing is: the last of them, "card" of "Gold Card"."""
+    first, _, last = label.rpartition(" ")
+    return last.casefold() if first else ""
+
+
+def is_broad(asked: Question) -> bool:
+    """Whether a question is one telling word and no more, so that only the customer knows what about it."""
+    return len(asked.words) == 1 and not asked.context and asked.said <= 1.0 and not asked.asked.is_figure
+
+
+def _readings(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """What the sections are called that have the one word in their own name."""
+    named = [found for found in evidence if not found.hit.passage.question and _heading(found)]
+    labels = _labels([found for found in named if found.worth >= NEAR * evidence[0].worth], _heading)
+    having = [label for label, words in labels.items() if words & asked.known and len(label) <= LONGEST]
+    return tuple(having[:MOST]) if len(having) > 1 else ()
 
 
 def _title(found: Evidence) -> str:

@@ -29,18 +29,19 @@ _UNITS = (
     r"minut|hour|day|week|month|year|night|stunde|tag|woche|monat|jahr|hora|d[ií]a|semana|mes|año|heure|jour|semaine|mois|"
     r"an(?:s|née)|giorn|or[ae]|settiman|mes|ann|dia|ano|uur|dag|week|maand|jaar"
 )
+_COUNT = r"(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few))"
 _HAS = {
     "money": re.compile(
         r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
     ),
     "span": re.compile(
-        rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
+        rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
     ),
     "clock": re.compile(
         r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*uhr|\b24/7|\bmidnight|\bnoon|round the clock|24 hours"
     ),
     "time": re.compile(
-        rf"(?i)\d+\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|"
+        rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|"
         r"\b(?:19|20)\d\d\b|"
         r"\d\.|\b(?:daily|every (?:\w+ )?(?:day|week|month)|immediately|at once|never|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"

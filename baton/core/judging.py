@@ -27,6 +27,8 @@ MAX_KEPT = 500
 RISK_NOTED = 0.2
 """From which risk it is a signal."""
 
+SEVERAL_TROUBLES = "several signs of trouble in this conversation"
+
 ANSWERED_ELSEWHERE = Found(1.0, has_answer=True)
 """What the rules are told of the sources where somebody else's bot answers: nothing is wrong with the answer."""
 
@@ -74,7 +76,8 @@ def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
     risk = risk_with(asked, signals)
     if risk < RISK_NOTED:
         return signals
-    return (*signals, Signal(SignalKind.RISK, round(risk, 3), _course_of(asked)[-3:]))
+    shown = _course_of(asked)[-3:] or (SEVERAL_TROUBLES,)
+    return (*signals, Signal(SignalKind.RISK, round(risk, 3), shown))
 
 
 def risk_with(asked: Asked, signals: tuple[Signal, ...]) -> float:

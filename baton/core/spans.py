@@ -10,8 +10,11 @@ from baton.core.sentences import Span, is_item
 MAX_SENTENCES = 3
 """Sentences quoted from running text."""
 
-SHORT_SECTION = 45
+SHORT_SECTION = 60
 """Words up to which a section of a few sentences is quoted as it stands."""
+
+FEW = 5
+"""Sentences that such a section may have."""
 
 MAX_LINES = 10
 """Lines up to which a list or table is quoted whole."""
@@ -137,5 +140,5 @@ def _sentences_around(asked: Question, best: Evidence, at: int) -> tuple[Span, .
 
 def _is_short(best: Evidence) -> bool:
     """Whether a passage is no more than a few sentences of running text."""
-    few = len(best.spans) <= MAX_SENTENCES and len(best.hit.passage.text.split()) <= SHORT_SECTION
+    few = len(best.spans) <= FEW and len(best.hit.passage.text.split()) <= SHORT_SECTION
     return few and not any(is_item(span.text) for span in best.spans)

@@ -32,6 +32,13 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
         Kind("lighting", 0.7, "lamp light lantern chandelier"),
         Kind("clothes clothing", 0.7, "shirt dress skirt trousers jeans jacket coat sweater socks"),
         Kind("device", 0.7, "phone laptop tablet computer printer television camera"),
+        Kind(
+            "alcohol drink beverage",
+            0.7,
+            """beer wine cocktail whisky whiskey vodka gin rum champagne prosecco liquor lager ale cider merlot
+            chardonnay sauvignon""",
+            ours=False,
+        ),
         Kind("vehicle", 0.7, "car van bike motorbike truck"),
         Kind("animal", 0.7, "dog cat rabbit hamster parrot"),
         Kind(

@@ -237,3 +237,19 @@ def test_what_is_told_beside_the_question_takes_little_of_its_confidence() -> No
     plain = ask("How long is a gift card valid?", cards).confidence
     upset = ask("My daughter was really upset yesterday. How long is a gift card valid?", cards).confidence
     assert upset > 0.8 * plain
+
+
+def test_one_word_is_asked_back_with_the_sections_that_have_it() -> None:
+    order = passage("You can cancel until it is sent.", "Orders", "Cancel an order", number=1)
+    slot = passage("You can cancel until the day before.", "Orders", "Cancel a slot", number=2)
+    assert set(ask("cancel", order, slot).alternatives) == {"Cancel an order", "Cancel a slot"}
+    assert ask("cancel my slot", order, slot).alternatives == ()
+
+
+def test_pages_of_one_kind_are_offered_though_they_word_it_differently() -> None:
+    gold = passage("Your fee abroad is 0%.", "Gold Card: Travel", "Foreign transaction fee", number=1)
+    elite = passage("Nothing is added: 0% fee.", "Elite Card: Foreign transaction fee", "What you save", number=2)
+    hotel = passage("The fee is $3.", "Hotel bookings", "Foreign transaction fee", number=3)
+    asked = "what is the foreign transaction fee"
+    assert set(ask(asked, gold, elite, hotel).alternatives) == {"Gold Card", "Elite Card"}
+    assert ask(f"{asked} of the elite card", gold, elite, hotel).alternatives == ()
