@@ -1,54 +1,33 @@
-"""Sources of knowledge: upload files, write direct entries, list, remove; and the passage behind a citation."""
+"""Sources of knowledge: files, direct entries and websites in; what is there, for whom, and out again."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Any
 
 from fastapi import Request
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 from starlette.datastructures import UploadFile
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
+from baton.api.source_schemas import ChangeIn, MarkIn, SourceIn
 from baton.core.actors import Caller, Role
+from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid
-from baton.core.ids import PassageId, SourceId
-from baton.services import entries, sources, websites
+from baton.core.ids import DocumentId, SourceId
+from baton.services import entries, readers, sources, websites
 from baton.services.access import require
 from baton.services.desk import Desk
 from baton.services.entries import Entry
 from baton.services.files import File, add_files
 from baton.services.keeping import Ingested, Skipped
+from baton.services.readers import Readers, SourceChange
 from baton.services.records import Receipt
 from baton.services.source_ports import Source
 from baton.services.website_ports import PageState, Plan, Website
 
 MOST_FILES = 1_000
 """Files in one upload. More go in several, or by `baton ingest`."""
-
-_Name = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
-
-
-class EntryIn(BaseModel):
-    """A question with its answer."""
-
-    model_config = ConfigDict(extra="forbid")
-    question: str
-    answer: str
-    url: str | None = None
-
-
-class SourceIn(BaseModel):
-    """`POST /v1/sources` in JSON: one document's `content`, direct `entries`, or a website's `url` with its limits."""
-
-    model_config = ConfigDict(extra="forbid")
-    name: _Name = ""
-    url: str | None = None
-    pages: int = Field(default=500, ge=1, le=websites.MOST_PAGES)
-    depth: int = Field(default=8, ge=0, le=websites.MOST_DEPTH)
-    content: str | None = None
-    media_type: _Name | None = None
-    entries: list[EntryIn] | None = Field(default=None, max_length=10_000)
 
 
 async def create(request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -91,12 +70,36 @@ async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
             "bytes": document.size,
             "url": document.url,
             "version": document.version,
+            "audience": document.mark.audience if document.mark else source.audience,
+            "audience_by": document.mark.by if document.mark else "source",
+            "audience_why": document.mark.why if document.mark else "",
         }
         for document in documents
     ]
     site = await websites.find_website(desk, caller, SourceId(id))
     website = _website(*site) if site else None
     return Json({**_source(source), "documents": listed, "website": website})
+
+
+async def change(id: str, body: ChangeIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Change for whom a source is, who answers for it, and when it is looked through again."""
+
+    async def command(_: Receipt | None) -> Answer:
+        rules = None if body.rules is None else tuple(AudienceRule(rule.match, rule.audience) for rule in body.rules)
+        wanted = SourceChange(body.audience, rules, body.owner, body.review_on)
+        return 200, {"source": _source(await readers.change_source(desk, caller, SourceId(id), wanted))}
+
+    return await once(request, caller, command, reserve=True)
+
+
+async def mark(id: str, document_id: str, body: MarkIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Say for whom one document is, or approve what was proposed for it."""
+
+    async def command(_: Receipt | None) -> Answer:
+        await readers.mark_document(desk, caller, SourceId(id), DocumentId(document_id), body.audience)
+        return 200, {"document_id": document_id, "audience": body.audience}
+
+    return await once(request, caller, command, reserve=True)
 
 
 async def remove(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -126,36 +129,23 @@ async def stop_reading(id: str, request: Request, caller: Calling, desk: OurDesk
     return await once(request, caller, command, reserve=True)
 
 
-async def passage(id: str, caller: Calling, desk: OurDesk) -> Json:
-    """The passage that a citation opens, with what stands before and after it. Customers may read it too."""
-    found = await sources.read_passage(desk, caller, PassageId(id))
-    cited = found.passage
-    url = f"{cited.url}#{cited.anchor}" if cited.url and cited.anchor else cited.url
-    return Json(
-        {
-            "id": cited.id,
-            "title": cited.title,
-            "heading": cited.heading,
-            "question": cited.question,
-            "text": cited.text,
-            "url": url,
-            "source_id": cited.source_id,
-            "version": cited.version,
-            "before": found.before,
-            "after": found.after,
-        }
-    )
-
-
 async def _from_form(request: Request, caller: Caller, desk: Desk) -> Ingested:
     async with request.form(max_files=MOST_FILES, max_fields=20) as form:
         uploads = [item for item in form.getlist("files") if isinstance(item, UploadFile)]
         if not uploads:
             raise Invalid("There are no files in the field `files`.", code="invalid_request")
         files = [File(item.filename or "document", await item.read(), item.content_type) for item in uploads]
-        name = form.get("name")
+        name, audience = form.get("name"), form.get("audience")
     named = name if isinstance(name, str) and name.strip() else files[0].name if len(files) == 1 else "Uploaded files"
-    return await add_files(desk, caller, named, files)
+    return await add_files(desk, caller, named, files, readers=Readers(_audience(audience)))
+
+
+def _audience(said: object) -> SourceAudience | None:
+    if not said:
+        return None
+    if said not in set(SourceAudience):
+        raise Invalid(f"The audience is one of {', '.join(SourceAudience)}.", code="invalid_request")
+    return SourceAudience(str(said))
 
 
 async def _from_json(body: bytes, caller: Caller, desk: Desk) -> dict[str, Any]:
@@ -171,14 +161,14 @@ async def _from_json(body: bytes, caller: Caller, desk: Desk) -> dict[str, Any]:
         raise Invalid("`name` is missing: what is this source to be called?", code="invalid_request")
     if asked.url is not None:
         plan = Plan(asked.url, most_pages=asked.pages, most_depth=asked.depth)
-        source = await websites.add_website(desk, caller, plan, name=asked.name)
+        source = await websites.add_website(desk, caller, plan, name=asked.name, readers=Readers(asked.audience))
         found = await websites.find_website(desk, caller, source.id)
         return {"source": _source(source), "website": _website(*found) if found else None}
     if asked.entries is not None:
         written = [Entry(entry.question, entry.answer, entry.url) for entry in asked.entries]
-        return _done(await entries.add_entries(desk, caller, asked.name, written))
+        return _done(await entries.add_entries(desk, caller, asked.name, written, readers=Readers(asked.audience)))
     file = File(asked.name, (asked.content or "").encode(errors="replace"), asked.media_type or "text/markdown")
-    return _done(await add_files(desk, caller, asked.name, [file]))
+    return _done(await add_files(desk, caller, asked.name, [file], readers=Readers(asked.audience)))
 
 
 def _done(done: Ingested) -> dict[str, Any]:
@@ -195,6 +185,12 @@ def _source(source: Source) -> dict[str, Any]:
         "added_by": source.added_by,
         "created_at": source.created_at,
         "updated_at": source.updated_at,
+        "audience": source.audience,
+        "rules": [{"match": rule.match, "audience": rule.audience} for rule in source.rules],
+        "owner": source.owner,
+        "review_on": source.review_on,
+        "checked_at": source.checked_at,
+        "to_approve": source.to_approve,
     }
 
 

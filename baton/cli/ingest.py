@@ -8,10 +8,12 @@ from typing import Any
 import click
 
 from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid
 from baton.services.desk import Desk
 from baton.services.files import File, add_files
 from baton.services.keeping import Ingested, Skipped
+from baton.services.readers import Readers
 from baton.services.website_ports import Plan
 from baton.settings import Settings, read
 
@@ -33,6 +35,14 @@ WEB = ("https://", "http://")
 @click.option(
     "--depth", metavar="N", type=click.IntRange(0, 50), default=8, help="Most links away from its first page."
 )
+@options.audience
+@click.option(
+    "--rule",
+    "rules",
+    multiple=True,
+    metavar="PATTERN=AUDIENCE",
+    help="Another audience for some files, by path or title: --rule 'internal/*=operators'. May be repeated.",
+)
 @options.as_json
 def command(
     paths: tuple[str, ...],
@@ -41,6 +51,8 @@ def command(
     name: str | None,
     pages: int,
     depth: int,
+    audience: str | None,
+    rules: tuple[str, ...],
     as_json: bool,
     **arguments: Any,
 ) -> None:
@@ -58,17 +70,35 @@ def command(
     settings = read(**arguments)
     sites = [path for path in paths if path.startswith(WEB)]
     files = [Path(path) for path in paths if not path.startswith(WEB)]
+    plans = [Plan(site, most_pages=pages, most_depth=depth) for site in sites]
+    readers = Readers(SourceAudience(audience) if audience else None, _rules(rules))
 
     async def work(_: Stop) -> None:
-        plans = [Plan(site, most_pages=pages, most_depth=depth) for site in sites]
-        done = await _ingest(settings, files, plans, tenant=tenant, name=name)
+        done = await _ingest(settings, files, plans, tenant=tenant, name=name, readers=readers)
         line(for_programs(done)) if as_json else answer(said(done))
 
     run(work)
 
 
+def _rules(said: Sequence[str]) -> tuple[AudienceRule, ...] | None:
+    """The rules as they were typed; None where there are none, so that the source keeps those it has."""
+    rules: list[AudienceRule] = []
+    for one in said:
+        match, _, audience = one.rpartition("=")
+        if not match or audience not in set(SourceAudience):
+            raise Invalid(f"--rule {one} can't be read. Write it like 'internal/*=operators'. Nothing was read.")
+        rules.append(AudienceRule(match, SourceAudience(audience)))
+    return tuple(rules) or None
+
+
 async def _ingest(
-    settings: Settings, paths: Sequence[Path], sites: Sequence[Plan], *, tenant: str | None, name: str | None
+    settings: Settings,
+    paths: Sequence[Path],
+    sites: Sequence[Plan],
+    *,
+    tenant: str | None,
+    name: str | None,
+    readers: Readers,
 ) -> list[Ingested]:
     from . import running
 
@@ -81,15 +111,15 @@ async def _ingest(
     async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
         company = await named_tenant(opened.desk, tenant)
         caller = Caller(company.id, Role.ADMIN, SYSTEM)
-        done = [await _taught(opened.desk, caller, found, name or _named_after(paths[0]))] if found else []
+        done = [await _taught(opened.desk, caller, found, name or _named_after(paths[0]), readers)] if found else []
         named = None if found or len(sites) > 1 else name
-        return [*done, *[await taught_website(opened.desk, caller, site, named) for site in sites]]
+        return [*done, *[await taught_website(opened.desk, caller, site, named, readers) for site in sites]]
 
 
-async def _taught(desk: Desk, caller: Caller, found: Sequence["_Found"], name: str) -> Ingested:
+async def _taught(desk: Desk, caller: Caller, found: Sequence["_Found"], name: str, readers: Readers) -> Ingested:
     told = _Told(len(found))
     try:
-        return await add_files(desk, caller, name, (_opened(file) for file in found), progress=told)
+        return await add_files(desk, caller, name, (_opened(file) for file in found), progress=told, readers=readers)
     except Invalid as nothing:
         if nothing.code != "nothing_readable":
             raise

@@ -20,6 +20,7 @@ def for_programs(done: Sequence[Ingested]) -> dict[str, Any]:
         "changed": sum(item.changed for item in done),
         "unchanged": sum(item.unchanged for item in done),
         "gone": sum(item.gone for item in done),
+        "to_approve": sum(source.to_approve for source in last.values()),
         "skipped": [{"name": skip.name, "why": skip.why} for item in done for skip in item.skipped],
         "twins": [
             {"name": twin.name, "twin": twin.twin, "share": round(twin.share, 2)}
@@ -38,6 +39,11 @@ def said(done: Sequence[Ingested]) -> str:
     count = for_programs(done)
     gone = f", {count['gone']} gone" if count["gone"] else ""
     lines.append(f"{count['added']} new, {count['changed']} changed, {count['unchanged']} unchanged{gone}.")
+    if count["to_approve"]:
+        lines.append(
+            f"{count['to_approve']} read like internal procedures. Customers don't get to see them until somebody "
+            "approves them in the console, under Sources."
+        )
     twins = [twin for item in done for twin in item.twins]
     if twins:
         lines.append(f"{len(twins)} say nearly what another page says; keep one of each two:")

@@ -4,6 +4,7 @@ from baton.core.actors import Caller
 from baton.core.errors import Unavailable
 from baton.services.desk import Desk
 from baton.services.keeping import Ingested
+from baton.services.readers import Readers
 from baton.services.website_ports import Plan
 from baton.services.websites import add_website, read_website
 
@@ -13,9 +14,9 @@ EVERY = 10
 """Pages after which a line says how far it is."""
 
 
-async def taught_website(desk: Desk, caller: Caller, plan: Plan, name: str | None) -> Ingested:
+async def taught_website(desk: Desk, caller: Caller, plan: Plan, name: str | None, readers: Readers) -> Ingested:
     """Read a website to its end. Stopped on the way, it goes on from there the next time."""
-    source = await add_website(desk, caller, plan, name=name or "")
+    source = await add_website(desk, caller, plan, name=name or "", readers=readers)
     visited = 0
 
     def told(url: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from baton.core.audience import SourceAudience
 from baton.core.grounding import Passage
 
 
@@ -46,6 +47,7 @@ class Document:
 
     `url` is where people can open it, `language` an ISO 639-1 code, where known. `is_web_page` says that the text
     stands in a browser as it was read, so that a link can point at its words.
+    `audience` is what the file says of itself (`audience: operators` in Markdown's front matter), if it does.
     """
 
     title: str
@@ -54,6 +56,7 @@ class Document:
     language: str | None = None
     pairs: tuple[Pair, ...] = ()
     is_web_page: bool = False
+    audience: SourceAudience | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from baton.core.audience import SourceAudience
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.messages import Citation, Statement
 
@@ -12,6 +13,7 @@ class Passage:
 
     `start` and `end` are offsets in the document's text. `question` is set for a direct question-answer entry,
     whose `text` is then the answer as the company wrote it. `url` with `anchor` opens the very paragraph.
+    `audience` is for whom it is, by its document or its source.
     """
 
     id: PassageId
@@ -27,6 +29,7 @@ class Passage:
     end: int = 0
     version: int = 1
     language: str | None = None
+    audience: SourceAudience = SourceAudience.PUBLIC
 
     def __hash__(self) -> int:
         """By the id alone: passages are looked up by the dozen for every question."""

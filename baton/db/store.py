@@ -1,8 +1,10 @@
 """The store as a whole: one attribute per noun."""
 
+from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.events import Events
+from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
 from baton.db.messages import Messages
@@ -33,6 +35,8 @@ class Store:
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)
+        self.conflicts = Conflicts(database)
+        self.gaps = Gaps(database)
         self.vectors = Vectors(database)
 
     @classmethod

@@ -96,6 +96,7 @@ def parse(name: str, body: bytes, media_type: str | None = None) -> Document:
         title=document.title or _title_from(name),
         blocks=blocks,
         language=document.language or guess_language(prose),
+        audience=document.audience,
     )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from baton.core.actors import Caller, Role
+from baton.core.audience import mark_of
 from baton.core.errors import Unreadable
-from baton.core.ids import DocumentId, SourceId, TenantId
+from baton.core.ids import DocumentId, TenantId
 from baton.core.similar import Twin, Twins, sketch
 from baton.services.access import require
 from baton.services.desk import Desk
@@ -21,6 +22,7 @@ from baton.services.keeping import (
     refuse_nothing,
     tell,
 )
+from baton.services.readers import AS_BEFORE, Readers, mark_again
 from baton.services.source_ports import NewDocument, Source
 
 PORTION_FILES = 200
@@ -50,22 +52,27 @@ async def add_files(
     files: Iterable[File | Skipped],
     *,
     progress: Progress | None = None,
+    readers: Readers = AS_BEFORE,
 ) -> Ingested:
     """Read files into the source of that name, made where there is none. Files that can't be read are skipped.
 
     A file that has not changed is left alone; a changed one replaces its passages under the next version; a zip
     archive is taken apart. A document whose folder or archive was handed in again without it leaves the source.
-    Raises Invalid `nothing_readable` where no file at all could be read; then nothing is kept.
+    `readers` says for whom they are. Raises Invalid `nothing_readable` where no file at all could be read; then nothing
+    is kept.
     """
     require(caller, Role.ADMIN)
-    reading = await _Reading.begin(desk, caller, await named_source(desk, caller, name, "files"))
+    source = readers.of(await named_source(desk, caller, name, "files"))
+    reading = await _Reading.begin(desk, caller, source)
     unpacked = _unpacked(desk, files)
     # Opening and unpacking takes its time, and is not the event loop's work.
     while (file := await asyncio.to_thread(next, unpacked, None)) is not None:
         if progress:
             progress(file.name)
         await reading.take(file)
-    return await reading.end()
+    done = await reading.end()
+    await mark_again(desk, caller, source)
+    return done
 
 
 async def twins_of(desk: Desk, tenant_id: TenantId) -> Twins:
@@ -77,14 +84,15 @@ async def twins_of(desk: Desk, tenant_id: TenantId) -> Twins:
 
 
 def read_file(
-    desk: Desk, source_id: SourceId, id: DocumentId, file: File, digest: bytes, *, at: str | None = None
+    desk: Desk, source: Source, id: DocumentId, file: File, digest: bytes, *, at: str | None = None
 ) -> NewDocument:
     """A file as a document to keep. Takes a while; raises Unreadable with the reason.
 
     `at` is where it was found, and goes before the address that it gives itself.
     """
     name = clean(file.name) or "document"
-    document, cut = desk.knowledge.read(name, file.body, file.media_type, source_id=source_id, document_id=id, url=at)
+    document, cut = desk.knowledge.read(name, file.body, file.media_type, source_id=source.id, document_id=id, url=at)
+    mark = mark_of(name, document.title, cut.text, own=document.audience, source=source.audience, rules=source.rules)
     return NewDocument(
         id=id,
         name=name,
@@ -96,6 +104,7 @@ def read_file(
         cut=cut,
         origin=file.origin,
         sketch=sketch(cut.text),
+        mark=mark,
     )
 
 
@@ -149,7 +158,7 @@ class _Reading:
             self.unchanged.add(id)
             return
         try:
-            read = await asyncio.to_thread(read_file, self.desk, self.source.id, id, file, digest)
+            read = await asyncio.to_thread(read_file, self.desk, self.source, id, file, digest)
         except Unreadable as refused:
             self._skip(file.name, refused.detail)
             return

@@ -55,9 +55,9 @@ async def named_source(desk: Desk, caller: Caller, name: str, kind: str) -> Sour
     if found is not None and found.kind != kind:
         raise Conflict(f"There is a source named {name} already, and it holds {found.kind}. Choose another name.")
     if found is not None:
-        return replace(found, updated_at=now)
+        return replace(found, updated_at=now, checked_at=now)
     by = caller.actor.name or ("Baton" if caller.actor.kind is ActorKind.SYSTEM else caller.actor.kind.value)
-    return Source(SourceId(desk.ids.new("source")), name, kind, by, now, now)
+    return Source(SourceId(desk.ids.new("source")), name, kind, by, now, now, checked_at=now)
 
 
 async def keep(

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from baton.core.errors import NotFound, Unreadable
 from baton.core.ids import DocumentId, TenantId
@@ -64,7 +64,9 @@ class PageReading:
         return [*found, *pages]
 
     async def done(self) -> Ingested:
-        """What it came to, all in all."""
+        """What it came to, all in all. The source counts as looked through from now on."""
+        now = self.desk.clock()
+        await self.desk.store.sources.keep(self.tenant_id, replace(self.source, updated_at=now, checked_at=now), ())
         found = await self.desk.store.sources.find(self.tenant_id, self.source.id)
         return Ingested(
             source=found[0] if found else self.source,
@@ -82,7 +84,7 @@ class PageReading:
             return _as(visit, PageState.UNCHANGED), None
         file = File(visit.url, visit.body, visit.media_type)
         try:
-            read = await asyncio.to_thread(read_file, self.desk, self.source.id, id, file, digest, at=visit.url)
+            read = await asyncio.to_thread(read_file, self.desk, self.source, id, file, digest, at=visit.url)
         except Unreadable as refused:
             return _as(visit, PageState.SKIPPED, refused.detail), None
         twin = self.twins.of(id, visit.url, read.sketch)

@@ -1,8 +1,10 @@
 """What is taught: a list of the sources, their removal, and the passage behind a citation."""
 
 from baton.core.actors import Caller, Role
+from baton.core.audience import reader_of
 from baton.core.errors import NotFound
 from baton.core.events import Event, EventKind
+from baton.core.grounding import Hit
 from baton.core.ids import PassageId, SourceId
 from baton.services.access import TEAM, require
 from baton.services.desk import Desk
@@ -13,6 +15,12 @@ async def list_sources(desk: Desk, caller: Caller) -> tuple[Source, ...]:
     """The tenant's sources by name."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     return await desk.store.sources.all(caller.tenant_id)
+
+
+async def search(desk: Desk, caller: Caller, text: str, *, limit: int = 10) -> list[Hit]:
+    """What the sources have on `text`, best first, for somebody of the team: what they may read, customers or not."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    return await desk.knowledge.search(caller.tenant_id, text, limit=limit, reader=reader_of(caller.role))
 
 
 async def find_source(desk: Desk, caller: Caller, id: SourceId) -> tuple[Source, tuple[DocumentEntry, ...]]:
@@ -37,10 +45,13 @@ async def remove_source(desk: Desk, caller: Caller, id: SourceId) -> Source:
     return gone
 
 
-async def read_passage(desk: Desk, caller: Caller, id: PassageId) -> PassageInPlace:
-    """The passage that a citation names, with its neighbours. Whoever may see an answer may see its source."""
+async def read_passage(desk: Desk, caller: Caller, id: PassageId, *, version: int | None = None) -> PassageInPlace:
+    """The passage that a citation names, with its neighbours, as the cited `version` of the document had it.
+
+    Whoever may see an answer may see its source; what is not meant for the caller does not exist for them.
+    """
     require(caller, *TEAM, Role.CUSTOMER)
-    found = await desk.store.sources.passage(caller.tenant_id, id)
-    if found is None:
+    found = await desk.store.sources.passage(caller.tenant_id, id, version=version)
+    if found is None or not reader_of(caller.role).may_read(found.passage.audience):
         raise NotFound("This passage is no longer in the sources. The document may have changed since.")
     return found

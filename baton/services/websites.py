@@ -16,6 +16,7 @@ from baton.services.fetching import NotFetched
 from baton.services.files import Progress
 from baton.services.keeping import READING, Ingested, Skipped, named_source, tell
 from baton.services.page_reading import PageReading
+from baton.services.readers import AS_BEFORE, Readers, mark_again
 from baton.services.source_ports import Source
 from baton.services.website_ports import Crawler, PageState, Plan, Reading, Visit, WebPage, Website
 
@@ -30,10 +31,13 @@ MOST_PAGES = 10_000
 MOST_DEPTH = 50
 
 
-async def add_website(desk: Desk, caller: Caller, plan: Plan, *, name: str = "") -> Source:
+async def add_website(
+    desk: Desk, caller: Caller, plan: Plan, *, name: str = "", readers: Readers = AS_BEFORE
+) -> Source:
     """Have a website read, from now on under this name. One that is there already is read again.
 
-    Raises Invalid for an address that is none, and Conflict where the name is taken by another source.
+    `readers` says for whom its pages are. Raises Invalid for an address that is none, and Conflict where the name is
+    taken by another source.
     """
     require(caller, Role.ADMIN)
     url = canonical(plan.url)
@@ -41,7 +45,8 @@ async def add_website(desk: Desk, caller: Caller, plan: Plan, *, name: str = "")
         raise Invalid("That is not the address of a website. Write it as https://help.example.com.", code="bad_address")
     if not 1 <= plan.most_pages <= MOST_PAGES or not 0 <= plan.most_depth <= MOST_DEPTH:
         raise Invalid(f"A website is read up to {MOST_PAGES:,} pages and {MOST_DEPTH} links deep.", code="bad_limits")
-    source = await named_source(desk, caller, name or (host_of(url) + path_of(url)).rstrip("/"), "website")
+    named = name or (host_of(url) + path_of(url)).rstrip("/")
+    source = readers.of(await named_source(desk, caller, named, "website"))
     known = await desk.store.websites.find(caller.tenant_id, source.id)
     if known is None:
         await desk.store.websites.add(caller.tenant_id, source, replace(plan, url=url))
@@ -49,6 +54,8 @@ async def add_website(desk: Desk, caller: Caller, plan: Plan, *, name: str = "")
         raise Conflict(f"There is a website named {source.name} already, at {known.plan.url}. Choose another name.")
     else:
         await desk.store.websites.ask_again(caller.tenant_id, source.id, plan)
+    await desk.store.sources.change(caller.tenant_id, source)
+    await mark_again(desk, caller, source)
     return source
 
 

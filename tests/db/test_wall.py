@@ -25,6 +25,11 @@ WALLED = (
     "receipts",
     "websites",
     "web_pages",
+    "past_passages",
+    "conflicts",
+    "gaps",
+    "gap_questions",
+    "kept_questions",
 )
 
 

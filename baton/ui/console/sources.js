@@ -5,6 +5,7 @@ import { isAdmin } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { count } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { Badges } from './source_readers.js';
 import { AddEntries, AddFiles } from './source_add.js';
 import { AddWebsite, isUnderWay, siteSays, useWatch } from './source_site.js';
 
@@ -55,6 +56,7 @@ function List({ items }) {
           <li>
             <a class="card source" href=${`#sources/${one.id}`}>
               <strong dir="auto">${one.name}</strong>
+              <span><${Badges} source=${one} /></span>
               <span class="faint">${one.kind === 'entries' ? count(Number(one.documents), 'question and answer', 'questions and answers') : count(Number(one.documents), 'document')} · ${count(one.passages, 'passage')}</span>
               ${one.website && html`<span class="faint small">${siteSays(one.website)}</span>`}
               <span class="faint small">${one.added_by ? `Added by ${one.added_by}` : 'Added'}${one.updated_at ? `, ${moment(one.updated_at)}` : ''}</span>

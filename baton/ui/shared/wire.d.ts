@@ -104,6 +104,7 @@ export interface Packet {
   tried?: { what: string; outcome?: string | null; seq?: number | null }[];
   sources_used?: { title: string; heading?: string | null; url?: string | null }[];
   sources_missing?: string[];
+  for_operators?: { passage_id: string; title: string; heading?: string; text: string }[];
   risk_flags?: string[];
   reason: { code: string; says?: string; rule?: string | null; evidence?: string[] };
   queue?: { id: string; name: string } | null;
@@ -180,6 +181,11 @@ export interface Website {
   skipped: { name: string; why: string }[];
   started_at?: string | null;
   finished_at?: string | null;
+  audience?: string;
+  owner?: string | null;
+  review_on?: string | null;
+  checked_at?: string;
+  to_approve?: number;
 }
 
 export interface SourceDocument {
@@ -190,4 +196,7 @@ export interface SourceDocument {
   bytes?: number;
   url?: string | null;
   version?: number;
+  audience?: string;
+  audience_by?: string;
+  audience_why?: string;
 }
