@@ -3,7 +3,7 @@
     uv run python bench/topics.py [--set tuning] [--errors 10] [--data ../shared/data]
 
 Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or of
-`topics_tuning.yaml`, which were not), and prints per topic and per language how many of those that need somebody were
+`topics_tuning*.yaml`, which were not), and prints per topic and per language how many of those that need somebody were
 stopped, and how many of those that only ask were. With `--data`, also how often other people's everyday messages are.
 """
 
@@ -53,7 +53,7 @@ def messages(path: Path) -> Iterator[tuple[str, str, bool, str]]:
 
 def table(name: str, cases: Sequence[Case], key: Callable[[Case], str]) -> None:
     """Print one row for each value of `key`, and one for all."""
-    print(f"\n{name:20}{'stopped of those in need':>28}{'of those, by that topic':>26}{'stopped of those who ask':>28}")
+    print(f"\n{name:20}{'stopped, in need':>24}{'by that topic':>24}{'stopped, only asking':>24}")
     rows: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
         rows[key(case)].append(case)
@@ -63,8 +63,9 @@ def table(name: str, cases: Sequence[Case], key: Callable[[Case], str]) -> None:
         caught = [case for case in needs if case.stopped_by]
         named = [case for case in caught if case.topic in {signal.topic for signal in case.stopped_by}]
         blocked = sum(bool(case.stopped_by) for case in asks)
-        stopped, by_topic = _share(len(caught), len(needs)), _share(len(named), len(caught))
-        print(f"{row:20}{stopped:>28}{by_topic:>26}{_share(blocked, len(asks)):>28}")
+        print(
+            f"{row:20}{_share(len(caught), len(needs)):>24}{_share(len(named), len(caught)):>24}{_share(blocked, len(asks)):>24}"
+        )
 
 
 def _share(some: int, whole: int) -> str:
@@ -117,7 +118,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=10, help="wrong ones of each kind to show")
     parser.add_argument("--data", type=Path, help="other people's messages; left out where absent")
     asked = parser.parse_args()
-    rows = messages(HERE / f"topics_{asked.set}.yaml")
+    rows = [row for path in sorted(HERE.glob(f"topics_{asked.set}*.yaml")) for row in messages(path)]
     cases = [Case(topic, language, needs, text, stopping(text)) for topic, language, needs, text in rows]
     table("topic", cases, lambda case: case.topic)
     table("language", cases, lambda case: case.language)

@@ -93,7 +93,7 @@ def evaluate(file: Path, job: Job, rows: IO[bytes] | None, *, jobs: int) -> Outc
                 if rows:
                     rows.write(done.written)
                 whole.add(done)
-                bar.show(raw.tell(), whole.tally.rows)
+                bar.show(raw.tell() if raw.seekable() else 0, whole.tally.rows)
     except BrokenProcessPool as broken:
         why = "A process that evaluates lines was ended from outside, perhaps for want of memory."
         raise Unavailable(f"{why} Try again with --jobs 1.") from broken

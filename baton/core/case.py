@@ -37,7 +37,7 @@ class Found:
     """What the sources' answer shows to the rules: of the answer itself they need to know nothing.
 
     `sources` counts the different sources cited. `age_days` is the age of the oldest one, None where unknown;
-    `is_stale` says that one of them is past its review. `passages` are the ids cited.
+    `stale` names those past their review. `passages` are the ids cited.
     """
 
     confidence: float
@@ -47,7 +47,7 @@ class Found:
     passages: tuple[str, ...] = ()
     sources: int = 0
     age_days: int | None = None
-    is_stale: bool = False
+    stale: tuple[str, ...] = ()
 
 
 def found_in(grounding: Grounding) -> Found:
@@ -60,7 +60,7 @@ def found_in(grounding: Grounding) -> Found:
         tuple(citation.passage_id for citation in grounding.citations),
         len({citation.source_id for citation in grounding.citations}),
         grounding.age_days,
-        grounding.is_stale,
+        grounding.stale,
     )
 
 

@@ -66,7 +66,7 @@ def only_asks_for_person(text: str) -> bool:
     heard = listen(text)
     if asks_for_person(heard, track=FRESH) is None:
         return False
-    asking = heard.covered("ask", "cry", "polite")
+    asking = heard.covered("ask", "whom", "cry", "polite")
     rest = [word for at, word in enumerate(heard.text.words) if at not in asking and word not in (".", "?")]
     return len(rest) < A_MATTER
 

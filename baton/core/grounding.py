@@ -48,7 +48,8 @@ class Grounding:
     `confidence` is 0..1. `statements` and `citations` are the answer, empty where there is no source for one.
     `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
-    `age_days` is the age of the oldest source cited, None where unknown; `is_stale` says that one is past its review.
+    `stale` are the names of cited sources that are past their review.
+    `age_days` is the age of the oldest source cited, None where unknown.
     """
 
     confidence: float
@@ -57,8 +58,8 @@ class Grounding:
     alternatives: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     missing: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
     age_days: int | None = None
-    is_stale: bool = False
 
     @property
     def text(self) -> str:

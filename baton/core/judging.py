@@ -6,6 +6,7 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 
 from dataclasses import dataclass, replace
 
+from baton.core import brevity
 from baton.core.case import UNKNOWN, Case, Found, Situation
 from baton.core.copy import said
 from baton.core.customer import Customer
@@ -25,6 +26,8 @@ MAX_KEPT = 500
 
 RISK_NOTED = 0.2
 """From which risk it is a signal."""
+
+SEVERAL_TROUBLES = "several signs of trouble in this conversation"
 
 ANSWERED_ELSEWHERE = Found(1.0, has_answer=True)
 """What the rules are told of the sources where somebody else's bot answers: nothing is wrong with the answer."""
@@ -73,7 +76,8 @@ def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
     risk = risk_with(asked, signals)
     if risk < RISK_NOTED:
         return signals
-    return (*signals, Signal(SignalKind.RISK, round(risk, 3), _course_of(asked)[-3:]))
+    shown = _course_of(asked)[-3:] or (SEVERAL_TROUBLES,)
+    return (*signals, Signal(SignalKind.RISK, round(risk, 3), shown))
 
 
 def risk_with(asked: Asked, signals: tuple[Signal, ...]) -> float:
@@ -111,15 +115,24 @@ def after_bot(track: Track, text: str, intent: str = "") -> Track:
     return replace(track, course=course, last_answer=last, bot_failed=failed or track.bot_failed)
 
 
-def reply(asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None) -> tuple[str, bool]:
-    """What the bot says by a decision that is not a handoff, and whether its sources stand behind that."""
+def reply(
+    asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None
+) -> tuple[str, Grounding | None]:
+    """What the bot says by a decision that is not a handoff, and the answer of its sources behind it, if there is one.
+
+    A customer who is frustrated gets less of it, and nothing that was said before (`brevity.py`).
+    """
+    is_frustrated = brevity.is_frustrated(decision, asked.track)
     if decision.reason is Reason.SMALL_TALK:
-        return said.small_talk(decision.topic, language), False
+        return said.small_talk(decision.topic, language), None
     if decision.kind is DecisionKind.CLARIFY:
-        return said.clarify(grounding.alternatives if grounding else (), language), False
+        return said.clarify(grounding.alternatives if grounding else (), language), None
     if decision.kind is DecisionKind.ANSWER and grounding is not None:
-        return grounding.text, True
-    return said.offer(decision.reason, language, brief=asked.track.failures > 0), False
+        answer = brevity.brief(grounding, asked.track, language) if is_frustrated else grounding
+        if answer is None:
+            return said.offer(Reason.STUCK, language), None
+        return answer.text, answer
+    return said.offer(decision.reason, language, brief=is_frustrated), None
 
 
 def _course_of(asked: Asked) -> tuple[str, ...]:

@@ -171,15 +171,15 @@ async def _discard(desk: Desk, turn: Turn, message: Message) -> None:
 
 def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor) -> Message:
     """The message that carries a decision which is not a handoff."""
-    text, has_sources = reply(turn.asked, decision, grounding, turn.language)
+    text, answer = reply(turn.asked, decision, grounding, turn.language)
     return Message(
         id=MessageId(desk.ids.new("message")),
         author=bot,
         kind=kind_of(decision.kind),
         text=text,
         at=desk.clock(),
-        citations=grounding.citations if grounding and has_sources else (),
-        statements=grounding.statements if grounding and has_sources else (),
+        citations=answer.citations if answer else (),
+        statements=answer.statements if answer else (),
         choices=grounding.alternatives if grounding and decision.kind is DecisionKind.CLARIFY else (),
         offers_person=decision.kind is DecisionKind.OFFER or decision.offers_person,
         reply_to=turn.message.seq,

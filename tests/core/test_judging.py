@@ -122,3 +122,9 @@ def test_several_small_troubles_add_up_to_a_risk_and_thanks_takes_it_back() -> N
     assert any(signal.kind == "risk" for signal in decision.signals)
     _, relieved = _turn("thanks!", after)
     assert relieved.strain < after.strain / 2
+
+
+def test_a_risk_from_words_says_so_as_its_evidence() -> None:
+    asked = Asked("this is ridiculous", None, replace(FRESH, turns=3, strain=0.6, last_question=("deliv", "wardr")))
+    risk = next(signal for signal in before_looking(asked, POLICY)[0] if signal.kind == "risk")
+    assert risk.evidence == ("several signs of trouble in this conversation",)

@@ -201,5 +201,5 @@ _ACTUAL: Mapping[Fact, Callable[[Case], str | bool | float | None]] = {
     Fact.CONFIDENCE: lambda case: case.found.confidence if case.found else None,
     Fact.SOURCES: lambda case: case.found.sources if case.found else None,
     Fact.SOURCE_AGE: lambda case: case.found.age_days if case.found else None,
-    Fact.STALE: lambda case: case.found.is_stale if case.found else None,
+    Fact.STALE: lambda case: bool(case.found.stale) if case.found else None,
 }

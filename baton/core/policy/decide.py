@@ -98,7 +98,8 @@ def _shown_by_sources(policy: Policy, case: Case, found: Found) -> tuple[Signal,
         shown.append(Signal(SignalKind.NO_SOURCE, 1.0, found.missing))
     elif found.confidence < needed:
         fact = f"confidence {found.confidence:.2f}, {needed:.2f} needed"
-        shown.append(Signal(SignalKind.LOW_CONFIDENCE, 1.0 - found.confidence, (fact,)))
+        old = tuple(f"past its review: {name}" for name in found.stale)
+        shown.append(Signal(SignalKind.LOW_CONFIDENCE, 1.0 - found.confidence, (fact, *old)))
     if found.passages and found.passages == case.track.last_passages:
         shown.append(Signal(SignalKind.STUCK, 0.6, (SAME_ANSWER,)))
     return tuple(shown)

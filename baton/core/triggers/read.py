@@ -7,6 +7,7 @@ from baton.core.track import Track
 from baton.core.triggers.attributes import customer_attributes
 from baton.core.triggers.heard import listen
 from baton.core.triggers.mood import buying_intent, distress, small_talk, urgency
+from baton.core.triggers.needs import needs
 from baton.core.triggers.own import own_words
 from baton.core.triggers.person import asks_for_person
 from baton.core.triggers.sensitive import sensitive_data
@@ -30,11 +31,12 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
         buying_intent(heard),
         small_talk(heard, track=track),
     )
+    needed = needs(heard)
     asks = asks_for_person(heard, track=track)
     return (
         *((asks,) if asks else ()),
-        *policy_topics(heard, policy),
-        *sensitive_data(heard),
+        *policy_topics(heard, policy, needed),
+        *sensitive_data(heard, needed),
         *customer_attributes(customer, policy),
         *own_words(text, heard, policy),
         *(signal for signal in singles if signal is not None),

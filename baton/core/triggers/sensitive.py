@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from baton.core.signals import Signal, SignalKind
 from baton.core.triggers.heard import Heard
+from baton.core.triggers.needs import Needs
 from baton.core.triggers.patterns import Found
 
-KINDS = ("card_number", "bank_account", "identity", "password", "health")
-"""The kinds of sensitive data, as rules and queues name them."""
+KINDS = ("card_number", "bank_account", "identity", "password", "health", "account_access")
+"""The kinds of sensitive data, as rules and queues name them. The last is access that needs identity checked."""
 
 _CARD = re.compile(r"(?<![\d.,])\d(?:[ -]{0,2}\d){12,18}(?![\d])")
 _IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}(?![a-z0-9])")
@@ -20,11 +21,17 @@ _HAS_FIVE_DIGITS = re.compile(r"(?:\d\D{0,2}){5}")
 _ENOUGH_DIGITS = re.compile(r"(?:\d[^\d]{0,3}){6}")
 
 
-def sensitive_data(heard: Heard) -> list[Signal]:
+def sensitive_data(heard: Heard, needs: Needs) -> list[Signal]:
     """One signal for each kind of sensitive data in the message, with masked evidence."""
     folded = heard.text.folded
     numbers = _numbers(folded) if _ENOUGH_DIGITS.search(folded) else []
-    return list({signal.topic: signal for signal in (*_sayings(heard), *numbers)}.values())
+    return list({signal.topic: signal for signal in (*_judged(heard, needs), *_sayings(heard), *numbers)}.values())
+
+
+def _judged(heard: Heard, needs: Needs) -> list[Signal]:
+    """What the model hears: the customer's own health, and access that only a checked identity may have."""
+    heard_of = ((kind, needs.by_topic.get(kind)) for kind in ("health", "account_access"))
+    return [_signal(kind, heard.text.quote(need.start, need.end)) for kind, need in heard_of if need is not None]
 
 
 def _numbers(folded: str) -> list[Signal]:

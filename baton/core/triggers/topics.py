@@ -1,77 +1,73 @@
 """Policy topics (A2): does the customer ask about a policy, or need somebody to decide or do something?
 
-An `action` phrase needs a person ("refund me", "my card was charged twice"). A `subject` word alone ("refund")
-is read by its sentence: a question about how things are done can be answered from the documents; one that says
-"my", and anything in doubt, needs a person.
+A model judges the whole message (`needs.py`). An `action` phrase of the lexicons ("refund me", "charged twice") needs
+a person too, unless the model is sure that it does not; that carries the languages that the model knows little of.
+A topic that is only named ("what is your refund policy?") is noticed, and can be answered from the documents.
 """
 
 from collections.abc import Mapping
 
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
+from baton.core.triggers import needs as model
 from baton.core.triggers.heard import Heard
+from baton.core.triggers.needs import Need, Needs
 from baton.core.triggers.patterns import Found
 
-TOPICS = (
-    "refund",
-    "complaint",
-    "legal",
-    "medical",
-    "billing_dispute",
-    "cancellation",
-    "discount",
-    "account_ownership",
-    "privacy",
-    "security",
-)
+TOPICS = model.TOPICS[:10]
 """The topics that Baton knows by itself, in several languages."""
 
-_NARROW = frozenset({"refund", "complaint", "legal", "cancellation", "account_ownership"})
-"""Topics whose mere mention is a case, unless it is a question. The words of the others are too common for that."""
+SURELY_NOT = 0.25
+"""Below this likelihood of anybody being needed, an action phrase is taken as part of a question."""
 
 _STEPS_CAN_BE_TOLD = frozenset({"refund", "complaint", "cancellation", "discount", "account_ownership", "privacy"})
 """Topics of which "how do I …?" has an answer in the documents. With the others something has happened already."""
 
 
-def policy_topics(heard: Heard, policy: Policy) -> list[Signal]:
+def policy_topics(heard: Heard, policy: Policy, needs: Needs) -> list[Signal]:
     """One signal for each topic that comes up."""
+    refusals = {no.end: no.start for no in heard.all("declined")}
     keys = (*TOPICS, *(topic.key for topic in policy.topics if topic.key not in TOPICS))
-    said = {key for way, colon, key in (label.partition(":") for label in heard.found) if colon and way in _WAYS}
-    signals = (_signal(heard, key) for key in keys if key in said) if said else ()
+    signals = (_signal(heard, key, needs, refusals) for key in keys)
     return [signal for signal in signals if signal is not None]
 
 
-_WAYS = ("action", "subject", "own")
-
-
-def _signal(heard: Heard, key: str) -> Signal | None:
-    refusals = {no.end: no.start for no in heard.all("declined")}
-    actions = [f for f in heard.all(f"action:{key}") if not _is_declined(heard, f, refusals)]
-    subjects = [f for f in heard.all(f"own:{key}", f"subject:{key}") if not _is_declined(heard, f, refusals)]
-    pressing = [found for found in actions if _is_action(heard, found, key)]
-    pressing += [found for found in subjects if _needs_person(heard, found, key)]
-    shown = pressing or actions or subjects
-    if not shown:
+def _signal(heard: Heard, key: str, needs: Needs, refusals: Mapping[int, int]) -> Signal | None:
+    said = heard.all(f"action:{key}", f"own:{key}", f"subject:{key}")
+    meant = [found for found in said if not _is_declined(heard, found, refusals)]
+    pressing = [found for found in meant if _needs_person(heard, found, key, needs)]
+    need = needs.by_topic.get(key)
+    if need is not None and said and not meant:
+        need = None
+    if need is not None:
+        return _shown(key, need.score, _words(heard, need, pressing), needs_judgement=True)
+    if not meant:
         return None
-    score = 0.9 if all(found.corrected for found in shown) else 1.0
-    longest_first = sorted(shown, key=lambda found: (found.start - found.end, found.start))
-    evidence = heard.quotes(longest_first)
-    return Signal(SignalKind.POLICY_TOPIC, score, evidence, key, needs_judgement=bool(pressing))
+    score = 0.9 if all(found.corrected for found in pressing or meant) else 1.0
+    return _shown(key, score, _longest_first(heard, pressing or meant), needs_judgement=bool(pressing))
 
 
-def _is_action(heard: Heard, found: Found, key: str) -> bool:
-    """An action phrase counts, unless it is the thing that a "how do I …" in front of it asks for."""
+def _shown(key: str, score: float, evidence: tuple[str, ...], *, needs_judgement: bool) -> Signal:
+    return Signal(SignalKind.POLICY_TOPIC, score, evidence, key, needs_judgement=needs_judgement)
+
+
+def _words(heard: Heard, need: Need, pressing: list[Found]) -> tuple[str, ...]:
+    return _longest_first(heard, pressing) if pressing else (heard.text.quote(need.start, need.end),)
+
+
+def _longest_first(heard: Heard, some: list[Found]) -> tuple[str, ...]:
+    return heard.quotes(sorted(some, key=lambda found: (found.start - found.end, found.start)))
+
+
+def _needs_person(heard: Heard, found: Found, key: str, needs: Needs) -> bool:
+    """Whether a phrase of the lexicons, or of the tenant's own, needs somebody by itself."""
     asked = heard.first_beside(found, "how_to")
-    return not (key in _STEPS_CAN_BE_TOLD and asked is not None and asked < found.start)
-
-
-def _needs_person(heard: Heard, found: Found, key: str) -> bool:
-    if heard.first_beside(found, "how_to") is not None:
+    if found.label.startswith("own:"):
+        is_question = any(heard.first_beside(found, cue) is not None for cue in ("about", "may"))
+        return asked is None and not is_question
+    if found.label.startswith("subject:") or needs.likely < SURELY_NOT:
         return False
-    is_question = any(heard.first_beside(found, cue) is not None for cue in ("about", "may"))
-    if is_question:
-        return heard.first_beside(found, "mine") is not None and key in _NARROW
-    return key in _NARROW or found.label.startswith("own:")
+    return not (key in _STEPS_CAN_BE_TOLD and asked is not None and asked < found.start)
 
 
 def _is_declined(heard: Heard, found: Found, refusals: Mapping[int, int]) -> bool:

@@ -14,6 +14,8 @@ const REASONS = {
   urgency: 'Urgent',
   distress: 'Upset',
   stuck: 'Bot is stuck',
+  risk: 'Going badly',
+  no_help: 'Says it did not help',
   no_source: 'No source',
   conflicting_sources: 'Sources disagree',
   low_confidence: 'Not sure enough',

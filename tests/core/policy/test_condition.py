@@ -47,7 +47,7 @@ def _fires(condition: str, **fields: Any) -> bool:
 VIP = Signal(SignalKind.CUSTOMER_ATTRIBUTE, 1.0, ("tag vip",), "vip")
 REFUND = Signal(SignalKind.POLICY_TOPIC, 1.0, ("refund",), "refund", needs_judgement=False)
 AT = Situation(at=MONDAY_TEN, channel="api", language="de-AT", tools={"order_status": "failed"})
-SURE = Found(0.9, has_answer=True, passages=("p",), sources=1, age_days=400, is_stale=True)
+SURE = Found(0.9, has_answer=True, passages=("p",), sources=1, age_days=400, stale=("Help",))
 
 HOLDS = [
     ("{channel: api}", {"situation": AT}, True),

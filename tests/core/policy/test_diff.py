@@ -35,8 +35,12 @@ def test_each_change_is_told_in_words(old: str, new: str, expected: list[tuple[s
 
 
 def test_a_rule_that_moves_is_told_with_its_new_place() -> None:
-    moved = DEFAULT.replace(STUCK, "", 1).replace("  # How the customer feels", STUCK + "  # How the customer feels", 1)
-    assert [one.says for one in diff(parse(DEFAULT), parse(moved))] == ["stuck-again is asked behind going-badly now."]
+    small = DEFAULT.partition("rules:")[0] + "rules:\n"
+    one, two, three = (
+        f"  - {{id: {name}, when: distress, at_least: 0.{n}, then: offer}}\n" for n, name in enumerate("abc")
+    )
+    before, after = parse(small + one + two + three), parse(small + three + one + two)
+    assert [found.says for found in diff(before, after)] == ["c is asked first now."]
     assert diff(parse(DEFAULT), parse(DEFAULT)) == ()
 
 

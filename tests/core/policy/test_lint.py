@@ -82,7 +82,7 @@ MORE = [
     ("thresholds: {answer: 0.8, policy_answer: 0.6}", None, "thresholds", Severity.ERROR),
     ("thresholds: {answer: 0.8, policy_answer: 0.8}", None, "", None),
     ("languages: [en, de-AT]\ntopics: {warranty: {phrases: {en: [a], de: [b]}}}", None, "no_phrases", Severity.WARNING),
-    ("languages: [cy]", None, "no_copy not_heard no_phrases", Severity.WARNING),
+    ("languages: [tlh]", None, "no_copy not_heard no_phrases", Severity.WARNING),
     ("bot: {answers: outside}", "{id: a, when: stuck, then: offer}", "never_asked", Severity.WARNING),
 ]
 

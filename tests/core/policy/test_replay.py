@@ -58,7 +58,7 @@ FOUNDS = st.builds(
     passages=st.sampled_from([(), ("p1",)]),
     sources=st.integers(0, 2),
     age_days=st.sampled_from([None, 3]),
-    is_stale=st.booleans(),
+    stale=st.sampled_from([(), ("Help",)]),
 )
 CASES = st.builds(Case, SIGNALS, TRACKS, SITUATIONS, st.none() | FOUNDS)
 

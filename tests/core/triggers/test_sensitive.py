@@ -2,8 +2,16 @@
 
 import pytest
 
+from baton.core.signals import Signal
 from baton.core.triggers.heard import listen
+from baton.core.triggers.needs import needs
 from baton.core.triggers.sensitive import KINDS, sensitive_data
+
+
+def _noticed(text: str) -> list[Signal]:
+    heard = listen(text)
+    return sensitive_data(heard, needs(heard))
+
 
 HOLDS = [
     ("card_number", "my card is 4111 1111 1111 1111", "1111"),
@@ -19,20 +27,21 @@ HOLDS = [
     ("password", "my password is hunter2", None),
     ("password", "mein Passwort ist geheim123", None),
     ("health", "I have diabetes, can I still order?", None),
+    ("account_access", "I lost my phone and can't get the code, let me back in", None),
 ]
 
 
 @pytest.mark.parametrize(("kind", "text", "last"), HOLDS)
 def test_sensitive_data_is_noticed(kind: str, text: str, last: str | None) -> None:
-    signals = {signal.topic: signal for signal in sensitive_data(listen(text))}
+    signals = {signal.topic: signal for signal in _noticed(text)}
     assert kind in signals
     if last:
         assert signals[kind].evidence[0].endswith(last)
 
 
-@pytest.mark.parametrize(("kind", "text", "last"), [row for row in HOLDS if row[0] != "health"])
+@pytest.mark.parametrize(("kind", "text", "last"), [row for row in HOLDS if row[0] not in ("health", "account_access")])
 def test_the_evidence_never_holds_the_data(kind: str, text: str, last: str | None) -> None:
-    for signal in sensitive_data(listen(text)):
+    for signal in _noticed(text):
         digits = "".join(character for character in "".join(signal.evidence) if character.isdigit())
         assert len(digits) <= 4
         assert "hunter2" not in signal.evidence[0]
@@ -54,7 +63,7 @@ def test_the_evidence_never_holds_the_data(kind: str, text: str, last: str | Non
     ],
 )
 def test_numbers_that_fail_their_checksum_are_not_sensitive(text: str) -> None:
-    assert sensitive_data(listen(text)) == []
+    assert _noticed(text) == []
 
 
 def test_every_kind_has_a_case() -> None:

@@ -5,6 +5,7 @@ import pytest
 from baton.core.policy.model import Judging, Topic
 from baton.core.signals import Signal
 from baton.core.triggers.heard import listen
+from baton.core.triggers.needs import needs
 from baton.core.triggers.topics import TOPICS, policy_topics
 from baton.services.policies import load_default
 
@@ -90,8 +91,13 @@ NEITHER = [
 ]
 
 
+def _topics(text: str) -> list[Signal]:
+    heard = listen(text)
+    return policy_topics(heard, load_default(), needs(heard))
+
+
 def _topic(text: str, key: str) -> Signal | None:
-    signals = policy_topics(listen(text), load_default())
+    signals = _topics(text)
     return next((signal for signal in signals if signal.topic == key), None)
 
 
@@ -111,7 +117,7 @@ def test_a_question_about_a_policy_does_not(key: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", NEITHER)
 def test_other_things_are_no_policy_topic_that_needs_judgement(text: str) -> None:
-    assert not [s for s in policy_topics(listen(text), load_default()) if s.needs_judgement]
+    assert not [s for s in _topics(text) if s.needs_judgement]
 
 
 def test_every_topic_has_a_case() -> None:
@@ -124,6 +130,7 @@ def test_a_topic_of_the_tenants_own_is_heard_by_its_phrases() -> None:
     warranty = Topic(key="warranty", when=Judging.ALWAYS, phrases=(("en", "Warranty case"), ("de", "Garantiefall")))
     policy = replace(load_default(), topics=(*load_default().topics, warranty))
     heard = listen("this is a WARRANTY  case", phrases=policy.ready.phrases)
-    assert [(s.topic, s.evidence) for s in policy_topics(heard, policy)] == [("warranty", ("WARRANTY case",))]
+    signals = policy_topics(heard, policy, needs(heard))
+    assert [(s.topic, s.evidence) for s in signals] == [("warranty", ("WARRANTY case",))]
     unlike = listen("a warranty casette", phrases=policy.ready.phrases)
-    assert not policy_topics(unlike, policy)
+    assert not policy_topics(unlike, policy, needs(unlike))

@@ -1,0 +1,153 @@
+"""Trains `topics`: does a message need somebody to decide or act on a policy topic, and on which one?
+
+    uv run --group training python -m training.topics --data ../shared/data
+
+Learns from the sentences in `sentences/topics/` and from rows of BANKING77, CLINC150 and NLU++ whose intents leave no
+doubt. Without the data it learns from the sentences alone, and other weights come out.
+"""
+
+import argparse
+import json
+import random
+import re
+from collections.abc import Iterator
+from math import prod
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from baton.core.triggers.heard import listen
+from baton.core.triggers.needs import ANY, TOPICS
+from baton.core.triggers.topic_features import LONGEST_PIECE, features
+from training.fit import SEED, fit, ship
+
+SENTENCES = Path(__file__).parent / "sentences" / "topics"
+EACH = 8
+"""Ways in which a line with alternatives is tried, at most."""
+
+MOST_IN_NEED, MOST_EVERYDAY = 1_500, 5_000
+"""Rows of other people's data that are taken, so that three sources about banks don't outweigh everything else."""
+
+IN_NEED = {
+    "card_payment_not_recognised": "billing_dispute",
+    "transaction_charged_twice": "billing_dispute",
+    "direct_debit_payment_not_recognised": "billing_dispute",
+    "extra_charge_on_statement": "billing_dispute",
+    "cash_withdrawal_not_recognised": "security",
+    "compromised_card": "security",
+    "lost_or_stolen_card": "security",
+    "lost_or_stolen_phone": "security",
+    "request_refund": "refund",
+    "Refund_not_showing_up": "refund",
+    "terminate_account": "cancellation",
+    "cancel_transfer": "cancellation",
+    "report_fraud": "security",
+    "report_lost_card": "security",
+    "freeze_account": "security",
+    "cancel_reservation": "cancellation",
+    "account_blocked": "account_access",
+}
+"""Intents of BANKING77 and CLINC150 that need somebody."""
+
+DOUBTFUL = frozenset(
+    {
+        "account",
+        "balance_not_updated_after_bank_transfer",
+        "balance_not_updated_after_cheque_or_cash_deposit",
+        "cancel",
+        "cancel_close_leave_freeze",
+        "card_payment_fee_charged",
+        "card_payment_wrong_exchange_rate",
+        "card_swallowed",
+        "cash_withdrawal_charge",
+        "change",
+        "damaged_card",
+        "declined_cash_withdrawal",
+        "fees_interests",
+        "handoff",
+        "international_fees",
+        "less_lower_before",
+        "lost_luggage",
+        "lost_stolen",
+        "more_higher_after",
+        "oos",
+        "passcode_forgotten",
+        "pending_card_payment",
+        "pending_cash_withdrawal",
+        "pin_blocked",
+        "pin_change",
+        "refund",
+        "replacement_card_duration",
+        "reverted_card_payment?",
+        "top_up_by_bank_transfer_charge",
+        "top_up_by_card_charge",
+        "top_up_reverted",
+        "transfer_fee_charged",
+        "transfer_not_received_by_recipient",
+        "unable_to_verify_identity",
+        "vaccines",
+        "verify_my_identity",
+        "verify_source_of_funds",
+        "wrong_amount_of_cash_received",
+        "wrong_exchange_rate_for_cash_withdrawal",
+        "wrong_notworking_notshowing",
+    }
+)
+"""Intents that hold some of both, or are worded so that either reading is right. They are not learned from."""
+
+Row = tuple[str, str | None]
+"""A text, and the topic on which it needs somebody."""
+
+
+def sentences(chance: random.Random) -> Iterator[Row]:
+    """The sentences written for this purpose, a few ways each."""
+    for path in sorted(SENTENCES.glob("*.yaml")):
+        for topic, ways in YAML(typ="safe").load(path).items():
+            for way, lines in ways.items():
+                for line in lines.strip().splitlines():
+                    yield from ((text, topic if way == "needs" else None) for text in worded(line, chance))
+
+
+def worded(line: str, chance: random.Random) -> list[str]:
+    """A line with one of each `{a|b}` chosen, in up to EACH ways. Braces may stand in braces."""
+    options = [part.split("|") if place % 2 else [part] for place, part in enumerate(re.split(r"\{([^{}]*)\}", line))]
+    said: set[str] = set()
+    for _ in range(3 * EACH):
+        text = " ".join("".join(chance.choice(option) for option in options).split())
+        said.update(worded(text, chance)[:1] if "{" in text else [text])
+        if len(said) >= min(EACH, prod(map(len, options))):
+            break
+    return sorted(said)
+
+
+def everyday(data: Path, chance: random.Random) -> list[Row]:
+    """Rows of other people's data, as many as are wanted of each kind."""
+    rows: list[Row] = []
+    for folder, sources in (("04_intents_oos", ("banking77", "clinc150")), ("03_human_request", ("nlupp",))):
+        path = data / folder / "utterances.dev.jsonl"
+        for line in path.read_text().splitlines() if path.exists() else ():
+            row = json.loads(line)
+            intents = row.get("intents") or [row.get("intent")]
+            if row.get("dataset", row.get("source")) in sources and DOUBTFUL.isdisjoint(intents):
+                rows.append((row["text"], IN_NEED.get(intents[0])))
+    chance.shuffle(rows)
+    in_need = [row for row in rows if row[1]]
+    calm = [row for row in rows if not row[1]]
+    return in_need[:MOST_IN_NEED] + calm[:MOST_EVERYDAY]
+
+
+def main() -> None:
+    """Train and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    chance = random.Random(SEED)  # noqa: S311 - the same choice each time is what is wanted
+    rows = [*sentences(chance), *everyday(parser.parse_args().data, chance)]
+    heard = (listen(text) for text, _ in rows)
+    learned = [features(one, 0, min(len(one.text.words), LONGEST_PIECE)) for one in heard]
+    truths = {ANY: [topic is not None for _, topic in rows]}
+    truths |= {label: [topic == label for _, topic in rows] for label in TOPICS}
+    print(f"{len(rows)} texts, {sum(truths[ANY])} of them in need: {ship('topics', fit(learned, truths, strength=20))}")
+
+
+if __name__ == "__main__":
+    main()
