@@ -46,6 +46,8 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/sources", sources.index, 200),
     ("GET", "/v1/sources/{id}", sources.show, 200),
     ("DELETE", "/v1/sources/{id}", sources.remove, 200),
+    ("POST", "/v1/sources/{id}/reading", sources.read_again, 202),
+    ("DELETE", "/v1/sources/{id}/reading", sources.stop_reading, 200),
     ("GET", "/v1/passages/{id}", sources.passage, 200),
     ("POST", "/v1/questions", policy.rehearse, 200),
     ("GET", "/v1/policy", policy.show, 200),

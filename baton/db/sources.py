@@ -7,7 +7,7 @@ import asyncpg
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
 from baton.db.connection import Database, Handle
-from baton.services.source_ports import DocumentEntry, Kept, NewDocument, PassageInPlace, Source
+from baton.services.source_ports import DocumentEntry, Kept, NewDocument, PassageInPlace, Sketched, Source
 
 _SOURCE = """SELECT s.id, s.name, s.kind, s.added_by, s.created_at, s.updated_at,
         count(d.id)::int AS documents, coalesce(sum(d.passages), 0)::int AS passages
@@ -25,15 +25,21 @@ _LOCK_VERSION = """INSERT INTO knowledge (tenant_id, version) VALUES ($1, 0)
     ON CONFLICT (tenant_id) DO UPDATE SET version = knowledge.version RETURNING version"""
 
 _KEEP_DOCUMENT = """INSERT INTO documents
-        (tenant_id, id, source_id, name, title, url, media_type, bytes, digest, text, passages, changed)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        (tenant_id, id, source_id, name, title, url, media_type, bytes, digest, text, passages, changed, origin, sketch)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     ON CONFLICT (tenant_id, id) DO UPDATE SET name = excluded.name, title = excluded.title, url = excluded.url,
         media_type = excluded.media_type, bytes = excluded.bytes, digest = excluded.digest, text = excluded.text,
-        passages = excluded.passages, changed = excluded.changed, version = documents.version + 1"""
+        passages = excluded.passages, changed = excluded.changed, origin = excluded.origin, sketch = excluded.sketch,
+        version = documents.version + 1"""
 
 _KEEP_PASSAGE = """INSERT INTO passages (tenant_id, id, document_id, source_id, position, title, heading, anchor,
         question, text, start_at, end_at, language, url, version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"""
+
+_RETIRE = """WITH gone AS (
+        DELETE FROM documents WHERE tenant_id = $1 AND source_id = $2 AND id = ANY($3) RETURNING tenant_id, id)
+    INSERT INTO gone_documents (tenant_id, id, changed) SELECT tenant_id, id, $4 FROM gone
+    ON CONFLICT (tenant_id, id) DO UPDATE SET changed = excluded.changed RETURNING id"""
 
 _IN_PLACE = f"""SELECT {_PASSAGE}, p.position - found.position AS place FROM passages found
     JOIN passages p ON p.tenant_id = found.tenant_id AND p.document_id = found.document_id
@@ -100,6 +106,32 @@ class Sources:
                 "SELECT id, digest FROM documents WHERE tenant_id = $1 AND source_id = $2", tenant_id, id
             )
         return {row["id"]: bytes(row["digest"]) for row in rows}
+
+    async def sketches(self, tenant_id: TenantId) -> tuple[Sketched, ...]:
+        """What every document of the tenant is compared by; those too short to be compared are left out."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                "SELECT id, name, sketch FROM documents WHERE tenant_id = $1 AND sketch <> ''", tenant_id
+            )
+        return tuple(Sketched(row["id"], row["name"], bytes(row["sketch"])) for row in rows)
+
+    async def from_origin(self, tenant_id: TenantId, id: SourceId, origin: str) -> tuple[DocumentId, ...]:
+        """A source's documents that came out of one folder or archive."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                "SELECT id FROM documents WHERE tenant_id = $1 AND source_id = $2 AND origin = $3",
+                tenant_id,
+                id,
+                origin,
+            )
+        return tuple(row["id"] for row in rows)
+
+    async def retire(self, tenant_id: TenantId, id: SourceId, documents: Sequence[DocumentId]) -> int:
+        """Take documents out of a source; nothing is quoted from them any more. Returns how many were there."""
+        async with self._database.tenant(tenant_id) as connection, connection.transaction():
+            version = await connection.fetchval(_RAISE_VERSION, tenant_id)
+            gone = await connection.fetch(_RETIRE, tenant_id, id, list(documents), version)
+        return len(gone)
 
     async def remove(self, tenant_id: TenantId, id: SourceId) -> Source | None:
         """Remove a source with all that came of it. None where there is none such."""
@@ -206,7 +238,7 @@ async def _write(
 def _document_row(tenant_id: TenantId, source_id: SourceId, new: NewDocument, changed: int) -> tuple[object, ...]:
     return (
         tenant_id, new.id, source_id, new.name, new.title, new.url, new.media_type, new.size, new.digest,
-        new.cut.text, len(new.cut.passages), changed,
+        new.cut.text, len(new.cut.passages), changed, new.origin, new.sketch,
     )  # fmt: skip
 
 

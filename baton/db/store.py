@@ -12,6 +12,7 @@ from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
+from baton.db.websites import Websites
 
 
 class Store:
@@ -31,6 +32,7 @@ class Store:
         self.policies = Policies(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
+        self.websites = Websites(database)
         self.vectors = Vectors(database)
 
     @classmethod

@@ -6,17 +6,19 @@ The database says when an index is old: its version is compared at most every `c
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from baton.core.documents import CutDocument, Document
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.core.vectors import Vector
+from baton.knowledge.apart import Reader
+from baton.knowledge.archive import unpack
 from baton.knowledge.chunk import cut
 from baton.knowledge.meanings import Meanings
-from baton.knowledge.parse import parse
+from baton.knowledge.parse import MAX_BYTES
 from baton.knowledge.search import Index
 
 DEFAULT_BUDGET = 512_000_000
@@ -65,6 +67,7 @@ class Library:
         self._check_every = check_every
         self._meanings = meanings
         self._held: OrderedDict[TenantId, _Held] = OrderedDict()
+        self._reader = Reader()
 
     async def search(
         self, tenant_id: TenantId, text: str, *, language: str | None = None, limit: int = 10
@@ -88,11 +91,30 @@ class Library:
         return index.ground(question, language=language, context=context, vector=vector)
 
     def read(
-        self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
+        self,
+        name: str,
+        body: bytes,
+        media_type: str | None,
+        *,
+        source_id: SourceId,
+        document_id: DocumentId,
+        url: str | None = None,
     ) -> tuple[Document, CutDocument]:
-        """A file as a document and its passages. Takes a while for a large one; raises Unreadable with the reason."""
-        document = parse(name, body, media_type)
+        """A file as a document and its passages. Takes a while for a large one; raises Unreadable with the reason.
+
+        `url` is where it was found, and goes before the address that the document gives itself.
+        """
+        document = self._reader.read(name, body, media_type)
+        document = replace(document, url=url) if url else document
         return document, cut(document, source_id, document_id)
+
+    def unpack(self, name: str, body: bytes) -> Iterator[tuple[str, bytes | str]]:
+        """(name, body) of each file in a zip archive, or (name, why it is left out). Raises Unreadable."""
+        return unpack(name, body, MAX_BYTES)
+
+    def close(self) -> None:
+        """End what runs beside this process."""
+        self._reader.close()
 
     def stale(self, tenant_id: TenantId) -> None:
         """The tenant's sources changed: look before the next search."""

@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -27,6 +27,7 @@ from baton.services.records import (
     Tenant,
 )
 from baton.services.source_ports import Sources
+from baton.services.website_ports import Websites
 
 
 class Clock(Protocol):
@@ -167,9 +168,17 @@ class Knowledge(Protocol):
     async def ground(
         self, tenant_id: TenantId, question: str, *, language: str | None = None, context: str = ""
     ) -> Grounding: ...
+    def unpack(self, name: str, body: bytes) -> Iterator[tuple[str, bytes | str]]: ...
     def stale(self, tenant_id: TenantId) -> None: ...
     def read(
-        self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
+        self,
+        name: str,
+        body: bytes,
+        media_type: str | None,
+        *,
+        source_id: SourceId,
+        document_id: DocumentId,
+        url: str | None = None,
     ) -> tuple[Document, CutDocument]: ...
 
 
@@ -238,4 +247,6 @@ class Store(Protocol):
     def receipts(self) -> Receipts: ...
     @property
     def sources(self) -> Sources: ...
+    @property
+    def websites(self) -> Websites: ...
     async def ping(self) -> None: ...

@@ -12,7 +12,7 @@ from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A named set of documents. `kind` is "files" or "entries"; `documents` and `passages` are how many it has."""
+    """A named set of documents. `kind` is "files", "entries" or "website"; the counts are how many it has."""
 
     id: SourceId
     name: str
@@ -41,7 +41,8 @@ class DocumentEntry:
 class NewDocument:
     """A document to keep: how it was named, what was read of it, and a digest of the bytes it came from.
 
-    `cut` holds passages of version 1; the store stamps the version that the document really gets.
+    `cut` holds passages of version 1; the store stamps the version that the document really gets. `origin` names the
+    folder or archive that it came out of, `sketch` is what it is compared by (`baton.core.similar`).
     """
 
     id: DocumentId
@@ -52,6 +53,8 @@ class NewDocument:
     size: int
     digest: bytes
     cut: CutDocument
+    origin: str | None = None
+    sketch: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,15 @@ class PassageInPlace:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """A document's name and what it is compared by."""
+
+    id: DocumentId
+    name: str
+    sketch: bytes
+
+
 class Sources(Protocol):
     """The store of sources, documents and passages."""
 
@@ -82,5 +94,8 @@ class Sources(Protocol):
     async def find(self, tenant_id: TenantId, id: SourceId) -> tuple[Source, tuple[DocumentEntry, ...]] | None: ...
     async def all(self, tenant_id: TenantId) -> tuple[Source, ...]: ...
     async def digests(self, tenant_id: TenantId, id: SourceId) -> dict[DocumentId, bytes]: ...
+    async def sketches(self, tenant_id: TenantId) -> tuple[Sketched, ...]: ...
+    async def from_origin(self, tenant_id: TenantId, id: SourceId, origin: str) -> tuple[DocumentId, ...]: ...
+    async def retire(self, tenant_id: TenantId, id: SourceId, documents: Sequence[DocumentId]) -> int: ...
     async def remove(self, tenant_id: TenantId, id: SourceId) -> Source | None: ...
     async def passage(self, tenant_id: TenantId, id: PassageId) -> PassageInPlace | None: ...

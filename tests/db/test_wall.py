@@ -23,6 +23,8 @@ WALLED = (
     "events",
     "policies",
     "receipts",
+    "websites",
+    "web_pages",
 )
 
 

@@ -23,9 +23,10 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
     """
     heard = listen(text, phrases=policy.ready.phrases)
     is_stuck = stuck(heard, track=track)
+    no_help = only_complains(heard) if is_stuck else None
     singles = (
         is_stuck,
-        only_complains(heard) if is_stuck else None,
+        no_help,
         distress(heard),
         urgency(heard),
         buying_intent(heard),
@@ -35,7 +36,8 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
     asks = asks_for_person(heard, track=track)
     return (
         *((asks,) if asks else ()),
-        *policy_topics(heard, policy, needed),
+        # Words that only say that it didn't help name no topic, whatever a model makes of them.
+        *(() if no_help else policy_topics(heard, policy, needed)),
         *sensitive_data(heard, needed),
         *customer_attributes(customer, policy),
         *own_words(text, heard, policy),

@@ -9,6 +9,7 @@ import { moment } from '../shared/time.js';
 import { refused, say } from '../shared/toasts.js';
 import { count } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { isUnderWay, SiteStatus, useWatch } from './source_site.js';
 
 /** @typedef {import('../shared/wire').Source} Source */
 /** @typedef {import('../shared/wire').SourceDocument} SourceDocument */
@@ -22,6 +23,7 @@ export function SourceDetail({ id }) {
   const loaded = useLoaded(`/v1/sources/${id}`);
   const [asking, setAsking] = useState(false);
   const source = /** @type {Source | undefined} */ (loaded.value?.source ?? loaded.value);
+  useWatch(isUnderWay(source?.website), loaded.again, loaded.value);
   if (!source) return html`<p><${Back} /></p><${Waiting} loaded=${loaded} what="The source" />`;
   const documents = Array.isArray(source.documents) ? source.documents : [];
   return html`
@@ -33,6 +35,7 @@ export function SourceDetail({ id }) {
       </div>
       ${isAdmin() && html`<button type="button" class="button danger" onClick=${() => setAsking(true)}><${Icon} name="trash" /> Remove</button>`}
     </header>
+    ${source.website && html`<${SiteStatus} id=${source.id} site=${source.website} onChanged=${loaded.again} />`}
     <${Documents} documents=${documents} />
     ${asking && html`<${Remove} source=${source} onClose=${() => setAsking(false)} />`}
   `;

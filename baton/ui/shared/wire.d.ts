@@ -161,12 +161,25 @@ export interface TrailItem {
 export interface Source {
   id: string;
   name: string;
-  kind: 'files' | 'entries';
+  kind: 'files' | 'entries' | 'website';
   documents: number | SourceDocument[];
   passages: number;
   created_at?: string;
   updated_at?: string;
   added_by?: string | null;
+  website?: Website | null;
+}
+
+export interface Website {
+  url: string;
+  pages: number;
+  depth: number;
+  state: 'waiting' | 'reading' | 'done' | 'failed' | 'stopped';
+  note: string;
+  counts: { found: number; read: number; unchanged: number; skipped: number; elsewhere: number; gone: number };
+  skipped: { name: string; why: string }[];
+  started_at?: string | null;
+  finished_at?: string | null;
 }
 
 export interface SourceDocument {
