@@ -48,6 +48,7 @@ class Grounding:
     `confidence` is 0..1. `statements` and `citations` are the answer, empty where there is no source for one.
     `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
+    `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
     `stale` are the names of cited sources that are past their review.
     `age_days` is the age of the oldest source cited, None where unknown.
     """
@@ -58,6 +59,7 @@ class Grounding:
     alternatives: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     missing: tuple[str, ...] = ()
+    in_scope: float = 0.0
     stale: tuple[str, ...] = ()
     age_days: int | None = None
 
