@@ -84,7 +84,7 @@ export function SiteStatus({ id, site, onChanged }) {
         ${isAdmin() &&
         (underWay
           ? html`<button type="button" class="button" onClick=${() => act(del(`/v1/sources/${id}/reading`))}><${Icon} name="close" /> Stop</button>`
-          : html`<button type="button" class="button" onClick=${() => act(post(`/v1/sources/${id}/reading`))}><${Icon} name="down" /> Read again</button>`)}
+          : html`<button type="button" class="button" onClick=${() => act(post(`/v1/sources/${id}/reading`))}>Read again</button>`)}
       </div>
       ${underWay && html`<progress aria-label="Pages read" max=${Math.max(most, 1)} value=${site.state === 'waiting' ? undefined : had}></progress>`}
       ${site.note && html`<p class=${site.state === 'failed' ? '' : 'faint'}>${site.note}</p>`}
