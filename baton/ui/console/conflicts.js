@@ -66,7 +66,7 @@ const Sides = ({ conflict: one, onDismiss }) => html`
       (side) => html`
         <figure>
           <blockquote dir="auto">${side.says}</blockquote>
-          <figcaption class="small"><span class="faint" dir="auto">${side.title}</span> <button type="button" class="link" aria-label=${`Read the passage of ${side.title}`} onClick=${() => openPassage(side.id)}>Read it</button></figcaption>
+          <figcaption class="small"><span class="faint" dir="auto">${side.title}</span> <button type="button" class="link" aria-label=${`Read it: ${side.title}`} onClick=${() => openPassage(side.id)}>Read it</button></figcaption>
         </figure>
       `,
     )}

@@ -47,7 +47,7 @@ const List = ({ items, again }) =>
   html`
     <div class="table-wrap" tabindex="0" role="region" aria-label="The list">
       <table>
-        <thead><tr><th>Question</th><th>Now</th><th>Since the run before</th><th aria-label="Remove"></th></tr></thead>
+        <thead><tr><th>Question</th><th>Now</th><th>Since the run before</th><th><span class="off-screen">Remove</span></th></tr></thead>
         <tbody>
           ${items.map(
             (one) => html`
@@ -55,7 +55,7 @@ const List = ({ items, again }) =>
                 <td dir="auto">${one.question}${one.expected.length > 0 && html`<span class="faint small block">from ${one.expected.join(', ')}</span>`}</td>
                 <td><span class=${one.works ? 'chip' : 'chip pressing'}>${one.works ? 'Works' : 'Does not work'}</span>${!one.works && html`<span class="faint small block">${one.outcome?.kind === 'answer' ? 'Answered from another source' : `The bot’s decision: ${decisionName(one.outcome?.kind).toLowerCase()}`}</span>`}</td>
                 <td>${CHANGES[one.change] ? html`<span class=${one.change === 'broke' ? 'over' : ''}>${CHANGES[one.change]}</span>` : html`<span class="faint">None</span>`}${one.change && one.before?.answer && html`<details><summary>The answer before</summary><span dir="auto">${one.before.answer}</span></details>`}</td>
-                <td class="verb"><button type="button" class="link" aria-label=${`Take “${one.question}” off the list`} onClick=${() => del(`/v1/kept-questions/${one.id}`).then(again, refused)}>Remove</button></td>
+                <td class="verb"><button type="button" class="link" aria-label=${`Remove “${one.question}”`} onClick=${() => del(`/v1/kept-questions/${one.id}`).then(again, refused)}>Remove</button></td>
               </tr>
             `,
           )}
