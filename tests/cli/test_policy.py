@@ -30,10 +30,12 @@ def test_check_sums_up_a_good_policy(tmp_path: Path) -> None:
 
 def test_check_prints_each_problem_with_file_line_and_column(tmp_path: Path) -> None:
     file = tmp_path / "policy.yaml"
-    file.write_text(default_source().replace("topics: [sales]", "topics: [sails]"))
+    source = default_source().replace("topics: [sales]", "topics: [sails]")
+    file.write_text(source)
+    line = source[: source.index("[sails]")].count("\n") + 1
     code, out, err = _run("check", str(file))
     assert (code, out) == (1, "")
-    assert f'{file}:51:14 topic "sails" is not known here. Did you mean "sales"?' in err
+    assert f'{file}:{line}:14 topic "sails" is not known here. Did you mean "sales"?' in err
 
 
 def test_check_refuses_what_is_no_text(tmp_path: Path) -> None:

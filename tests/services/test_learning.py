@@ -18,11 +18,11 @@ from baton.core.errors import Forbidden, Invalid, NotFound
 from baton.services import conflicts, gaps, kept_questions
 from baton.services.audit import packet
 from baton.services.entries import Entry
+from baton.services.files import File, add_files
 from baton.services.people import add_tenant
 from baton.services.readers import SourceChange, change_source
 from baton.services.rehearsal import ask
 from baton.services.replies import reply
-from baton.services.sources import File, add_files
 from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio

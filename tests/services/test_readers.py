@@ -15,9 +15,10 @@ from baton.core.audience import AudienceRule, MarkedBy, SourceAudience
 from baton.core.errors import Forbidden, Invalid, NotFound
 from baton.core.ids import PassageId
 from baton.services.desk import Desk
+from baton.services.files import File, add_files
 from baton.services.people import add_tenant
 from baton.services.readers import Readers, SourceChange, change_source, mark_document
-from baton.services.sources import File, add_files, find_source, read_passage, search
+from baton.services.sources import find_source, read_passage, search
 from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio
