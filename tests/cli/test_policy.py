@@ -89,8 +89,8 @@ def test_check_for_programs_is_one_line_of_json(tmp_path: Path) -> None:
 
 def test_diff_tells_what_changes(tmp_path: Path) -> None:
     before = _file(tmp_path, default_source())
-    after = _file(tmp_path, default_source().replace("  answer: 0.7\n", "  answer: 0.6\n", 1), "after.yaml")
-    assert _run("diff", before, after)[:2] == (0, "~ Thresholds: answer 0.7 before, 0.6 now.\n")
+    after = _file(tmp_path, default_source().replace("  answer: 0.8\n", "  answer: 0.6\n", 1), "after.yaml")
+    assert _run("diff", before, after)[:2] == (0, "~ Thresholds: answer 0.8 before, 0.6 now.\n")
     assert _run("diff", before, before)[:2] == (0, "The two decide the same.\n")
     (one,) = json.loads(_run("diff", before, after, "--json")[1])["differences"]
     assert (one["what"], one["part"]) == ("changed", "thresholds")
