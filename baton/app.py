@@ -24,6 +24,8 @@ from baton.db.connection import Database
 from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.db.wire import Wire
+from baton.fetch.fetcher import PRODUCT, GuardedFetcher
+from baton.knowledge.crawl.walk import Crawler
 from baton.knowledge.demo import demo_files
 from baton.knowledge.library import Library
 from baton.knowledge.meanings import Meanings
@@ -38,12 +40,14 @@ from baton.services import demo
 from baton.services.answering import Outcome
 from baton.services.demo import DemoLinks
 from baton.services.desk import Desk
+from baton.services.fetching import Fetcher
 from baton.services.identity import Doorkeeper
 from baton.services.people import add_tenant
 from baton.services.policies import default_source
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers import loops
+from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
 FINISH_SECONDS = 10.0
@@ -78,6 +82,8 @@ class OpenDesk:
     hub: Hub
     wire: Wire
     node: str
+    fetcher: Fetcher | None = None
+    library: Library | None = None
     embeddings: Embeddings | None = None
     meanings: Meanings | None = None
 
@@ -88,6 +94,10 @@ class OpenDesk:
         await self.wire.close()
         if isinstance(self.desk.model, OpenAICompatible):
             await self.desk.model.close()
+        if self.fetcher:
+            await self.fetcher.close()
+        if self.library:
+            self.library.close()
         if self.meanings is not None:
             await self.meanings.close()
         if self.embeddings is not None:
@@ -101,20 +111,31 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     database = await Database.open(connection)
     store = await Store.open(database)
     hub = Hub()
+    fetcher = GuardedFetcher(allow_loopback=settings.fetch_loopback)
     embeddings = _embeddings(settings)
     meanings = _meanings(embeddings, store) if embeddings else None
+    library = Library(store.sources, clock=time.monotonic, meanings=meanings)
     desk = Desk(
         store=store,
         clock=_now,
         ids=Ids(),
-        knowledge=Library(store.sources, clock=time.monotonic, meanings=meanings),
+        knowledge=library,
         live=hub,
         policies=Shelf(store.policies, _now, default_source()),
         model=_model(settings),
+        crawler=Crawler(fetcher, product=PRODUCT),
         public_url=settings.public_url,
     )
     return OpenDesk(
-        desk, database, hub, Wire(connection), node=Ids().secret("node_"), embeddings=embeddings, meanings=meanings
+        desk,
+        database,
+        hub,
+        Wire(connection),
+        node=Ids().secret("node_"),
+        fetcher=fetcher,
+        library=library,
+        embeddings=embeddings,
+        meanings=meanings,
     )
 
 
@@ -126,6 +147,7 @@ class Application(FastAPI):
         self.state.desk = opened.desk
         self.state.doorkeeper = Doorkeeper(opened.desk)
         self.state.turns = Turns(opened.desk, _count_turn)
+        self.state.crawls = Crawls(opened.desk)
         self.state.is_closing = False
         self.state.exposition = lambda: _exposition(opened, self.state.turns)
         self._live = _Live(opened, self.state.doorkeeper)
@@ -168,7 +190,7 @@ async def ensure_demo(opened: OpenDesk, say: Callable[[str], None]) -> DemoLinks
 def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
-        desk, turns = opened.desk, app.state.turns
+        desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         relay = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node)
         running = [
             asyncio.create_task(work, name=name)
@@ -177,6 +199,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
                 ("forgetting", loops.forgetting(desk)),
+                ("crawls", loops.crawling(crawls)),
             )
         ]
         try:
@@ -187,6 +210,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
             for task in running:
                 task.cancel()
             await asyncio.gather(*running, return_exceptions=True)
+            await crawls.finish()
 
     return lifespan
 

@@ -33,6 +33,7 @@ class Settings:
     embedding_name: str | None = None
     embedding_key: str | None = field(default=None, repr=False)
     log_level: str = "info"
+    fetch_loopback: bool = False
 
     def listening_on(self, port: int) -> "Settings":
         """The same settings for the port that was really taken; a public URL of its own stays."""
@@ -74,6 +75,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         embedding_name=embedding_name,
         embedding_key=found.get("embedding_key"),
         log_level=_log_level(found.get("log_level", "info")),
+        fetch_loopback=_switch("BATON_FETCH_LOOPBACK", found.get("fetch_loopback", "0")),
     )
 
 
@@ -102,6 +104,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_EMBEDDING_NAME": "embedding_name",
         "BATON_EMBEDDING_KEY": "embedding_key",
         "BATON_LOG_LEVEL": "log_level",
+        "BATON_FETCH_LOOPBACK": "fetch_loopback",
     }
     return {ours: environment[name] for name, ours in names.items() if environment.get(name)}
 
@@ -143,6 +146,12 @@ def _log_level(value: str) -> str:
     if value.lower() not in LOG_LEVELS:
         raise Invalid(f"BATON_LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}, not '{value}'.")
     return value.lower()
+
+
+def _switch(name: str, value: str) -> bool:
+    if value.lower() not in ("0", "1", "true", "false", "yes", "no"):
+        raise Invalid(f"{name} must be 1 or 0, not '{value}'.")
+    return value.lower() in ("1", "true", "yes")
 
 
 def _local_url(host: str, port: int) -> str:

@@ -21,7 +21,7 @@ from baton.core.ids import TenantId
 from baton.db import engine
 from baton.knowledge.demo import demo_files
 from baton.services.entries import add_entries
-from baton.services.sources import add_files
+from baton.services.files import add_files
 from baton.settings import Settings
 from bench.links import HttpLink, Place
 from bench.processes import Meter, parent

@@ -63,9 +63,8 @@ def table(name: str, cases: Sequence[Case], key: Callable[[Case], str]) -> None:
         caught = [case for case in needs if case.stopped_by]
         named = [case for case in caught if case.topic in {signal.topic for signal in case.stopped_by}]
         blocked = sum(bool(case.stopped_by) for case in asks)
-        print(
-            f"{row:20}{_share(len(caught), len(needs)):>24}{_share(len(named), len(caught)):>24}{_share(blocked, len(asks)):>24}"
-        )
+        shares = (_share(len(caught), len(needs)), _share(len(named), len(caught)), _share(blocked, len(asks)))
+        print(f"{row:20}" + "".join(f"{share:>24}" for share in shares))
 
 
 def _share(some: int, whole: int) -> str:

@@ -3,8 +3,10 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from baton.core.grounding import NOTHING, Grounding
-from baton.core.ids import TenantId
+from baton.core.audience import SourceAudience
+from baton.core.freshness import Dates
+from baton.core.grounding import NOTHING, Grounding, Hit
+from baton.core.ids import SourceId, TenantId
 from baton.core.messages import Citation, Statement
 from baton.services.records import Draft, DraftRequest
 
@@ -28,13 +30,38 @@ class Sources:
     def __init__(self) -> None:
         self.known: dict[str, Grounding] = {}
         self.broken: Exception | None = None
+        self.hidden: list[Hit] = []
+        self.ages: dict[SourceId, Dates] = {}
 
     async def ground(
-        self, tenant_id: TenantId, question: str, *, language: str | None = None, context: str = ""
+        self,
+        tenant_id: TenantId,
+        question: str,
+        *,
+        language: str | None = None,
+        context: str = "",
+        reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> Grounding:
         if self.broken:
             raise self.broken
         return next((found for words, found in self.known.items() if words in question), NOTHING)
+
+    async def search(
+        self,
+        tenant_id: TenantId,
+        text: str,
+        *,
+        language: str | None = None,
+        limit: int = 10,
+        reader: SourceAudience = SourceAudience.PUBLIC,
+    ) -> list[Hit]:
+        return [*self.hidden[:limit]] if reader is not SourceAudience.PUBLIC else []
+
+    async def has_hidden(self, tenant_id: TenantId) -> bool:
+        return bool(self.hidden)
+
+    async def dates(self, tenant_id: TenantId) -> dict[SourceId, Dates]:
+        return self.ages
 
     def stale(self, tenant_id: TenantId) -> None:
         pass

@@ -5,7 +5,20 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from baton.api import conversations, events, handoffs, health, messages, pages, people, policy, queues, sources
+from baton.api import (
+    conversations,
+    events,
+    handoffs,
+    health,
+    learning,
+    messages,
+    pages,
+    passages,
+    people,
+    policy,
+    queues,
+    sources,
+)
 
 _ONE = "/v1/conversations/{id}"
 
@@ -46,8 +59,23 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/sources", sources.index, 200),
     ("GET", "/v1/sources/{id}", sources.show, 200),
     ("DELETE", "/v1/sources/{id}", sources.remove, 200),
-    ("GET", "/v1/passages/{id}", sources.passage, 200),
+    ("POST", "/v1/sources/{id}/reading", sources.read_again, 202),
+    ("DELETE", "/v1/sources/{id}/reading", sources.stop_reading, 200),
+    ("PATCH", "/v1/sources/{id}", sources.change, 200),
+    ("PUT", "/v1/sources/{id}/documents/{document_id}/audience", sources.mark, 200),
+    ("GET", "/v1/passages", passages.index, 200),
+    ("GET", "/v1/passages/{id}", passages.show, 200),
     ("POST", "/v1/questions", policy.rehearse, 200),
+    ("GET", "/v1/kept-questions", learning.kept, 200),
+    ("POST", "/v1/kept-questions", learning.keep, 201),
+    ("POST", "/v1/kept-questions/runs", learning.run, 200),
+    ("DELETE", "/v1/kept-questions/{id}", learning.drop, 200),
+    ("GET", "/v1/conflicts", learning.conflicts, 200),
+    ("DELETE", "/v1/conflicts/{key}", learning.dismiss_conflict, 200),
+    ("GET", "/v1/gaps", learning.gaps, 200),
+    ("GET", "/v1/gaps/{id}/proposal", learning.proposal, 200),
+    ("POST", "/v1/gaps/{id}/entry", learning.approve, 200),
+    ("DELETE", "/v1/gaps/{id}", learning.dismiss_gap, 200),
     ("GET", "/v1/policy", policy.show, 200),
     ("PUT", "/v1/policy", policy.replace, 200),
     ("POST", "/v1/policy/check", policy.check, 200),

@@ -1,65 +1,51 @@
-"""Sources of knowledge: upload files, write direct entries, list, remove; and the passage behind a citation."""
+"""Sources of knowledge: files, direct entries and websites in; what is there, for whom, and out again."""
 
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import Any
 
 from fastapi import Request
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 from starlette.datastructures import UploadFile
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
+from baton.api.source_schemas import ChangeIn, MarkIn, SourceIn
 from baton.core.actors import Caller, Role
+from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid
-from baton.core.ids import PassageId, SourceId
-from baton.services import entries, sources
+from baton.core.ids import DocumentId, SourceId
+from baton.services import entries, readers, sources, websites
 from baton.services.access import require
 from baton.services.desk import Desk
 from baton.services.entries import Entry
-from baton.services.keeping import Ingested
+from baton.services.files import File, add_files
+from baton.services.keeping import Ingested, Skipped
+from baton.services.readers import Readers, SourceChange
 from baton.services.records import Receipt
 from baton.services.source_ports import Source
-from baton.services.sources import File
+from baton.services.website_ports import PageState, Plan, Website
 
 MOST_FILES = 1_000
 """Files in one upload. More go in several, or by `baton ingest`."""
 
-_Name = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
-
-
-class EntryIn(BaseModel):
-    """A question with its answer."""
-
-    model_config = ConfigDict(extra="forbid")
-    question: str
-    answer: str
-    url: str | None = None
-
-
-class SourceIn(BaseModel):
-    """`POST /v1/sources` in JSON: one document's `content`, or direct `entries`."""
-
-    model_config = ConfigDict(extra="forbid")
-    name: _Name
-    content: str | None = None
-    media_type: _Name | None = None
-    entries: list[EntryIn] | None = Field(default=None, max_length=10_000)
-
 
 async def create(request: Request, caller: Calling, desk: OurDesk) -> Json:
-    """Add a source: files as multipart `files`, or JSON with `content` or `entries`. Says what was skipped and why."""
+    """Add a source: files as multipart `files`, or JSON with `content`, `entries` or a website's `url`.
+
+    What is uploaded is read at once, and `summary` says what was skipped and why. A website is read afterwards;
+    `website` says how far it is, and so does the source itself.
+    """
     # Before the body is read: a token that anybody can have must not make the desk take in 64 MB.
     require(caller, Role.ADMIN)
 
     async def command(_: Receipt | None) -> Answer:
         kind = request.headers.get("content-type", "").split(";", 1)[0].strip().lower()
         if kind == "multipart/form-data":
-            done = await _from_form(request, caller, desk)
-        elif kind == "application/json":
-            done = await _from_json(await request.body(), caller, desk)
-        else:
-            raise Invalid("Send files as multipart/form-data in the field `files`, or JSON.", code="invalid_request")
-        return 201, {"source": _source(done.source), "summary": _summary(done)}
+            return 201, _done(await _from_form(request, caller, desk))
+        if kind == "application/json":
+            return 201, await _from_json(await request.body(), caller, desk)
+        raise Invalid("Send files as multipart/form-data in the field `files`, or JSON.", code="invalid_request")
 
     return await once(request, caller, command, reserve=True)
 
@@ -67,7 +53,9 @@ async def create(request: Request, caller: Calling, desk: OurDesk) -> Json:
 async def index(caller: Calling, desk: OurDesk) -> Json:
     """Every source of the tenant."""
     found = await sources.list_sources(desk, caller)
-    return Json({"items": [_source(source) for source in found], "next": None})
+    sites = await websites.list_websites(desk, caller)
+    items = [{**_source(source), "website": _website(sites.get(source.id))} for source in found]
+    return Json({"items": items, "next": None})
 
 
 async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
@@ -82,10 +70,36 @@ async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
             "bytes": document.size,
             "url": document.url,
             "version": document.version,
+            "audience": document.mark.audience if document.mark else source.audience,
+            "audience_by": document.mark.by if document.mark else "source",
+            "audience_why": document.mark.why if document.mark else "",
         }
         for document in documents
     ]
-    return Json({**_source(source), "documents": listed})
+    site = await websites.find_website(desk, caller, SourceId(id))
+    website = _website(*site) if site else None
+    return Json({**_source(source), "documents": listed, "website": website})
+
+
+async def change(id: str, body: ChangeIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Change for whom a source is, who answers for it, and when it is looked through again."""
+
+    async def command(_: Receipt | None) -> Answer:
+        rules = None if body.rules is None else tuple(AudienceRule(rule.match, rule.audience) for rule in body.rules)
+        wanted = SourceChange(body.audience, rules, body.owner, body.review_on)
+        return 200, {"source": _source(await readers.change_source(desk, caller, SourceId(id), wanted))}
+
+    return await once(request, caller, command, reserve=True)
+
+
+async def mark(id: str, document_id: str, body: MarkIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Say for whom one document is, or approve what was proposed for it."""
+
+    async def command(_: Receipt | None) -> Answer:
+        await readers.mark_document(desk, caller, SourceId(id), DocumentId(document_id), body.audience)
+        return 200, {"document_id": document_id, "audience": body.audience}
+
+    return await once(request, caller, command, reserve=True)
 
 
 async def remove(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -97,25 +111,22 @@ async def remove(id: str, request: Request, caller: Calling, desk: OurDesk) -> J
     return await once(request, caller, command, reserve=True)
 
 
-async def passage(id: str, caller: Calling, desk: OurDesk) -> Json:
-    """The passage that a citation opens, with what stands before and after it. Customers may read it too."""
-    found = await sources.read_passage(desk, caller, PassageId(id))
-    cited = found.passage
-    url = f"{cited.url}#{cited.anchor}" if cited.url and cited.anchor else cited.url
-    return Json(
-        {
-            "id": cited.id,
-            "title": cited.title,
-            "heading": cited.heading,
-            "question": cited.question,
-            "text": cited.text,
-            "url": url,
-            "source_id": cited.source_id,
-            "version": cited.version,
-            "before": found.before,
-            "after": found.after,
-        }
-    )
+async def read_again(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Read a website again. Pages that have not changed are left alone, those that are gone are taken out."""
+
+    async def command(_: Receipt | None) -> Answer:
+        return 202, {"website": _website(await websites.read_again(desk, caller, SourceId(id)))}
+
+    return await once(request, caller, command, reserve=True)
+
+
+async def stop_reading(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Stop reading a website. What was read until then stays."""
+
+    async def command(_: Receipt | None) -> Answer:
+        return 200, {"website": _website(await websites.stop_reading(desk, caller, SourceId(id)))}
+
+    return await once(request, caller, command, reserve=True)
 
 
 async def _from_form(request: Request, caller: Caller, desk: Desk) -> Ingested:
@@ -124,25 +135,44 @@ async def _from_form(request: Request, caller: Caller, desk: Desk) -> Ingested:
         if not uploads:
             raise Invalid("There are no files in the field `files`.", code="invalid_request")
         files = [File(item.filename or "document", await item.read(), item.content_type) for item in uploads]
-        name = form.get("name")
+        name, audience = form.get("name"), form.get("audience")
     named = name if isinstance(name, str) and name.strip() else files[0].name if len(files) == 1 else "Uploaded files"
-    return await sources.add_files(desk, caller, named, files)
+    return await add_files(desk, caller, named, files, readers=Readers(_audience(audience)))
 
 
-async def _from_json(body: bytes, caller: Caller, desk: Desk) -> Ingested:
+def _audience(said: object) -> SourceAudience | None:
+    if not said:
+        return None
+    if said not in set(SourceAudience):
+        raise Invalid(f"The audience is one of {', '.join(SourceAudience)}.", code="invalid_request")
+    return SourceAudience(str(said))
+
+
+async def _from_json(body: bytes, caller: Caller, desk: Desk) -> dict[str, Any]:
     try:
         asked = SourceIn.model_validate_json(body)
     except ValidationError as wrong:
         first = wrong.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise Invalid(f"{where or 'The body'}: {first['msg']}.", code="invalid_request") from wrong
-    if (asked.content is None) == (asked.entries is None):
-        raise Invalid("Send either `content` or `entries`.", code="invalid_request")
+    if [asked.content, asked.entries, asked.url].count(None) != 2:
+        raise Invalid("Send one of `content`, `entries` and `url`.", code="invalid_request")
+    if asked.url is None and not asked.name:
+        raise Invalid("`name` is missing: what is this source to be called?", code="invalid_request")
+    if asked.url is not None:
+        plan = Plan(asked.url, most_pages=asked.pages, most_depth=asked.depth)
+        source = await websites.add_website(desk, caller, plan, name=asked.name, readers=Readers(asked.audience))
+        found = await websites.find_website(desk, caller, source.id)
+        return {"source": _source(source), "website": _website(*found) if found else None}
     if asked.entries is not None:
         written = [Entry(entry.question, entry.answer, entry.url) for entry in asked.entries]
-        return await entries.add_entries(desk, caller, asked.name, written)
+        return _done(await entries.add_entries(desk, caller, asked.name, written, readers=Readers(asked.audience)))
     file = File(asked.name, (asked.content or "").encode(errors="replace"), asked.media_type or "text/markdown")
-    return await sources.add_files(desk, caller, asked.name, [file])
+    return _done(await add_files(desk, caller, asked.name, [file], readers=Readers(asked.audience)))
+
+
+def _done(done: Ingested) -> dict[str, Any]:
+    return {"source": _source(done.source), "summary": _summary(done)}
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -155,6 +185,29 @@ def _source(source: Source) -> dict[str, Any]:
         "added_by": source.added_by,
         "created_at": source.created_at,
         "updated_at": source.updated_at,
+        "audience": source.audience,
+        "rules": [{"match": rule.match, "audience": rule.audience} for rule in source.rules],
+        "owner": source.owner,
+        "review_on": source.review_on,
+        "checked_at": source.checked_at,
+        "to_approve": source.to_approve,
+    }
+
+
+def _website(website: Website | None, skipped: Sequence[Skipped] = ()) -> dict[str, Any] | None:
+    if website is None:
+        return None
+    counts = website.counts or {}
+    return {
+        "url": website.plan.url,
+        "pages": website.plan.most_pages,
+        "depth": website.plan.most_depth,
+        "state": website.state.value,
+        "note": website.note,
+        "counts": {state.value: counts.get(state, 0) for state in PageState},
+        "skipped": [{"name": item.name, "why": item.why} for item in skipped],
+        "started_at": website.started_at,
+        "finished_at": website.finished_at,
     }
 
 
@@ -165,5 +218,7 @@ def _summary(done: Ingested) -> dict[str, Any]:
         "added": done.added,
         "changed": done.changed,
         "unchanged": done.unchanged,
+        "gone": done.gone,
+        "twins": [{"name": twin.name, "twin": twin.twin, "share": round(twin.share, 2)} for twin in done.twins],
         "skipped": [{"name": item.name, "why": item.why} for item in done.skipped],
     }

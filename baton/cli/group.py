@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": ("baton.cli.serve", "Serve the desk, for servers: no demo and no links."),
     "ingest": ("baton.cli.ingest", "Teach the bot from files and folders."),
     "evaluate": ("baton.cli.evaluate", "Try the bot out on a file of messages or conversations."),
+    "ask": ("baton.cli.ask", "Ask the bot a question: its answer, its sources, and why it would stop."),
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
     "link": ("baton.cli.link", "Print a link that signs a browser in."),
     "policy": ("baton.cli.policy", "Check a policy file before it goes live, or print the default one."),

@@ -1,99 +1,134 @@
-"""`baton ingest`: teach the bot from files and folders, beside a running desk or without one."""
+"""`baton ingest`: teach the bot from files, folders and websites, beside a running desk or without one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from baton.core.actors import SYSTEM, Caller, Role
-from baton.core.errors import Invalid, Unreadable
+from baton.core.audience import AudienceRule, SourceAudience
+from baton.core.errors import Invalid
 from baton.services.desk import Desk
-from baton.services.entries import Entry, add_entries
+from baton.services.files import File, add_files
 from baton.services.keeping import Ingested, Skipped
-from baton.services.sources import File, add_files
+from baton.services.readers import Readers
+from baton.services.website_ports import Plan
 from baton.settings import Settings, read
 
 from . import options
+from .ingested import for_programs, said, why_of
 from .output import answer, line, progress
 from .tenants import named_tenant
+from .website import taught_website
 
-BATCH_FILES = 500
-BATCH_BYTES = 48_000_000
-"""Files and bytes that are read and kept in one go, so that a folder of any size fits in memory."""
+WEB = ("https://", "http://")
 
 
 @click.command("ingest")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH_OR_URL...")
 @options.database
 @click.option("--tenant", metavar="NAME", help="The company, where there is more than one.")
 @click.option("--name", metavar="NAME", help="The source's name. Default: the name of the first PATH.")
+@click.option("--pages", metavar="N", type=click.IntRange(1, 10_000), default=500, help="Most pages of a website.")
+@click.option(
+    "--depth", metavar="N", type=click.IntRange(0, 50), default=8, help="Most links away from its first page."
+)
+@options.audience
+@click.option(
+    "--rule",
+    "rules",
+    multiple=True,
+    metavar="PATTERN=AUDIENCE",
+    help="Another audience for some files, by path or title: --rule 'internal/*=operators'. May be repeated.",
+)
 @options.as_json
-def command(paths: tuple[Path, ...], *, tenant: str | None, name: str | None, as_json: bool, **arguments: Any) -> None:
-    """Teach the bot from files and folders: Markdown, HTML and plain text, and YAML lists of entries.
+def command(
+    paths: tuple[str, ...],
+    *,
+    tenant: str | None,
+    name: str | None,
+    pages: int,
+    depth: int,
+    audience: str | None,
+    rules: tuple[str, ...],
+    as_json: bool,
+    **arguments: Any,
+) -> None:
+    """Teach the bot from files, folders and websites.
 
-    Files that can't be read are skipped and named at the end. Run it again after changes: what is unchanged is left
-    alone. A Baton that is running on the same data need not be stopped; it answers from the new pages within seconds.
+    Reads Markdown, HTML, plain text, PDF, DOCX, CSV, zip archives of these, and YAML lists of entries. A PATH_OR_URL
+    that begins with https:// is a website or its sitemap, read as far as its robots.txt allows.
+
+    What can't be read is skipped and named at the end. Run it again after changes: what is unchanged is left alone, and
+    what a folder, an archive or a website no longer has leaves the source. A Baton that is running on the same data
+    need not be stopped; it answers from the new pages within seconds.
     """
     from .stopping import Stop, run
 
     settings = read(**arguments)
+    sites = [path for path in paths if path.startswith(WEB)]
+    files = [Path(path) for path in paths if not path.startswith(WEB)]
+    plans = [Plan(site, most_pages=pages, most_depth=depth) for site in sites]
+    readers = Readers(SourceAudience(audience) if audience else None, _rules(rules))
 
     async def work(_: Stop) -> None:
-        done = await _ingest(settings, paths, tenant=tenant, name=name)
-        line(_for_programs(done)) if as_json else answer(_said(done))
+        done = await _ingest(settings, files, plans, tenant=tenant, name=name, readers=readers)
+        line(for_programs(done)) if as_json else answer(said(done))
 
     run(work)
 
 
-async def _ingest(settings: Settings, paths: Sequence[Path], *, tenant: str | None, name: str | None) -> list[Ingested]:
+def _rules(said: Sequence[str]) -> tuple[AudienceRule, ...] | None:
+    """The rules as they were typed; None where there are none, so that the source keeps those it has."""
+    rules: list[AudienceRule] = []
+    for one in said:
+        match, _, audience = one.rpartition("=")
+        if not match or audience not in set(SourceAudience):
+            raise Invalid(f"--rule {one} can't be read. Write it like 'internal/*=operators'. Nothing was read.")
+        rules.append(AudienceRule(match, SourceAudience(audience)))
+    return tuple(rules) or None
+
+
+async def _ingest(
+    settings: Settings,
+    paths: Sequence[Path],
+    sites: Sequence[Plan],
+    *,
+    tenant: str | None,
+    name: str | None,
+    readers: Readers,
+) -> list[Ingested]:
     from . import running
 
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise Invalid(f"There is no file or folder {', '.join(missing)}. Nothing was read.")
-    found = list(_found(paths))
-    if not found:
+    found = [file for path in paths for file in _found(path, is_one_of_many=len(paths) > 1)]
+    if not found and not sites:
         raise Invalid("There are no files in what you named. Nothing was read.")
     async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
-        desk = opened.desk
-        company = await named_tenant(desk, tenant)
+        company = await named_tenant(opened.desk, tenant)
         caller = Caller(company.id, Role.ADMIN, SYSTEM)
-        return await _teach(desk, caller, found, name or _named_after(paths[0]))
+        done = [await _taught(opened.desk, caller, found, name or _named_after(paths[0]), readers)] if found else []
+        named = None if found or len(sites) > 1 else name
+        return [*done, *[await taught_website(opened.desk, caller, site, named, readers) for site in sites]]
 
 
-async def _teach(desk: Desk, caller: Caller, found: Sequence[tuple[str, Path]], name: str) -> list[Ingested]:
-    from baton.knowledge.entries import ENDINGS, read_entries
-
-    pages = [(shown, path) for shown, path in found if path.suffix.lower() not in ENDINGS]
-    lists = [(shown, path) for shown, path in found if path.suffix.lower() in ENDINGS]
-    done: list[Ingested] = []
-    skipped: list[Skipped] = []
+async def _taught(desk: Desk, caller: Caller, found: Sequence["_Found"], name: str, readers: Readers) -> Ingested:
     told = _Told(len(found))
-    for batch in _batches(pages, skipped):
-        try:
-            done.append(await add_files(desk, caller, name, batch, progress=told))
-        except Invalid as nothing:
-            skipped += _skipped_of(nothing)
-    for shown, path in lists:
-        told(shown)
-        try:
-            entries = [Entry(*entry) for entry in read_entries(shown, path.read_bytes())]
-            done.append(await add_entries(desk, caller, f"{name}: {path.name}", entries))
-        except OSError as error:
-            skipped.append(Skipped(shown, f"It can't be opened: {error.strerror}."))
-        except Unreadable as refused:
-            skipped.append(Skipped(shown, refused.detail))
-        except Invalid as nothing:
-            skipped += _skipped_of(nothing)
-    if not done:
-        whys = "\n".join(f"  {_why(item)}" for item in skipped[:20])
-        raise Invalid(f"Nothing could be read, and nothing was kept.\n{whys}")
-    return [*done[:-1], _with_skipped(done[-1], skipped)]
+    try:
+        return await add_files(desk, caller, name, (_opened(file) for file in found), progress=told, readers=readers)
+    except Invalid as nothing:
+        if nothing.code != "nothing_readable":
+            raise
+        whys = "\n".join(f"  {why_of(Skipped(**item))}" for item in nothing.extra["skipped"][:20])
+        raise Invalid(f"Nothing could be read, and nothing was kept.\n{whys}") from nothing
 
 
 class _Told:
-    """Says how far it is, every hundredth part and not more often."""
+    """Says how far it is, every tenth part and not more often. An archive's files come on top of what was counted."""
 
     def __init__(self, total: int) -> None:
         self._total, self._done = total, 0
@@ -101,80 +136,46 @@ class _Told:
     def __call__(self, name: str) -> None:
         self._done += 1
         if self._done in (1, self._total) or self._done % max(1, self._total // 10) == 0:
-            progress(f"Reading {self._done} of {self._total}: {name}")
+            progress(f"Reading {self._done} of {max(self._done, self._total)}: {name}")
 
 
-def _batches(pages: Sequence[tuple[str, Path]], skipped: list[Skipped]) -> Iterator[list[File]]:
-    from baton.knowledge.parse import MAX_BYTES
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file to read: the name to keep, where it is, and the folder that was named."""
 
-    batch: list[File] = []
-    size = 0
-    for shown, path in pages:
-        try:
-            # One byte more than is read is enough to be refused for its size, whatever that is.
-            with path.open("rb") as file:
-                body = file.read(MAX_BYTES + 1)
-        except OSError as error:
-            skipped.append(Skipped(shown, f"It can't be opened: {error.strerror}."))
-            continue
-        batch.append(File(shown, body))
-        size += len(body)
-        if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+    name: str
+    path: Path
+    folder: str | None
 
 
-def _found(paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+def _found(path: Path, *, is_one_of_many: bool) -> Iterator[_Found]:
+    """The files that a path names, folders walked in order; hidden and tool folders are passed over.
+
+    Of several folders each goes before its files' names, so that no two files are taken for one.
+    """
+    if path.is_file():
+        yield _Found(path.name, path, None)
+        return
     from baton.knowledge.folder import files_below
 
-    for path in paths:
-        yield from files_below(path)
+    folder = str(path.resolve())
+    before = f"{_named_after(path)}/" if is_one_of_many else ""
+    for name, inside in files_below(path):
+        yield _Found(before + name, inside, folder)
+
+
+def _opened(found: _Found) -> File | Skipped:
+    from baton.knowledge.parse import MAX_BYTES
+
+    is_archive = found.path.suffix.lower() == ".zip"
+    try:
+        # One byte more than is read is enough to be refused for its size, whatever that is.
+        with found.path.open("rb") as file:
+            body = file.read() if is_archive else file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return Skipped(found.name, f"It can't be opened: {error.strerror}.")
+    return File(found.name, body, origin=found.folder)
 
 
 def _named_after(path: Path) -> str:
     return path.resolve().name or "Files"
-
-
-def _skipped_of(nothing: Invalid) -> list[Skipped]:
-    if nothing.code != "nothing_readable":
-        raise nothing
-    return [Skipped(item["name"], item["why"]) for item in nothing.extra["skipped"]]
-
-
-def _with_skipped(done: Ingested, more: Sequence[Skipped]) -> Ingested:
-    from dataclasses import replace
-
-    return replace(done, skipped=(*done.skipped, *more))
-
-
-def _for_programs(done: Sequence[Ingested]) -> dict[str, Any]:
-    last = {item.source.id: item.source for item in done}
-    return {
-        "sources": [{"id": source.id, "name": source.name} for source in last.values()],
-        "documents": sum(source.documents for source in last.values()),
-        "passages": sum(source.passages for source in last.values()),
-        "added": sum(item.added for item in done),
-        "changed": sum(item.changed for item in done),
-        "unchanged": sum(item.unchanged for item in done),
-        "skipped": [{"name": skip.name, "why": skip.why} for item in done for skip in item.skipped],
-    }
-
-
-def _said(done: Sequence[Ingested]) -> str:
-    lines = [
-        f"{source.name}: {source.documents} documents, {source.passages} passages to answer from."
-        for source in {item.source.id: item.source for item in done}.values()
-    ]
-    count = _for_programs(done)
-    lines.append(f"{count['added']} new, {count['changed']} changed, {count['unchanged']} unchanged.")
-    skipped = [skip for item in done for skip in item.skipped]
-    if skipped:
-        lines.append(f"{len(skipped)} skipped:")
-        lines += [f"  {_why(skip)}" for skip in skipped]
-    return "\n".join(lines)
-
-
-def _why(skip: Skipped) -> str:
-    return skip.why if skip.why.startswith(skip.name) else f"{skip.name}: {skip.why}"

@@ -31,3 +31,10 @@ def as_json(command: Command) -> Command:
     """`--json`: one line for programs instead of text for people."""
     flag = click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for programs.")
     return flag(command)
+
+
+def audience(command: Command) -> Command:
+    """`--audience`: for whom."""
+    choice = click.Choice(["public", "operators", "internal"])
+    text = "For whom: public (customers too), operators, or internal (admins)."
+    return click.option("--audience", type=choice, help=text)(command)

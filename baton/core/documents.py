@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from baton.core.audience import SourceAudience
 from baton.core.grounding import Passage
 
 
@@ -20,7 +21,8 @@ class BlockKind(StrEnum):
 class Block:
     """One heading, paragraph, list item (with its "- " or "1. "), table row or piece of code.
 
-    `level` is the heading's 1..6 or the item's depth from 0. `anchor` is the heading's id in the page.
+    `level` is the heading's 1..6 or the item's depth from 0. `anchor` opens the very place: an id in the page,
+    "page=3" of a PDF, "row=12" of a table that is a file of its own.
     """
 
     kind: BlockKind
@@ -30,13 +32,31 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A question with the answer that the company wrote for it, and where that stands."""
+
+    question: str
+    answer: str
+    url: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """What a reader made of a file. `url` is where people can open it, `language` an ISO 639-1 code, where known."""
+    """What a reader made of a file: blocks, or pairs of question and answer, or both.
+
+    `url` is where people can open it, `language` an ISO 639-1 code, where known. `is_web_page` says that the text
+    stands in a browser as it was read, so that a link can point at its words.
+    `audience` is what the file says of itself (`audience: operators` in Markdown's front matter), if it does.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     url: str | None = None
     language: str | None = None
+    pairs: tuple[Pair, ...] = ()
+    is_web_page: bool = False
+    audience: SourceAudience | None = None
 
 
 @dataclass(frozen=True, slots=True)

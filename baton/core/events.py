@@ -42,7 +42,10 @@ class EventKind(StrEnum):
     KEY_CREATED = "key_created"
     KEY_REVOKED = "key_revoked"
     SOURCE_ADDED = "source_added"
+    SOURCE_CHANGED = "source_changed"
     SOURCE_REMOVED = "source_removed"
+    CONFLICT_DISMISSED = "conflict_dismissed"
+    GAP_SETTLED = "gap_settled"
     POLICY_CHANGED = "policy_changed"
 
 

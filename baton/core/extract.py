@@ -14,6 +14,7 @@ from baton.core.evidence import Evidence, is_page_asked
 from baton.core.grounding import Grounding, Hit
 from baton.core.question import Question, read_question
 from baton.core.quotes import beside, each, quoted
+from baton.core.sentences import Span
 from baton.core.spans import choose
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
 from baton.core.weighing import weigh_all
@@ -29,11 +30,13 @@ def ground(
     language: str | None = None,
     context: str = "",
     vocabulary: Vocabulary = UNWEIGHTED,
+    sure_of_entry: float | None = None,
 ) -> Grounding:
     """What `hits` say to `question`: an extractive answer with citations and a confidence of 0..1.
 
     `context` are the customer's earlier words, which help a short follow-up. `vocabulary` says how telling each
-    word is in the whole of the sources; without it every word counts the same.
+    word is in the whole of the sources; without it every word counts the same. `sure_of_entry` is the confidence of
+    a direct entry where it is known from all wordings of its question.
     """
     asked = read_question(question, language, vocabulary, context)
     if not hits or not asked.words:
@@ -48,18 +51,25 @@ def ground(
         readings = ()
     else:
         statements, citations = beside(asked, evidence, quoted(best, spans, n=1), named=weighed.named)
-    sure = confidence(asked, evidence, spans)
+    sure = _sure(asked, evidence, spans, sure_of_entry)
     # What a story needs is spread over its parts, which the search knows and one passage's worth does not.
     ranked = hits if is_long(question) else [*(found.hit for found in evidence), *weighed.others]
     has_source = sure >= NO_SOURCE
     return Grounding(
         confidence=sure,
+        in_scope=sure,
         statements=statements if has_source else (),
         citations=citations if has_source else (),
         alternatives=readings if has_source else (),
         hits=(best.hit, *(hit for hit in ranked if hit is not best.hit)),
         missing=asked.missing_from(best.words),
     )
+
+
+def _sure(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span], sure_of_entry: float | None) -> float:
+    if sure_of_entry is not None and evidence[0].hit.passage.question is not None:
+        return round(sure_of_entry, 3)
+    return confidence(asked, evidence, spans)
 
 
 def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:

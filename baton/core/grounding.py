@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from baton.core.audience import SourceAudience
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.messages import Citation, Statement
 
@@ -12,6 +13,7 @@ class Passage:
 
     `start` and `end` are offsets in the document's text. `question` is set for a direct question-answer entry,
     whose `text` is then the answer as the company wrote it. `url` with `anchor` opens the very paragraph.
+    `audience` is for whom it is, by its document or its source.
     """
 
     id: PassageId
@@ -27,6 +29,7 @@ class Passage:
     end: int = 0
     version: int = 1
     language: str | None = None
+    audience: SourceAudience = SourceAudience.PUBLIC
 
     def __hash__(self) -> int:
         """By the id alone: passages are looked up by the dozen for every question."""
@@ -48,6 +51,7 @@ class Grounding:
     `confidence` is 0..1. `statements` and `citations` are the answer, empty where there is no source for one.
     `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
+    `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
     `stale` are the names of cited sources that are past their review.
     `age_days` is the age of the oldest source cited, None where unknown.
     """
@@ -58,6 +62,7 @@ class Grounding:
     alternatives: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     missing: tuple[str, ...] = ()
+    in_scope: float = 0.0
     stale: tuple[str, ...] = ()
     age_days: int | None = None
 

@@ -24,5 +24,7 @@ PREFIXES: dict[str, str] = {
     "document": "doc",
     "passage": "psg",
     "credential": "crd",
+    "gap": "gap",
+    "question": "qst",
 }
 """Prefix per kind of thing. A queue is named by its key in the policy file and has no prefix."""

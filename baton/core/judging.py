@@ -4,10 +4,12 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 `after_looking` decides with what was found.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from baton.core import brevity
 from baton.core.case import UNKNOWN, Case, Found, Situation
+from baton.core.conflicts import Conflict, in_answer
 from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
@@ -86,11 +88,30 @@ def risk_with(asked: Asked, signals: tuple[Signal, ...]) -> float:
     return max(by_words, risk_of(_course_of(asked))) if asked.intent or asked.track.course else by_words
 
 
-def after_looking(policy: Policy, signals: tuple[Signal, ...], asked: Asked, grounding: Grounding) -> Decision:
-    """The decision with what the sources say. Total: there always is one."""
-    decision = decide(policy, signals, track=asked.track, grounding=grounding, situation=asked.situation)
+def after_looking(
+    policy: Policy,
+    signals: tuple[Signal, ...],
+    asked: Asked,
+    grounding: Grounding,
+    *,
+    settled: Collection[str] = (),
+) -> Decision:
+    """The decision with what the sources say. Total: there always is one.
+
+    `settled` are contradictions between passages that a person has dismissed.
+    """
+    conflict = in_answer(grounding, settled)
+    seen = (*signals, contradiction(conflict)) if conflict else signals
+    decision = decide(policy, seen, track=asked.track, grounding=grounding, situation=asked.situation)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
+
+
+def contradiction(conflict: Conflict) -> Signal:
+    """The signal that two passages contradict each other, with where each stands and what it says."""
+    sides = ((conflict.one, conflict.one_says), (conflict.other, conflict.other_says))
+    evidence = tuple(f"{passage.title}: {says}" for passage, says in sides)
+    return Signal(SignalKind.CONFLICTING_SOURCES, 1.0, evidence)
 
 
 def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) -> Track:

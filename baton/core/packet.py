@@ -15,7 +15,7 @@ from baton.core.customer import Customer
 from baton.core.decision import Decision, Reason
 from baton.core.facts import Fact, extract
 from baton.core.goal import find_goal, only_asks_for_person, says_a_wish
-from baton.core.grounding import Grounding
+from baton.core.grounding import Grounding, Passage
 from baton.core.messages import Message
 from baton.core.packet_words import count_words, plain, risk_flag, shorten, why
 from baton.core.redaction import has_secrets, mask
@@ -28,10 +28,16 @@ FOLD = 60
 GOAL_WORDS, REASON_WORDS, REPLY_WORDS = 20, 10, 18
 MAX_FACTS = 12
 
+PASSAGE_WORDS = 80
+"""Words shown of a passage that is for operators."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PacketInput:
-    """What a packet is built from. `messages` are in order; `grounding` is what the sources said to the last one."""
+    """What a packet is built from. `messages` are in order; `grounding` is what the sources said to the last one.
+
+    `for_operators` are passages on the matter that operators may read and customers may not.
+    """
 
     messages: tuple[Message, ...]
     customer: Customer
@@ -42,6 +48,17 @@ class PacketInput:
     now: datetime
     language: str | None = None
     grounding: Grounding | None = None
+    for_operators: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPassage:
+    """A passage for the operator's eyes, with where it stands. It is never shown to the customer."""
+
+    passage_id: str
+    title: str
+    heading: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,7 @@ class Packet:
     tried: tuple[Tried, ...]
     sources_used: tuple[SourceUsed, ...]
     sources_missing: tuple[str, ...]
+    for_operators: tuple[TeamPassage, ...]
     risk_flags: tuple[str, ...]
     reason: PacketReason
     queue: str
@@ -90,6 +108,9 @@ def build(facts: PacketInput) -> Packet:
         tried=tried(facts.messages),
         sources_used=sources_used(facts.messages),
         sources_missing=_missing(facts, wish),
+        for_operators=tuple(
+            TeamPassage(one.id, one.title, one.heading, shorten(one.text, PASSAGE_WORDS)) for one in facts.for_operators
+        ),
         risk_flags=_risks(facts, said),
         reason=reason,
         queue=facts.queue,
@@ -148,8 +169,7 @@ def _reason(decision: Decision) -> PacketReason:
 def _missing(facts: PacketInput, wish: str) -> tuple[str, ...]:
     """What the sources lacked: the words no passage covers, or the documents that disagree."""
     if facts.decision.reason is Reason.CONFLICTING_SOURCES and facts.grounding:
-        titles = dict.fromkeys(hit.passage.title for hit in facts.grounding.hits[:3])
-        return (f"These disagree: {', '.join(titles)}",)
+        return ("These two disagree:", *(shorten(mask(side), PASSAGE_WORDS) for side in facts.decision.evidence))
     gaps = (Reason.NO_SOURCE, Reason.LOW_CONFIDENCE, Reason.STUCK)
     if facts.grounding and facts.grounding.missing:
         return (f"Nothing on: {', '.join(mask(word) for word in facts.grounding.missing[:8])}",)

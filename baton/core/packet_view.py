@@ -19,6 +19,10 @@ def packet_to_dict(packet: Packet) -> View:
         "tried": [{"what": one.what, "outcome": one.outcome, "seq": one.seq} for one in packet.tried],
         "sources_used": [{"title": one.title, "heading": one.heading, "url": one.url} for one in packet.sources_used],
         "sources_missing": list(packet.sources_missing),
+        "for_operators": [
+            {"passage_id": one.passage_id, "title": one.title, "heading": one.heading, "text": one.text}
+            for one in packet.for_operators
+        ],
         "risk_flags": list(packet.risk_flags),
         "reason": {
             "code": packet.reason.code.value,

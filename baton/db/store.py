@@ -1,8 +1,10 @@
 """The store as a whole: one attribute per noun."""
 
+from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.events import Events
+from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
 from baton.db.messages import Messages
@@ -12,6 +14,7 @@ from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
+from baton.db.websites import Websites
 
 
 class Store:
@@ -31,6 +34,9 @@ class Store:
         self.policies = Policies(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
+        self.websites = Websites(database)
+        self.conflicts = Conflicts(database)
+        self.gaps = Gaps(database)
         self.vectors = Vectors(database)
 
     @classmethod

@@ -1,8 +1,11 @@
 """A document into passages: cut at headings, small enough to read at a glance, lists whole where they fit."""
 
 import hashlib
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import quote
 
 from baton.core.documents import Block, BlockKind, CutDocument, Document
 from baton.core.grounding import Passage
@@ -16,7 +19,16 @@ TARGET_WORDS = 140
 MAX_WORDS = 200
 """Words above which even a list or a paragraph is cut, between items or sentences."""
 
+MOST_QUESTION = 500
+MOST_ANSWER = 8_000
+"""Characters of a pair of question and answer, as of a direct entry."""
+
+FRAGMENT_WORDS = 8
+FRAGMENT_CHARACTERS = 80
+"""How much of a passage's beginning a link names, for the browser to find and to mark."""
+
 _LINES = (BlockKind.ITEM, BlockKind.ROW)
+_MARKER = re.compile(r"^\s*(?:-|\d+\.)\s+")
 
 
 @dataclass(slots=True)
@@ -28,38 +40,104 @@ class _Section:
     blocks: list[Block] = field(default_factory=list[Block])
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Text of one passage, or of a part of one, and the block that it begins with."""
+
+    text: str
+    first: Block
+    stands_alone: bool = False
+
+
 def cut(document: Document, source_id: SourceId, document_id: DocumentId, *, version: int = 1) -> CutDocument:
     """Cut a document into passages. Same document, same ids: a passage's id changes only with its place."""
-    text: list[str] = []
-    passages: list[Passage] = []
+    text = _Text()
     ordinals: dict[str, int] = {}
-    at = 0
-    for section in _sections(document.blocks):
-        place = section.anchor or slug_of(section.path[-1] if section.path else "")
-        if section.path:
-            text.append(f"{section.path[-1]}\n")
-            at += len(text[-1])
-        for piece in _pieces(section.blocks):
-            ordinals[place] = ordinals.get(place, 0) + 1
-            passages.append(
-                Passage(
-                    id=passage_id(document_id, place, ordinals[place]),
-                    source_id=source_id,
-                    document_id=document_id,
-                    title=document.title,
-                    heading=" > ".join(section.path),
-                    text=piece,
-                    url=document.url,
-                    anchor=section.anchor,
-                    start=at,
-                    end=at + len(piece),
-                    version=version,
-                    language=document.language,
-                )
+    passages: list[Passage] = []
+
+    def add(piece: str, place: str, **fields: Any) -> None:
+        ordinals[place] = ordinals.get(place, 0) + 1
+        start = text.add(piece)
+        passages.append(
+            Passage(
+                id=passage_id(document_id, place, ordinals[place]),
+                source_id=source_id,
+                document_id=document_id,
+                text=piece,
+                start=start,
+                end=start + len(piece),
+                version=version,
+                language=document.language,
+                **fields,
             )
-            text.append(f"{piece}\n\n")
-            at += len(text[-1])
-    return CutDocument(text="".join(text), passages=tuple(passages))
+        )
+
+    for section in _sections(document.blocks):
+        place = _place(section)
+        if section.path:
+            text.add_heading(section.path[-1])
+        heading = " > ".join(section.path)
+        for piece in _pieces(section.blocks):
+            anchor = _anchor(document, section, piece)
+            add(piece.text, place, title=document.title, heading=heading, url=document.url, anchor=anchor)
+    for pair in document.pairs:
+        question = " ".join(pair.question.split())[:MOST_QUESTION]
+        text.add_heading(question)
+        url, anchor = pair.url or document.url, None if pair.url else pair.anchor
+        for piece, fields in _answer(document, question, pair.answer.strip()):
+            add(piece, question.casefold(), url=url, anchor=anchor, **fields)
+    return CutDocument(text=text.whole(), passages=tuple(passages))
+
+
+def _answer(document: Document, question: str, answer: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A pair is as a direct entry, searched and shown by its question; one too long for that is as a section."""
+    if len(answer) <= MOST_ANSWER:
+        yield answer, {"title": question, "heading": "", "question": question}
+        return
+    for paragraph in filter(str.strip, answer.split("\n\n")):
+        for half in _halves(paragraph.strip()):
+            yield half, {"title": document.title, "heading": question}
+
+
+def _place(section: _Section) -> str:
+    """What a passage's id rests on: the heading, and not the page that it happens to be printed on."""
+    if section.anchor and not section.anchor.startswith("page="):
+        return section.anchor
+    return slug_of(section.path[-1] if section.path else "")
+
+
+class _Text:
+    """The document's whole text, as it grows."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+
+    def add(self, piece: str) -> int:
+        """Add a passage's text and say where it begins."""
+        start = self._length
+        self._put(f"{piece}\n\n")
+        return start
+
+    def add_heading(self, heading: str) -> None:
+        self._put(f"{heading}\n")
+
+    def whole(self) -> str:
+        return "".join(self._parts)
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+
+def _anchor(document: Document, section: _Section, piece: _Piece) -> str | None:
+    """What opens the very place: the block's own anchor or its heading's, and in a page of the web its first words."""
+    anchor = piece.first.anchor or section.anchor
+    if not document.is_web_page or not document.url or piece.first.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return anchor
+    words = _MARKER.sub("", piece.text.split("\n", 1)[0]).split(" ")
+    start = " ".join(words[:FRAGMENT_WORDS])[:FRAGMENT_CHARACTERS].strip()
+    return f"{anchor or ''}:~:text={quote(start, safe='').replace('-', '%2D')}" if start else anchor
 
 
 def passage_id(document_id: DocumentId, place: str, ordinal: int) -> PassageId:
@@ -81,54 +159,64 @@ def _sections(blocks: tuple[Block, ...]) -> list[_Section]:
     return [section for section in sections if section.blocks]
 
 
-def _pieces(blocks: list[Block]) -> Iterator[str]:
-    piece, size = "", 0
+def _pieces(blocks: list[Block]) -> Iterator[_Piece]:
+    piece: _Piece | None = None
+    size = 0
     for unit in _units(blocks):
-        words = _size(unit)
-        if piece and size + words > TARGET_WORDS:
+        words = _size(unit.text)
+        if piece and (size + words > TARGET_WORDS or unit.stands_alone or piece.stands_alone):
             yield piece
-            piece, size = "", 0
-        piece = f"{piece}\n\n{unit}" if piece else unit
+            piece, size = None, 0
+        piece = replace(piece, text=f"{piece.text}\n\n{unit.text}") if piece else unit
         size += words
     if piece:
         yield piece
 
 
-def _units(blocks: list[Block]) -> Iterator[str]:
-    """Paragraphs, and lists or tables together with the line that introduces them."""
+def _units(blocks: list[Block]) -> Iterator[_Piece]:
+    """Paragraphs, and lists or tables together with the line that introduces them.
+
+    A row with an anchor of its own is one of a table that is a file: it stands alone, so that it can be cited alone.
+    """
     at = 0
     while at < len(blocks):
+        first = blocks[at]
         lead: list[str] = []
-        if blocks[at].kind not in _LINES:
-            first, at = blocks[at], at + 1
+        if first.kind not in _LINES:
+            at += 1
             if at >= len(blocks) or blocks[at].kind not in _LINES or _size(first.text) > 40:
-                yield from _halves(first.text)
+                yield from (_Piece(half, first) for half in _halves(first.text))
                 continue
             lead = [first.text]
-        kind = blocks[at].kind
-        lines: list[str] = []
-        while at < len(blocks) and blocks[at].kind is kind:
-            lines.append("  " * min(blocks[at].level, 6) + blocks[at].text)
+        elif first.kind is BlockKind.ROW and first.anchor and first.anchor.startswith("row="):
             at += 1
-        yield from _batches([*lead, *lines])
+            yield from (_Piece(half, first, stands_alone=True) for half in _halves(first.text))
+            continue
+        kind = blocks[at].kind
+        lines: list[tuple[str, Block]] = []
+        while at < len(blocks) and blocks[at].kind is kind:
+            lines.append(("  " * min(blocks[at].level, 6) + blocks[at].text, blocks[at]))
+            at += 1
+        yield from _batches([*((text, first) for text in lead), *lines])
 
 
-def _batches(lines: list[str]) -> Iterator[str]:
+def _batches(lines: list[tuple[str, Block]]) -> Iterator[_Piece]:
     """A list in as few pieces as fit, equal in size, cut between items."""
-    lines = [part for line in lines for part in _halves(line)]
-    sizes = [_size(line) for line in lines]
+    parts = [(part, block) for line, block in lines for part in _halves(line)]
+    sizes = [_size(part) for part, _ in parts]
     total = sum(sizes)
     limit = total if total <= MAX_WORDS else total / -(-total // TARGET_WORDS)
     batch: list[str] = []
     size = 0
-    for line, words in zip(lines, sizes, strict=True):
+    first = parts[0][1]
+    for (part, block), words in zip(parts, sizes, strict=True):
         if batch and size + words > limit:
-            yield "\n".join(batch)
+            yield _Piece("\n".join(batch), first)
             batch, size = [], 0
-        batch.append(line)
+        first = first if batch else block
+        batch.append(part)
         size += words
-    if batch:
-        yield "\n".join(batch)
+    yield _Piece("\n".join(batch), first)
 
 
 def _halves(text: str) -> Iterator[str]:
@@ -143,10 +231,15 @@ def _halves(text: str) -> Iterator[str]:
             if piece and size + words > TARGET_WORDS:
                 yield piece
                 piece, size = "", 0
-            piece = f"{piece} {part}" if piece else part
+            piece = f"{piece}{_between(piece)}{part}" if piece else part
             size += words
     if piece:
         yield piece
+
+
+def _between(piece: str) -> str:
+    """What parts two sentences: nothing, in scripts without spaces."""
+    return "" if piece[-1] in "。！？｡」』”）" else " "
 
 
 def _bounded(text: str) -> Iterator[str]:

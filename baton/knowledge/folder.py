@@ -1,6 +1,6 @@
 """A folder of documents and entries, read into memory without keeping anything: to try the bot out on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -8,9 +8,7 @@ from baton.core.errors import Unreadable
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge.chunk import cut
-from baton.knowledge.entries import ENDINGS, read_entries
 from baton.knowledge.parse import parse
-from baton.services.entries import Entry, entry_document, unfit
 
 IGNORED = frozenset({"node_modules", "__pycache__"})
 """Folders of tools, which hold no documents."""
@@ -30,12 +28,12 @@ def read_folder(path: Path) -> Folder:
     source = SourceId(path.resolve().name)
     for name, file in files_below(path):
         try:
-            body = file.read_bytes()
-            if file.suffix.lower() in ENDINGS:
-                _take_entries(folder, source, name, body)
+            document = parse(name, file.read_bytes())
+            passages = cut(document, source, DocumentId(name)).passages
+            if document.pairs:
+                _take_entries(folder, name, passages)
             else:
-                id = DocumentId(name)
-                folder.documents[id] = list(cut(parse(name, body), source, id).passages)
+                folder.documents[DocumentId(name)] = list(passages)
         except Unreadable as refused:
             folder.skipped.append((name, refused.detail))
         except OSError as error:
@@ -54,13 +52,8 @@ def files_below(path: Path) -> Iterator[tuple[str, Path]]:
             yield "/".join(parts), inside
 
 
-def _take_entries(folder: Folder, source: SourceId, name: str, body: bytes) -> None:
-    for number, wording in enumerate(read_entries(name, body), start=1):
-        entry = Entry(*wording)
+def _take_entries(folder: Folder, name: str, passages: Sequence[Passage]) -> None:
+    """Each entry of a file as a document of its own, `name#1` and so on, so that it can be named."""
+    for number, passage in enumerate(passages, start=1):
         id = DocumentId(f"{name}#{number}")
-        why = unfit(entry)
-        if why:
-            folder.skipped.append((id, why))
-            continue
-        passages = entry_document(source, entry).cut.passages
-        folder.documents[id] = [replace(one, document_id=id, id=PassageId(f"{id}:1")) for one in passages]
+        folder.documents[id] = [replace(passage, document_id=id, id=PassageId(f"{id}:1"))]

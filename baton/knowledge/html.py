@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from baton.core.documents import Block, BlockKind, Document
 from baton.core.errors import Unreadable
 from baton.knowledge.rows import row_text
+from baton.knowledge.walls import refuse_empty
 
 _DROPPED_TAGS = """script style noscript template svg canvas nav aside form iframe object embed button select option
     textarea dialog video audio head footer menu input label"""
@@ -34,13 +35,16 @@ def read(text: str) -> Document:
     tree = _tree(text)
     root = _main(tree)
     blocks = tuple(_Walk().blocks(root)) if root is not None else ()
+    refuse_empty(tree, blocks)
     title = ""
     if blocks and blocks[0].kind is BlockKind.HEADING and blocks[0].level == 1:
         title = blocks[0].text
         blocks = blocks[1:]
     top = tree.css_first("html")
     language = ((top.attributes.get("lang") if top else "") or "")[:2].lower() or None
-    return Document(title=title or _page_title(tree), blocks=blocks, url=_address(tree), language=language)
+    return Document(
+        title=title or _page_title(tree), blocks=blocks, url=_address(tree), language=language, is_web_page=True
+    )
 
 
 def read_fragment(text: str) -> list[Block]:
@@ -148,7 +152,7 @@ class _Walk:
         elif tag == "tr":
             self.cells, self.row_is_header = [], True
         elif tag == "td":
-            self.row_is_header = False
+            self.row_is_header = self.row_is_header and _is_bold(node)
         elif tag == "a" and self.heading and not self.anchor:
             self.anchor = node.attributes.get("id") or node.attributes.get("name")
         elif tag in ("section", "article", "details"):
@@ -204,6 +208,13 @@ def _is_furniture(node: LexborNode, tag: str) -> bool:
         return node.css_first("h1") is None
     named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
     return tag not in _HEADINGS and tag not in ("body", "main", "article") and bool(_FURNITURE.search(named))
+
+
+def _is_bold(cell: LexborNode) -> bool:
+    """Whether all of a cell is bold, as in the first row of tables that word processors and old pages make."""
+    text = cell.text(deep=True).strip()
+    strong = cell.css_first("strong, b") if text else None
+    return strong is not None and strong.text(deep=True).strip() == text
 
 
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"})

@@ -1,4 +1,4 @@
-"""Every tenant's index, loaded when first asked and kept while memory allows.
+"""Every tenant's indexes, one for each audience that asks, loaded when first asked and kept while memory allows.
 
 The database says when an index is old: its version is compared at most every `check_every` seconds, or at once after
 `stale`. Indexes are built and changed in a thread; a search itself takes a fraction of a millisecond and is not.
@@ -6,21 +6,29 @@ The database says when an index is old: its version is compared at most every `c
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from baton.core.audience import SourceAudience
 from baton.core.documents import CutDocument, Document
+from baton.core.freshness import Dates
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.core.vectors import Vector
+from baton.knowledge.apart import Reader
+from baton.knowledge.archive import unpack
 from baton.knowledge.chunk import cut
 from baton.knowledge.meanings import Meanings
-from baton.knowledge.parse import parse
+from baton.knowledge.parse import MAX_BYTES
 from baton.knowledge.search import Index
 
 DEFAULT_BUDGET = 512_000_000
 """Bytes that all indexes together may take before the least used tenant's is dropped."""
+
+
+DATES_FOR = 60.0
+"""Seconds for which the dates of sources are good enough. They are counted in days."""
 
 
 class Shelf(Protocol):
@@ -37,10 +45,17 @@ class Shelf(Protocol):
         """
         ...
 
+    async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]:
+        """When each source was looked at."""
+        ...
+
 
 @dataclass(slots=True)
 class _Held:
+    """One audience's index. `hidden` are the documents of which it has not everything, or nothing."""
+
     index: Index = field(default_factory=Index)
+    hidden: set[DocumentId] = field(default_factory=set[DocumentId])
     version: int = -1
     checked_at: float = 0.0
     is_stale: bool = True
@@ -64,15 +79,34 @@ class Library:
         self._budget = budget
         self._check_every = check_every
         self._meanings = meanings
-        self._held: OrderedDict[TenantId, _Held] = OrderedDict()
+        self._reader = Reader()
+        self._dates: dict[TenantId, tuple[float, Mapping[SourceId, Dates]]] = {}
+        self._held: OrderedDict[tuple[TenantId, SourceAudience], _Held] = OrderedDict()
 
     async def search(
-        self, tenant_id: TenantId, text: str, *, language: str | None = None, limit: int = 10
+        self,
+        tenant_id: TenantId,
+        text: str,
+        *,
+        language: str | None = None,
+        limit: int = 10,
+        reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> list[Hit]:
-        """The tenant's passages nearest to `text`, best first."""
-        index = await self._fresh(tenant_id)
+        """The passages nearest to `text` of those that `reader` may read, best first."""
+        index = await self._fresh(tenant_id, reader)
         vector = await self._vector_of(tenant_id, text, index)
         return index.search(text, language=language, limit=limit, vector=vector)
+
+    async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]:
+        """When the tenant's sources were looked at, and are to be; known anew every minute, and after each change."""
+        known = self._dates.get(tenant_id)
+        if known is None or self._clock() - known[0] >= DATES_FOR:
+            known = self._dates[tenant_id] = (self._clock(), await self._shelf.dates(tenant_id))
+        return known[1]
+
+    async def has_hidden(self, tenant_id: TenantId) -> bool:
+        """Whether the tenant has passages that are not public."""
+        return bool((await self._kept(tenant_id, SourceAudience.PUBLIC)).hidden)
 
     async def ground(
         self,
@@ -81,24 +115,49 @@ class Library:
         *,
         language: str | None = None,
         context: str = "",
+        reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> Grounding:
-        """What the tenant's sources say to `question`; `context` are earlier words of the customer."""
-        index = await self._fresh(tenant_id)
+        """What the tenant's sources say to `question`; `context` are earlier words of the customer.
+
+        Only what `reader` may read is in the index that is asked, so that nothing else can weigh in either.
+        """
+        index = await self._fresh(tenant_id, reader)
         vector = await self._vector_of(tenant_id, question, index)
         return index.ground(question, language=language, context=context, vector=vector)
 
     def read(
-        self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
+        self,
+        name: str,
+        body: bytes,
+        media_type: str | None,
+        *,
+        source_id: SourceId,
+        document_id: DocumentId,
+        url: str | None = None,
     ) -> tuple[Document, CutDocument]:
-        """A file as a document and its passages. Takes a while for a large one; raises Unreadable with the reason."""
-        document = parse(name, body, media_type)
+        """A file as a document and its passages. Takes a while for a large one; raises Unreadable with the reason.
+
+        `url` is where it was found, and goes before the address that the document gives itself.
+        """
+        document = self._reader.read(name, body, media_type)
+        document = replace(document, url=url) if url else document
         return document, cut(document, source_id, document_id)
+
+    def unpack(self, name: str, body: bytes) -> Iterator[tuple[str, bytes | str]]:
+        """(name, body) of each file in a zip archive, or (name, why it is left out). Raises Unreadable."""
+        return unpack(name, body, MAX_BYTES)
+
+    def close(self) -> None:
+        """End what runs beside this process."""
+        self._reader.close()
 
     def stale(self, tenant_id: TenantId) -> None:
         """The tenant's sources changed: look before the next search."""
-        held = self._held.get(tenant_id)
-        if held:
-            held.is_stale = True
+        self._dates.pop(tenant_id, None)
+        for reader in SourceAudience:
+            held = self._held.get((tenant_id, reader))
+            if held:
+                held.is_stale = True
 
     @property
     def bytes(self) -> int:
@@ -111,32 +170,46 @@ class Library:
         self._meanings.keep_up(tenant_id, index)
         return await self._meanings.of(text)
 
-    async def _fresh(self, tenant_id: TenantId) -> Index:
-        held = self._held.get(tenant_id)
+    async def _fresh(self, tenant_id: TenantId, reader: SourceAudience) -> Index:
+        """The reader's index, as new as the sources. Where nothing is hidden, all readers share the public one."""
+        shared = await self._kept(tenant_id, SourceAudience.PUBLIC)
+        if reader is SourceAudience.PUBLIC or not shared.hidden:
+            return shared.index
+        return (await self._kept(tenant_id, reader)).index
+
+    async def _kept(self, tenant_id: TenantId, reader: SourceAudience) -> _Held:
+        key = (tenant_id, reader)
+        held = self._held.get(key)
         if held is None:
-            held = self._held[tenant_id] = _Held()
-        self._held.move_to_end(tenant_id)
+            held = self._held[key] = _Held()
+        self._held.move_to_end(key)
         if held.is_stale or self._clock() - held.checked_at >= self._check_every:
             async with held.lock:
-                await self._refresh(tenant_id, held)
-        return held.index
+                await self._refresh(tenant_id, reader, held)
+        return held
 
-    async def _refresh(self, tenant_id: TenantId, held: _Held) -> None:
+    async def _refresh(self, tenant_id: TenantId, reader: SourceAudience, held: _Held) -> None:
         if not held.is_stale and self._clock() - held.checked_at < self._check_every:
             return
         held.is_stale = False
         try:
             if await self._shelf.knowledge_version(tenant_id) != held.version:
                 version, documents = await self._shelf.changes(tenant_id, max(held.version, 0))
-                await asyncio.to_thread(held.index.replace_many, documents)
+                readable = {
+                    id: [passage for passage in passages if reader.may_read(passage.audience)]
+                    for id, passages in documents.items()
+                }
+                await asyncio.to_thread(held.index.replace_many, readable)
+                held.hidden -= documents.keys()
+                held.hidden |= {id for id, passages in documents.items() if len(readable[id]) < len(passages)}
                 held.version = version
-                self._evict(tenant_id)
+                self._evict((tenant_id, reader))
         except BaseException:
             held.is_stale = True
             raise
         held.checked_at = self._clock()
 
-    def _evict(self, keep: TenantId) -> None:
+    def _evict(self, keep: tuple[TenantId, SourceAudience]) -> None:
         while self.bytes > self._budget and len(self._held) > 1:
             oldest = next(iter(self._held))
             if oldest == keep:

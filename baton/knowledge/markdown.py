@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from baton.core.audience import SourceAudience
 from baton.core.documents import Block, BlockKind, Document
+from baton.core.errors import Unreadable
 from baton.knowledge import html
 from baton.knowledge.rows import row_text
 from baton.knowledge.slugs import Slugs
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(title|url|permalink|language|lang)\s*:\s*(.+?)\s*$", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(r"^(title|url|permalink|language|lang|audience)\s*:\s*(.+?)\s*$", re.IGNORECASE | re.MULTILINE)
 _INLINE = (
     (re.compile(r"!\[([^\[\]]{0,1000})\]\([^()]{0,2000}\)"), r"\1"),
     (re.compile(r"\[([^\[\]]{1,1000})\]\([^()]{0,2000}\)"), r"\1"),
@@ -45,7 +47,19 @@ def read(text: str) -> Document:
         blocks = blocks[1:] if blocks[0].text == title else blocks
     url = fields.get("url") or fields.get("permalink")
     language = (fields.get("language") or fields.get("lang") or "")[:2].lower() or None
-    return Document(title=title, blocks=tuple(blocks), url=url, language=language)
+    audience = _audience(fields.get("audience"))
+    return Document(title=title, blocks=tuple(blocks), url=url, language=language, audience=audience)
+
+
+def _audience(said: str | None) -> SourceAudience | None:
+    if said is None:
+        return None
+    try:
+        return SourceAudience(said.strip().lower())
+    except ValueError:
+        # A page that says that it is not for everyone, in words unknown here, must not be shown to everyone.
+        known = ", ".join(SourceAudience)
+        raise Unreadable(f"Its front matter says “audience: {said[:60]}”. Use one of {known}.") from None
 
 
 def plain_text(inline: str) -> str:

@@ -1,34 +1,64 @@
 """From bytes to a document. A format is one file with a `read` function and one line in `FORMATS`."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from baton.core.documents import Block, BlockKind, Document
 from baton.core.errors import Unreadable
 from baton.core.sentences import is_item
 from baton.core.tokens import guess_language
-from baton.knowledge import html, markdown, plain
+from baton.knowledge import docx, entries, html, markdown, pdf, plain, table
 from baton.knowledge.decode import decode
 
-MAX_BYTES = 20_000_000
-"""Largest document that is read, in bytes. A help page is a thousandth of this."""
+MAX_BYTES = 50_000_000
+"""Largest document that is read, in bytes. A manual with pictures has this much; a help page a thousandth of it."""
 
 MAX_BLOCKS = 200_000
 """Most blocks that are kept of one document."""
 
-Reader = Callable[[str], Document]
+Reader = Callable[[str, bytes, str | None], Document]
+"""(file name, body, the charset that the server named) -> document. Raises Unreadable."""
+
+
+def _text(read: Callable[[str], Document]) -> Reader:
+    return lambda name, body, charset: read(decode(name, body, charset))
+
+
+def _named_text(read: Callable[[str, str], Document]) -> Reader:
+    return lambda name, body, charset: read(name, decode(name, body, charset))
+
+
+def _binary(read: Callable[[str, bytes], Document]) -> Reader:
+    return lambda name, body, _: read(name, body)
+
+
+_MARKDOWN, _HTML, _PLAIN = _text(markdown.read), _text(html.read), _text(plain.read)
+_TABLE, _YAML = _named_text(table.read), _named_text(entries.read_yaml)
 
 FORMATS: dict[str, Reader] = {
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
-    ".txt": plain.read,
-    ".text": plain.read,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+    ".txt": _PLAIN,
+    ".text": _PLAIN,
+    ".pdf": _binary(pdf.read),
+    ".docx": _binary(docx.read),
+    ".csv": _TABLE,
+    ".tsv": _TABLE,
+    ".yaml": _YAML,
+    ".yml": _YAML,
+    ".json": _named_text(entries.read_json),
+    ".jsonl": _named_text(entries.read_json_lines),
 }
-"""File ending -> reader of its decoded text."""
+"""File ending -> reader."""
+
+HOSTED_APART = frozenset({".pdf", ".docx"})
+"""Formats whose readers may take much time or memory, or fall over, and are therefore run in a process of their own."""
 
 MEDIA_TYPES: dict[str, str] = {
     "text/markdown": ".md",
@@ -36,8 +66,14 @@ MEDIA_TYPES: dict[str, str] = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
     "text/plain": ".txt",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
 }
 """Media type -> the ending that it reads like."""
+
+_CHARSET = re.compile(r"(?i);\s*charset\s*=\s*\"?([\w.:-]{2,40})")
 
 
 def parse(name: str, body: bytes, media_type: str | None = None) -> Document:
@@ -45,35 +81,42 @@ def parse(name: str, body: bytes, media_type: str | None = None) -> Document:
     ending = format_of(name, media_type)
     if len(body) > MAX_BYTES:
         raise Unreadable(
-            f"{name} has {len(body) / 1e6:.0f} MB; the limit for one document is {MAX_BYTES / 1e6:.0f} MB. "
-            "Split it into smaller files."
+            f"{name} is larger than {MAX_BYTES / 1e6:.0f} MB, the limit for one document. Split it into smaller files."
         )
     if not body.strip():
         raise Unreadable(f"{name} is empty.")
-    document = FORMATS[ending](decode(name, body))
+    charset = _CHARSET.search(media_type or "")
+    document = FORMATS[ending](name, body, charset[1] if charset else None)
     blocks = _joined(block for block in document.blocks[:MAX_BLOCKS] if block.text)
-    if not any(block.kind is not BlockKind.HEADING for block in blocks):
+    if not document.pairs and not any(block.kind is not BlockKind.HEADING for block in blocks):
         raise Unreadable(f"{name} has no text to answer from.")
-    prose = " ".join(block.text for block in blocks[:60])
-    return Document(
+    prose = " ".join([*(block.text for block in blocks[:60]), *(pair.answer for pair in document.pairs[:60])])
+    return replace(
+        document,
         title=document.title or _title_from(name),
         blocks=blocks,
-        url=document.url,
         language=document.language or guess_language(prose),
+        audience=document.audience,
     )
 
 
 def format_of(name: str, media_type: str | None = None) -> str:
-    """The ending (".md") that a file is read as. Raises Unreadable where there is no reader for it."""
-    ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    """The ending (".md") that a file is read as; of a web address the `media_type` goes before its ending.
+
+    Raises Unreadable where there is no reader for it.
+    """
+    is_address = name.startswith(("https://", "http://"))
+    path = urlsplit(name).path if is_address else name.replace("\\", "/")
+    ending = PurePosixPath(path).suffix.lower()
+    known = MEDIA_TYPES.get((media_type or "").split(";", 1)[0].strip().lower())
+    # A server knows what it sends; the end of an address is only a part of a name.
+    if known and (is_address or ending not in FORMATS):
+        return known
     if ending in FORMATS:
         return ending
-    known = MEDIA_TYPES.get((media_type or "").split(";", 1)[0].strip().lower())
-    if known:
-        return known
     kind = f"{ending} files" if ending else "files without an ending"
     raise Unreadable(
-        f"{name} can't be read: {kind} are not supported. Use Markdown, HTML or plain text (.md, .html, .txt)."
+        f"{name} can't be read: {kind} are not supported. Use Markdown, HTML, plain text, PDF, DOCX or CSV."
     )
 
 

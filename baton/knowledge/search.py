@@ -5,7 +5,7 @@ words are found; letters of titles and headings brought up namesakes when measur
 """
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 from typing import cast
 
@@ -24,6 +24,7 @@ from baton.core.vocabulary import Vocabulary
 from baton.core.wording import follows_up, reworded
 from baton.knowledge.nearness import Nearness
 from baton.knowledge.query import SYNONYM_BOOST, Query, query_of, stems_of
+from baton.knowledge.taught import Taught, teach
 
 WRITER_BYTES = 15_000_000
 """The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
@@ -66,6 +67,7 @@ class Index:
         self._spellings: dict[str, set[str]] = {}
         self._answers: dict[str, int] = {}
         self._most_questions = 0
+        self._taught: Taught | None = None
         self._next = 0
         self._lock = Lock()
         self._nearness = Nearness()
@@ -98,11 +100,12 @@ class Index:
                 self._forget(self._passages.pop(key))
             self._most_questions = max(self._answers.values(), default=0)
             self._codes = tuple(sorted(self._languages, key=lambda code: -self._languages[code]))
+            self._taught = teach(self._passages.values(), self._taught)
 
     @property
     def bytes(self) -> int:
         """What the index takes, by estimate."""
-        return self._texts + self._nearness.bytes
+        return self._texts + self._nearness.bytes + (self._taught.scope.bytes if self._taught else 0)
 
     @property
     def unlearned(self) -> int:
@@ -150,7 +153,12 @@ class Index:
             query = self._query(f"{question}\n{context}", language)
             hits = in_turn(hits, self._ranked(query, limit=CANDIDATES, hints=hints))[:CANDIDATES]
         hits = self._with_near(hits, vector, CANDIDATES)
-        return ground(question, hits, language=language, context=context, vocabulary=query.vocabulary)
+
+        def grounded(hits: Sequence[Hit], sure: float | None = None) -> Grounding:
+            known = query.vocabulary
+            return ground(question, hits, language=language, context=context, vocabulary=known, sure_of_entry=sure)
+
+        return self._taught.ground(question, language, hits, grounded) if self._taught else grounded(hits)
 
     def _query(self, text: str, language: str | None) -> Query:
         return query_of(text, self.lookup(text, language=language), language, self._codes)

@@ -5,11 +5,14 @@ import logging
 from dataclasses import dataclass, replace
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.audience import SourceAudience
 from baton.core.case import Situation
+from baton.core.conflicts import in_answer
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.errors import Unavailable
+from baton.core.freshness import weighed_by_age
 from baton.core.grounding import NOTHING, Grounding
 from baton.core.ids import MessageId
 from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
@@ -89,13 +92,22 @@ def named(policy: Policy) -> Actor:
     return Actor(ActorKind.BOT, None, policy.bot.name)
 
 
-async def judge(desk: Desk, turn: Turn, policy: Policy) -> tuple[Decision, Grounding | None]:
-    """The decision with its proof. Looks nothing up where a rule above grounding has fired already."""
+async def judge(
+    desk: Desk, turn: Turn, policy: Policy, *, reader: SourceAudience = SourceAudience.PUBLIC
+) -> tuple[Decision, Grounding | None]:
+    """The decision with its proof. Looks nothing up where a rule above grounding has fired already.
+
+    A customer is answered from what is public; only the test bench asks as another `reader`.
+    """
     signals, decision = before_looking(turn.asked, policy)
     if decision is not None:
         return decision, None
-    grounding, failed = await _look_up(desk, turn, policy)
-    return after_looking(policy, (*signals, *failed), turn.asked, grounding), grounding
+    grounding, failed = await _look_up(desk, turn, policy, reader)
+    seen = (*signals, *failed)
+    if in_answer(grounding) is None:
+        return after_looking(policy, seen, turn.asked, grounding), grounding
+    settled = await desk.store.conflicts.dismissed(turn.conversation.tenant_id)
+    return after_looking(policy, seen, turn.asked, grounding, settled=settled), grounding
 
 
 def _bot_failed(policy: Policy) -> Decision:
@@ -109,16 +121,20 @@ async def must_stop(desk: Desk, turn: Turn) -> bool:
     return decision is not None and decision.kind is DecisionKind.HANDOFF
 
 
-async def _look_up(desk: Desk, turn: Turn, policy: Policy) -> tuple[Grounding, tuple[Signal, ...]]:
+async def _look_up(
+    desk: Desk, turn: Turn, policy: Policy, reader: SourceAudience
+) -> tuple[Grounding, tuple[Signal, ...]]:
     tenant_id, asked = turn.conversation.tenant_id, turn.asked
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
             grounding = await desk.knowledge.ground(
-                tenant_id, asked.question, language=turn.language, context=asked.context
+                tenant_id, asked.question, language=turn.language, context=asked.context, reader=reader
             )
+            dates = await desk.knowledge.dates(tenant_id)
     except Exception:  # whatever broke the look-up, the customer gets a person
         log.exception("knowledge look-up failed")
         return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
+    grounding = weighed_by_age(grounding, dates, policy.sources, desk.clock())
     if desk.model is None or not grounding.statements:
         return grounding, ()
     return await worded_by_model(

@@ -8,9 +8,9 @@ from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.ids import OperatorId
 from baton.services.desk import Desk
 from baton.services.entries import Entry, add_entries
+from baton.services.files import File, add_files
 from baton.services.people import add_operator, add_tenant, issue_link
 from baton.services.records import Tenant
-from baton.services.sources import File, add_files
 
 COMPANY = "Harbour & Pine"
 PEOPLE = (

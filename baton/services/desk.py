@@ -11,6 +11,7 @@ from baton.core.promises import Promise
 from baton.services.ports import Clock, Ids, Knowledge, Live, Model, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
+from baton.services.website_ports import Crawler
 
 log = logging.getLogger("baton.desk")
 
@@ -26,6 +27,7 @@ class Limits:
     link_seconds: float = 15 * 60.0
     session_seconds: float = 30 * 24 * 3600.0
     receipt_days: int = 7
+    crawl_pause: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Desk:
     live: Live
     policies: Shelf
     model: Model | None = None
+    crawler: Crawler | None = None
     public_url: str = "http://127.0.0.1:8600"
     limits: Limits = field(default_factory=Limits)
     errands: set["asyncio.Task[Any]"] = field(default_factory=set["asyncio.Task[Any]"])

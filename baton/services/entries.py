@@ -22,6 +22,7 @@ from baton.services.keeping import (
     named_source,
     refuse_nothing,
 )
+from baton.services.readers import AS_BEFORE, Readers, mark_again
 from baton.services.source_ports import NewDocument
 
 MAX_QUESTION = 500
@@ -38,10 +39,12 @@ class Entry:
     url: str | None = None
 
 
-async def add_entries(desk: Desk, caller: Caller, name: str, entries: Sequence[Entry]) -> Ingested:
-    """Keep direct entries in the source of that name. An entry with a known question replaces the one before."""
+async def add_entries(
+    desk: Desk, caller: Caller, name: str, entries: Sequence[Entry], *, readers: Readers = AS_BEFORE
+) -> Ingested:
+    """Keep direct entries in the source of that name, for `readers`. A known question replaces the one before."""
     require(caller, Role.ADMIN)
-    source = await named_source(desk, caller, name, "entries")
+    source = readers.of(await named_source(desk, caller, name, "entries"))
     documents: dict[DocumentId, NewDocument] = {}
     skipped: list[Skipped] = []
     for number, entry in enumerate(entries, start=1):
@@ -53,7 +56,9 @@ async def add_entries(desk: Desk, caller: Caller, name: str, entries: Sequence[E
             documents[made.id] = made
     if not documents:
         refuse_nothing(skipped)
-    return await keep(desk, caller, source, list(documents.values()), 0, skipped)
+    done = await keep(desk, caller, source, list(documents.values()), 0, skipped)
+    await mark_again(desk, caller, source)
+    return done
 
 
 def entry_document(source_id: SourceId, entry: Entry) -> NewDocument:

@@ -9,10 +9,11 @@ from baton.core.actors import ActorKind, Caller
 from baton.core.errors import Conflict, Invalid
 from baton.core.events import Event, EventKind
 from baton.core.ids import DocumentId, SourceId
+from baton.core.similar import Twin
 from baton.services.desk import Desk
 from baton.services.source_ports import Kept, NewDocument, Source
 
-READING = 1
+READING = 2
 """Raised when documents are read or cut differently, so that unchanged files are read anew once."""
 
 MAX_NAME = 300
@@ -29,13 +30,19 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What came of an ingest: the source as it is now, and how many documents of those handed in were which."""
+    """What came of an ingest: the source as it is now, and how many documents of those handed in were which.
+
+    `gone` documents were in the folder, the archive or the website before, and are no more. `twins` are new or changed
+    documents that say nearly what another one says.
+    """
 
     source: Source
     added: int
     changed: int
     unchanged: int
     skipped: tuple[Skipped, ...]
+    gone: int = 0
+    twins: tuple[Twin, ...] = ()
 
 
 async def named_source(desk: Desk, caller: Caller, name: str, kind: str) -> Source:
@@ -48,9 +55,9 @@ async def named_source(desk: Desk, caller: Caller, name: str, kind: str) -> Sour
     if found is not None and found.kind != kind:
         raise Conflict(f"There is a source named {name} already, and it holds {found.kind}. Choose another name.")
     if found is not None:
-        return replace(found, updated_at=now)
+        return replace(found, updated_at=now, checked_at=now)
     by = caller.actor.name or ("Baton" if caller.actor.kind is ActorKind.SYSTEM else caller.actor.kind.value)
-    return Source(SourceId(desk.ids.new("source")), name, kind, by, now, now)
+    return Source(SourceId(desk.ids.new("source")), name, kind, by, now, now, checked_at=now)
 
 
 async def keep(
@@ -63,24 +70,32 @@ async def keep(
 ) -> Ingested:
     """Keep documents, write the event and let the indexes know. Where nothing changed, neither happens."""
     kept: Kept = await desk.store.sources.keep(caller.tenant_id, source, documents)
-    if kept.added or kept.changed:
-        data = {
-            "source_id": source.id,
-            "name": source.name,
-            "added": kept.added,
-            "changed": kept.changed,
-            "skipped": len(skipped),
-        }
-        event = Event(EventKind.SOURCE_ADDED, caller.actor, desk.clock(), data)
-        await desk.store.events.record(caller.tenant_id, event)
-        desk.knowledge.stale(caller.tenant_id)
-    return Ingested(
+    done = Ingested(
         source=kept.source,
         added=kept.added,
         changed=kept.changed,
         unchanged=kept.unchanged + unchanged,
         skipped=tuple(skipped),
     )
+    await tell(desk, caller, done)
+    return done
+
+
+async def tell(desk: Desk, caller: Caller, done: Ingested) -> None:
+    """Write what an ingest changed into the log and let the indexes know; where nothing changed, neither."""
+    if not (done.added or done.changed or done.gone):
+        return
+    data = {
+        "source_id": done.source.id,
+        "name": done.source.name,
+        "added": done.added,
+        "changed": done.changed,
+        "gone": done.gone,
+        "skipped": len(done.skipped),
+    }
+    event = Event(EventKind.SOURCE_ADDED, caller.actor, desk.clock(), data)
+    await desk.store.events.record(caller.tenant_id, event)
+    desk.knowledge.stale(caller.tenant_id)
 
 
 def refuse_nothing(skipped: Sequence[Skipped]) -> NoReturn:

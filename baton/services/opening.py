@@ -23,6 +23,7 @@ from baton.services.desk import Desk, commit
 from baton.services.moves import language_of, notice, settled
 from baton.services.queues import known, stand
 from baton.services.records import Receipt, Saved
+from baton.services.team_passages import only_for_operators
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
 
@@ -153,6 +154,7 @@ async def handoff_for(
             now=now,
             language=language_of(before, customer),
             grounding=grounding,
+            for_operators=await only_for_operators(desk, before.tenant_id, transcript),
         )
     )
     return Handoff(

@@ -1,17 +1,20 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from baton.core.audience import SourceAudience
 from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.documents import CutDocument, Document
 from baton.core.events import Event
-from baton.core.grounding import Grounding
+from baton.core.freshness import Dates
+from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
+from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.records import (
     Credential,
     Draft,
@@ -27,6 +30,7 @@ from baton.services.records import (
     Tenant,
 )
 from baton.services.source_ports import Sources
+from baton.services.website_ports import Websites
 
 
 class Clock(Protocol):
@@ -165,11 +169,36 @@ class Knowledge(Protocol):
     """What a tenant's sources say. A failure of any kind is raised; the answering service makes it a signal."""
 
     async def ground(
-        self, tenant_id: TenantId, question: str, *, language: str | None = None, context: str = ""
+        self,
+        tenant_id: TenantId,
+        question: str,
+        *,
+        language: str | None = None,
+        context: str = "",
+        reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> Grounding: ...
+    def unpack(self, name: str, body: bytes) -> Iterator[tuple[str, bytes | str]]: ...
+    async def search(
+        self,
+        tenant_id: TenantId,
+        text: str,
+        *,
+        language: str | None = None,
+        limit: int = 10,
+        reader: SourceAudience = SourceAudience.PUBLIC,
+    ) -> list[Hit]: ...
+    async def has_hidden(self, tenant_id: TenantId) -> bool: ...
+    async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]: ...
     def stale(self, tenant_id: TenantId) -> None: ...
     def read(
-        self, name: str, body: bytes, media_type: str | None, *, source_id: SourceId, document_id: DocumentId
+        self,
+        name: str,
+        body: bytes,
+        media_type: str | None,
+        *,
+        source_id: SourceId,
+        document_id: DocumentId,
+        url: str | None = None,
     ) -> tuple[Document, CutDocument]: ...
 
 
@@ -238,4 +267,10 @@ class Store(Protocol):
     def receipts(self) -> Receipts: ...
     @property
     def sources(self) -> Sources: ...
+    @property
+    def websites(self) -> Websites: ...
+    @property
+    def conflicts(self) -> Conflicts: ...
+    @property
+    def gaps(self) -> Gaps: ...
     async def ping(self) -> None: ...

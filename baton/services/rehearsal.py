@@ -3,9 +3,11 @@
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.audience import SourceAudience, reader_of
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
 from baton.core.decision import DecisionKind, Reason
+from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId, CustomerId, MessageId
 from baton.core.messages import Message, MessageKind
 from baton.core.views import message_view
@@ -14,12 +16,24 @@ from baton.services.answering import Turn, composed, judge, named
 from baton.services.desk import Desk
 
 
-async def ask(desk: Desk, caller: Caller, question: str, *, language: str | None) -> dict[str, Any]:
-    """The decision with its proof, the answer with its citations, and the passages that were looked at."""
+async def ask(
+    desk: Desk,
+    caller: Caller,
+    question: str,
+    *,
+    language: str | None = None,
+    reader: SourceAudience = SourceAudience.PUBLIC,
+) -> dict[str, Any]:
+    """The decision with its proof, the answer with its citations, and the passages that were looked at.
+
+    `reader` asks as one of the team, of the sources that are for them; the caller must be allowed to read those.
+    """
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
-    turn = _turn(desk, caller, question, language)
+    turn = turn_of(desk, caller, question, language)
     policy = await desk.policies.of(caller.tenant_id)
-    decision, grounding = await judge(desk, turn, policy)
+    if not reader_of(caller.role).may_read(reader):
+        raise Forbidden(f"What is for {reader.value} is not for the role {caller.role.value}.")
+    decision, grounding = await judge(desk, turn, policy, reader=reader)
     silent = decision.kind is DecisionKind.HANDOFF or decision.reason is Reason.OUTSIDE_BOT
     message = None if silent else composed(desk, turn, decision, grounding, bot=named(policy))
     return {
@@ -40,6 +54,7 @@ async def ask(desk: Desk, caller: Caller, question: str, *, language: str | None
             {"kind": s.kind.value, "score": round(s.score, 3), "topic": s.topic, "evidence": list(s.evidence)}
             for s in decision.signals
         ],
+        "stale": list(grounding.stale if grounding else ()),
         "hits": [
             {
                 "score": round(hit.score, 3),
@@ -48,13 +63,15 @@ async def ask(desk: Desk, caller: Caller, question: str, *, language: str | None
                 "heading": hit.passage.heading,
                 "text": hit.passage.text[:400],
                 "url": hit.passage.url,
+                "audience": hit.passage.audience,
             }
             for hit in (grounding.hits if grounding else ())
         ],
     }
 
 
-def _turn(desk: Desk, caller: Caller, question: str, language: str | None) -> Turn:
+def turn_of(desk: Desk, caller: Caller, question: str, language: str | None = None) -> Turn:
+    """A customer's first message in a conversation that is nowhere kept."""
     now = desk.clock()
     nobody = CustomerId("rehearsal")
     conversation = Conversation(

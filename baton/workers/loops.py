@@ -7,6 +7,7 @@ from datetime import datetime
 
 from baton.services.desk import Desk
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
+from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
 log = logging.getLogger("baton.loops")
@@ -14,6 +15,7 @@ log = logging.getLogger("baton.loops")
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
+CRAWL_SECONDS = 2.0
 
 
 async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
@@ -50,3 +52,8 @@ async def leases(desk: Desk) -> None:
 async def forgetting(desk: Desk) -> None:
     """Delete what is kept for a time only. Several nodes may do it at once; each finds less to do."""
     await every(FORGET_SECONDS, lambda: forget_old(desk))
+
+
+async def crawling(crawls: Crawls) -> None:
+    """Read the websites that wait to be read."""
+    await every(CRAWL_SECONDS, crawls.look)

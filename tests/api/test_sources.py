@@ -108,3 +108,21 @@ async def test_strangers_and_customers_see_no_sources(client: Any) -> None:
             expected,
             401,
         )
+
+
+async def test_a_website_is_named_watched_stopped_and_read_again(client: Any) -> None:
+    made = await client.post("/v1/sources", json={"url": "https://help.example.com/?utm_source=x", "pages": 20})
+    assert made.status_code == 201
+    source, website = made.json()["source"], made.json()["website"]
+    assert (source["name"], source["kind"]) == ("help.example.com", "website")
+    assert (website["url"], website["pages"], website["state"]) == ("https://help.example.com/", 20, "waiting")
+    path = f"/v1/sources/{source['id']}"
+    assert (await client.get(path)).json()["website"]["counts"]["read"] == 0
+    assert (await client.get("/v1/sources")).json()["items"][0]["website"]["state"] == "waiting"
+    assert (await client.post(f"{path}/reading")).json()["code"] == "already_reading"
+    assert (await client.delete(f"{path}/reading")).json()["website"]["state"] == "stopped"
+    assert (await client.delete(f"{path}/reading")).json()["code"] == "not_reading"
+    assert (await client.post(f"{path}/reading")).status_code == 202
+    refused = await client.post("/v1/sources", json={"url": "file:///etc/passwd"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "bad_address")
+    assert (await client.post("/v1/sources/src_none/reading")).status_code == 404

@@ -15,7 +15,7 @@ People = Any
 Look = Callable[[str], Awaitable[None]]
 
 VENDOR = Path(__file__).parent / "vendor"
-ROOMS = ("Sources", "Test bench", "Policy", "Operators", "Audit trail", "Widget", "API keys")
+ROOMS = ("Sources", "Gaps", "Conflicts", "Test bench", "Policy", "Operators", "Audit trail", "Widget", "API keys")
 
 
 class Found:

@@ -164,6 +164,7 @@ def test_a_handoff_before_any_word_has_a_packet_too() -> None:
 def test_the_packet_has_the_fields_of_the_contract() -> None:
     assert packet_to_dict(build(GIVEN)).keys() == {
         "summary", "goal", "last_message", "facts", "tried", "sources_used", "sources_missing", "risk_flags",
+            "for_operators",
         "reason", "queue", "suggested_reply", "customer", "language",
     }  # fmt: skip
 

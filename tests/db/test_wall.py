@@ -23,6 +23,13 @@ WALLED = (
     "events",
     "policies",
     "receipts",
+    "websites",
+    "web_pages",
+    "past_passages",
+    "conflicts",
+    "gaps",
+    "gap_questions",
+    "kept_questions",
 )
 
 

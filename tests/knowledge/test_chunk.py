@@ -49,6 +49,49 @@ def test_ids_are_stable_and_belong_to_the_place() -> None:
     assert len(set(before.values())) == 4
 
 
+def test_a_web_pages_passage_opens_at_its_own_words() -> None:
+    page = b"""<link rel=canonical href="https://x.example/p"><h1>Help</h1><p>First - of all, call us.</p>
+        <h2 id=pay>Paying</h2><ol><li>Open the bill.</li></ol>
+        <h2 id=cost>Cost</h2><table><tr><th>A<th>B<tr><td>1<td>2</table>"""
+    opened = [(p.url, p.anchor) for p in passages(page, "a.html").passages]
+    assert opened == [
+        ("https://x.example/p", ":~:text=First%20%2D%20of%20all%2C%20call%20us."),
+        ("https://x.example/p", "pay:~:text=Open%20the%20bill."),
+        ("https://x.example/p", "cost"),
+    ]
+    assert passages(page.replace(b"<link", b"<nolink"), "a.html").passages[1].anchor == "pay"
+
+
+def test_a_row_of_a_table_file_stands_alone_under_its_number() -> None:
+    made = passages(b"Size,Price\nSmall,4\nLarge,9\n", "prices.csv").passages
+    assert [(p.text, p.anchor) for p in made] == [("- Small: Price 4", "row=2"), ("- Large: Price 9", "row=3")]
+
+
+def test_a_pair_is_an_entry_and_keeps_its_id_wherever_its_row_moves() -> None:
+    made = passages(
+        b'Question,Answer,Link\nOpen?,"Yes,\ndaily.",\nShut?,No.,https://x.example/shut\n', "faq.csv"
+    ).passages
+    assert [(p.question, p.title, p.text, p.url, p.anchor) for p in made] == [
+        ("Open?", "Open?", "Yes,\ndaily.", None, "row=2"),
+        ("Shut?", "Shut?", "No.", "https://x.example/shut", None),
+    ]
+    moved = passages(b"Question,Answer\nNew?,Yes.\nShut?,No.\nOpen?,Yes.\n", "faq.csv").passages
+    assert {p.question: p.id for p in made}.items() <= {p.question: p.id for p in moved}.items()
+
+
+def test_an_answer_as_long_as_a_document_is_cut_as_one() -> None:
+    made = passages(f"Question,Answer\nWhy?,{'It is so because it is so. ' * 400}\n".encode(), "faq.csv").passages
+    assert len(made) > 5
+    assert {(p.question, p.heading) for p in made} == {(None, "Why?")}
+
+
+def test_sentences_of_a_script_without_spaces_are_joined_without_one() -> None:
+    text = "返金には五営業日かかります。" * 100
+    made = passages(text.encode(), "a.txt")
+    assert "".join(p.text for p in made.passages) == text
+    assert all(made.text[p.start : p.end] == p.text for p in made.passages)
+
+
 def test_a_long_section_is_cut_between_paragraphs_and_never_across_a_heading() -> None:
     body = "\n\n".join(["word " * 60] * 6) + "\n\n## Next\n\nShort."
     made = passages(body.encode()).passages

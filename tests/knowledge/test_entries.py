@@ -2,17 +2,18 @@
 
 import pytest
 
+from baton.core.documents import Pair
 from baton.core.errors import Unreadable
-from baton.knowledge.entries import read_entries
+from baton.knowledge.parse import parse
 
 
 def test_entries_are_read_in_order() -> None:
     body = "- question: Open?\n  answer: |\n    Yes.\n    Daily.\n  url: https://x.example\n"
     body += "- {question: No?, answer: no}\n"
-    assert read_entries("e.yaml", body.encode()) == [
-        ("Open?", "Yes.\nDaily.\n", "https://x.example"),
-        ("No?", "no", None),
-    ]
+    assert parse("e.yaml", body.encode()).pairs == (
+        Pair("Open?", "Yes.\nDaily.\n", "https://x.example"),
+        Pair("No?", "no"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,6 @@ def test_entries_are_read_in_order() -> None:
 )
 def test_what_is_no_list_of_entries_says_why(body: bytes, says: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        read_entries("e.yaml", body)
+        parse("e.yaml", body)
     assert says in refused.value.detail
     assert refused.value.detail.endswith(".")

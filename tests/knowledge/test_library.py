@@ -5,8 +5,9 @@ from collections.abc import Callable
 import anyio
 import pytest
 
+from baton.core.freshness import Dates
 from baton.core.grounding import Passage
-from baton.core.ids import DocumentId, TenantId
+from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.knowledge.library import Library
 
 Make = Callable[..., Passage]
@@ -41,6 +42,9 @@ class ShelfInMemory:
         await anyio.lowlevel.checkpoint()
         log = self.log.get(tenant_id, [])
         return len(log), dict(log[since_version:])
+
+    async def dates(self, tenant_id: TenantId) -> dict[SourceId, Dates]:
+        return {}
 
 
 class Clock:

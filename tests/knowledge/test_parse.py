@@ -129,6 +129,32 @@ def test_a_page_may_declare_its_charset() -> None:
     assert parse("a.html", body).blocks[0].text == "Возврат денег"
 
 
+LETTERS = {
+    "cp1251": "Возврат средств занимает пять рабочих дней.",
+    "koi8_r": "Возврат средств занимает пять рабочих дней. Мы пришлём письмо, когда деньги вернутся на карту. " * 5,
+    "cp1250": "Zwrot środków trwa pięć dni roboczych. Wyślemy wiadomość.",
+    "iso8859_7": "Η επιστροφή χρημάτων διαρκεί πέντε εργάσιμες ημέρες.",
+    "cp1256": "يستغرق استرداد الأموال خمسة أيام عمل. سنرسل لك رسالة.",
+    "shift_jis": "返金には五営業日かかります。カードにお金が戻ったらメールでお知らせします。",
+    "gb18030": "退款需要五个工作日。款项退回卡上后我们会发邮件通知您。请保留您的收据。",
+    "euc_kr": "환불은 영업일 기준 오일이 걸립니다. 카드로 환불되면 이메일로 알려 드립니다.",
+    "latin-1": "Le remboursement prend cinq jours ouvrés, dès l'arrivée.",
+}
+
+
+@pytest.mark.parametrize("encoding", LETTERS)
+def test_an_encoding_that_nobody_named_is_found(encoding: str) -> None:
+    document = parse("a.txt", LETTERS[encoding].encode(encoding))
+    assert document.blocks[0].text == LETTERS[encoding].strip()
+
+
+def test_the_server_is_believed_after_utf_8() -> None:
+    body = "<p>Возврат</p>"
+    assert parse("a", body.encode("koi8_r"), "text/html; charset=koi8-r").blocks[0].text == "Возврат"
+    assert parse("a", body.encode(), "text/html; charset=koi8-r").blocks[0].text == "Возврат"
+    assert parse("a", body.encode(), "text/html; charset=no-such-thing").blocks[0].text == "Возврат"
+
+
 @pytest.mark.parametrize(
     ("name", "body", "says"),
     [
@@ -137,7 +163,7 @@ def test_a_page_may_declare_its_charset() -> None:
         ("a.txt", bytes(range(256)) * 20, "no readable text"),
         ("a.txt", b"\x89PNG\r\n\x1a\n0000", "picture"),
         ("a.md", b"%PDF-1.7 ...", "PDF"),
-        ("a.pdf", b"%PDF-1.7 ...", ".pdf files are not supported"),
+        ("a.pages", b"x", ".pages files are not supported"),
         ("README", b"text", "without an ending"),
         ("a.txt", b"x" * (MAX_BYTES + 1), "limit"),
         ("a.md", b"# Only a heading\n", "no text"),

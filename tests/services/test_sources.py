@@ -16,8 +16,9 @@ from baton.core.events import EventKind
 from baton.core.ids import PassageId, SourceId, TenantId
 from baton.services.desk import Desk
 from baton.services.entries import Entry, add_entries
+from baton.services.files import File, add_files
 from baton.services.people import add_tenant
-from baton.services.sources import File, add_files, find_source, list_sources, read_passage, remove_source
+from baton.services.sources import find_source, list_sources, read_passage, remove_source
 from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio

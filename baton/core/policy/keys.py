@@ -83,6 +83,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "bot": _said("What the bot is called and how it sounds.", _part("bot")),
         "thresholds": _said("How sure an answer must be.", _part("thresholds")),
         "limits": _said("How often the bot may ask back.", _part("limits")),
+        "sources": _said("When a source is too old to be trusted fully.", _part("sources")),
         "conversation": _said("What happens after a conversation is resolved.", _part("conversation")),
         "queues": _said("Where conversations wait, who owns them, when they are open.", _named("queue")),
         "topics": _said("What the bot must not decide.", _named("topic")),
@@ -103,6 +104,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "policy_answer": _said("What an answer about a policy topic must reach.", SHARE),
     },
     "limits": {"clarifications": _said("Questions back in a row.", _count(0, 5))},
+    "sources": {
+        "stale_after_days": _said("Days since it was last read; 0: only a review date counts.", _count(0, 3650)),
+        "stale_trust": _said("What is left of an answer's confidence then.", SHARE),
+    },
     "conversation": {"reopen": _said("Who gets one that goes on after it was resolved.", _one_of(REOPEN))},
     "queue": {
         "name": _said("How people call it.", TEXT),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from baton.core.decision import Outcome, Trial
+from baton.core.freshness import Trust
 from baton.core.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.policy.pattern import OwnPattern
@@ -112,6 +113,7 @@ class Policy:
     thresholds: Thresholds = field(default_factory=Thresholds)
     limits: Limits = field(default_factory=Limits)
     bot: Bot = field(default_factory=Bot)
+    sources: Trust = field(default_factory=Trust)
     reopen: str = "bot"
     digest: str = field(default="", compare=False)
     ready: "Ready" = field(init=False, repr=False, compare=False)

@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+from baton.core.freshness import Trust
 from baton.core.policy.fields import Fields, Problems, open_table
 from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, OTHER_TOPICS, REOPEN, TONES
 from baton.core.policy.model import Bot, Limits, Policy, Thresholds
@@ -47,6 +48,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     limits = _part(fields, "limits", problems)
     conversation = _part(fields, "conversation", problems)
     most = limits.count("clarifications", default=1, least=0, most=5) if limits else 1
+    sources = _sources(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
     name = fields.text("policy", default="Policy")
@@ -66,6 +68,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         thresholds=thresholds,
         limits=Limits(clarifications=most),
         bot=bot,
+        sources=sources,
         reopen=reopen,
     )
 
@@ -91,6 +94,16 @@ def _bot(fields: Fields, problems: Problems) -> Bot:
         name=part.text("name", default="Bot"),
         tone=part.choice("tone", TONES, default="friendly"),
         answers=part.choice("answers", ANSWERING, default="built_in"),
+    )
+
+
+def _sources(fields: Fields, problems: Problems) -> Trust:
+    part = _part(fields, "sources", problems)
+    if part is None:
+        return Trust()
+    return Trust(
+        stale_after_days=part.count("stale_after_days", default=0, least=0, most=3650),
+        stale_trust=part.share("stale_trust", default=0.8),
     )
 
 

@@ -6,6 +6,7 @@ One label says whether somebody is needed at all, which is learned over all topi
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from baton.core.linear import Linear, shipped
 from baton.core.triggers.heard import Heard
@@ -30,8 +31,15 @@ BESIDE = 0.4
 MOST_PIECES = 4
 """Pieces of a long message that are judged, which bounds the work. The lexicons read all of it."""
 
-_FEWEST_LETTERS = 3
+FEW_WORDS, SURE = 4, 0.8
+"""Of a message of fewer words the model must be so sure: they tell little, and clear ones are in the lexicons."""
+
 _REACH = 8
+
+_TELLS_LITTLE = frozenset(
+    ("ask", "usual", "rule", "i", "not", "past", "want", "you_did", "waiting", "do_it", "twice", "someone", "kin")
+)
+"""Ideas that any message has. A short one with no other idea, and no find of the lexicons, is about no topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +67,28 @@ def needs(heard: Heard) -> Needs:
     """What a message needs somebody for."""
     found: dict[str, Need] = {}
     likely = 0.0
-    model = shipped("topics")
+    model, first = shipped("topics"), _first()
     for start, end in pieces(heard, most=MOST_PIECES):
-        if len(heard.text.quote(start, end)) < _FEWEST_LETTERS and heard.text.words[start].isascii():
-            continue
-        seen = model.probabilities(features(heard, start, end))
-        likely = max(likely, seen[ANY])
-        if seen[ANY] >= ENOUGH:
-            found |= _of_piece(model, heard, seen, start, end, before=found)
+        shown = features(heard, start, end)
+        score = first.probabilities(shown)[ANY]
+        likely = max(likely, score)
+        is_short = end - start < FEW_WORDS
+        if score >= (SURE if is_short else ENOUGH) and not (is_short and _is_about_nothing(heard, start, end)):
+            found |= _of_piece(model, heard, model.probabilities(shown), start, end, before=found)
     return Needs(found, round(likely, 3))
+
+
+@cache
+def _first() -> Linear:
+    """The part of the model that says whether anybody is needed: for most messages the only one that is asked."""
+    whole = shipped("topics")
+    at = whole.labels.index(ANY)
+    return Linear((ANY,), whole.buckets, (whole.weights[at],), (whole.scales[at],), (whole.biases[at],))
+
+
+def _is_about_nothing(heard: Heard, start: int, end: int) -> bool:
+    said = any(label.startswith(("action:", "subject:")) for label in heard.found)
+    return not said and all(idea in _TELLS_LITTLE for _, idea in ideas(heard.text.words, start, end))
 
 
 def _of_piece(

@@ -31,7 +31,12 @@ def sensitive_data(heard: Heard, needs: Needs) -> list[Signal]:
 def _judged(heard: Heard, needs: Needs) -> list[Signal]:
     """What the model hears: the customer's own health, and access that only a checked identity may have."""
     heard_of = ((kind, needs.by_topic.get(kind)) for kind in ("health", "account_access"))
-    return [_signal(kind, heard.text.quote(need.start, need.end)) for kind, need in heard_of if need is not None]
+    return [_signal(kind, _without_data(heard.text.quote(need.start, need.end))) for kind, need in heard_of if need]
+
+
+def _without_data(words: str) -> str:
+    """The words, with all that has a digit masked: it may be the number of a document."""
+    return re.sub(r"\S*\d\S*", "••••", words)
 
 
 def _numbers(folded: str) -> list[Signal]:

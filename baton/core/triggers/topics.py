@@ -37,22 +37,25 @@ def _signal(heard: Heard, key: str, needs: Needs, refusals: Mapping[int, int]) -
     meant = [found for found in said if not _is_declined(heard, found, refusals)]
     pressing = [found for found in meant if _needs_person(heard, found, key, needs)]
     need = needs.by_topic.get(key)
-    if need is not None and said and not meant:
+    if need is not None and said and (not meant or _asks_how(heard, meant, key, need)):
         need = None
-    if need is not None:
-        return _shown(key, need.score, _words(heard, need, pressing), needs_judgement=True)
+    if need is not None and not pressing:
+        return _shown(key, need.score, (heard.text.quote(need.start, need.end),), needs_judgement=True)
     if not meant:
         return None
     score = 0.9 if all(found.corrected for found in pressing or meant) else 1.0
     return _shown(key, score, _longest_first(heard, pressing or meant), needs_judgement=bool(pressing))
 
 
+def _asks_how(heard: Heard, meant: list[Found], key: str, need: Need) -> bool:
+    """Whether the topic is what a "how do I …" in front of it asks for, and the model is not sure of more."""
+    places = [heard.first_beside(found, "how_to") for found in meant]
+    is_asked = all(at is not None and at < found.start for at, found in zip(places, meant, strict=True))
+    return key in _STEPS_CAN_BE_TOLD and need.score < model.SURE and is_asked
+
+
 def _shown(key: str, score: float, evidence: tuple[str, ...], *, needs_judgement: bool) -> Signal:
     return Signal(SignalKind.POLICY_TOPIC, score, evidence, key, needs_judgement=needs_judgement)
-
-
-def _words(heard: Heard, need: Need, pressing: list[Found]) -> tuple[str, ...]:
-    return _longest_first(heard, pressing) if pressing else (heard.text.quote(need.start, need.end),)
 
 
 def _longest_first(heard: Heard, some: list[Found]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from importlib import resources
 from ruamel.yaml import YAML
 
 from baton.services.entries import Entry
-from baton.services.sources import File
+from baton.services.files import File
 
 _TYPES = {".md": "text/markdown", ".html": "text/html", ".txt": "text/plain"}
 

@@ -95,7 +95,7 @@ def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tup
         answer=_answer(asked, decision, grounding, language),
         asks_for_person=max(asks, default=0.0),
         risk=risk_with(asked, tuple(s for s in signals if s.kind is not SignalKind.RISK)),
-        in_scope=known.confidence if known else None,
+        in_scope=known.in_scope if known else None,
         seconds=seconds,
     )
     return one, remembered(asked, decision, grounding)

@@ -5,7 +5,9 @@ import { Icon } from '../shared/icons.js';
 import { isAdmin, me } from '../shared/session.js';
 import { Shell } from '../shared/shell.js';
 import { Bench } from './bench.js';
+import { Conflicts } from './conflicts.js';
 import { Embed } from './embed.js';
+import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
@@ -17,6 +19,8 @@ import { TrailRoom } from './trail_room.js';
 /** @type {{name: string, label: string, icon: string, view: any, forAll?: boolean}[]} */
 const ROOMS = [
   { name: 'sources', label: 'Sources', icon: 'book', view: Sources, forAll: true },
+  { name: 'gaps', label: 'Gaps', icon: 'search', view: Gaps },
+  { name: 'conflicts', label: 'Conflicts', icon: 'warn', view: Conflicts },
   { name: 'bench', label: 'Test bench', icon: 'spark', view: Bench },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },

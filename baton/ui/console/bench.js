@@ -4,13 +4,16 @@ import { post } from '../shared/api.js';
 import { CitedText, SourceList } from '../shared/citations.js';
 import { html, useState } from '../shared/html.js';
 import { Confidence, Signals } from '../shared/reasoning.js';
+import { refused } from '../shared/toasts.js';
 import { decisionName, plain, reasonName } from '../shared/words.js';
+import { KeptQuestions } from './kept.js';
 
 /** @typedef {{question: string, answer?: any, error?: string}} Asked */
 
 export function Bench() {
   const [question, setQuestion] = useState('');
   const [asking, setAsking] = useState(false);
+  const [kept, setKept] = useState(0);
   const [asked, setAsked] = useState(/** @type {Asked[]} */ ([]));
   /** @param {Event} event */
   const submit = async (event) => {
@@ -37,19 +40,24 @@ export function Bench() {
         onInput=${(/** @type {any} */ event) => setQuestion(event.currentTarget.value)} />
       <button type="submit" class="button primary" disabled=${!question.trim() || asking}>${asking ? 'Asking…' : 'Ask'}</button>
     </form>
+    <${KeptQuestions} key=${kept} />
     <div aria-live="polite" class="cards one">
-      ${asked.map((one) => html`<${Outcome} key=${one} asked=${one} />`)}
+      ${asked.map((one) => html`<${Outcome} key=${one} asked=${one} onKept=${() => setKept((now) => now + 1)} />`)}
     </div>
     ${!asked.length && html`<div class="empty"><h2>Nothing asked yet</h2><p>Try a question that your documents answer, one that they do not, and one that a person should handle, such as “I want my money back”.</p></div>`}
   `;
 }
 
-/** @param {{asked: Asked}} props */
-function Outcome({ asked }) {
+/** @param {{asked: Asked, onKept: () => void}} props */
+function Outcome({ asked, onKept }) {
   if (asked.error) return html`<article class="card refusal"><h2 dir="auto">${asked.question}</h2><p>${asked.error}</p></article>`;
   const { answer } = asked;
   const decision = answer.decision ?? {};
   const message = asMessage(answer);
+  const keep = () => {
+    const expected = [...new Set(message.citations.map((/** @type {any} */ one) => one.title))];
+    post('/v1/kept-questions', { question: asked.question, expected }).then(onKept, refused);
+  };
   return html`
     <article class="card">
       <h2 dir="auto">${asked.question}</h2>
@@ -64,6 +72,7 @@ function Outcome({ asked }) {
       ${answer.hits?.length > 0 && html`<${Confidence} value=${answer.confidence ?? decision.confidence ?? 0} />`}
       ${answer.signals?.length > 0 && html`<details open><summary>Signals</summary><${Signals} signals=${answer.signals} /></details>`}
       ${answer.hits?.length > 0 && html`<details><summary>Passages found</summary><${Hits} hits=${answer.hits} /></details>`}
+      <p class="card-verbs"><button type="button" class="button" onClick=${keep}>Keep on the list</button></p>
     </article>
   `;
 }

@@ -9,6 +9,8 @@ import { moment } from '../shared/time.js';
 import { refused, say } from '../shared/toasts.js';
 import { count } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { isUnderWay, SiteStatus, useWatch } from './source_site.js';
+import { audienceName, Badges, DocumentAudience, EditSource } from './source_readers.js';
 
 /** @typedef {import('../shared/wire').Source} Source */
 /** @typedef {import('../shared/wire').SourceDocument} SourceDocument */
@@ -20,8 +22,10 @@ const size = (bytes) =>
 /** @param {{id: string}} props */
 export function SourceDetail({ id }) {
   const loaded = useLoaded(`/v1/sources/${id}`);
+  const [editing, setEditing] = useState(false);
   const [asking, setAsking] = useState(false);
   const source = /** @type {Source | undefined} */ (loaded.value?.source ?? loaded.value);
+  useWatch(isUnderWay(source?.website), loaded.again, loaded.value);
   if (!source) return html`<p><${Back} /></p><${Waiting} loaded=${loaded} what="The source" />`;
   const documents = Array.isArray(source.documents) ? source.documents : [];
   return html`
@@ -30,29 +34,34 @@ export function SourceDetail({ id }) {
       <div>
         <h1 dir="auto">${source.name}</h1>
         <p class="faint">${count(documents.length, 'document')}, ${count(source.passages, 'passage')}${source.updated_at ? `, last changed ${moment(source.updated_at)}` : ''}${source.added_by ? `, added by ${source.added_by}` : ''}</p>
+        <p class="faint">For ${audienceName(source.audience).toLowerCase()}. ${source.owner ? `Owner: ${source.owner}.` : 'Nobody answers for it yet.'} ${source.review_on ? `Review by ${source.review_on}.` : ''} <${Badges} source=${source} /></p>
       </div>
+      ${isAdmin() && html`<button type="button" class="button" onClick=${() => setEditing(true)}>Edit</button>`}
       ${isAdmin() && html`<button type="button" class="button danger" onClick=${() => setAsking(true)}><${Icon} name="trash" /> Remove</button>`}
     </header>
-    <${Documents} documents=${documents} />
+    ${source.website && html`<${SiteStatus} id=${source.id} site=${source.website} onChanged=${loaded.again} />`}
+    <${Documents} documents=${documents} source=${source} onSaved=${loaded.again} />
+    ${editing && html`<${EditSource} source=${source} onClose=${() => setEditing(false)} onSaved=${() => { setEditing(false); loaded.again(); }} />`}
     ${asking && html`<${Remove} source=${source} onClose=${() => setAsking(false)} />`}
   `;
 }
 
 const Back = () => html`<a class="back" href="#sources"><${Icon} name="back" flip /> All sources</a>`;
 
-/** @param {{documents: SourceDocument[]}} props */
-const Documents = ({ documents }) =>
+/** @param {{documents: SourceDocument[], source: Source, onSaved: () => void}} props */
+const Documents = ({ documents, source, onSaved }) =>
   documents.length === 0
     ? html`<p class="faint">It holds no documents.</p>`
     : html`
         <div class="table-wrap" tabindex="0" role="region" aria-label="Documents">
           <table>
-            <thead><tr><th>Document</th><th class="number">Passages</th><th class="number">Size</th><th class="number">Version</th></tr></thead>
+            <thead><tr><th>Document</th><th>For</th><th class="number">Passages</th><th class="number">Size</th><th class="number">Version</th></tr></thead>
             <tbody>
               ${documents.map(
                 (one) => html`
                   <tr>
                     <td dir="auto">${one.url && /^https?:/i.test(one.url) ? html`<a href=${one.url} target="_blank" rel="noopener noreferrer">${one.title || one.name}</a>` : one.title || one.name}${one.title && one.title !== one.name && html`<span class="faint small block">${one.name}</span>`}</td>
+                    <td><${DocumentAudience} source=${source} one=${one} mayEdit=${isAdmin()} onSaved=${onSaved} /></td>
                     <td class="number">${one.passages ?? ''}</td>
                     <td class="number">${size(one.bytes)}</td>
                     <td class="number">${one.version ?? ''}</td>

@@ -5,14 +5,17 @@ import { isAdmin } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { count } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { Badges } from './source_readers.js';
 import { AddEntries, AddFiles } from './source_add.js';
+import { AddWebsite, isUnderWay, siteSays, useWatch } from './source_site.js';
 
 /** @typedef {import('../shared/wire').Source} Source */
 
 export function Sources() {
   const loaded = useLoaded('/v1/sources', { limit: 200 });
-  const [adding, setAdding] = useState(/** @type {'files' | 'entry'} */ ('files'));
+  const [adding, setAdding] = useState(/** @type {'files' | 'site' | 'entry'} */ ('files'));
   const items = /** @type {Source[] | undefined} */ (loaded.value?.items);
+  useWatch(items?.some((one) => isUnderWay(one.website)) ?? false, loaded.again, loaded.value);
   const totals = items && `${count(items.length, 'source')}, ${count(items.reduce((sum, one) => sum + one.passages, 0), 'passage')}`;
   return html`
     <header class="room-head">
@@ -24,14 +27,17 @@ export function Sources() {
       <section class="card" aria-label="Add a source">
         <div class="card-tabs">
           <button type="button" class="tab" aria-pressed=${adding === 'files'} onClick=${() => setAdding('files')}>Add files</button>
+          <button type="button" class="tab" aria-pressed=${adding === 'site'} onClick=${() => setAdding('site')}>Read a website</button>
           <button type="button" class="tab" aria-pressed=${adding === 'entry'} onClick=${() => setAdding('entry')}>Write a question and its answer</button>
         </div>
-        ${adding === 'files' ? html`<${AddFiles} onAdded=${loaded.again} />` : html`<${AddEntries} onAdded=${loaded.again} />`}
+        <${ADDING[adding]} onAdded=${loaded.again} />
       </section>
     `}
     ${items ? html`<${List} items=${items} />` : html`<${Waiting} loaded=${loaded} what="Sources" />`}
   `;
 }
+
+const ADDING = { files: AddFiles, site: AddWebsite, entry: AddEntries };
 
 /** @param {{items: Source[]}} props */
 function List({ items }) {
@@ -39,7 +45,7 @@ function List({ items }) {
     return html`
       <div class="empty">
         <h2>The bot has nothing to answer from</h2>
-        <p>Until it does, it hands every question to a person. Help articles in Markdown, text or HTML are a good start.</p>
+        <p>Until it does, it hands every question to a person. Your help centre's address is a good start, or a folder of articles.</p>
       </div>
     `;
   }
@@ -50,7 +56,9 @@ function List({ items }) {
           <li>
             <a class="card source" href=${`#sources/${one.id}`}>
               <strong dir="auto">${one.name}</strong>
+              <span><${Badges} source=${one} /></span>
               <span class="faint">${one.kind === 'entries' ? count(Number(one.documents), 'question and answer', 'questions and answers') : count(Number(one.documents), 'document')} · ${count(one.passages, 'passage')}</span>
+              ${one.website && html`<span class="faint small">${siteSays(one.website)}</span>`}
               <span class="faint small">${one.added_by ? `Added by ${one.added_by}` : 'Added'}${one.updated_at ? `, ${moment(one.updated_at)}` : ''}</span>
             </a>
           </li>

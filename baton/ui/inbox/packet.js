@@ -1,5 +1,6 @@
 // @ts-check
 /** The handoff packet: at most 60 words above the fold, the rest one press away. */
+import { openPassage } from '../shared/citations.js';
 import { html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { reasonName, whyHanded } from '../shared/words.js';
@@ -70,7 +71,8 @@ function Rest({ packet, factsShown, flagsShown }) {
       ${flags.length > 0 && html`<${Part} name="Risks">${flags.join(', ')}</${Part}>`}
       <${Part} name="Tried"><${Tried} tried=${packet.tried ?? []} /></${Part}>
       <${Part} name="Sources used"><${Used} sources=${packet.sources_used ?? []} /></${Part}>
-      ${(packet.sources_missing ?? []).length > 0 && html`<${Part} name="Sources missing">${packet.sources_missing?.join(', ')}</${Part}>`}
+      ${(packet.sources_missing ?? []).length > 0 && html`<${Part} name="Sources missing">${packet.sources_missing?.join(' ')}</${Part}>`}
+      ${(packet.for_operators ?? []).length > 0 && html`<${Part} name="For operators only">${packet.for_operators?.map((one) => html`<p><button type="button" class="link" onClick=${() => openPassage(one.passage_id)}>${one.title}</button> <span dir="auto">${one.text}</span></p>`)}</${Part}>`}
     </dl>
   `;
 }

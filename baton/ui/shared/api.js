@@ -37,6 +37,8 @@ export const post = (path, body) => request('POST', path, body);
 /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
 export const put = (path, body) => request('PUT', path, body);
 /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
+export const patch = (path, body) => request('PATCH', path, body);
+/** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
 export const del = (path, body) => request('DELETE', path, body);
 
 /** @param {string} method @param {string} path @param {unknown} [body] */

@@ -67,7 +67,10 @@ export function CitationDialog() {
 function Opened({ citation }) {
   const [passage, setPassage] = useState(/** @type {any} */ (undefined));
   useEffect(() => {
-    get(`/v1/passages/${citation.passage_id}`).then(setPassage, () => setPassage(null));
+    get(`/v1/passages/${citation.passage_id}`, citation.version ? { version: citation.version } : {}).then(
+      (found) => found,
+      () => get(`/v1/passages/${citation.passage_id}`),
+    ).then(setPassage, () => setPassage(null));
   }, [citation.passage_id]);
   const url = passage?.url ?? citation.url;
   const link = url && /^https?:/i.test(url) && html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer">Open the document</a>`;
@@ -76,7 +79,8 @@ function Opened({ citation }) {
       ${citation.heading && citation.heading !== citation.title && html`<p class="faint">${citation.heading}</p>`}
       <${Passage} passage=${passage} quote=${citation.quote} />
       ${passage === null && html`<p class="hint">The rest of the document can’t be read now; this is the part that was cited.</p>`}
-      ${citation.version && html`<p class="faint">Version ${citation.version} of the document.</p>`}
+      ${citation.version && html`<p class="faint">Version ${citation.version} of the document.${passage?.current_version > citation.version && ` It has changed since; version ${passage.current_version} holds now.`}</p>`}
+      ${passage?.audience && passage.audience !== 'public' && html`<p><span class="chip pressing">Not for customers</span></p>`}
     </${Dialog}>
   `;
 }

@@ -104,6 +104,7 @@ export interface Packet {
   tried?: { what: string; outcome?: string | null; seq?: number | null }[];
   sources_used?: { title: string; heading?: string | null; url?: string | null }[];
   sources_missing?: string[];
+  for_operators?: { passage_id: string; title: string; heading?: string; text: string }[];
   risk_flags?: string[];
   reason: { code: string; says?: string; rule?: string | null; evidence?: string[] };
   queue?: { id: string; name: string } | null;
@@ -161,12 +162,30 @@ export interface TrailItem {
 export interface Source {
   id: string;
   name: string;
-  kind: 'files' | 'entries';
+  kind: 'files' | 'entries' | 'website';
   documents: number | SourceDocument[];
   passages: number;
   created_at?: string;
   updated_at?: string;
   added_by?: string | null;
+  website?: Website | null;
+  audience?: string;
+  owner?: string | null;
+  review_on?: string | null;
+  checked_at?: string;
+  to_approve?: number;
+}
+
+export interface Website {
+  url: string;
+  pages: number;
+  depth: number;
+  state: 'waiting' | 'reading' | 'done' | 'failed' | 'stopped';
+  note: string;
+  counts: { found: number; read: number; unchanged: number; skipped: number; elsewhere: number; gone: number };
+  skipped: { name: string; why: string }[];
+  started_at?: string | null;
+  finished_at?: string | null;
 }
 
 export interface SourceDocument {
@@ -177,4 +196,7 @@ export interface SourceDocument {
   bytes?: number;
   url?: string | null;
   version?: number;
+  audience?: string;
+  audience_by?: string;
+  audience_why?: string;
 }

@@ -17,7 +17,7 @@ CHANGES = [
     ("    hours: always", "    hours: {timezone: Europe/Berlin, mon: ['09:00-17:00']}", [("changed", "queues", "Queue support is changed: hours always before, Mon 09:00-17:00 (Europe/Berlin) now.")]),
     ("owner: Head of sales", "owner: Bo", [("changed", "queues", "Queue sales is changed: owner Head of sales before, Bo now.")]),
     ("  refund: needs_judgement", "  refund: always", [("changed", "topics", "Topic refund is changed: when needs_judgement before, always now.")]),
-    ("  policy_answer: 0.75", "  policy_answer: 0.8", [("changed", "thresholds", "Thresholds: policy answer 0.75 before, 0.8 now.")]),
+    ("  policy_answer: 0.85", "  policy_answer: 0.8", [("changed", "thresholds", "Thresholds: policy answer 0.85 before, 0.8 now.")]),
     ("language: en ", "languages: [en, de]\nlanguage: en ", [("changed", "languages", "Languages: none before, en, de now.")]),
     ("attributes:", "words:\n  outage: {matches: 'down+'}\nattributes:", [("added", "words", "Words outage is new.")]),
     ("  high_value: {tag: high_value}", "  high_value: {tag: hv}", [("changed", "attributes", "Attribute high_value is changed: tag high_value before, hv now.")]),

@@ -10,7 +10,7 @@ FILE = """\
 policy: Small
 queues:
   support: {{name: Support, owner: Ann, default: true, topics: [complaint, vip, privacy, security, medical, legal,
-    account_ownership, discount, billing_dispute, cancellation, card_number, bank_account, identity, password, health]}}
+    account_ownership, discount, billing_dispute, cancellation, card_number, bank_account, identity, password, health, account_access]}}
   billing: {{owner: Ben, topics: [refund], hours: {{timezone: Europe/Berlin, mon-fri: ["09:00-17:00"]}}}}
 attributes:
   vip: {{tag: vip}}

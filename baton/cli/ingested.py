@@ -1,0 +1,61 @@
+"""What came of an ingest, in words for people and in fields for programs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from baton.services.keeping import Ingested, Skipped
+
+MOST_TWINS = 20
+"""Lines about twins that are shown; two versions of a whole help centre make hundreds."""
+
+
+def for_programs(done: Sequence[Ingested]) -> dict[str, Any]:
+    """The summary as JSON's values."""
+    last = {item.source.id: item.source for item in done}
+    return {
+        "sources": [{"id": source.id, "name": source.name} for source in last.values()],
+        "documents": sum(source.documents for source in last.values()),
+        "passages": sum(source.passages for source in last.values()),
+        "added": sum(item.added for item in done),
+        "changed": sum(item.changed for item in done),
+        "unchanged": sum(item.unchanged for item in done),
+        "gone": sum(item.gone for item in done),
+        "to_approve": sum(source.to_approve for source in last.values()),
+        "skipped": [{"name": skip.name, "why": skip.why} for item in done for skip in item.skipped],
+        "twins": [
+            {"name": twin.name, "twin": twin.twin, "share": round(twin.share, 2)}
+            for item in done
+            for twin in item.twins
+        ],
+    }
+
+
+def said(done: Sequence[Ingested]) -> str:
+    """The summary as a person reads it."""
+    lines = [
+        f"{source.name}: {source.documents} documents, {source.passages} passages to answer from."
+        for source in {item.source.id: item.source for item in done}.values()
+    ]
+    count = for_programs(done)
+    gone = f", {count['gone']} gone" if count["gone"] else ""
+    lines.append(f"{count['added']} new, {count['changed']} changed, {count['unchanged']} unchanged{gone}.")
+    if count["to_approve"]:
+        lines.append(
+            f"{count['to_approve']} read like internal procedures. Customers don't get to see them until somebody "
+            "approves them in the console, under Sources."
+        )
+    twins = [twin for item in done for twin in item.twins]
+    if twins:
+        lines.append(f"{len(twins)} say nearly what another page says; keep one of each two:")
+        lines += [f"  {twin.name} is like {twin.twin} ({twin.share:.0%})" for twin in twins[:MOST_TWINS]]
+        lines += [f"  and {len(twins) - MOST_TWINS} more (--json lists them all)"] if len(twins) > MOST_TWINS else []
+    skipped = [skip for item in done for skip in item.skipped]
+    if skipped:
+        lines.append(f"{len(skipped)} skipped:")
+        lines += [f"  {why_of(skip)}" for skip in skipped]
+    return "\n".join(lines)
+
+
+def why_of(skip: Skipped) -> str:
+    """One line with the name and why it was left out."""
+    return skip.why if skip.why.startswith(skip.name) else f"{skip.name}: {skip.why}"

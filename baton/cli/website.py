@@ -1,0 +1,34 @@
+"""Reading a website from the command line, as a running desk does it beside everything else."""
+
+from baton.core.actors import Caller
+from baton.core.errors import Unavailable
+from baton.services.desk import Desk
+from baton.services.keeping import Ingested
+from baton.services.readers import Readers
+from baton.services.website_ports import Plan
+from baton.services.websites import add_website, read_website
+
+from .output import progress
+
+EVERY = 10
+"""Pages after which a line says how far it is."""
+
+
+async def taught_website(desk: Desk, caller: Caller, plan: Plan, name: str | None, readers: Readers) -> Ingested:
+    """Read a website to its end. Stopped on the way, it goes on from there the next time."""
+    source = await add_website(desk, caller, plan, name=name or "", readers=readers)
+    visited = 0
+
+    def told(url: str) -> None:
+        nonlocal visited
+        visited += 1
+        if visited == 1 or visited % EVERY == 0:
+            progress(f"Read {visited} addresses of {source.name}: {url}")
+
+    progress(f"Reading {plan.url}")
+    done = await read_website(desk, caller.tenant_id, source.id, progress=told)
+    if done is None:
+        raise Unavailable(
+            f"{source.name} is being read already, by a Baton that is running. Its console shows how far it is."
+        )
+    return done

@@ -1,0 +1,60 @@
+"""Who needs somebody: measured on messages kept apart, and what must hold whatever the model says."""
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from baton.core.signals import Signal, SignalKind
+from baton.core.track import Track
+from baton.core.triggers.heard import listen
+from baton.core.triggers.mood import buying_intent
+from baton.core.triggers.needs import needs
+from baton.core.triggers.read import read
+from baton.services.policies import load_default
+
+KEPT_APART = Path(__file__).parents[3] / "bench" / "topics_heldout.yaml"
+
+
+def _stops(text: str) -> list[Signal]:
+    signals = read(text, customer=None, track=Track(), policy=load_default())
+    kinds = (SignalKind.POLICY_TOPIC, SignalKind.SENSITIVE_DATA)
+    return [signal for signal in signals if signal.kind in kinds and signal.needs_judgement]
+
+
+def _share_stopped(way: str) -> float:
+    topics = YAML(typ="safe").load(KEPT_APART).values()
+    texts = [line for ways in topics for lines in ways.get(way, {}).values() for line in lines.strip().splitlines()]
+    return sum(bool(_stops(text)) for text in texts) / len(texts)
+
+
+def test_nine_of_ten_who_need_somebody_are_stopped_and_few_who_only_ask() -> None:
+    assert _share_stopped("needs") >= 0.9
+    assert _share_stopped("asks") <= 0.07
+
+
+@pytest.mark.parametrize("before", ["bla " * 60, "The weather is fine today. " * 10])
+def test_a_request_is_not_drowned_by_what_stands_before_it(before: str) -> None:
+    assert _stops(f"{before}. Somebody logged in as me and changed my password.")
+
+
+def test_the_words_that_tell_are_the_customers_own() -> None:
+    text = "Well hello. My kid swallowed one of the small batteries, what now?"
+    signal = next(signal for signal in _stops(text) if signal.topic == "medical")
+    assert all(quoted in text for quoted in signal.evidence)
+
+
+def test_account_access_never_quotes_a_number() -> None:
+    signals = _stops("I am locked out, my passport is C01X00T47, unlock my account")
+    quoted = "".join(words for signal in signals for words in signal.evidence)
+    assert not any(character.isdigit() for character in quoted)
+
+
+@pytest.mark.parametrize("text", ["", "?", "ok", "bla bla", "so sad", "até logo", "and ballet?", "Your address?"])
+def test_short_talk_needs_nobody(text: str) -> None:
+    assert not needs(listen(text)).by_topic
+
+
+@pytest.mark.parametrize("text", ["I want to buy a lamp", "can I order two chairs", "how much is the blue one"])
+def test_an_ordinary_purchase_is_no_case_for_sales(text: str) -> None:
+    assert buying_intent(listen(text)) is None
