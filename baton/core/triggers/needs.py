@@ -37,6 +37,7 @@ two ("Price", "Live agent", "Inches") tell little, and clear ones are in the lex
 
 _REACH = 8
 
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """Somebody is needed: how likely, and where in the message the words stand that tell most."""
