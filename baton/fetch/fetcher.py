@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import httpcore2
 
 from baton import __version__
-from baton.core.urls import canonical, host_of
+from baton.core.urls import canonical, host_of, origin_of
 from baton.fetch.dial import Dial, Inside, Resolve
 from baton.fetch.inflate import ENCODINGS, Body, BrokenPacking, TooBig
 from baton.services.boundaries import before_the_network
@@ -59,8 +59,8 @@ class GuardedFetcher:
             answer = await self._once(ask, checked)
             if isinstance(answer, Fetched):
                 return answer
-            url = urljoin(checked, answer)
-            if host_of(url) != host_of(checked):
+            url = _joined(checked, answer)
+            if origin_of(url) != origin_of(checked):
                 # What was meant for one host (a signature, a key, a validator) is no other host's business.
                 ask = replace(ask, headers=(), body=None, etag=None, modified=None)
             if checked.startswith("https:") and url.startswith("http:"):
@@ -111,6 +111,13 @@ class GuardedFetcher:
         )
 
 
+def _joined(url: str, place: str) -> str:
+    try:
+        return urljoin(url, place)
+    except ValueError as wrong:
+        raise _failed("bad_address", f"{url} leads to {place[:200]}, which is not a web address.") from wrong
+
+
 def _headers(ask: Ask) -> list[tuple[str, str]]:
     headers = [
         ("user-agent", AGENT),
@@ -146,8 +153,8 @@ def _media_type(said: str) -> tuple[str, str | None]:
 
 
 def _short(value: str | None) -> str | None:
-    """A validator as it came; one of unheard length is not worth keeping."""
-    return value if value and len(value) <= 300 else None
+    """A validator as it came. One of unheard length is not worth keeping, nor one that can't be sent back."""
+    return value if value and len(value) <= 300 and value.isascii() else None
 
 
 def _seconds(value: str | None) -> float | None:
@@ -157,9 +164,9 @@ def _seconds(value: str | None) -> float | None:
         return float(value.strip()[:9])
     try:
         at = email.utils.parsedate_to_datetime(value)
-    except ValueError:
+        return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
 
 
 def _unreachable(url: str, lost: Exception) -> NotFetched:

@@ -83,6 +83,8 @@ def archive(**files: bytes) -> bytes:
 
 GROWS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "' + b"b" * 1000 + b'">]><w:document/>'
 
+GROWS_LATE = GROWS.replace(b"?><!", b"?><!--" + b" " * 10_000 + b"--><!")
+
 
 @pytest.mark.parametrize(
     ("name", "body", "says"),
@@ -103,6 +105,9 @@ GROWS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "' + b"b" * 1000 + b'">]>
         ("a.docx", archive(a=b"x"), "is not a Word document"),
         ("a.docx", archive(word__document_xml=b"x"), "is not a Word document"),
         ("a.docx", archive(**{"word__document.xml": GROWS}), "damaged"),
+        ("a.docx", archive(**{"word__document.xml": GROWS_LATE}), "damaged"),
+        ("a.docx", archive(**{"word__document.xml": GROWS.decode().encode("utf-16-le")}), "damaged"),
+        ("a.docx", archive(**{"word__document.xml": b"<w:document/>", "word__styles.XML": GROWS}), "damaged"),
         ("a.docx", archive(**{"word__document.xml": b"<w:document>"}), "damaged"),
         ("a.docx", archive(**{"word__document.xml": b"<x/>", "big": b"\0" * 201_000_000}), "too large"),
         ("a.csv", b'question,answer\n"never closed,x\na,b\n', "a quote is opened in line 2 and never closed"),
