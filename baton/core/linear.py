@@ -16,7 +16,6 @@ from functools import cache
 from importlib import resources
 from zlib import crc32
 
-
 MOST_REMEMBERED = 50_000
 LONGEST_REMEMBERED = 48
 """Features, and their characters, whose hash is remembered: some five megabytes."""
