@@ -12,6 +12,7 @@ import httpcore2
 from baton import __version__
 from baton.core.urls import canonical, host_of, origin_of
 from baton.fetch.dial import Dial, Inside, Resolve
+from baton.fetch.guard import is_loopback
 from baton.fetch.inflate import ENCODINGS, Body, BrokenPacking, TooBig
 from baton.services.boundaries import before_the_network
 from baton.services.fetching import Ask, Fetched, NotFetched
@@ -30,6 +31,7 @@ class GuardedFetcher:
     def __init__(
         self, *, allow_loopback: bool = False, resolve: Resolve | None = None, trust: ssl.SSLContext | None = None
     ) -> None:
+        self._allows_loopback = allow_loopback
         self._pool = httpcore2.AsyncConnectionPool(
             ssl_context=trust or httpcore2.default_ssl_context(),
             max_connections=20,
@@ -71,9 +73,7 @@ class GuardedFetcher:
         try:
             return await self._asked(ask, url)
         except Inside as inside:
-            raise _failed(
-                "address_refused", f"{url} leads to an address that is not on the public internet."
-            ) from inside
+            raise _refused(url, is_told=not self._allows_loopback) from inside
         except TooBig as big:
             most = f"{ask.most_bytes / 1e6:.0f} MB"
             raise _failed("too_large", f"{url} is larger than {most}, the most that is read.") from big
@@ -189,6 +189,14 @@ def _certificate_error(lost: BaseException | None) -> str | None:
             return "the secure connection could not be made"
         lost = lost.__cause__ or lost.__context__
     return None
+
+
+def _refused(url: str, *, is_told: bool) -> NotFetched:
+    detail = f"{url} leads to an address that is not on the public internet."
+    host = host_of(url)
+    if is_told and (host == "localhost" or is_loopback(host)):
+        detail += " To read a website on this machine, for a trial, set BATON_FETCH_LOOPBACK=1 where Baton starts."
+    return _failed("address_refused", detail)
 
 
 def _failed(code: str, detail: str) -> NotFetched:

@@ -74,6 +74,14 @@ async def test_this_machine_is_not_asked_however_it_is_written(site: Site, host:
     await guarded.close()
 
 
+async def test_who_tries_it_on_this_machine_reads_how(site: Site, fetcher: GuardedFetcher) -> None:
+    guarded = GuardedFetcher()
+    assert "BATON_FETCH_LOOPBACK=1" in (await refusal(guarded, Ask(site.url))).detail
+    assert "BATON_FETCH_LOOPBACK" not in (await refusal(guarded, Ask("http://10.0.0.1/"))).detail
+    assert "BATON_FETCH_LOOPBACK" not in (await refusal(fetcher, Ask("http://127.0.0.1:22/"))).detail
+    await guarded.close()
+
+
 async def test_a_redirect_to_the_inside_is_not_followed(site: Site) -> None:
     async def resolve(host: str, _: int) -> list[str]:
         return ["127.0.0.1"] if host == "outside.example" else [host]

@@ -43,6 +43,7 @@ def test_a_pdf_keeps_headings_lists_and_tables_each_with_its_page() -> None:
 
 def test_a_pdf_is_called_what_it_calls_itself_unless_that_is_a_file_name() -> None:
     assert parse("guide.pdf", papers.pdf(title="Customer guide 2026")).title == "Customer guide 2026"
+    assert parse("guide.pdf", papers.pdf(title="guide.html")).title == "Harbour Guide"
     assert parse("guide.pdf", papers.pdf(title="Microsoft Word - final_v2.docx")).title == "Harbour Guide"
 
 
