@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from baton.core.audience import SourceAudience
 from baton.core.errors import Unreadable
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
@@ -29,6 +30,8 @@ def read_folder(path: Path) -> Folder:
     for name, file in files_below(path):
         try:
             document = parse(name, file.read_bytes())
+            if document.audience not in (None, SourceAudience.PUBLIC):
+                raise Unreadable(f"It is for {document.audience}, so no customer is answered from it.")
             passages = cut(document, source, DocumentId(name)).passages
             if document.pairs:
                 _take_entries(folder, name, passages)
