@@ -1,6 +1,7 @@
 """The bot's turn."""
 
 import asyncio
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -234,6 +235,15 @@ async def test_once_the_days_tokens_are_used_up_the_documents_own_words_are_sent
     assert second.reply.text == "Delivery takes three working days, we said."
     assert second.wording is not None
     assert "used up" in second.wording.declined
+
+
+async def test_a_model_that_is_too_slow_leads_to_a_person(stage: Stage):
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    slow = stage.with_model(SlowModel())
+    hurried = replace(slow, desk=replace(slow.desk, limits=replace(slow.desk.limits, answer_seconds=0.05)))
+    outcome = await hurried.asks(await stage.begin(), "When do you deliver?")
+    assert outcome.decision.reason is Reason.MODEL_FAILED
+    assert outcome.conversation.state is State.QUEUED
 
 
 async def test_the_same_message_is_decided_once_whoever_takes_it_up(stage: Stage):
