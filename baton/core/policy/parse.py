@@ -78,8 +78,11 @@ def _thresholds(fields: Fields, problems: Problems) -> Thresholds:
     part = _part(fields, "thresholds", problems)
     if part is None:
         return Thresholds()
-    answer = part.share("answer", default=Thresholds().answer)
-    return Thresholds(answer=answer, policy_answer=part.share("policy_answer", default=max(answer, Thresholds().policy_answer)))
+    usual = Thresholds()
+    answer = part.share("answer", default=usual.answer)
+    return Thresholds(
+        answer=answer, policy_answer=part.share("policy_answer", default=max(answer, usual.policy_answer))
+    )
 
 
 def _part(fields: Fields, key: str, problems: Problems) -> Fields | None:
