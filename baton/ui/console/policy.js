@@ -15,7 +15,7 @@ export function Policy() {
   return html`
     <header class="room-head">
       <h1>Policy</h1>
-      <p class="faint">When the bot must stop, and where it sends the customer. ${policy && html`${policy.name ? `${policy.name}, ` : ''}version ${policy.version}${policy.created_at ? `, since ${moment(policy.created_at)}` : ''}.`}</p>
+      <p class="faint">When the bot must stop, and where it sends the customer. ${policy && html`${policy.name ? `${policy.name}, ` : ''}${policy.version ? `version ${policy.version}` : 'as it came with Baton'}${policy.created_at ? `, since ${moment(policy.created_at)}` : ''}.`}</p>
     </header>
     ${policy ? html`<${Parts} policy=${policy} />` : html`<${Waiting} loaded=${loaded} what="The policy" />`}
   `;
