@@ -52,6 +52,12 @@ async def in_force(desk: Desk, caller: Caller) -> InForce:
     return InForce(parse(source, version=version), source, kept_digest, since)
 
 
+async def model_tokens(desk: Desk, caller: Caller) -> int:
+    """What the language model has used for the tenant today (UTC), in tokens."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    return await desk.store.model_use.of_day(caller.tenant_id, desk.clock().date())
+
+
 async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
     """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes."""
     require(caller, Role.ADMIN)

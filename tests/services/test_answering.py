@@ -14,7 +14,7 @@ from baton.core.messages import MessageKind
 from baton.core.transitions import State
 from baton.services import opening, resolution
 from baton.services.answering import Turn, answer
-from baton.services.policies import default_source, put_in_force
+from baton.services.policies import default_source, model_tokens, put_in_force
 from baton.services.sweeps import finish_turns
 
 pytestmark = pytest.mark.anyio
@@ -235,6 +235,7 @@ async def test_once_the_days_tokens_are_used_up_the_documents_own_words_are_sent
     assert second.reply.text == "Delivery takes three working days, we said."
     assert second.wording is not None
     assert "used up" in second.wording.declined
+    assert await model_tokens(stage.desk, stage.admin) == 120
 
 
 async def test_a_model_that_is_too_slow_leads_to_a_person(stage: Stage):
@@ -286,7 +287,7 @@ async def test_while_a_person_has_it_the_bot_is_not_asked(stage: Stage):
 
 
 async def test_where_the_policy_says_so_a_reopened_conversation_goes_to_people(stage: Stage):
-    from baton.services.policies import default_source, put_in_force
+    from baton.services.policies import default_source, model_tokens, put_in_force
 
     source = default_source()
     assert "reopen: bot" in source
@@ -338,7 +339,7 @@ async def test_a_stored_policy_that_can_no_longer_be_read_gives_way_to_the_defau
 
 
 async def test_where_the_bot_answers_outside_baton_keeps_the_stop_rules_and_is_silent_else(stage: Stage):
-    from baton.services.policies import default_source, put_in_force
+    from baton.services.policies import default_source, model_tokens, put_in_force
 
     source = default_source().replace("answers: built_in", "answers: outside")
     await put_in_force(stage.desk, stage.admin, source)
