@@ -12,6 +12,7 @@ from baton.core.ids import MessageId
 from baton.core.messages import Message, MessageKind
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
+from baton.core.policy.decide import where
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal
 from baton.services.evaluation.items import Item, Part
@@ -75,7 +76,7 @@ def _row(item: Item, one: Judged, policy: Policy, wanted: Wanted) -> Row:
         "reason": decision.reason.value,
         "rule": decision.rule,
         "signals": [_signal(signal) for signal in decision.signals],
-        "queue": decision.queue,
+        "queue": decision.queue or where(policy, decision.signals, decision.topic),
         "topic": decision.topic,
         "confidence": round(decision.confidence, 3),
         **_scores(one),
