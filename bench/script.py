@@ -59,4 +59,13 @@ class Customer:
 
 def lines(number: int) -> list[str]:
     """The script of the n-th customer, last line first, so that `pop` gives the next."""
-    return list(reversed(CONVERSATIONS[number % len(CONVERSATIONS)]))
+    return [spaced(line, number) for line in reversed(CONVERSATIONS[number % len(CONVERSATIONS)])]
+
+
+def spaced(line: str, number: int) -> str:
+    """The line with a second space after some of its words: the same message, and yet none that was seen before.
+
+    No two customers write alike, so nothing that the desk remembers of a whole message may count.
+    """
+    words = line.split(" ")
+    return "".join(word + ("  " if number >> place & 1 else " ") for place, word in enumerate(words)).rstrip()

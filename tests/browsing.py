@@ -149,6 +149,20 @@ class Room(Tab):
         await expect(self.page.get_by_role("heading", name=name, level=1)).to_be_visible()
 
 
+class Found:
+    """Barriers by the state in which they stand; each state is looked at in light and in dark."""
+
+    def __init__(self) -> None:
+        self.barriers: dict[str, list[str]] = {}
+
+    async def look(self, tab: Tab, state: str) -> None:
+        await tab.page.mouse.move(0, 0)
+        for scheme in ("light", "dark"):
+            await tab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            if found := await tab.barriers():
+                self.barriers[f"{state}, {scheme}"] = found
+
+
 def _barrier(violation: dict[str, Any]) -> str:
     where = "; ".join(f"{' '.join(map(str, node['target']))}: {node['failureSummary']}" for node in violation["nodes"])
     return f"{violation['id']}: {violation['help']} | {where}"

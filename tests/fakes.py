@@ -75,7 +75,7 @@ class SlowModel:
         self.may_go = asyncio.Event()
         self.seconds: float | None = None
 
-    async def draft(self, request: DraftRequest) -> Draft:
+    async def draft(self, request: DraftRequest, hear: object = None) -> Draft:
         self.asked.set()
         if self.seconds is None:
             await self.may_go.wait()

@@ -48,10 +48,29 @@ def ok(content: str) -> bytes:
     return response(200, json.dumps({"choices": [{"message": {"role": "assistant", "content": content}}]}))
 
 
-def response(status: int, body: str, *, promised: int | None = None) -> bytes:
+def streamed(*pieces: str, promised: int | None = None) -> bytes:
+    """A completion as a stream of events, its content in these pieces; the line may break before it is done."""
+    chunks = [{"choices": [{"delta": {"content": piece}}]} for piece in pieces]
+    events = [json.dumps(chunk) for chunk in chunks]
+    if promised is None:
+        events += [json.dumps({"choices": [], "usage": {"total_tokens": 321}}), "[DONE]"]
+    body = "".join(f"data: {event}\n\n" for event in events)
+    return response(200, body, promised=promised, media_type="text/event-stream")
+
+
+def response(
+    status: int,
+    body: str,
+    *,
+    promised: int | None = None,
+    retry_after: int | None = None,
+    media_type: str = "application/json",
+) -> bytes:
     """A response, whose length may be promised higher than it is: the line breaks in the middle."""
     raw = body.encode()
-    head = f"HTTP/1.1 {status} Scripted\r\ncontent-type: application/json\r\nconnection: close\r\n"
+    head = f"HTTP/1.1 {status} Scripted\r\ncontent-type: {media_type}\r\nconnection: close\r\n"
+    if retry_after is not None:
+        head += f"retry-after: {retry_after}\r\n"
     return f"{head}content-length: {promised or len(raw)}\r\n\r\n".encode() + raw
 
 

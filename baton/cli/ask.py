@@ -73,8 +73,7 @@ def _said(found: dict[str, Any]) -> str:
     parts = [_wrapped(said["text"]) if said else "The bot says nothing and hands over to a person."]
     if found["citations"]:
         parts.append("\n".join(_cited(citation) for citation in found["citations"]))
-    fired = f"{decision['kind']}: {decision['reason']}, by rule {decision['rule']}"
-    parts.append(f"{fired}{' to ' + decision['queue'] if decision['queue'] else ''}")
+    parts.append(decision["says"])
     facts = [f"Confidence {found['confidence']:.2f}"] if found["hits"] else []
     facts += [f"Past its review: {name}" for name in found["stale"]]
     facts += [_signal(signal) for signal in found["signals"]]

@@ -113,7 +113,7 @@ def _documents(path: Path) -> Any:
     progress(f"Reading {path}")
     folder = read_folder(path)
     for name, why in folder.skipped[:20]:
-        progress(f"  left out {why if why.startswith(name) else f'{name}: {why}'}")
+        progress(f"  Left out: {why if why.startswith(name) else f'{name}: {why}'}")
     if len(folder.skipped) > 20:
         progress(f"  and {len(folder.skipped) - 20} more")
     if not folder.documents:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from .output import count
+
 SHOWN = 12
 """Examples in the text; `--json` has them all."""
 
@@ -21,7 +23,7 @@ def text(found: Values) -> str:
 
 
 def _gist(found: Values) -> str:
-    lines = [f"{_count(found['rows'], 'line')} in {found['seconds']:.1f} s."]
+    lines = [f"{count(found['rows'], 'line')} in {found['seconds']:.1f} s."]
     if found["checked"]:
         share = found["as_expected"] / found["checked"]
         lines.append(f"{found['as_expected']:,} of {found['checked']:,} as expected ({share:.1%}).")
@@ -59,7 +61,7 @@ def _scores(title: str, scores: Values | None) -> str:
         return ""
     ranked = scores["auroc"]
     told = f": a yes ranks above a no {ranked:.1%} of the time (AUROC)" if ranked is not None else ""
-    lines = [f"{title}, {_count(scores['rows'], 'line')}{told}", "  score      lines  really yes"]
+    lines = [f"{title}, {count(scores['rows'], 'line')}{told}", "  score      lines  really yes"]
     lines += [f"  {b['from']:.1f}-{b['to']:.1f} {b['rows']:>8,}  {b['yes']:>9.0%}" for b in scores["calibration"]]
     return "\n".join(lines)
 
@@ -88,15 +90,11 @@ def _read_first(examples: Sequence[Values]) -> str:
 def _skipped(skipped: Values) -> str:
     if not skipped["count"]:
         return ""
-    lines = [f"{_count(skipped['count'], 'line')} left out"]
+    lines = [f"{count(skipped['count'], 'line')} left out"]
     lines += [f"  line {one['line']}: {one['why']}" for one in skipped["first"]]
     if skipped["count"] > len(skipped["first"]):
         lines.append(f"  and {skipped['count'] - len(skipped['first']):,} more.")
     return "\n".join(lines)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _percent(share: float | None) -> str:

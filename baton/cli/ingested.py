@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from baton.core.similar import Twin
 from baton.services.keeping import Ingested, Skipped
+
+from .output import count
 
 MOST_TWINS = 20
 """Lines about twins that are shown; two versions of a whole help centre make hundreds."""
@@ -33,27 +36,34 @@ def for_programs(done: Sequence[Ingested]) -> dict[str, Any]:
 def said(done: Sequence[Ingested]) -> str:
     """The summary as a person reads it."""
     lines = [
-        f"{source.name}: {source.documents} documents, {source.passages} passages to answer from."
+        f"{source.name}: {count(source.documents, 'document')}, {count(source.passages, 'passage')} to answer from."
         for source in {item.source.id: item.source for item in done}.values()
     ]
-    count = for_programs(done)
-    gone = f", {count['gone']} gone" if count["gone"] else ""
-    lines.append(f"{count['added']} new, {count['changed']} changed, {count['unchanged']} unchanged{gone}.")
-    if count["to_approve"]:
+    sums = for_programs(done)
+    gone = f", {sums['gone']} gone" if sums["gone"] else ""
+    lines.append(f"{sums['added']} new, {sums['changed']} changed, {sums['unchanged']} unchanged{gone}.")
+    if sums["to_approve"]:
+        held = count(sums["to_approve"], "document reads", "documents read")
         lines.append(
-            f"{count['to_approve']} read like internal procedures. Customers don't get to see them until somebody "
-            "approves them in the console, under Sources."
+            f"{held} like internal procedures. Customers get to see nothing of that until somebody approves it in the "
+            "console, under Sources."
         )
     twins = [twin for item in done for twin in item.twins]
     if twins:
-        lines.append(f"{len(twins)} say nearly what another page says; keep one of each two:")
-        lines += [f"  {twin.name} is like {twin.twin} ({twin.share:.0%})" for twin in twins[:MOST_TWINS]]
+        lines.append(
+            f"{count(len(twins), 'document says', 'documents say')} nearly what another says; keep one of each two:"
+        )
+        lines += [f"  {_twin(twin)} ({twin.share:.0%})" for twin in twins[:MOST_TWINS]]
         lines += [f"  and {len(twins) - MOST_TWINS} more (--json lists them all)"] if len(twins) > MOST_TWINS else []
     skipped = [skip for item in done for skip in item.skipped]
     if skipped:
         lines.append(f"{len(skipped)} skipped:")
         lines += [f"  {why_of(skip)}" for skip in skipped]
     return "\n".join(lines)
+
+
+def _twin(twin: Twin) -> str:
+    return f"{twin.name} is like {twin.twin}{' of another source' if twin.name == twin.twin else ''}"
 
 
 def why_of(skip: Skipped) -> str:

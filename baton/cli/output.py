@@ -19,6 +19,11 @@ def answer(text: str) -> None:
     click.echo(text)
 
 
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 line", "2,000 lines"; `many` where an s is not enough."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def line(values: dict[str, Any]) -> None:
     """One line of JSON, for programs; values that are None are left out."""
     click.echo(json.dumps({name: value for name, value in values.items() if value is not None}))

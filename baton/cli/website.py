@@ -8,7 +8,7 @@ from baton.services.readers import Readers
 from baton.services.website_ports import Plan
 from baton.services.websites import add_website, read_website
 
-from .output import progress
+from .output import count, progress
 
 EVERY = 10
 """Pages after which a line says how far it is."""
@@ -23,7 +23,7 @@ async def taught_website(desk: Desk, caller: Caller, plan: Plan, name: str | Non
         nonlocal visited
         visited += 1
         if visited == 1 or visited % EVERY == 0:
-            progress(f"Read {visited} addresses of {source.name}: {url}")
+            progress(f"Read {count(visited, 'address', 'addresses')} of {source.name}: {url}")
 
     progress(f"Reading {plan.url}")
     done = await read_website(desk, caller.tenant_id, source.id, progress=told)

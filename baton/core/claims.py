@@ -92,7 +92,7 @@ class Figure:
 class Claim:
     """One sentence in comparable form. `words` tell what it is about, `conditions` when it holds.
 
-    `frame` are all its words, those too that lend grammar and politeness.
+    `frame` are all its words, those too that lend grammar and politeness. `kinds` are those of its figures, in order.
     """
 
     span: Span
@@ -101,11 +101,7 @@ class Claim:
     words: frozenset[str]
     conditions: tuple[str, ...]
     is_denied: bool
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of its figures in order."""
-        return tuple(figure.kind for figure in self.figures)
+    kinds: tuple[str, ...]
 
 
 @lru_cache(maxsize=20_000)
@@ -129,13 +125,15 @@ def _claim(span: Span, language: str) -> Claim | None:
         return None
     found = list(_FIGURE.finditer(text))
     bare = _FIGURE.sub(" ", text)
+    figures = tuple(_figure(one) for one in found)
     return Claim(
         span,
-        tuple(_figure(one) for one in found),
+        figures,
         frozenset(tokens(bare, language)),
         _canonical(bare, language),
         conditions,
         _NEGATION.search(text) is not None,
+        tuple(figure.kind for figure in figures),
     )
 
 

@@ -55,8 +55,9 @@ class Conflict:
         return hashlib.sha256(repr(sides).encode()).hexdigest()[:24]
 
 
+@lru_cache(maxsize=20_000)
 def between(one: Passage, other: Passage) -> Conflict | None:
-    """The first contradiction of two passages, or None."""
+    """The first contradiction of two passages, or None. Remembered: the same ones are found again and again."""
     # Under one heading of one page, alike items are variants whose names stand in a line above them.
     is_one_section = one.document_id == other.document_id and one.heading == other.heading
     if is_one_section or (one.language or "en") != (other.language or "en"):

@@ -16,6 +16,10 @@ from functools import cache
 from importlib import resources
 from zlib import crc32
 
+MOST_REMEMBERED = 50_000
+LONGEST_REMEMBERED = 48
+"""Features, and their characters, whose hash is remembered: some five megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -48,12 +52,28 @@ class Linear:
 
     def places(self, features: Iterable[str]) -> set[int]:
         """The buckets that the features fall into."""
-        return {place(feature, buckets=self.buckets) for feature in features}
+        mask = self.buckets - 1
+        return {_HASHES[feature] & mask for feature in features}
 
 
 def place(feature: str, *, buckets: int) -> int:
     """The bucket of a feature; `buckets` is a power of two. The same on every machine."""
-    return crc32(feature.encode("utf-8", "surrogatepass")) & (buckets - 1)
+    return _HASHES[feature] & (buckets - 1)
+
+
+class _Hashes(dict[str, int]):
+    """Each feature's hash, worked out when it is first met: most features of a language come up again and again."""
+
+    def __missing__(self, feature: str) -> int:
+        value = crc32(feature.encode("utf-8", "surrogatepass"))
+        if len(feature) <= LONGEST_REMEMBERED:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[feature] = value
+        return value
+
+
+_HASHES = _Hashes()
 
 
 def parse(data: bytes) -> Linear:

@@ -22,17 +22,25 @@ def canonical(url: str, base: str | None = None) -> str | None:
     or one with a user name or password in it.
     """
     joined = _joined(url.strip(), base)
+    # Before the host is looked at: what makes it one that DNS knows takes time that grows with its square.
+    if len(joined) > MOST_CHARACTERS:
+        return None
     try:
         parts = urlsplit(joined)
         port = parts.port
     except ValueError:
         return None
     host = _host(parts.hostname or "")
-    if parts.scheme not in _DEFAULT_PORTS or host is None or "@" in parts.netloc or len(joined) > MOST_CHARACTERS:
+    if parts.scheme not in _DEFAULT_PORTS or host is None or "@" in parts.netloc:
         return None
     shown = host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
     query = _query(parts.query)
     return f"{parts.scheme}://{shown}{_path(parts.path)}{'?' + query if query else ''}"
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that a person may be given to open, as it was written; None for `javascript:` and its like."""
+    return url if url and url.lower().startswith(("https://", "http://")) and url.isprintable() else None
 
 
 def host_of(url: str) -> str:

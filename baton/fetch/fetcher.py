@@ -10,8 +10,9 @@ from urllib.parse import urljoin
 import httpcore2
 
 from baton import __version__
-from baton.core.urls import canonical, host_of
+from baton.core.urls import canonical, host_of, origin_of
 from baton.fetch.dial import Dial, Inside, Resolve
+from baton.fetch.guard import is_loopback
 from baton.fetch.inflate import ENCODINGS, Body, BrokenPacking, TooBig
 from baton.services.boundaries import before_the_network
 from baton.services.fetching import Ask, Fetched, NotFetched
@@ -30,6 +31,7 @@ class GuardedFetcher:
     def __init__(
         self, *, allow_loopback: bool = False, resolve: Resolve | None = None, trust: ssl.SSLContext | None = None
     ) -> None:
+        self._allows_loopback = allow_loopback
         self._pool = httpcore2.AsyncConnectionPool(
             ssl_context=trust or httpcore2.default_ssl_context(),
             max_connections=20,
@@ -59,8 +61,8 @@ class GuardedFetcher:
             answer = await self._once(ask, checked)
             if isinstance(answer, Fetched):
                 return answer
-            url = urljoin(checked, answer)
-            if host_of(url) != host_of(checked):
+            url = _joined(checked, answer)
+            if origin_of(url) != origin_of(checked):
                 # What was meant for one host (a signature, a key, a validator) is no other host's business.
                 ask = replace(ask, headers=(), body=None, etag=None, modified=None)
             if checked.startswith("https:") and url.startswith("http:"):
@@ -71,9 +73,7 @@ class GuardedFetcher:
         try:
             return await self._asked(ask, url)
         except Inside as inside:
-            raise _failed(
-                "address_refused", f"{url} leads to an address that is not on the public internet."
-            ) from inside
+            raise _refused(url, is_told=not self._allows_loopback) from inside
         except TooBig as big:
             most = f"{ask.most_bytes / 1e6:.0f} MB"
             raise _failed("too_large", f"{url} is larger than {most}, the most that is read.") from big
@@ -111,6 +111,13 @@ class GuardedFetcher:
         )
 
 
+def _joined(url: str, place: str) -> str:
+    try:
+        return urljoin(url, place)
+    except ValueError as wrong:
+        raise _failed("bad_address", f"{url} leads to {place[:200]}, which is not a web address.") from wrong
+
+
 def _headers(ask: Ask) -> list[tuple[str, str]]:
     headers = [
         ("user-agent", AGENT),
@@ -146,8 +153,8 @@ def _media_type(said: str) -> tuple[str, str | None]:
 
 
 def _short(value: str | None) -> str | None:
-    """A validator as it came; one of unheard length is not worth keeping."""
-    return value if value and len(value) <= 300 else None
+    """A validator as it came. One of unheard length is not worth keeping, nor one that can't be sent back."""
+    return value if value and len(value) <= 300 and value.isascii() else None
 
 
 def _seconds(value: str | None) -> float | None:
@@ -157,9 +164,9 @@ def _seconds(value: str | None) -> float | None:
         return float(value.strip()[:9])
     try:
         at = email.utils.parsedate_to_datetime(value)
-    except ValueError:
+        return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
 
 
 def _unreachable(url: str, lost: Exception) -> NotFetched:
@@ -182,6 +189,14 @@ def _certificate_error(lost: BaseException | None) -> str | None:
             return "the secure connection could not be made"
         lost = lost.__cause__ or lost.__context__
     return None
+
+
+def _refused(url: str, *, is_told: bool) -> NotFetched:
+    detail = f"{url} leads to an address that is not on the public internet."
+    host = host_of(url)
+    if is_told and (host == "localhost" or is_loopback(host)):
+        detail += " To read a website on this machine, for a trial, set BATON_FETCH_LOOPBACK=1 where Baton starts."
+    return _failed("address_refused", detail)
 
 
 def _failed(code: str, detail: str) -> NotFetched:

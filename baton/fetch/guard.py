@@ -21,9 +21,10 @@ _NEVER = tuple(
         "2001::/32",
         "3fff::/20",
         "5f00::/16",
+        "64:ff9b:1::/48",  # a network's own translation: where the IPv4 address stands in it, only the network knows
     )
 )
-_CARRIES_IPV4 = tuple(ipaddress.ip_network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48", "::/96"))
+_CARRIES_IPV4 = tuple(ipaddress.ip_network(net) for net in ("64:ff9b::/96", "::/96"))
 
 LOW_PORTS = (80, 443)
 """The ports below 1024 that a page or a webhook may be on. The others belong to mail, shells and name servers."""

@@ -23,6 +23,7 @@ class Body:
     def __init__(self, encoding: str, most: int) -> None:
         self._most = most
         self._parts = bytearray()
+        self._came = 0
         name = encoding.strip().lower()
         if name in ("", "identity"):
             self._inflate = None
@@ -36,8 +37,13 @@ class Body:
         if self._inflate is None:
             self._add(piece)
             return
+        self._came += len(piece)
+        # What is packed is smaller than what comes of it; parts that unpack to nothing could go on for ever.
+        if self._came > self._most + _STEP:
+            raise TooBig
         try:
-            while piece:
+            # What follows the end is no part of the body, and zlib would hold on to all of it.
+            while piece and not self._inflate.eof:
                 self._add(self._inflate.decompress(piece, _STEP))
                 piece = self._inflate.unconsumed_tail
         except zlib.error as wrong:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from baton.core.errors import Unreadable
 
 MOST_FILES = 20_000
+MOST_LISTED = 10 * MOST_FILES
+"""Entries of all kinds that an archive may list. Each takes memory before its first file is opened."""
+
 MOST_UNPACKED = 500_000_000
 MOST_RATIO = 200
 """How many times larger than packed a file may be. Text comes to 5 or 20; a bomb to a thousand."""
@@ -23,6 +26,8 @@ def unpack(name: str, body: bytes, most_bytes: int) -> Iterator[tuple[str, bytes
 
     A file's body is read up to one byte more than `most_bytes`, so that whoever reads it sees that it is too large.
     """
+    if body.count(b"PK\x01\x02") > MOST_LISTED:
+        raise _too_many(name)
     try:
         archive = zipfile.ZipFile(io.BytesIO(body))
     except (zipfile.BadZipFile, EOFError, OSError, ValueError) as broken:
@@ -30,7 +35,7 @@ def unpack(name: str, body: bytes, most_bytes: int) -> Iterator[tuple[str, bytes
     with archive:
         members = [info for info in archive.infolist() if not info.is_dir() and _is_wanted(info.filename)]
         if len(members) > MOST_FILES:
-            raise Unreadable(f"{name} holds more than {MOST_FILES:,} files. Split it into smaller archives.")
+            raise _too_many(name)
         left = MOST_UNPACKED
         for info in members:
             shown = _inside(info.filename)
@@ -41,6 +46,10 @@ def unpack(name: str, body: bytes, most_bytes: int) -> Iterator[tuple[str, bytes
                     most = f"{MOST_UNPACKED / 1e6:.0f} MB"
                     raise Unreadable(f"{name} holds more than {most} when it is unpacked. Split it.")
             yield shown, found
+
+
+def _too_many(name: str) -> Unreadable:
+    return Unreadable(f"{name} holds more than {MOST_FILES:,} files. Split it into smaller archives.")
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes | str:

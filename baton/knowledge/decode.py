@@ -16,6 +16,7 @@ _DECLARED = re.compile(
     rb"""(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})|encoding=["']([\w.:-]{2,40})["']"""
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_UNWRITABLE = re.compile(f"{_CONTROL.pattern}|[\ud800-\udfff]")
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an Office document"),
@@ -45,6 +46,11 @@ def decode(name: str, body: bytes, charset: str | None = None) -> str:
     if text is None or len(_CONTROL.findall(text[:200_000])) > MAX_CONTROL * min(len(text), 200_000):
         raise Unreadable(f"{name} holds no readable text. It may be a binary file, or in an unknown encoding.")
     return _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+
+
+def readable(text: str) -> str:
+    """Text without control characters and halves of characters, which escapes in a file can write."""
+    return _UNWRITABLE.sub("", text)
 
 
 def _decoded(body: bytes, charset: str | None) -> str | None:

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import AliasEvent
 
 from baton.core.documents import Document, Pair
 from baton.core.errors import Unreadable
@@ -17,13 +19,26 @@ MOST_YAML = 2_000_000
 """Largest file of entries in YAML, in characters: it takes a second for every 100,000."""
 
 
+class _WithoutAliases(Composer):
+    """Aliases repeat what stands elsewhere, and what repeats repetitions grows from a page to more than any memory."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Compose what comes next. Raises YAMLError at an alias."""
+        if self.parser.check_event(AliasEvent):
+            mark = self.parser.peek_event().start_mark
+            raise YAMLError(f"line {mark.line + 1} repeats another place by an alias (*). Write out what it stands for")
+        return super().compose_node(parent, index)
+
+
 def read_yaml(name: str, text: str) -> Document:
     """The entries of a YAML file, in order. Raises Unreadable, with the entry's number."""
     if len(text) > MOST_YAML:
         raise Unreadable(f"{name} is larger than {MOST_YAML / 1e6:.0f} MB. Split it into smaller files.")
     try:
-        found: Any = YAML(typ="safe", pure=True).load(text)
-    except (YAMLError, RecursionError, ValueError) as broken:
+        yaml = YAML(typ="safe", pure=True)
+        yaml.Composer = _WithoutAliases
+        found: Any = yaml.load(text)
+    except (YAMLError, RecursionError, ValueError, LookupError, TypeError) as broken:
         raise Unreadable(f"{name} is not valid YAML: {_reason(broken)}.") from broken
     return _document(name, found)
 

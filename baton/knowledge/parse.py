@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from baton.core.documents import Block, BlockKind, Document
+from baton.core.documents import Block, BlockKind, Document, Pair
 from baton.core.errors import Unreadable
 from baton.core.sentences import is_item
 from baton.core.tokens import guess_language
+from baton.core.urls import web_address
 from baton.knowledge import docx, entries, html, markdown, pdf, plain, table
-from baton.knowledge.decode import decode
+from baton.knowledge.decode import decode, readable
 
 MAX_BYTES = 50_000_000
 """Largest document that is read, in bytes. A manual with pictures has this much; a help page a thousandth of it."""
@@ -93,8 +94,10 @@ def parse(name: str, body: bytes, media_type: str | None = None) -> Document:
     prose = " ".join([*(block.text for block in blocks[:60]), *(pair.answer for pair in document.pairs[:60])])
     return replace(
         document,
-        title=document.title or _title_from(name),
+        title=readable(document.title) or _title_from(name),
         blocks=blocks,
+        url=web_address(document.url),
+        pairs=tuple(_fit(pair) for pair in document.pairs),
         language=document.language or guess_language(prose),
         audience=document.audience,
     )
@@ -129,6 +132,12 @@ def _joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
         else:
             out.append(block)
     return tuple(out)
+
+
+def _fit(pair: Pair) -> Pair:
+    """Escapes of JSON and YAML can write what no text holds, and addresses that are commands to a browser."""
+    said = (readable(pair.question), readable(pair.answer))
+    return replace(pair, question=said[0], answer=said[1], url=web_address(pair.url))
 
 
 def _title_from(name: str) -> str:

@@ -16,7 +16,7 @@ LEAST_CHARACTERS = 8
 
 _FILE_NAMES = re.compile(
     r"(?i)^(?:microsoft word|\(?anonymous\)?|\(?unspecified\)?|untitled|document\d*|"
-    r".*\.(?:docx?|pptx?|indd|pages|odt|rtf|xlsx?)$)"
+    r".*\.(?:html?|docx?|pptx?|indd|pages|odt|rtf|xlsx?)$)"
 )
 _DIGITS = re.compile(r"\d+")
 

@@ -1,8 +1,6 @@
 """Any server that speaks OpenAI's chat completions: hosted, or on the machine beside this one."""
 
 import json
-import re
-from contextlib import suppress
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -10,93 +8,87 @@ from typing import Any
 import httpx2
 import msgspec
 
-from baton.services.boundaries import before_the_network
+from baton.llm.endpoint import Endpoint
+from baton.llm.statements import Said, Unfinished, read, used
+from baton.services.ports import HearStatement
 from baton.services.records import Draft, DraftRequest
 
-MOST_STATEMENTS = 8
-MOST_BYTES = 256 * 1024
+PROMPT = "answer-2"
+"""The prompt's file and version. A change of its words is a new file, so that a decision of last year still says
+what the model was told."""
 
-_OBJECT = re.compile(r"\{.*\}", re.DOTALL)
+SECONDS = 20.0
+MOST_BYTES = 256 * 1024
+MOST_TOKENS = 800
+"""What a reply may take: more than eight short statements, less than an essay that nobody will be shown."""
+
+CHARACTERS_A_TOKEN = 4
+"""By which tokens are reckoned where a server does not count them."""
 
 
 class ModelFailed(Exception):
     """The model could not be asked, or what it said was not what was asked for."""
 
 
-class _Statement(msgspec.Struct):
-    text: str
-    passages: list[int] = []
-
-
-class _Reply(msgspec.Struct):
-    statements: list[_Statement]
-
-
 class OpenAICompatible:
-    """Asks `{url}/chat/completions`. One retry where the connection failed; the caller bounds the time."""
+    """Asks `{url}/chat/completions`, with one retry."""
 
     def __init__(self, *, url: str, model: str, key: str | None, client: httpx2.AsyncClient | None = None) -> None:
-        self._url = f"{url.rstrip('/')}/chat/completions"
-        self._model = model
-        headers = {"authorization": f"Bearer {key}"} if key else {}
-        self._client = client or httpx2.AsyncClient(headers=headers, timeout=30.0)
+        self.name = model
+        self._endpoint = Endpoint(
+            f"{url.rstrip('/')}/chat/completions",
+            name="the model's server",
+            failed=ModelFailed,
+            key=key,
+            seconds=SECONDS,
+            most_bytes=MOST_BYTES,
+            client=client,
+        )
 
-    async def draft(self, request: DraftRequest) -> Draft:
-        """Word an answer from passages. Raises ModelFailed."""
-        before_the_network("the model")
-        answer = await self._ask(_messages(request))
+    async def draft(self, request: DraftRequest, hear: HearStatement | None = None) -> Draft:
+        """Word an answer from passages; `hear` is told each statement as soon as it is written. Raises ModelFailed."""
+        messages = _messages(request)
+        unfinished = Unfinished(hear or _nobody)
+        heard = await self._endpoint.ask(self._body(messages, is_streamed=hear is not None), unfinished.feed)
+        if heard.media_type == "text/event-stream":
+            content, tokens = unfinished.content, unfinished.tokens
+        else:
+            content, tokens = _content(heard.body)
         try:
-            content = answer["choices"][0]["message"]["content"] or ""
-            found = _OBJECT.search(content)
-            reply = msgspec.json.decode(found.group(0) if found else "", type=_Reply)
-        except (KeyError, IndexError, TypeError, msgspec.DecodeError) as wrong:
+            statements = read(content)
+        except msgspec.DecodeError as wrong:
             raise ModelFailed("the model's reply was not the JSON that was asked for") from wrong
-        statements = [s for s in reply.statements if s.text.strip()][:MOST_STATEMENTS]
-        return Draft(tuple((s.text.replace("\x00", "").strip(), tuple(s.passages)) for s in statements))
+        said = sum(len(message["content"]) for message in messages) + len(content)
+        return Draft(statements, self.name, PROMPT, tokens or said // CHARACTERS_A_TOKEN)
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._client.aclose()
+        await self._endpoint.close()
 
-    async def _ask(self, messages: list[dict[str, str]]) -> dict[str, Any]:
-        body = {
-            "model": self._model,
+    def _body(self, messages: list[dict[str, str]], *, is_streamed: bool) -> dict[str, Any]:
+        body: dict[str, Any] = {
+            "model": self.name,
             "messages": messages,
             "temperature": 0,
+            "max_tokens": MOST_TOKENS,
             "response_format": {"type": "json_object"},
         }
-        with suppress(httpx2.RequestError):
-            return _json(await self._post(body))
-        try:
-            return _json(await self._post(body))
-        except httpx2.RequestError as broken:
-            raise ModelFailed("the connection to the model's server broke twice") from broken
-
-    async def _post(self, body: dict[str, Any]) -> bytes:
-        try:
-            async with self._client.stream("POST", self._url, json=body) as response:
-                if response.status_code != httpx2.codes.OK:
-                    raise ModelFailed(f"the model's server answered {response.status_code}")
-                return await _read(response)
-        except httpx2.TimeoutException as late:
-            raise ModelFailed("the model's server took too long") from late
+        return body | {"stream": True, "stream_options": {"include_usage": True}} if is_streamed else body
 
 
-async def _read(response: httpx2.Response) -> bytes:
-    """The body, as far as it may go: a server that never ends must not fill the memory."""
-    raw = bytearray()
-    async for part in response.aiter_bytes():
-        raw += part
-        if len(raw) > MOST_BYTES:
-            raise ModelFailed("the model's reply was too long")
-    return bytes(raw)
+def _nobody(said: Said) -> None:
+    """Nobody is told."""
 
 
-def _json(raw: bytes) -> dict[str, Any]:
+def _content(raw: bytes) -> tuple[str, int]:
     try:
-        return json.loads(raw)
+        reply = json.loads(raw)
     except ValueError as wrong:
         raise ModelFailed("the model's server did not answer in JSON") from wrong
+    try:
+        return reply["choices"][0]["message"]["content"] or "", used(reply)
+    except (KeyError, IndexError, TypeError, AttributeError) as wrong:
+        raise ModelFailed("the model's reply was not the JSON that was asked for") from wrong
 
 
 def _messages(request: DraftRequest) -> list[dict[str, str]]:
@@ -113,4 +105,4 @@ def _messages(request: DraftRequest) -> list[dict[str, str]]:
 
 @cache
 def _prompt() -> str:
-    return (resources.files("baton.llm") / "prompts" / "answer.md").read_text(encoding="utf-8")
+    return (resources.files("baton.llm") / "prompts" / f"{PROMPT}.md").read_text(encoding="utf-8")

@@ -33,7 +33,7 @@ async def worded_by_model(
     assert desk.model is not None  # noqa: S101 - asked by the caller
     passages = tuple(hit.passage for hit in grounding.hits[:PASSAGES])
     turns = await _turns(desk, conversation)
-    request = DraftRequest(question, turns, tuple(p.text for p in passages), language, policy.bot.tone)
+    request = DraftRequest(question, turns, tuple(shown(p) for p in passages), language, policy.bot.tone)
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
             draft = await desk.model.draft(request)
@@ -44,6 +44,11 @@ async def worded_by_model(
     if not worded.statements:
         return grounding, (Signal(SignalKind.MODEL_FAILED, 1.0, ("no statement was supported by its sources",)),)
     return worded, ()
+
+
+def shown(passage: Passage) -> str:
+    """A passage as a model is shown it and as its statements are checked: led by what it stands under."""
+    return "\n".join(part for part in (passage.title, passage.heading, passage.question, passage.text) if part)
 
 
 async def _turns(desk: Desk, conversation: Conversation) -> tuple[tuple[str, str], ...]:
@@ -57,7 +62,7 @@ def _checked(draft: Draft, grounding: Grounding, language: str | None) -> Ground
     statements: list[Statement] = []
     for text, numbers in draft.statements:
         sources = [n for n in numbers if 0 < n <= len(passages)]
-        if not is_supported(text, [passages[n - 1].text for n in sources], language=language):
+        if not is_supported(text, [shown(passages[n - 1]) for n in sources], language=language):
             continue
         for n in sources:
             cited.setdefault(n, _citation(len(cited) + 1, passages[n - 1]))

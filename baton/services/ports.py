@@ -1,7 +1,7 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from baton.core.audience import SourceAudience
@@ -217,10 +217,21 @@ class KeptVectors(Protocol):
     async def keep(self, tenant_id: TenantId, model: str, vectors: Mapping[bytes, bytes]) -> None: ...
 
 
+HearStatement = Callable[[tuple[str, tuple[int, ...]]], None]
+"""Told a model's statement, with the numbers of its passages, as soon as it is written."""
+
+
 class Model(Protocol):
     """A language model that words an answer from passages. Off unless configured."""
 
-    async def draft(self, request: DraftRequest) -> Draft: ...
+    async def draft(self, request: DraftRequest, hear: HearStatement | None = None) -> Draft: ...
+
+
+class ModelUse(Protocol):
+    """The store of what a tenant has used of the model, in tokens a day."""
+
+    async def of_day(self, tenant_id: TenantId, day: date) -> int: ...
+    async def add(self, tenant_id: TenantId, day: date, tokens: int) -> None: ...
 
 
 Topic = tuple[str, str, str]

@@ -139,6 +139,12 @@ class DraftRequest:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a model wrote: sentences, each with the numbers (from 1) of the passages that it says support it."""
+    """What a model wrote: sentences, each with the numbers (from 1) of the passages that it says support it.
+
+    `model` and `prompt` say who wrote it on which words, `tokens` what that took.
+    """
 
     statements: tuple[tuple[str, tuple[int, ...]], ...]
+    model: str = ""
+    prompt: str = ""
+    tokens: int = 0

@@ -10,6 +10,7 @@ from baton.core.decision import DecisionKind, Reason
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId, CustomerId, MessageId
 from baton.core.messages import Message, MessageKind
+from baton.core.policy.story import tell
 from baton.core.views import message_view
 from baton.services.access import require
 from baton.services.answering import Turn, composed, judge, named
@@ -41,6 +42,7 @@ async def ask(
             "kind": decision.kind.value,
             "reason": decision.reason.value,
             "rule": decision.rule,
+            "says": tell(policy, decision).verdict,
             "queue": decision.queue,
             "topic": decision.topic,
             "evidence": list(decision.evidence),

@@ -30,12 +30,9 @@ SECONDS = 2.0
 
 async def only_for_operators(desk: Desk, tenant_id: TenantId, transcript: Sequence[Message]) -> tuple[Passage, ...]:
     """The best of them for what the customer has said last, none where nothing fits or the search fails."""
-    matter = _matter(transcript)
-    if not matter:
-        return ()
     try:
         async with asyncio.timeout(SECONDS):
-            if not await desk.knowledge.has_hidden(tenant_id):
+            if not await desk.knowledge.has_hidden(tenant_id) or not (matter := _matter(transcript)):
                 return ()
             hits = await desk.knowledge.search(tenant_id, matter, limit=LOOKED_AT, reader=SourceAudience.OPERATORS)
     except Exception:  # the handoff goes ahead without them

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import CHROMIUM, Customer, Member, Room, Tab
+from browsing import CHROMIUM, Customer, Found, Member, Room, Tab
 from commands import Desk, demo_desk
 from playwright.async_api import Browser, async_playwright, expect
 from serving import Api
@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def desk(programs_dir: Path | None) -> Iterator[Desk]:
     """The desk with its demo company, one for all walks."""
-    with demo_desk(programs_dir) as opened:
+    with demo_desk(programs_dir, BATON_FETCH_LOOPBACK="1") as opened:
         yield opened
 
 
@@ -116,6 +116,14 @@ async def people(chromium: Browser, desk: Desk, admin: Api, admins_cookies: Any)
     complaints = [said for tab in came.tabs for said in tab.complaints]
     await came.close()
     assert complaints == []
+
+
+@pytest.fixture
+def found() -> Iterator[Found]:
+    """Collects barriers; afterwards there may be none."""
+    kept = Found()
+    yield kept
+    assert kept.barriers == {}
 
 
 @pytest.fixture

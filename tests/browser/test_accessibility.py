@@ -1,42 +1,19 @@
 """axe-core on every page in every state that a person meets, light and dark."""
 
 import hashlib
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Tab
+from browsing import Found
 from playwright.async_api import expect
 
 pytestmark = [pytest.mark.anyio]
 
 People = Any
-Look = Callable[[str], Awaitable[None]]
 
 VENDOR = Path(__file__).parent / "vendor"
 ROOMS = ("Sources", "Gaps", "Conflicts", "Test bench", "Policy", "Operators", "Audit trail", "Widget", "API keys")
-
-
-class Found:
-    """Barriers by the state in which they stand; each state is looked at in light and in dark."""
-
-    def __init__(self) -> None:
-        self.barriers: dict[str, list[str]] = {}
-
-    async def look(self, tab: Tab, state: str) -> None:
-        await tab.page.mouse.move(0, 0)
-        for scheme in ("light", "dark"):
-            await tab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            if found := await tab.barriers():
-                self.barriers[f"{state}, {scheme}"] = found
-
-
-@pytest.fixture
-def found() -> Any:
-    kept = Found()
-    yield kept
-    assert kept.barriers == {}
 
 
 def test_axe_is_as_it_was_published() -> None:

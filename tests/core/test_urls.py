@@ -1,5 +1,7 @@
 """One page has one address, however it was written."""
 
+import time
+
 import pytest
 
 from baton.core.urls import canonical, host_of, origin_of, path_of
@@ -46,6 +48,14 @@ def test_an_address_is_written_one_way(written: str, address: str) -> None:
 )
 def test_what_is_no_page_has_no_address(written: str) -> None:
     assert canonical(written) is None
+
+
+def test_a_host_without_end_costs_nothing() -> None:
+    began = time.process_time()
+    assert canonical(f"http://{'ü.' * 200_000}com") is None
+    assert canonical("/x", f"http://{'ü.' * 200_000}com") is None
+    assert canonical("http://x.example/" + "y" * 2_000) is None
+    assert time.process_time() - began < 0.5
 
 
 def test_links_are_read_from_where_they_stand() -> None:

@@ -74,6 +74,14 @@ async def test_this_machine_is_not_asked_however_it_is_written(site: Site, host:
     await guarded.close()
 
 
+async def test_who_tries_it_on_this_machine_reads_how(site: Site, fetcher: GuardedFetcher) -> None:
+    guarded = GuardedFetcher()
+    assert "BATON_FETCH_LOOPBACK=1" in (await refusal(guarded, Ask(site.url))).detail
+    assert "BATON_FETCH_LOOPBACK" not in (await refusal(guarded, Ask("http://10.0.0.1/"))).detail
+    assert "BATON_FETCH_LOOPBACK" not in (await refusal(fetcher, Ask("http://127.0.0.1:22/"))).detail
+    await guarded.close()
+
+
 async def test_a_redirect_to_the_inside_is_not_followed(site: Site) -> None:
     async def resolve(host: str, _: int) -> list[str]:
         return ["127.0.0.1"] if host == "outside.example" else [host]
@@ -138,10 +146,14 @@ async def test_what_was_meant_for_one_host_does_not_go_to_another(site: Site) ->
 
     fetcher = GuardedFetcher(allow_loopback=True, resolve=resolve)
     port = site.url.rpartition(":")[2]
-    site.pages |= {"/here": moved("/there"), "/away": moved(f"http://other.example:{port}/there"), "/there": "ok"}
-    for path, goes_along in (("here", True), ("away", False)):
-        await fetcher.fetch(Ask(f"http://one.example:{port}/{path}", headers=(("authorization", "Bearer x"),)))
-        assert ("authorization" in site.asked[-1][1]) is goes_along
+    async with serving() as beside:
+        beside_port = beside.url.rpartition(":")[2]
+        site.pages |= {"/here": moved("/there"), "/away": moved(f"http://other.example:{port}/there"), "/there": "ok"}
+        site.pages["/port"] = moved(f"http://one.example:{beside_port}/there")
+        beside.pages["/there"] = "ok"
+        for path, at, goes_along in (("here", site, True), ("away", site, False), ("port", beside, False)):
+            await fetcher.fetch(Ask(f"http://one.example:{port}/{path}", headers=(("authorization", "Bearer x"),)))
+            assert ("authorization" in at.asked[-1][1]) is goes_along
     await fetcher.close()
 
 
@@ -167,6 +179,47 @@ async def test_a_packed_body_may_not_grow_without_end(site: Site, fetcher: Guard
     assert (await refusal(fetcher, Ask(f"{site.url}/bomb", most_bytes=1_000_000))).code == "too_large"
     assert len((await fetcher.fetch(Ask(f"{site.url}/good"))).body) == 5000
     assert (await fetcher.fetch(Ask(f"{site.url}/deflated"))).body == b"hello"
+
+
+async def test_what_follows_a_packed_body_is_not_held(site: Site, fetcher: GuardedFetcher) -> None:
+    async def endless(writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-encoding: gzip\r\n\r\n")
+        writer.write(gzip.compress(b"hello"))
+        while True:
+            writer.write(b"x" * 65_536)
+            await writer.drain()
+
+    site.pages["/endless"] = endless
+    assert (await refusal(fetcher, Ask(f"{site.url}/endless", most_bytes=1_000_000))).code == "too_large"
+
+
+async def test_a_packed_body_that_unpacks_to_nothing_ends(site: Site, fetcher: GuardedFetcher) -> None:
+    async def nothing(writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-encoding: gzip\r\n\r\n")
+        writer.write(b"\x1f\x8b\x08\0\0\0\0\0\0\3")
+        while True:
+            writer.write(b"\0\0\0\xff\xff" * 10_000)
+            await writer.drain()
+
+    site.pages["/nothing"] = nothing
+    assert (await refusal(fetcher, Ask(f"{site.url}/nothing", most_bytes=1_000_000))).code == "too_large"
+
+
+@pytest.mark.parametrize("to", ["http://[", "//[::1", "http://[zz]/", "http://a:b/", "http://\xff..\xfe/"])
+async def test_a_redirect_to_no_address_is_said_to_be_one(site: Site, fetcher: GuardedFetcher, to: str) -> None:
+    site.pages["/"] = moved(to)
+    assert (await refusal(fetcher, Ask(f"{site.url}/"))).code == "bad_address"
+
+
+@pytest.mark.parametrize(
+    "retry_after",
+    ["Mon, 01 Jan 99999999999999999999 00:00:00 GMT", "Mon, 01 Jan 2030 00:00:00 +99999999999", "nan", "1e999", "-1"],
+)
+async def test_odd_headers_are_passed_over(site: Site, fetcher: GuardedFetcher, retry_after: str) -> None:
+    site.pages["/"] = answer("", status="503 Busy", retry_after=retry_after, etag='"\xe9"')
+    page = await fetcher.fetch(Ask(f"{site.url}/"))
+    assert (page.status, page.retry_after) == (503, None)
+    await fetcher.fetch(Ask(f"{site.url}/", etag=page.etag, modified=page.modified))
 
 
 @pytest.mark.parametrize(

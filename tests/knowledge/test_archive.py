@@ -36,6 +36,14 @@ def test_a_bomb_is_left_out_and_the_rest_read() -> None:
     assert "grows 200 times" in why
 
 
+def test_a_list_without_end_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_LISTED", 3)
+    monkeypatch.setattr(archive.zipfile, "ZipFile", None)
+    with pytest.raises(Unreadable) as refused:
+        next(unpack("h.zip", b"PK\x01\x02" * 4, 100))
+    assert "more than 20,000 files" in refused.value.detail
+
+
 def test_a_file_is_read_no_further_than_it_may_be() -> None:
     ((_, body),) = unpack("h.zip", packed(("a.txt", b"x" * 900_000)), 1_000)
     assert len(body) == 1_001

@@ -6,6 +6,9 @@ from baton.core.documents import Pair
 from baton.core.errors import Unreadable
 from baton.knowledge.parse import parse
 
+GROWS = "- &a0 {k: 1}\n" + "\n".join(f"- &a{n}\n  <<: [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))
+GROWS = GROWS.encode()
+
 
 def test_entries_are_read_in_order() -> None:
     body = "- question: Open?\n  answer: |\n    Yes.\n    Daily.\n  url: https://x.example\n"
@@ -28,6 +31,9 @@ def test_entries_are_read_in_order() -> None:
         (b"- text\n", "Entry 1"),
         (b"- !!python/object/apply:os.system [ls]\n", "not valid YAML"),
         (b"[" * 5_000, "not valid YAML"),
+        (b"- !!bool z\n", "not valid YAML"),
+        (b"- {question: x, answer: &a y}\n- {question: x, answer: *a}\n", "line 2 repeats another place by an alias"),
+        (GROWS, "line 3 repeats another place by an alias"),
         (b"x" * 2_000_001, "larger"),
         (bytes(range(256)) * 10, "readable text"),
     ],
@@ -37,3 +43,17 @@ def test_what_is_no_list_of_entries_says_why(body: bytes, says: str) -> None:
         parse("e.yaml", body)
     assert says in refused.value.detail
     assert refused.value.detail.endswith(".")
+
+
+def test_escapes_write_nothing_that_no_text_holds() -> None:
+    entry = rb'[{"question": "Op\ud800en\u0000?", "answer": "Y\u0000es.\udfff", "url": "https://x.example"}]'
+    assert parse("e.json", entry).pairs == (Pair("Open?", "Yes.", "https://x.example"),)
+    assert parse("e.yaml", rb'- {question: "Open\0?", answer: "Yes.\0"}').pairs == (Pair("Open?", "Yes."),)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//x.example"])
+def test_an_address_that_is_not_of_the_web_is_left_out(url: str) -> None:
+    entry = f'{{"question": "Open?", "answer": "Yes.", "url": "{url}"}}'
+    for name, body in (("e.json", f"[{entry}]"), ("e.jsonl", entry), ("e.yaml", f"- {entry}")):
+        assert parse(name, body.encode()).pairs == (Pair("Open?", "Yes."),)
+    assert parse("e.md", f"---\nurl: {url}\n---\n# Open\n\nYes, daily.\n".encode()).url is None

@@ -43,6 +43,7 @@ def test_a_pdf_keeps_headings_lists_and_tables_each_with_its_page() -> None:
 
 def test_a_pdf_is_called_what_it_calls_itself_unless_that_is_a_file_name() -> None:
     assert parse("guide.pdf", papers.pdf(title="Customer guide 2026")).title == "Customer guide 2026"
+    assert parse("guide.pdf", papers.pdf(title="guide.html")).title == "Harbour Guide"
     assert parse("guide.pdf", papers.pdf(title="Microsoft Word - final_v2.docx")).title == "Harbour Guide"
 
 
@@ -83,6 +84,8 @@ def archive(**files: bytes) -> bytes:
 
 GROWS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "' + b"b" * 1000 + b'">]><w:document/>'
 
+GROWS_LATE = GROWS.replace(b"?><!", b"?><!--" + b" " * 10_000 + b"--><!")
+
 
 @pytest.mark.parametrize(
     ("name", "body", "says"),
@@ -103,6 +106,9 @@ GROWS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "' + b"b" * 1000 + b'">]>
         ("a.docx", archive(a=b"x"), "is not a Word document"),
         ("a.docx", archive(word__document_xml=b"x"), "is not a Word document"),
         ("a.docx", archive(**{"word__document.xml": GROWS}), "damaged"),
+        ("a.docx", archive(**{"word__document.xml": GROWS_LATE}), "damaged"),
+        ("a.docx", archive(**{"word__document.xml": GROWS.decode().encode("utf-16-le")}), "damaged"),
+        ("a.docx", archive(**{"word__document.xml": b"<w:document/>", "word__styles.XML": GROWS}), "damaged"),
         ("a.docx", archive(**{"word__document.xml": b"<w:document>"}), "damaged"),
         ("a.docx", archive(**{"word__document.xml": b"<x/>", "big": b"\0" * 201_000_000}), "too large"),
         ("a.csv", b'question,answer\n"never closed,x\na,b\n', "a quote is opened in line 2 and never closed"),

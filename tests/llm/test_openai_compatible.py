@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator
 
 import httpx2
 import pytest
-from scripted_model import Asked, Play, ScriptedModel, ok, response, scripted_model, statements
+from scripted_model import Asked, Play, ScriptedModel, ok, response, scripted_model, statements, streamed
 
-from baton.llm.openai_compatible import MOST_BYTES, MOST_STATEMENTS, ModelFailed, OpenAICompatible
+from baton.llm.openai_compatible import MOST_BYTES, PROMPT, ModelFailed, OpenAICompatible
+from baton.llm.statements import MOST
 from baton.services.boundaries import transaction
 from baton.services.records import DraftRequest
 
@@ -65,11 +66,11 @@ async def test_the_json_is_found_in_a_fence_and_a_long_answer_is_cut(
     model: ScriptedModel, adapter: OpenAICompatible
 ) -> None:
     async def plays(asked: Asked) -> bytes:
-        said = [{"text": f"Sentence {n}.", "passages": [1]} for n in range(MOST_STATEMENTS + 5)]
+        said = [{"text": f"Sentence {n}.", "passages": [1]} for n in range(MOST + 5)]
         return ok(f"Here you are:\n```json\n{json.dumps({'statements': said})}\n```")
 
     model.plays = plays
-    assert len((await adapter.draft(REQUEST)).statements) == MOST_STATEMENTS
+    assert len((await adapter.draft(REQUEST)).statements) == MOST
 
 
 async def test_a_line_that_breaks_once_is_tried_once_more(model: ScriptedModel, adapter: OpenAICompatible) -> None:
@@ -101,8 +102,8 @@ def plays_always(answer: bytes) -> Play:
         (response(200, '{"choices": []}'), "not the JSON"),
         (response(200, "[]"), "not the JSON"),
         (response(200, "<html>"), "did not answer in JSON"),
-        (response(500, "{}"), "answered 500"),
-        (response(429, "{}"), "answered 429"),
+        (response(400, "{}"), "answered 400"),
+        (response(429, "{}", retry_after=600), "answered 429"),
         (ok("x" * MOST_BYTES), "too long"),
     ],
 )
@@ -159,3 +160,28 @@ async def test_it_refuses_to_be_asked_while_a_transaction_is_open(
     with transaction(), pytest.raises(RuntimeError, match="transaction"):
         await adapter.draft(REQUEST)
     assert model.asked == []
+
+
+async def test_a_streamed_reply_is_told_statement_by_statement_and_counted(
+    model: ScriptedModel, adapter: OpenAICompatible
+) -> None:
+    async def plays(asked: Asked) -> bytes:
+        assert json.loads(asked.everything)["stream"] is True
+        return streamed('{"statements": [{"text": "Three ', 'days.", "passages": [1]}, {"text"', ': "Free."}]}')
+
+    model.plays = plays
+    told: list[tuple[str, tuple[int, ...]]] = []
+    draft = await adapter.draft(REQUEST, told.append)
+    assert tuple(told) == draft.statements == (("Three days.", (1,)), ("Free.", ()))
+    assert (draft.model, draft.prompt, draft.tokens) == ("scripted", PROMPT, 321)
+
+
+async def test_a_stream_that_breaks_in_the_middle_is_a_failure(model: ScriptedModel, adapter: OpenAICompatible) -> None:
+    model.plays = plays_always(streamed('{"statements": [{"text": "Three days.", "passages": [1]},', promised=9_000))
+    with pytest.raises(ModelFailed, match="mid-answer"):
+        await adapter.draft(REQUEST, lambda said: None)
+    assert len(model.asked) == 1
+
+
+async def test_tokens_are_reckoned_where_the_server_does_not_count_them(adapter: OpenAICompatible) -> None:
+    assert (await adapter.draft(REQUEST)).tokens > 100

@@ -169,6 +169,15 @@ async def test_sitemaps_are_followed_packed_and_nested(site: Site, desk: Desk, a
     assert done.added == 2
 
 
+async def test_a_bomb_of_sitemaps_is_remembered_no_further_than_it_can_be_read(
+    site: Site, desk: Desk, admin: Caller
+) -> None:
+    places = "".join(f"<loc>{site.url}/{number}</loc>" for number in range(2_000))
+    site.pages |= {"/sitemap.xml": answer(f"<urlset>{places}", kind="application/xml"), "/": page("Home", "Welcome.")}
+    id, _ = await taught(desk, admin, site.url, most_pages=5)
+    assert len(await desk.store.websites.pages(admin.tenant_id, id)) <= 3 * 5 + 1
+
+
 async def test_limits_are_kept_and_what_was_left_is_said(site: Site, desk: Desk, admin: Caller) -> None:
     for number in range(30):
         site.pages[f"/{number}"] = page(

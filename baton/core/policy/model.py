@@ -77,8 +77,8 @@ class Queue:
 class Thresholds:
     """Confidence from 0 to 1 that an answer must reach: any answer, and one about a policy topic."""
 
-    answer: float = 0.7
-    policy_answer: float = 0.75
+    answer: float = 0.8
+    policy_answer: float = 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

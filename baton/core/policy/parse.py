@@ -79,8 +79,8 @@ def _thresholds(fields: Fields, problems: Problems) -> Thresholds:
     part = _part(fields, "thresholds", problems)
     if part is None:
         return Thresholds()
-    answer = part.share("answer", default=0.7)
-    return Thresholds(answer=answer, policy_answer=part.share("policy_answer", default=max(answer, 0.75)))
+    answer = part.share("answer", default=Thresholds().answer)
+    return Thresholds(answer=answer, policy_answer=part.share("policy_answer", default=max(answer, Thresholds().policy_answer)))
 
 
 def _part(fields: Fields, key: str, problems: Problems) -> Fields | None:

@@ -22,6 +22,9 @@ LANGUAGES = (
 )
 """The languages with a file in `baton/core/lexicon/`. `-Latn`: in Latin letters, of a language with its own script."""
 
+LONGEST_REMEMBERED = 1_000
+"""Characters of a message that is remembered once it was listened to."""
+
 Phrases = tuple[tuple[str, str, str], ...]
 """A tenant's own phrases: (label, language, phrase)."""
 
@@ -72,7 +75,15 @@ class Heard:
 
 
 def listen(text: str, *, phrases: Phrases = ()) -> Heard:
-    """Find every phrase that the lexicons, and the tenant's own `phrases`, know in a message."""
+    """Find every phrase that the lexicons, and the tenant's own `phrases`, know in a message.
+
+    What was listened to a moment ago is remembered: a handoff's packet asks again what each message of its
+    conversation says.
+    """
+    return _lately(text, phrases) if len(text) <= LONGEST_REMEMBERED else _listened(text, phrases)
+
+
+def _listened(text: str, phrases: Phrases) -> Heard:
     words = cut(text)
     sentences = _sentences(words.words)
     found: dict[str, list[Found]] = {}
@@ -82,6 +93,9 @@ def listen(text: str, *, phrases: Phrases = ()) -> Heard:
         found.setdefault(one.label, []).append(one)
         firsts.setdefault(one.label, {}).setdefault(sentences[one.start], one.start)
     return Heard(words, {label: tuple(some) for label, some in found.items()}, sentences, firsts)
+
+
+_lately = lru_cache(maxsize=1_000)(_listened)
 
 
 def _sentences(words: tuple[str, ...]) -> tuple[int, ...]:

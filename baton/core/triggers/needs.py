@@ -32,14 +32,10 @@ MOST_PIECES = 4
 """Pieces of a long message that are judged, which bounds the work. The lexicons read all of it."""
 
 FEW_WORDS, SURE = 4, 0.8
-"""Of a message of fewer words the model must be so sure: they tell little, and clear ones are in the lexicons."""
+"""Of a message of fewer words the model must be so sure, and the lexicons must have heard of a topic in it: a word or
+two ("Price", "Live agent", "Inches") tell little, and clear ones are in the lexicons."""
 
 _REACH = 8
-
-_TELLS_LITTLE = frozenset(
-    ("ask", "usual", "rule", "i", "not", "past", "want", "you_did", "waiting", "do_it", "twice", "someone", "kin")
-)
-"""Ideas that any message has. A short one with no other idea, and no find of the lexicons, is about no topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ def needs(heard: Heard) -> Needs:
         score = first.probabilities(shown)[ANY]
         likely = max(likely, score)
         is_short = end - start < FEW_WORDS
-        if score >= (SURE if is_short else ENOUGH) and not (is_short and _is_about_nothing(heard, start, end)):
+        if score >= (SURE if is_short else ENOUGH) and not (is_short and _is_unheard_of(heard)):
             found |= _of_piece(model, heard, model.probabilities(shown), start, end, before=found)
     return Needs(found, round(likely, 3))
 
@@ -86,9 +82,9 @@ def _first() -> Linear:
     return Linear((ANY,), whole.buckets, (whole.weights[at],), (whole.scales[at],), (whole.biases[at],))
 
 
-def _is_about_nothing(heard: Heard, start: int, end: int) -> bool:
-    said = any(label.startswith(("action:", "subject:")) for label in heard.found)
-    return not said and all(idea in _TELLS_LITTLE for _, idea in ideas(heard.text.words, start, end))
+def _is_unheard_of(heard: Heard) -> bool:
+    """Whether the lexicons have found no topic at all in it."""
+    return not any(label.startswith(("action:", "subject:")) for label in heard.found)
 
 
 def _of_piece(

@@ -5,12 +5,16 @@ in all.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baton.core.triggers.heard import Heard
 from baton.core.triggers.ideas import ideas
 
 LONGEST_PIECE = 40
 """Words that are judged together. A longer message is judged piece by piece, so that no paste can drown a request."""
+
+LONGEST_WORD = 40
+"""Letters of a word that are looked at. No language's words are longer."""
 
 _BEGINNING = 3
 """Words in which a message shows what it is going to be: a question, a wish, a tale."""
@@ -49,8 +53,13 @@ def spelt(words: tuple[str, ...]) -> Iterator[str]:
         if len(word) == 1 and not word.isascii():
             yield "3" + "".join(words[at : at + 3])
         elif len(word) > 4:
-            yield from (f"4{word[place : place + 4]}" for place in range(len(word) - 3))
+            yield from _letters(word)
         before = word
+
+
+@lru_cache(maxsize=10_000)
+def _letters(word: str) -> tuple[str, ...]:
+    return tuple(f"4{word[place : place + 4]}" for place in range(min(len(word), LONGEST_WORD) - 3))
 
 
 def _meanings(heard: Heard, start: int, end: int) -> Iterator[str]:

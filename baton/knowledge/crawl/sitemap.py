@@ -6,6 +6,7 @@ Only what stands between `<loc>` and `</loc>` is wanted, so no XML is parsed and
 import html
 import re
 import zlib
+from itertools import islice
 
 MOST_PLACES = 50_000
 """Addresses of one sitemap, as the standard has it."""
@@ -13,11 +14,10 @@ MOST_PLACES = 50_000
 MOST_BYTES = 60_000_000
 """Bytes of a sitemap after it is unpacked."""
 
-_PLACE = re.compile(
-    r"<(?:\w+:)?loc>\s*(?:<!\[CDATA\[)?\s*([^<\]]{1,2000}?)\s*(?:\]\]>)?\s*</(?:\w+:)?loc>", re.IGNORECASE
-)
-_INDEX = re.compile(r"<(?:\w+:)?sitemapindex[\s>]", re.IGNORECASE)
-_LIST = re.compile(r"<(?:\w+:)?urlset[\s>]", re.IGNORECASE)
+# One way to match at each place, so that a file of blanks costs no more than its length.
+_PLACE = re.compile(r"<(?:\w{1,40}:)?loc>([^<]{0,4000}(?:<!\[CDATA\[[^<]{1,4000})?)</(?:\w{1,40}:)?loc>", re.IGNORECASE)
+_INDEX = re.compile(r"<(?:\w{1,40}:)?sitemapindex[\s>]", re.IGNORECASE)
+_LIST = re.compile(r"<(?:\w{1,40}:)?urlset[\s>]", re.IGNORECASE)
 
 
 def is_sitemap(body: bytes) -> bool:
@@ -29,8 +29,15 @@ def is_sitemap(body: bytes) -> bool:
 def read(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(pages, further sitemaps) that a sitemap names."""
     text = _text(body)
-    places = [html.unescape(found[1]) for found, _ in zip(_PLACE.finditer(text), range(MOST_PLACES), strict=False)]
+    places = [_place(found[1]) for found in islice(_PLACE.finditer(text), MOST_PLACES)]
     return ((), tuple(places)) if _INDEX.search(text[:3000]) else (tuple(places), ())
+
+
+def _place(inside: str) -> str:
+    bare = inside.strip()
+    if bare.startswith("<![CDATA["):
+        return bare.removeprefix("<![CDATA[").rpartition("]]>")[0].strip()
+    return html.unescape(bare)
 
 
 def _text(body: bytes) -> str:

@@ -176,7 +176,11 @@ class _Walk:
         if depth > self._plan.most_depth:
             return []
         found: list[tuple[str, int]] = []
+        room = ASKS_FOR_A_PAGE * self._plan.most_pages - self._asked - len(self._frontier)
         for link in links:
+            # What could never come up in its turn is not remembered: a bomb of sitemaps names millions.
+            if len(found) >= room:
+                break
             url = self._scope.address(link, base)
             if url is not None and url not in self._met:
                 self._met.add(url)

@@ -1,6 +1,6 @@
 // @ts-check
 /** The console's frame: its rooms on the side, the chosen one beside them. */
-import { html, useEffect } from '../shared/html.js';
+import { html, useEffect, useRef } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { isAdmin, me } from '../shared/session.js';
 import { Shell } from '../shared/shell.js';
@@ -35,12 +35,16 @@ function Rooms() {
   const { room, rest } = route.value;
   const mine = ROOMS.filter((one) => one.forAll || isAdmin());
   const shown = mine.find((one) => one.name === room);
+  const rooms = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    rooms.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [room]);
   useEffect(() => {
     document.title = `${shown?.label ?? 'Console'} · Baton`;
   }, [shown?.label]);
   return html`
     <div class="console">
-      <nav class="rooms" aria-label="Console">
+      <nav ref=${rooms} class="rooms" aria-label="Console">
         ${mine.map(
           (one) => html`<a href=${`#${one.name}`} aria-current=${one.name === room ? 'page' : undefined}><${Icon} name=${one.icon} /><span>${one.label}</span></a>`,
         )}

@@ -40,23 +40,27 @@ export function Bench() {
         onInput=${(/** @type {any} */ event) => setQuestion(event.currentTarget.value)} />
       <button type="submit" class="button primary" disabled=${!question.trim() || asking}>${asking ? 'Asking…' : 'Ask'}</button>
     </form>
-    <${KeptQuestions} key=${kept} />
     <div aria-live="polite" class="cards one">
+      ${!asked.length && html`<p class="hint">Try a question that your documents answer, one that they do not, and one that a person should handle, such as “I want my money back”.</p>`}
       ${asked.map((one) => html`<${Outcome} key=${one} asked=${one} onKept=${() => setKept((now) => now + 1)} />`)}
     </div>
-    ${!asked.length && html`<div class="empty"><h2>Nothing asked yet</h2><p>Try a question that your documents answer, one that they do not, and one that a person should handle, such as “I want my money back”.</p></div>`}
+    <${KeptQuestions} key=${kept} />
   `;
 }
 
 /** @param {{asked: Asked, onKept: () => void}} props */
 function Outcome({ asked, onKept }) {
+  const [isKept, setIsKept] = useState(false);
   if (asked.error) return html`<article class="card refusal"><h2 dir="auto">${asked.question}</h2><p>${asked.error}</p></article>`;
   const { answer } = asked;
   const decision = answer.decision ?? {};
   const message = asMessage(answer);
   const keep = () => {
     const expected = [...new Set(message.citations.map((/** @type {any} */ one) => one.title))];
-    post('/v1/kept-questions', { question: asked.question, expected }).then(onKept, refused);
+    post('/v1/kept-questions', { question: asked.question, expected }).then(() => {
+      setIsKept(true);
+      onKept();
+    }, refused);
   };
   return html`
     <article class="card">
@@ -72,7 +76,7 @@ function Outcome({ asked, onKept }) {
       ${answer.hits?.length > 0 && html`<${Confidence} value=${answer.confidence ?? decision.confidence ?? 0} />`}
       ${answer.signals?.length > 0 && html`<details open><summary>Signals</summary><${Signals} signals=${answer.signals} /></details>`}
       ${answer.hits?.length > 0 && html`<details><summary>Passages found</summary><${Hits} hits=${answer.hits} /></details>`}
-      <p class="card-verbs"><button type="button" class="button" onClick=${keep}>Keep on the list</button></p>
+      <p class="card-verbs"><button type="button" class="button" disabled=${isKept} onClick=${keep}>${isKept ? 'On the list' : 'Keep on the list'}</button>${decision.kind !== 'answer' && html` <span class="faint small">It works once the bot answers it.</span>`}</p>
     </article>
   `;
 }

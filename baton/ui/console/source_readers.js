@@ -23,8 +23,8 @@ export const isOverdue = (source) => !!source.review_on && source.review_on < ne
 /** What a list shows of a source beside its name. @param {{source: Source}} props */
 export const Badges = ({ source }) => html`
   ${source.audience && source.audience !== 'public' && html`<span class="chip quiet">${audienceName(source.audience)}</span> `}
-  ${isOverdue(source) && html`<span class="chip pressing">Review is due</span> `}
-  ${!!source.to_approve && html`<span class="chip pressing">${source.to_approve} to approve</span>`}
+  ${isOverdue(source) && html`<span class="chip warm">Review is due</span> `}
+  ${!!source.to_approve && html`<span class="chip warm">${source.to_approve} to approve</span>`}
 `;
 
 /** @param {{source: Source, onClose: () => void, onSaved: () => void}} props */
@@ -41,22 +41,30 @@ export function EditSource({ source, onClose, onSaved }) {
     <${Dialog} title="Edit this source" onClose=${onClose} onSubmit=${save}
       actions=${html`<button type="button" class="button" onClick=${onClose}>Cancel</button><button type="submit" class="button primary">Save</button>`}>
       <${Choice} label="For whom it is" value=${audience} onInput=${setAudience} options=${AUDIENCES.map(([value, label]) => ({ value, label }))} />
-      <${Field} label="Owner" hint="The person or team who answers for it" value=${owner} onInput=${setOwner} />
-      <${Field} label="Review by" type="date" hint="After this day the bot trusts it less" value=${review} onInput=${setReview} />
+      <${Field} label="Owner" hint="The person or team who answers for what it says." value=${owner} onInput=${setOwner} />
+      <${Field} label="Review by" type="date" hint="After this day the bot is less sure of answers from it. Empty: no day." value=${review} onInput=${setReview} />
     </${Dialog}>
   `;
 }
 
 /** @param {{source: Source, one: SourceDocument, mayEdit: boolean, onSaved: () => void}} props */
 export function DocumentAudience({ source, one, mayEdit, onSaved }) {
-  const choose = (/** @type {string} */ audience) => put(`/v1/sources/${source.id}/documents/${one.id}/audience`, { audience }).then(onSaved, refused);
+  const choose = (/** @type {string} */ audience) => put(`/v1/sources/${source.id}/documents/${one.id}/audience`, { audience }).then(() => {
+      say(`${one.title || one.name}: ${audienceName(audience).toLowerCase()}.`);
+      onSaved();
+    }, refused);
   if (!mayEdit) return html`${audienceName(one.audience)}`;
   return html`
-    <select aria-label=${`Who may read ${one.title || one.name}`} value=${one.audience} onChange=${(/** @type {any} */ event) => choose(event.currentTarget.value)}>
+    <select class="cell-choice" aria-label=${`Who may read ${one.title || one.name}`} value=${one.audience} onChange=${(/** @type {any} */ event) => choose(event.currentTarget.value)}>
       ${AUDIENCES.map(([value, label]) => html`<option value=${value} selected=${one.audience === value}>${label}</option>`)}
     </select>
     ${one.audience_by === 'proposed' &&
-    html`<span class="small block">Reads like an internal procedure: <q dir="auto">${one.audience_why}</q>
-      <button type="button" class="link" onClick=${() => choose(one.audience ?? 'operators')}>Keep it so</button></span>`}
+    html`<div class="to-approve small">
+      <p>Kept from customers, because it reads like an internal procedure: <q dir="auto">${one.audience_why}</q></p>
+      <p class="row-of-verbs">
+        <button type="button" class="button small" onClick=${() => choose(one.audience ?? 'operators')}>Keep it internal</button>
+        <button type="button" class="button small" onClick=${() => choose('public')}>Show it to customers</button>
+      </p>
+    </div>`}
   `;
 }

@@ -38,6 +38,7 @@ export function siteSays(site) {
 /** @param {{onAdded: () => void}} props */
 export function AddWebsite({ onAdded }) {
   const [url, setUrl] = useState('');
+  const [name, setName] = useState('');
   const [pages, setPages] = useState('500');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
@@ -48,7 +49,7 @@ export function AddWebsite({ onAdded }) {
     setError('');
     try {
       const address = /^https?:\/\//i.test(url.trim()) ? url.trim() : `https://${url.trim()}`;
-      const answer = await post('/v1/sources', { url: address, pages: Number(pages) || 500 });
+      const answer = await post('/v1/sources', { url: address, pages: Number(pages) || 500, ...(name.trim() ? { name: name.trim() } : {}) });
       onAdded();
       location.hash = `sources/${answer.source.id}`;
     } catch (refusal) {
@@ -59,6 +60,7 @@ export function AddWebsite({ onAdded }) {
   return html`
     <form class="form" onSubmit=${submit}>
       <${Field} label="Address" hint="A help centre or its sitemap. Pages below this address are read." value=${url} onInput=${setUrl} placeholder="https://help.example.com" required />
+      <${Field} label="Name" hint="Optional: what your team calls it. Else its address." value=${name} onInput=${setName} />
       <${Field} label="Most pages" hint="Baton asks four pages a second at most, and keeps to the website’s robots.txt." value=${pages} onInput=${setPages} type="number" />
       <div><button type="submit" class="button primary" disabled=${!url.trim() || busy}>Read website</button></div>
     </form>
@@ -84,7 +86,7 @@ export function SiteStatus({ id, site, onChanged }) {
         ${isAdmin() &&
         (underWay
           ? html`<button type="button" class="button" onClick=${() => act(del(`/v1/sources/${id}/reading`))}><${Icon} name="close" /> Stop</button>`
-          : html`<button type="button" class="button" onClick=${() => act(post(`/v1/sources/${id}/reading`))}><${Icon} name="down" /> Read again</button>`)}
+          : html`<button type="button" class="button" onClick=${() => act(post(`/v1/sources/${id}/reading`))}>Read again</button>`)}
       </div>
       ${underWay && html`<progress aria-label="Pages read" max=${Math.max(most, 1)} value=${site.state === 'waiting' ? undefined : had}></progress>`}
       ${site.note && html`<p class=${site.state === 'failed' ? '' : 'faint'}>${site.note}</p>`}

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the bot may answer from. */
 import { html, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
 import { isAdmin } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { count } from '../shared/words.js';
@@ -15,7 +16,7 @@ export function Sources() {
   const loaded = useLoaded('/v1/sources', { limit: 200 });
   const [adding, setAdding] = useState(/** @type {'files' | 'site' | 'entry'} */ ('files'));
   const items = /** @type {Source[] | undefined} */ (loaded.value?.items);
-  useWatch(items?.some((one) => isUnderWay(one.website)) ?? false, loaded.again, loaded.value);
+  useWatch(items?.some((one) => isUnderWay(one.website)) ?? false, loaded.again, loaded.error ?? loaded.value);
   const totals = items && `${count(items.length, 'source')}, ${count(items.reduce((sum, one) => sum + one.passages, 0), 'passage')}`;
   return html`
     <header class="room-head">
@@ -33,8 +34,21 @@ export function Sources() {
         <${ADDING[adding]} onAdded=${loaded.again} />
       </section>
     `}
+    ${items && isAdmin() && html`<${ToApprove} items=${items} />`}
     ${items ? html`<${List} items=${items} />` : html`<${Waiting} loaded=${loaded} what="Sources" />`}
   `;
+}
+
+/** The documents that wait for somebody's word, and where they are. @param {{items: Source[]}} props */
+function ToApprove({ items }) {
+  const waiting = items.filter((one) => one.to_approve);
+  const total = waiting.reduce((sum, one) => sum + (one.to_approve ?? 0), 0);
+  return (
+    total > 0 &&
+    html`<p class="waits">
+      <${Icon} name="lock" /> <span>${count(total, 'document reads', 'documents read')} like an internal procedure. Customers get nothing from ${total === 1 ? 'it' : 'them'} until you say who may read ${total === 1 ? 'it' : 'them'}: ${waiting.map((one, at) => html`${at > 0 && ', '}<a href=${`#sources/${one.id}`} dir="auto">${one.name}</a>`)}.</span>
+    </p>`
+  );
 }
 
 const ADDING = { files: AddFiles, site: AddWebsite, entry: AddEntries };
@@ -57,9 +71,10 @@ function List({ items }) {
             <a class="card source" href=${`#sources/${one.id}`}>
               <strong dir="auto">${one.name}</strong>
               <span><${Badges} source=${one} /></span>
-              <span class="faint">${one.kind === 'entries' ? count(Number(one.documents), 'question and answer', 'questions and answers') : count(Number(one.documents), 'document')} · ${count(one.passages, 'passage')}</span>
+              <span class="faint">${one.kind === 'entries' ? count(Number(one.documents), 'answer') : count(Number(one.documents), 'document')} · ${count(one.passages, 'passage')}</span>
               ${one.website && html`<span class="faint small">${siteSays(one.website)}</span>`}
-              <span class="faint small">${one.added_by ? `Added by ${one.added_by}` : 'Added'}${one.updated_at ? `, ${moment(one.updated_at)}` : ''}</span>
+              <span class="faint small">${one.owner ? `${one.owner} answers for it` : one.added_by ? `Added by ${one.added_by}` : ''}</span>
+              ${one.updated_at && html`<span class="faint small">Changed ${moment(one.updated_at)}</span>`}
             </a>
           </li>
         `,

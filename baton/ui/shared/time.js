@@ -52,6 +52,7 @@ export const warmth = (ms) => (ms < 3 * MINUTE ? 'fresh' : ms < 10 * MINUTE ? 'w
 
 // Made once: making a format takes longer than drawing a message.
 const CLOCK = new Intl.DateTimeFormat([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const DATE = new Intl.DateTimeFormat([], { dateStyle: 'medium', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat([], { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The time of day. @param {string} iso */
@@ -67,6 +68,9 @@ export function day(iso, at) {
   const year = then.getFullYear() === today.getFullYear() ? undefined : 'numeric';
   return then.toLocaleDateString([], { weekday: 'short', day: 'numeric', month: 'short', year });
 }
+
+/** A day of the calendar, in full. @param {string} date "2026-11-30" */
+export const calendarDay = (date) => DATE.format(new Date(date));
 
 /** Day and time, in full. @param {string} iso */
 export const moment = (iso) => MOMENT.format(new Date(iso));

@@ -169,6 +169,11 @@ export interface Source {
   updated_at?: string;
   added_by?: string | null;
   website?: Website | null;
+  audience?: string;
+  owner?: string | null;
+  review_on?: string | null;
+  checked_at?: string;
+  to_approve?: number;
 }
 
 export interface Website {
@@ -181,11 +186,6 @@ export interface Website {
   skipped: { name: string; why: string }[];
   started_at?: string | null;
   finished_at?: string | null;
-  audience?: string;
-  owner?: string | null;
-  review_on?: string | null;
-  checked_at?: string;
-  to_approve?: number;
 }
 
 export interface SourceDocument {

@@ -1,0 +1,181 @@
+"""The small words that turn a sentence round, per language: data for `polarity`. Patterns are whole words.
+
+`settled` are wordings with a negation in them that deny nothing, or that say in other words what one of the marks
+says; each is read as the mark before it ("" for none). `refuses` are words that deny by themselves, and affirm beside a
+negation ("not excluded"). `lends` are verbs that a paraphrase may put in without claiming anything.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Patterns of one language. In `opposites` each pair is one thing and its contrary."""
+
+    denies: str
+    refuses: str
+    settled: tuple[tuple[str, str], ...]
+    only: str
+    always: str
+    free: str
+    charged: str
+    lends: str
+    opposites: tuple[tuple[str, str], ...]
+
+
+EN = Marks(
+    denies=r"not|no|never|cannot|neither|nor|none|nobody|nothing|\w+n['’]t",
+    refuses=r"without|unless|unable|impossible|except\w*|exclu\w+|refuse[sd]?|reject\w*|declined?|forbidden|prohibited|"
+    r"un(?:available|eligible|covered)|non-?\w+[ai]ble|ineligible|void|closed",
+    settled=(
+        ("most_", r"(?:no|not) (?:more|later|longer) than|not exceeding|no more than"),
+        ("least_", r"(?:no|not) (?:less|fewer|earlier|sooner) than"),
+        ("after_", r"not (?:before|until)|n['’]t (?:\w+ ){0,3}(?:before|until)"),
+        (
+            "free_",
+            r"free of charge|for free|without (?:charge|cost|a fee|extra cost)s?|(?:no|without any|at no|zero) "
+            r"(?:extra |additional |further )?(?:charge|cost|fee|payment)s?|(?:not|never|n['’]t) (?:charged?|cost|pay)"
+            r"(?: (?:for|anything|you|extra))*|costs? (?:\w+ ){0,2}nothing|nothing to pay",
+        ),
+        ("charged_", r"(?:not|n['’]t|never) (?:be )?free"),
+        ("only_", r"nothing but|no other than|none but"),
+        ("also_", r"not only"),
+        ("always_", r"no matter|without (?:exception|limit)s?|no exceptions?|never fails?"),
+        (
+            "",
+            r"whether or not|do not worry|don['’]t worry|if not|no problem|no\. ?\d+|feel free|"
+            r"\w+-free",
+        ),
+    ),
+    only=r"only|solely|exclusively|just|limited to|except\w*|unless|alone|apart from|other than|no other",
+    always=r"all|every|everyone|everybody|everything|always|any|anyone|anything|everywhere|forever|worldwide|"
+    r"whatever|each|entire|whole|whenever|unlimited|no matter",
+    free=r"free|free_|gratis|complimentary",
+    charged=r"charge[sd]?|charged_|costs?|fees?|pay(?:s|ing)?|paid|payable",
+    lends=r"get|gets|receive[sd]?|send|sent|back|have|has|having|do|make|makes|takes?|give|gives|put|keep|allow\w*|possible|available|unfortunately|sorry|simply|then|also|usually|please|you['’]ll|we['’]ll|happy|glad|currently|certain",
+    opposites=(
+        (r"before|prior to|ahead of|earlier than", r"after|following|once|later than|afterwards|after_"),
+        (r"until|by", r"after|since|after_"),
+        (r"at least|minimum|or more|least_|after_", r"at most|maximum|up to|or less|or fewer|most_|within"),
+        (r"more|over|above|longer|higher|from (?=[£€$]?\d)", r"less|under|below|fewer|shorter|lower|cheaper"),
+        (r"also_|also|too|as well", r"only|solely|exclusively"),
+        (r"always|always_|every time", r"never|sometimes|occasionally|rarely"),
+        (r"include[sd]?|including|included", r"exclude[sd]?|excluding|excluded"),
+        (r"required|must|have to|has to|mandatory|need to", r"optional|voluntary|no need"),
+        (r"opened|open", r"unopened|closed"),
+        (r"all|every|each", r"some|few|certain|selected"),
+        (r"used|worn", r"unused|unworn|new"),
+    ),
+)
+DE = Marks(
+    denies=r"nicht|kein\w*|nie|niemals|weder|nichts|niemand",
+    refuses=r"ohne|unmöglich|ausgeschlossen|ausgenommen|außer|verboten|unzulässig|ungültig|geschlossen|es sei denn",
+    settled=(
+        ("most_", r"nicht (?:mehr|später|länger) als"),
+        ("least_", r"nicht (?:weniger|früher) als"),
+        ("after_", r"nicht vor|erst (?:nach|ab)"),
+        (
+            "free_",
+            r"ohne (?:\w+ )?(?:kosten|gebühr(?:en)?|aufpreis)|kein\w* (?:\w+ )?(?:kosten|gebühr(?:en)?|versandkosten)|"
+            r"kostet (?:\w+ ){0,3}nichts|nichts bezahlen|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|gratis|umsonst|frei haus",
+        ),
+        ("charged_", r"nicht (?:kostenlos|kostenfrei|gratis|umsonst)\w*"),
+        ("only_", r"nichts anderes als"),
+        ("always_", r"ohne (?:ausnahme|einschränkung)|ausnahmslos"),
+        ("also_", r"nicht nur"),
+        ("", r"ob oder nicht|kein problem|keine sorge|falls nicht"),
+    ),
+    only=r"nur|ausschließlich|lediglich|bloß|außer|es sei denn|beschränkt|allein",
+    always=r"alle[nmrs]?|jede[nmrs]?|immer|stets|überall|weltweit|beliebig\w*|garantiert|sämtliche\w*|unbegrenzt|"
+    r"jederzeit|ganze[nmrs]?",
+    free=r"free_",
+    charged=r"charged_|kosten|kostet|gebühr(?:en)?|berechne[nt]|zahl(?:en|t|bar)|kostenpflichtig",
+    lends=r"erhalten|erhältst|bekommen|bekommst|haben|machen|geben|möglich|leider|gerne?|zeit|einfach|bitte|dann|nehmen|entgegen|berechnen|bezahlen|zahlen",
+    opposites=(
+        (r"vor|bevor|vorher", r"nach|nachdem|danach|nachher|after_"),
+        (r"mindestens|wenigstens|least_|minimum|after_", r"höchstens|maximal|bis zu|most_|innerhalb|binnen"),
+        (r"mehr|über|länger|höher|oberhalb|ab (?=\d)", r"weniger|unter|kürzer|niedriger|unterhalb|günstiger"),
+        (r"immer|stets", r"nie|niemals|manchmal|selten"),
+        (r"inklusive|enthalten|einschließlich", r"exklusive|zuzüglich|ausgenommen"),
+        (r"geöffnete?[nmrs]?|offen", r"ungeöffnete?[nmrs]?|geschlossen"),
+        (r"muss|müssen|erforderlich|pflicht", r"freiwillig|optional"),
+        (r"benutzte?[nmrs]?", r"unbenutzte?[nmrs]?|neue?[nmrs]?"),
+    ),
+)
+ES = Marks(
+    denies=r"no|nunca|jamás|ningún|ninguna?|nadie|nada|tampoco|ni",
+    refuses=r"sin|imposible|excepto|salvo|excluid\w+|prohibid\w+|a menos que|cerrad\w+",
+    settled=(
+        ("most_", r"no más (?:de|tarde)|como máximo"),
+        ("least_", r"no menos de|como mínimo"),
+        ("after_", r"no antes de|no (?:\w+ ){0,3}hasta"),
+        (
+            "free_",
+            r"sin (?:ningún )?(?:coste|costo|cargo|gasto)s?(?: adicional(?:es)?)?|gratis|gratuit\w+|no (?:cuesta|se cobra\w*|cobramos|tiene (?:coste|costo|cargo|gastos))(?: nada| alguno)?",
+        ),
+        ("charged_", r"no (?:es|son|será) grat\w+"),
+        ("also_", r"no sólo|no solo"),
+        ("always_", r"sin excepci\w+|sin límite"),
+        ("", r"no se preocupe|si no|no obstante"),
+    ),
+    only=r"solo|sólo|solamente|únicamente|exclusivamente|salvo|excepto|menos",
+    always=r"tod[oa]s?|siempre|cualquier\w*|cada|garantiza\w*|ilimitad\w+|en todo el mundo|enter[oa]s?",
+    free=r"free_",
+    charged=r"charged_|cuesta\w*|coste|cobra\w*|paga\w*|tarifa|de pago",
+    lends=r"tien\w+|recib\w+|obt\w+|dispon\w+|hac\w+|posible|posibles|lamentablemente|desafortunadamente|por favor|dar|damos|tendrá\w*|plazo|realiz\w+|pued\w+",
+    opposites=(
+        (r"antes|previ[oa]", r"después|tras|posterior\w*|una vez"),
+        (r"hasta", r"desde|a partir de|tras|después"),
+        (r"al menos|mínim[oa]|por lo menos|least_", r"como mucho|máxim[oa]|hasta|most_|en un plazo"),
+        (r"más|superior\w*|mayor\w*|por encima|sobre", r"menos|inferior\w*|menor\w*|por debajo"),
+        (r"siempre", r"nunca|jamás|a veces"),
+        (r"incluye\w*|incluid\w+", r"excluye\w*|excluid\w+"),
+        (r"abiert\w+", r"cerrad\w+|sin abrir"),
+        (r"obligatori\w+|debe\w*", r"opcional\w*|voluntari\w+"),
+        (r"usad\w+", r"nuev\w+|sin usar"),
+    ),
+)
+FR = Marks(
+    denies=r"pas|jamais|aucune?|ni|rien|personne|non",
+    refuses=r"sans|impossible|sauf|excepté|exclu\w*|interdit\w*|fermé\w*|à moins|hormis|refus\w+",
+    settled=(
+        ("most_", r"pas plus (?:de|tard)|au plus|au maximum"),
+        ("least_", r"pas moins de|au moins|au minimum"),
+        ("after_", r"pas avant"),
+        (
+            "free_",
+            r"sans (?:aucun )?(?:frais|coûts?)(?: supplémentaires?)?|gratuit\w*|offert\w*|ne coûte\w* (?:\w+ ){0,2}rien|(?:aucun|pas de) (?:frais|coûts?)|rien à payer",
+        ),
+        ("charged_", r"pas gratuit\w*|pas offert\w*"),
+        ("also_", r"(?:pas|non) seulement"),
+        ("always_", r"sans exception|sans limite|sans faute"),
+        ("", r"non[ -]\w+(?:és?|ées?)|si non|pas de problème|n['’]hésitez pas|ne vous inquiétez pas"),
+    ),
+    only=r"seulement|uniquement|seule?s?|exclusivement|que|qu|sauf|excepté|limité\w*|hormis",
+    always=r"tous|toutes?|toujours|chaque|partout|illimité\w*|n['’]importe|monde entier|entière?\w*",
+    free=r"free_",
+    charged=r"charged_|coûte\w*|frais|payants?|payer|paye\w*|factur\w+",
+    lends=r"rece\w+|reço\w+|obten\w+|dispos\w+|fai\w+|possibles?|malheureusement|prendre|prend|donner|veuillez|délai|effectu\w+|pouv\w+",
+    opposites=(
+        (r"avant|préalable\w*", r"après|suivant|une fois|ensuite"),
+        (r"jusqu\w*", r"à partir de|dès|après"),
+        (r"least_|minimum", r"most_|maximum|jusqu\w*|dans un délai|sous"),
+        (r"plus|supérieur\w*|au-dessus|dépass\w+", r"moins|inférieur\w*|au-dessous|en dessous"),
+        (r"toujours", r"jamais|parfois"),
+        (r"inclu\w*|compris\w*|comprend", r"exclu\w*"),
+        (r"ouvert\w*", r"fermé\w*|non ouvert\w*"),
+        (r"obligatoires?|doit|doivent|devez", r"facultati\w+|optionnel\w*"),
+        (r"utilisé\w*|usagé\w*", r"neu[fv]\w*|inutilisé\w*"),
+    ),
+)
+MARKS = {"en": EN, "de": DE, "es": ES, "fr": FR}
+
+DENIES_ELSEWHERE = (
+    r"\b(?:non|mai|senza|nessun\w*|né|niente|niet|geen|nooit|zonder|não|nem|sem|nunca|nenhum\w*|nie|bez|nigdy|żad\w+|"
+    r"inte|ej|aldrig|utan|ingen|inga|inget|ikke|uden|uten|intet|ei|en|et|emme|ette|eivät|ilman|nem|nincs|nélkül|sem|"
+    r"nu|fără|niciun\w*|nici|не|нет|нельзя|никогда|без|ни|нема|немає|ні|ніколи|δεν|μη|μην|χωρίς|ποτέ|değil|yok|hiç|"
+    r"asla|\w+siz|\w+sız|\w+maz|\w+mez|\w+mıyor\w*|\w+miyor\w*|nejsou|není|nelze|nikdy|nemůž\w+|tidak|bukan|tanpa|"
+    r"jangan|belum|không|chưa|chẳng|לא|אין|בלי|ללא|אל|لا|ليس\w*|لم|لن|غير|بدون|دون|نمی\w*|نیست\w*|بدون|नहीं|न|मत|"
+    r"बिना|না|নয়|নেই)\b|[不没沒无無未非别別勿]|ない|ません|なし|ず(?=[、。に])|없|않|못|안 |아니|ไม่|ห้าม"
+)
+"""Negations of the languages that have no marks of their own above."""
