@@ -26,6 +26,9 @@ MAX_KEPT = 500
 """Characters of a question that are kept beside the customer's answer to a question back."""
 
 
+LIKELY = 0.15
+"""Likelihood below which a message is like no entry and no example at all."""
+
 RISK_NOTED = 0.2
 """From which risk it is a signal."""
 
@@ -116,10 +119,22 @@ def after_looking(
     `settled` are contradictions between passages that a person has dismissed.
     """
     conflict = in_answer(grounding, settled)
-    seen = (*signals, contradiction(conflict)) if conflict else signals
+    seen = (*signals, *of_entry(policy, grounding), *((contradiction(conflict),) if conflict else ()))
     decision = decide(policy, seen, track=asked.track, grounding=grounding, situation=asked.situation)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
+
+
+def of_entry(policy: Policy, grounding: Grounding) -> tuple[Signal, ...]:
+    """The signal where the nearest entry says that questions like it belong, if the policy has that queue or topic."""
+    best = grounding.hits[0].passage if grounding.hits and grounding.in_scope >= LIKELY else None
+    if best is None or best.about is None:
+        return ()
+    queue = policy.queue(best.about)
+    place = queue.id if queue else policy.ready.queue_of.get(best.about)
+    if place is None:
+        return ()
+    return (Signal(SignalKind.LOOKS_LIKE, round(grounding.in_scope, 3), (f"like the entry: {best.title}",), place),)
 
 
 def contradiction(conflict: Conflict) -> Signal:

@@ -7,6 +7,7 @@ import asyncio
 from collections import OrderedDict
 from dataclasses import dataclass
 
+from baton.core.judging import LIKELY
 from baton.core.policy.model import Example, Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.tokens import guess_language
@@ -14,9 +15,6 @@ from baton.knowledge.scope import Scope, Wording, fit
 
 SURE = 0.5
 """Likelihood from which a message is about the topic whose examples it is like."""
-
-LIKELY = 0.15
-"""Likelihood below which a message is like no example at all."""
 
 KEPT = 64
 """Policies whose examples are kept learnt, those used last."""
