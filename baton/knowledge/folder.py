@@ -24,7 +24,7 @@ class Folder:
 
 
 def read_folder(path: Path) -> Folder:
-    """Read every file below `path`, or the one file that it is."""
+    """Read every file below `path`, or the one file that it is; what says that it is not for customers is left out."""
     folder = Folder()
     source = SourceId(path.resolve().name)
     for name, file in files_below(path):
@@ -33,7 +33,10 @@ def read_folder(path: Path) -> Folder:
             if document.audience not in (None, SourceAudience.PUBLIC):
                 raise Unreadable(f"It is for {document.audience}, so no customer is answered from it.")
             passages = cut(document, source, DocumentId(name)).passages
-            if document.pairs:
+            if document.audience not in (None, SourceAudience.PUBLIC):
+                said = f"It says “audience: {document.audience}”, so no customer is answered from it."
+                folder.skipped.append((name, said))
+            elif document.pairs:
                 _take_entries(folder, name, passages)
             else:
                 folder.documents[DocumentId(name)] = list(passages)
