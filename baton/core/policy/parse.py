@@ -78,7 +78,9 @@ def _thresholds(fields: Fields, problems: Problems) -> Thresholds:
     if part is None:
         return Thresholds()
     answer = part.share("answer", default=Thresholds().answer)
-    return Thresholds(answer=answer, policy_answer=part.share("policy_answer", default=max(answer, Thresholds().policy_answer)))
+    return Thresholds(
+        answer=answer, policy_answer=part.share("policy_answer", default=max(answer, Thresholds().policy_answer))
+    )
 
 
 def _part(fields: Fields, key: str, problems: Problems) -> Fields | None:
