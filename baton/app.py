@@ -27,6 +27,7 @@ from baton.db.wire import Wire
 from baton.fetch.fetcher import PRODUCT, GuardedFetcher
 from baton.knowledge.crawl.walk import Crawler
 from baton.knowledge.demo import demo_files
+from baton.knowledge.examples import Taught
 from baton.knowledge.library import Library
 from baton.knowledge.meanings import Meanings
 from baton.live.hub import Hub
@@ -122,6 +123,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         knowledge=library,
         live=hub,
         policies=Shelf(store.policies, _now, default_source()),
+        examples=Taught(),
         model=_model(settings),
         crawler=Crawler(fetcher, product=PRODUCT),
         public_url=settings.public_url,
@@ -258,6 +260,11 @@ def _count_turn(outcome: Outcome | None, seconds: float) -> None:
         metrics.DECISIONS.labels(outcome.decision.kind.value, outcome.decision.reason.value).inc()
         if outcome.reply is None:
             metrics.DISCARDED.inc()
+        if outcome.wording is not None:
+            metrics.MODEL_TOKENS.inc(outcome.wording.tokens)
+            metrics.MODEL_CUT.inc(len(outcome.wording.cut))
+            if outcome.wording.declined:
+                metrics.MODEL_DECLINED.labels(outcome.wording.declined).inc()
 
 
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:

@@ -88,4 +88,6 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
         for index, line in enumerate(lines.strip().splitlines()):
             names |= dict.fromkeys(line.split(), f"{kind}{index}")
     longest = sorted(names, key=len, reverse=True)
-    return names, re.compile(rf"(?<!\w)(?:{'|'.join(longest)})s?(?!\w)", re.IGNORECASE)
+    # Only whole names have a plural: "dos" is no Sunday.
+    words = "|".join(f"{name}s?" if len(name) > 4 else name for name in longest)
+    return names, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

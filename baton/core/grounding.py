@@ -13,7 +13,8 @@ class Passage:
 
     `start` and `end` are offsets in the document's text. `question` is set for a direct question-answer entry,
     whose `text` is then the answer as the company wrote it. `url` with `anchor` opens the very paragraph.
-    `audience` is for whom it is, by its document or its source.
+    `audience` is for whom it is, by its document or its source. `about` is the queue or the topic of the policy that
+    an entry says its question belongs to.
     """
 
     id: PassageId
@@ -30,6 +31,7 @@ class Passage:
     version: int = 1
     language: str | None = None
     audience: SourceAudience = SourceAudience.PUBLIC
+    about: str | None = None
 
     def __hash__(self) -> int:
         """By the id alone: passages are looked up by the dozen for every question."""
@@ -45,6 +47,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a model had to do with an answer: which one, on which prompt, and what that took in tokens.
+
+    `cut` are the sentences of its draft that the passages did not support, each with the reason. `declined` says why
+    the answer is in the documents' words all the same, empty where it is in the model's.
+    """
+
+    model: str = ""
+    prompt: str = ""
+    tokens: int = 0
+    cut: tuple[tuple[str, str], ...] = ()
+    declined: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Grounding:
     """What the sources say to a question.
 
@@ -53,6 +70,7 @@ class Grounding:
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
     `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
     `stale` are the names of cited sources that are past their review.
+    `wording` is there where a model was, or would have been, asked to word the answer.
     `age_days` is the age of the oldest source cited, None where unknown.
     """
 
@@ -65,6 +83,7 @@ class Grounding:
     in_scope: float = 0.0
     stale: tuple[str, ...] = ()
     age_days: int | None = None
+    wording: Wording | None = None
 
     @property
     def text(self) -> str:

@@ -43,7 +43,7 @@ EN = Marks(
         ("always_", r"no matter|without (?:exception|limit)s?|no exceptions?|never fails?"),
         (
             "",
-            r"whether or not|do not worry|don['’]t worry|if not|no problem|no\. ?\d+|feel free|"
+            r"(?:every|each) (?:\w+ )?(?:minute|hour|day|week|month|year|night)s?|whether or not|do not worry|don['’]t worry|if not|no problem|no\. ?\d+|feel free|"
             r"\w+-free",
         ),
     ),
@@ -83,7 +83,10 @@ DE = Marks(
         ("only_", r"nichts anderes als"),
         ("always_", r"ohne (?:ausnahme|einschränkung)|ausnahmslos"),
         ("also_", r"nicht nur"),
-        ("", r"ob oder nicht|kein problem|keine sorge|falls nicht"),
+        (
+            "",
+            r"jede[mnrs]? (?:tag|woche|monat|jahr|stunde|nacht)\w*|ob oder nicht|kein problem|keine sorge|falls nicht",
+        ),
     ),
     only=r"nur|ausschließlich|lediglich|bloß|außer|es sei denn|beschränkt|allein",
     always=r"alle[nmrs]?|jede[nmrs]?|immer|stets|überall|weltweit|beliebig\w*|garantiert|sämtliche\w*|unbegrenzt|"
@@ -116,7 +119,7 @@ ES = Marks(
         ("charged_", r"no (?:es|son|será) grat\w+"),
         ("also_", r"no sólo|no solo"),
         ("always_", r"sin excepci\w+|sin límite"),
-        ("", r"no se preocupe|si no|no obstante"),
+        ("", r"cada (?:día|semana|mes|año|hora|noche)|todos los (?:días|meses|años)|no se preocupe|si no|no obstante"),
     ),
     only=r"solo|sólo|solamente|únicamente|exclusivamente|salvo|excepto|menos",
     always=r"tod[oa]s?|siempre|cualquier\w*|cada|garantiza\w*|ilimitad\w+|en todo el mundo|enter[oa]s?",
@@ -149,7 +152,10 @@ FR = Marks(
         ("charged_", r"pas gratuit\w*|pas offert\w*"),
         ("also_", r"(?:pas|non) seulement"),
         ("always_", r"sans exception|sans limite|sans faute"),
-        ("", r"non[ -]\w+(?:és?|ées?)|si non|pas de problème|n['’]hésitez pas|ne vous inquiétez pas"),
+        (
+            "",
+            r"chaque (?:jour|semaine|mois|année|heure|nuit)|tous les (?:jours|mois|ans)|non[ -]\w+(?:és?|ées?)|si non|pas de problème|n['’]hésitez pas|ne vous inquiétez pas",
+        ),
     ),
     only=r"seulement|uniquement|seule?s?|exclusivement|que|qu|sauf|excepté|limité\w*|hormis",
     always=r"tous|toutes?|toujours|chaque|partout|illimité\w*|n['’]importe|monde entier|entière?\w*",

@@ -30,6 +30,8 @@ def read_folder(path: Path) -> Folder:
     for name, file in files_below(path):
         try:
             document = parse(name, file.read_bytes())
+            if document.audience not in (None, SourceAudience.PUBLIC):
+                raise Unreadable(f"It is for {document.audience}, so no customer is answered from it.")
             passages = cut(document, source, DocumentId(name)).passages
             if document.audience not in (None, SourceAudience.PUBLIC):
                 said = f"It says “audience: {document.audience}”, so no customer is answered from it."

@@ -52,6 +52,12 @@ async def in_force(desk: Desk, caller: Caller) -> InForce:
     return InForce(parse(source, version=version), source, kept_digest, since)
 
 
+async def model_tokens(desk: Desk, caller: Caller) -> int:
+    """What the language model has used for the tenant today (UTC), in tokens."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    return await desk.store.model_use.of_day(caller.tenant_id, desk.clock().date())
+
+
 async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
     """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes."""
     require(caller, Role.ADMIN)
@@ -62,6 +68,9 @@ async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
     desk.policies.forget(caller.tenant_id)
     data = {"version": version, "digest": digest_of(source)}
     await desk.store.events.record(caller.tenant_id, Event(EventKind.POLICY_CHANGED, caller.actor, now, data))
+    policy = await desk.policies.of(caller.tenant_id)
+    if desk.examples is not None and policy.ready.examples:
+        desk.soon(desk.examples.learn(policy))
     return version
 
 

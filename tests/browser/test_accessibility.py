@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Found
+from browsing import ROOMS, Found
 from playwright.async_api import expect
 
 pytestmark = [pytest.mark.anyio]
@@ -13,7 +13,6 @@ pytestmark = [pytest.mark.anyio]
 People = Any
 
 VENDOR = Path(__file__).parent / "vendor"
-ROOMS = ("Sources", "Gaps", "Conflicts", "Test bench", "Policy", "Operators", "Audit trail", "Widget", "API keys")
 
 
 def test_axe_is_as_it_was_published() -> None:

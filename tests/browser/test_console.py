@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import ROOMS
 from playwright.async_api import expect
 from serving import Api
 
@@ -107,3 +108,16 @@ async def test_a_conversation_s_trail_says_who_did_what_and_by_which_rule(people
     await room.page.locator(f'a[href="#trail/{here}"]').click()
     await expect(room.page.get_by_text(here)).to_be_visible()
     await expect(room.page.get_by_role("main")).to_contain_text(handed["rule"])
+
+
+async def test_every_room_fits_a_phone(people: People, admin: Api) -> None:
+    kept = (await admin.post("/v1/kept-questions", {"question": "Can I return a sofa?"}, expect=201))["question"]
+    room = await people.room(viewport={"width": 390, "height": 844}, has_touch=True)
+    wide = []
+    for name in ROOMS:
+        await room.enters(name)
+        await expect(room.page.locator(".card-skeleton")).to_have_count(0)
+        if await room.page.evaluate("document.documentElement.scrollWidth") > 390:
+            wide.append(name)
+    await admin.ask("DELETE", f"/v1/kept-questions/{kept['id']}", expect=200)
+    assert wide == []

@@ -38,6 +38,8 @@ PRICES = "Fees\n| Treatment | Price |\n| Check-up | £48 |\n| Crown, porcelain |
         ("Ab 60 € kostet der Versand nichts.", VERSAND, "de"),
         ("Rückgabe ist innerhalb von zwei Wochen möglich.", VERSAND, "de"),
         ("Leider liefern wir nicht in die Schweiz.", VERSAND, "de"),
+        ("El envío cuesta 4,95 € y tarda de dos a tres días hábiles.", ENVIOS.replace("3 días", "2 a 3 días"), "es"),
+        ("The plan renews every month.", "The plan renews monthly, every 1st.", "en"),
         ("El envío tarda tres días hábiles.", ENVIOS, "es"),
         ("La recogida con Seur no cuesta nada.", ENVIOS, "es"),
         ("Vous pouvez faire un retour gratuit par Colissimo sous 30 jours.", RETOURS, "fr"),

@@ -24,6 +24,10 @@ RULE_ID = "[a-z][a-z0-9_-]{0,59}"
 MAX_PHRASE = 200
 MAX_PATTERNS = 100
 MAX_RULES = 500
+MAX_EXAMPLE = 500
+"""Characters of an example."""
+MAX_EXAMPLES = 5_000
+"""Examples in a whole policy."""
 
 Schema = Mapping[str, Any]
 
@@ -56,6 +60,8 @@ def _named(name: str, pattern: str = KEY) -> Schema:
 TEXT: Schema = {"type": "string", "pattern": r"\S"}
 TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
 FLAG: Schema = {"type": "boolean"}
+EXAMPLE: Schema = {**TEXT, "maxLength": MAX_EXAMPLE}
+EXAMPLES: Schema = {"anyOf": [EXAMPLE, {"type": "array", "items": EXAMPLE, "maxItems": MAX_EXAMPLES}]}
 SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 LANGUAGE: Schema = {"type": "string", "pattern": f"^{LANGUAGE_CODE}$"}
 LANGUAGES: Schema = {"anyOf": [LANGUAGE, {"type": "array", "items": LANGUAGE}]}
@@ -85,6 +91,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "thresholds": _said("How sure an answer must be.", _part("thresholds")),
         "limits": _said("How often the bot may ask back.", _part("limits")),
         "sources": _said("When a source is too old to be trusted fully.", _part("sources")),
+        "model": _said("What a language model may use.", _part("model")),
         "conversation": _said("What happens after a conversation is resolved.", _part("conversation")),
         "queues": _said("Where conversations wait, who owns them, when they are open.", _named("queue")),
         "topics": _said("What the bot must not decide.", _named("topic")),
@@ -109,6 +116,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "stale_after_days": _said("Days since it was last read; 0: only a review date counts.", _count(0, 3650)),
         "stale_trust": _said("What is left of an answer's confidence then.", SHARE),
     },
+    "model": {"daily_tokens": _said("Tokens a day; 0 for no limit.", _count(0, 1_000_000_000))},
     "conversation": {"reopen": _said("Who gets one that goes on after it was resolved.", _one_of(REOPEN))},
     "queue": {
         "name": _said("How people call it.", TEXT),
@@ -116,10 +124,12 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "hours": _said("When it is open.", _part("hours")),
         "default": _said("True in the one queue that gets what no other names.", FLAG),
         "topics": _said("Topics, kinds of data and attributes that are sent here.", TEXTS),
+        "examples": _said("Messages that belong here; others like them are sent here too.", EXAMPLES),
     },
     "topic": {
         "when": _said("When the topic goes to a person.", _one_of([one.value for one in Judging])),
         "phrases": _said("Your own words for it, by language.", PHRASES),
+        "examples": _said("Messages that need a person for it; others like them do too.", EXAMPLES),
     },
     "attribute": {
         "tag": _said("A tag of the customer.", TEXT),

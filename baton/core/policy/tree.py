@@ -105,7 +105,7 @@ def _build(events: Iterator[Any]) -> Node:
             if documents > 1:
                 raise _refusal(event, "A policy file holds one document.", "Take out the second `---`.")
         elif isinstance(event, ScalarEvent):
-            if _UNWRITABLE.search(str(event.value)):
+            if _UNWRITABLE.search(str(cast("Any", event).value)):
                 raise _refusal(
                     event, "This holds a character that no text can hold, written by an escape.", "Take it out."
                 )

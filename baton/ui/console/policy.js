@@ -15,7 +15,7 @@ export function Policy() {
   return html`
     <header class="room-head">
       <h1>Policy</h1>
-      <p class="faint">When the bot must stop, and where it sends the customer. ${policy && html`${policy.name ? `${policy.name}, ` : ''}version ${policy.version}${policy.created_at ? `, since ${moment(policy.created_at)}` : ''}.`}</p>
+      <p class="faint">When the bot must stop, and where it sends the customer. ${policy && html`${policy.name ? `${policy.name}, ` : ''}${policy.version ? `version ${policy.version}` : 'as it came with Baton'}${policy.created_at ? `, since ${moment(policy.created_at)}` : ''}.`}</p>
     </header>
     ${policy ? html`<${Parts} policy=${policy} />` : html`<${Waiting} loaded=${loaded} what="The policy" />`}
   `;
@@ -41,6 +41,7 @@ const Parts = ({ policy }) => html`
       <${Topics} topics=${policy.topics} />
     </section>
   `}
+  ${policy.model && (policy.model.used_today > 0 || policy.model.daily_tokens > 0) && html`<${ModelUse} use=${policy.model} />`}
   <${Versions} version=${policy.version} />
   <section aria-labelledby="source-head">
     <h2 id="source-head">The file</h2>
@@ -48,6 +49,19 @@ const Parts = ({ policy }) => html`
     <${Yaml} source=${policy.source ?? ''} />
   </section>
 `;
+
+/** What the language model has used today. @param {{use: {daily_tokens: number, used_today: number}}} props */
+function ModelUse({ use }) {
+  const used = use.used_today.toLocaleString();
+  const isUsedUp = use.daily_tokens > 0 && use.used_today >= use.daily_tokens;
+  return html`
+    <section aria-labelledby="model-head">
+      <h2 id="model-head">The language model today</h2>
+      <p>${use.daily_tokens > 0 ? `${used} of ${use.daily_tokens.toLocaleString()} tokens used.` : `${used} tokens used. The policy sets no limit.`}
+        ${isUsedUp && html` <strong class="over">Used up: until midnight UTC the bot answers in the words of your documents.</strong> To go on, raise daily_tokens under model in the policy.`}</p>
+    </section>
+  `;
+}
 
 /** @typedef {{severity: string, code: string, message: string, hint: string, line: number}} Finding */
 

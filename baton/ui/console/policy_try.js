@@ -55,7 +55,7 @@ function Told({ story }) {
   const rest = story.rules.length - looked.length;
   return html`
     <article class="card story">
-      <p class="outcome-head"><span class="chip reason">${decisionName(story.kind)}</span> ${reasonName(story.reason)} <code>${story.rule}</code></p>
+      <p class="outcome-head"><span class="chip reason">${decisionName(story.kind)}</span> ${reasonName(story.reason)}</p>
       <p>${story.verdict}</p>
       <h3>What was heard</h3>
       ${story.heard.length ? html`<ul class="signals">${story.heard.map((one) => html`<li dir="auto">${one}</li>`)}</ul>` : html`<p class="faint">Nothing that a rule asks for.</p>`}
