@@ -287,7 +287,7 @@ async def test_while_a_person_has_it_the_bot_is_not_asked(stage: Stage):
 
 
 async def test_where_the_policy_says_so_a_reopened_conversation_goes_to_people(stage: Stage):
-    from baton.services.policies import default_source, model_tokens, put_in_force
+    from baton.services.policies import default_source, put_in_force
 
     source = default_source()
     assert "reopen: bot" in source
@@ -339,7 +339,7 @@ async def test_a_stored_policy_that_can_no_longer_be_read_gives_way_to_the_defau
 
 
 async def test_where_the_bot_answers_outside_baton_keeps_the_stop_rules_and_is_silent_else(stage: Stage):
-    from baton.services.policies import default_source, model_tokens, put_in_force
+    from baton.services.policies import default_source, put_in_force
 
     source = default_source().replace("answers: built_in", "answers: outside")
     await put_in_force(stage.desk, stage.admin, source)
