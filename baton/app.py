@@ -27,6 +27,7 @@ from baton.db.wire import Wire
 from baton.fetch.fetcher import PRODUCT, GuardedFetcher
 from baton.knowledge.crawl.walk import Crawler
 from baton.knowledge.demo import demo_files
+from baton.knowledge.examples import Taught
 from baton.knowledge.library import Library
 from baton.knowledge.meanings import Meanings
 from baton.live.hub import Hub
@@ -122,6 +123,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         knowledge=library,
         live=hub,
         policies=Shelf(store.policies, _now, default_source()),
+        examples=Taught(),
         model=_model(settings),
         crawler=Crawler(fetcher, product=PRODUCT),
         public_url=settings.public_url,

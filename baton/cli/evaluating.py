@@ -21,6 +21,7 @@ from baton.core.errors import Invalid, Unavailable
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId
 from baton.core.policy.parse import parse
+from baton.knowledge.examples import learn
 from baton.services.evaluation.items import read_item
 from baton.services.evaluation.judged import Setting, judged
 from baton.services.evaluation.report import report
@@ -145,7 +146,8 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._setting = Setting.of(parse(job.policy), _index(job.documents), time.perf_counter)
+        policy = parse(job.policy)
+        self._setting = Setting.of(policy, _index(job.documents), time.perf_counter, learn(policy))
         self.outcome([(0, '{"text": "so that the first line does not pay for the loading"}')])
 
     def outcome(self, piece: Sequence[tuple[int, str]]) -> Outcome:

@@ -14,6 +14,7 @@ from baton.core.ids import CustomerId
 from baton.core.judging import Asked
 from baton.core.policy.model import Policy
 from baton.core.track import Track
+from baton.knowledge.examples import learn
 
 
 class Told(NamedTuple):
@@ -44,8 +45,11 @@ def asked_by(
 
 def stories(policy: Policy, asked: Asked) -> tuple[Told, ...]:
     """What is decided, each way that it may go."""
+    language = asked.situation.language
+    examples = learn(policy)
+    alike = examples.alike(asked.question, context=asked.context, language=language) if examples else ()
     return tuple(
-        Told(when, decision, told(policy, asked, decision)) for when, decision in without_sources(policy, asked)
+        Told(when, decision, told(policy, asked, decision)) for when, decision in without_sources(policy, asked, alike)
     )
 
 

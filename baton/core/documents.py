@@ -33,12 +33,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question with the answer that the company wrote for it, and where that stands."""
+    """A question with the answer that the company wrote for it, and where that stands.
+
+    `about` is the queue or the topic of the policy that such questions belong to, where the file says so.
+    """
 
     question: str
     answer: str
     url: str | None = None
     anchor: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.judging import Asked, before_looking, reply
 from baton.core.policy.decide import decide_case
 from baton.core.policy.model import Policy
+from baton.core.signals import Signal
 
 SURE = Found(1.0, has_answer=True, passages=("a passage",), sources=1)
 """A source answers it without a doubt."""
@@ -14,12 +15,12 @@ NO_SOURCE = Found(0.0, has_answer=False)
 """No source says anything to it."""
 
 
-def without_sources(policy: Policy, asked: Asked) -> tuple[tuple[str, Decision], ...]:
+def without_sources(policy: Policy, asked: Asked, alike: tuple[Signal, ...] = ()) -> tuple[tuple[str, Decision], ...]:
     """The decision without looking anything up; where it rests on the sources, one for each way that may go.
 
-    Each comes with the words for when it holds, empty where it always does.
+    Each comes with the words for when it holds, empty where it always does. `alike` are the signals by examples.
     """
-    signals, decision = before_looking(asked, policy)
+    signals, decision = before_looking(asked, policy, alike)
     if decision is not None:
         return (("", decision),)
     ways = (("If a source answers it", SURE), ("If no source answers it", NO_SOURCE))

@@ -13,7 +13,8 @@ class Passage:
 
     `start` and `end` are offsets in the document's text. `question` is set for a direct question-answer entry,
     whose `text` is then the answer as the company wrote it. `url` with `anchor` opens the very paragraph.
-    `audience` is for whom it is, by its document or its source.
+    `audience` is for whom it is, by its document or its source. `about` is the queue or the topic of the policy that
+    an entry says its question belongs to.
     """
 
     id: PassageId
@@ -30,6 +31,7 @@ class Passage:
     version: int = 1
     language: str | None = None
     audience: SourceAudience = SourceAudience.PUBLIC
+    about: str | None = None
 
     def __hash__(self) -> int:
         """By the id alone: passages are looked up by the dozen for every question."""

@@ -26,6 +26,9 @@ MAX_KEPT = 500
 """Characters of a question that are kept beside the customer's answer to a question back."""
 
 
+LIKELY = 0.15
+"""Likelihood below which a message is like no entry and no example at all."""
+
 RISK_NOTED = 0.2
 """From which risk it is a signal."""
 
@@ -59,11 +62,16 @@ class Asked:
         return " ".join(self.track.last_question)
 
 
-def before_looking(asked: Asked, policy: Policy) -> tuple[tuple[Signal, ...], Decision | None]:
-    """The signals of a message, and the decision where it needs no look into the sources."""
+def before_looking(
+    asked: Asked, policy: Policy, alike: tuple[Signal, ...] = ()
+) -> tuple[tuple[Signal, ...], Decision | None]:
+    """The signals of a message, and the decision where it needs no look into the sources.
+
+    `alike` are the signals by the policy's examples.
+    """
     if asked.track.reopened and policy.reopen == "queue":
         return (), _to_the_queue_again(policy)
-    signals = noticed(asked, policy)
+    signals = with_examples(noticed(asked, policy), alike)
     if policy.bot.answers == "outside":
         return signals, _beside_outside_bot(policy, signals, asked)
     return signals, decide(policy, signals, track=asked.track, grounding=None, situation=asked.situation)
@@ -80,6 +88,16 @@ def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
         return signals
     shown = _course_of(asked)[-3:] or (SEVERAL_TROUBLES,)
     return (*signals, Signal(SignalKind.RISK, round(risk, 3), shown))
+
+
+def with_examples(signals: tuple[Signal, ...], alike: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    """The signals with those by examples. What is known of a topic already, that it is only asked about above all,
+    counts for more than a likeness; and small talk, or words that only say that an answer didn't help, have no topic.
+    """
+    seen = {one.topic for one in signals if one.kind is SignalKind.POLICY_TOPIC}
+    has_topic = not any(one.kind in (SignalKind.SMALL_TALK, SignalKind.NO_HELP) for one in signals)
+    new = (one for one in alike if one.kind is not SignalKind.POLICY_TOPIC or (has_topic and one.topic not in seen))
+    return (*signals, *new)
 
 
 def risk_with(asked: Asked, signals: tuple[Signal, ...]) -> float:
@@ -101,10 +119,22 @@ def after_looking(
     `settled` are contradictions between passages that a person has dismissed.
     """
     conflict = in_answer(grounding, settled)
-    seen = (*signals, contradiction(conflict)) if conflict else signals
+    seen = (*signals, *of_entry(policy, grounding), *((contradiction(conflict),) if conflict else ()))
     decision = decide(policy, seen, track=asked.track, grounding=grounding, situation=asked.situation)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
+
+
+def of_entry(policy: Policy, grounding: Grounding) -> tuple[Signal, ...]:
+    """The signal where the nearest entry says that questions like it belong, if the policy has that queue or topic."""
+    best = grounding.hits[0].passage if grounding.hits and grounding.in_scope >= LIKELY else None
+    if best is None or best.about is None:
+        return ()
+    queue = policy.queue(best.about)
+    place = queue.id if queue else policy.ready.queue_of.get(best.about)
+    if place is None:
+        return ()
+    return (Signal(SignalKind.LOOKS_LIKE, round(grounding.in_scope, 3), (f"like the entry: {best.title}",), place),)
 
 
 def contradiction(conflict: Conflict) -> Signal:

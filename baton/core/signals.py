@@ -26,6 +26,7 @@ class SignalKind(StrEnum):
     SMALL_TALK = "small_talk"
     NO_HELP = "no_help"
     OWN_WORDS = "own_words"
+    LOOKS_LIKE = "looks_like"
     WORKFLOW_EXCEPTION = "workflow_exception"
 
 
@@ -33,7 +34,8 @@ class SignalKind(StrEnum):
 class Signal:
     """One thing noticed. `score` is 0..1; `evidence` are the customer's own words (or the fact) that show it.
 
-    `topic` says which one, where a kind has several: a policy topic's key, an attribute's name, a tool's name.
+    `topic` says which one, where a kind has several: a policy topic's key, an attribute's name, a tool's name, the
+    queue of whose examples it is like.
     `needs_judgement` is False where the customer merely asks *about* a policy.
     """
 

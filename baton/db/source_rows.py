@@ -45,5 +45,6 @@ def to_passage(row: asyncpg.Record) -> Passage:
         end=row["end_at"],
         version=row["version"],
         language=row["language"],
+        about=row["about"],
         audience=next(one for one in audiences if all(one.may_read(other) for other in audiences)),
     )

@@ -8,7 +8,7 @@ SOURCE = """SELECT s.id, s.name, s.kind, s.added_by, s.created_at, s.updated_at,
     WHERE s.tenant_id = $1"""
 
 PASSAGE = """p.id, p.source_id, p.document_id, p.title, p.heading, p.anchor, p.question, p.text, p.start_at, p.end_at,
-    p.language, p.url, p.version, p.position"""
+    p.language, p.url, p.version, p.position, p.about"""
 
 AUDIENCE = "coalesce(d.audience, s.audience) AS audience"
 ITS_DOCUMENT = """JOIN documents d ON d.tenant_id = p.tenant_id AND d.id = p.document_id
@@ -46,8 +46,8 @@ KEEP_SOURCE = """INSERT INTO sources (tenant_id, id, name, kind, added_by, creat
         checked_at = excluded.checked_at"""
 
 KEEP_PASSAGE = """INSERT INTO passages (tenant_id, id, document_id, source_id, position, title, heading, anchor,
-        question, text, start_at, end_at, language, url, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"""
+        question, text, start_at, end_at, language, url, version, about)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"""
 
 IN_PLACE = f"""SELECT {PASSAGE}, {AUDIENCE}, p.position - found.position AS place FROM passages found
     JOIN passages p ON p.tenant_id = found.tenant_id AND p.document_id = found.document_id
@@ -67,7 +67,7 @@ IN_THE_PAST = f"""SELECT {PASSAGE}, coalesce(d.audience, s.audience) AS audience
     WHERE found.tenant_id = $1 AND found.id = $2 AND found.version = $3"""  # noqa: S608 - constants
 
 KEEP_PAST = f"""INSERT INTO past_passages (tenant_id, id, source_id, document_id, title, heading, anchor, question,
-        text, start_at, end_at, language, url, version, position, audience)
+        text, start_at, end_at, language, url, version, position, about, audience)
     SELECT p.tenant_id, {PASSAGE}, {AUDIENCE} FROM passages p {ITS_DOCUMENT}
     WHERE p.tenant_id = $1 AND p.document_id = ANY($2) ON CONFLICT DO NOTHING"""  # noqa: S608 - constants
 

@@ -270,5 +270,5 @@ def _passage_row(tenant_id: TenantId, passage: Passage, position: int, version: 
     return (
         tenant_id, passage.id, passage.document_id, passage.source_id, position, passage.title, passage.heading,
         passage.anchor, passage.question, passage.text, passage.start, passage.end, passage.language, passage.url,
-        version,
+        version, passage.about,
     )  # fmt: skip

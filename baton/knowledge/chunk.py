@@ -85,7 +85,7 @@ def cut(document: Document, source_id: SourceId, document_id: DocumentId, *, ver
         text.add_heading(question)
         url, anchor = pair.url or document.url, None if pair.url else pair.anchor
         for piece, fields in _answer(document, question, pair.answer.strip()):
-            add(piece, question.casefold(), url=url, anchor=anchor, **fields)
+            add(piece, question.casefold(), url=url, anchor=anchor, about=pair.about, **fields)
     return CutDocument(text=text.whole(), passages=tuple(passages))
 
 

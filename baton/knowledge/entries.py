@@ -1,5 +1,7 @@
 """Direct entries from a file: `question` (or several `questions`), `answer` and, if there is a page, `url`.
 
+`queue` or `topic` names where such questions belong, by the policy.
+
 YAML and JSON hold a list of such entries, JSON lines one on each line. Tables of them are read in `table.py`.
 """
 
@@ -76,7 +78,8 @@ def _pairs(name: str, number: int, item: Any) -> list[Pair]:
     wordings = [one for one in asked if isinstance(one, str)]
     if not wordings or not isinstance(answer, str):
         raise Unreadable(f"Entry {number} of {name} needs `question:` and `answer:`, both text.")
-    return [Pair(wording, answer, url if isinstance(url, str) and url else None) for wording in wordings]
+    about = next((one.strip() for key in ("queue", "topic") if isinstance(one := fields.get(key), str)), None) or None
+    return [Pair(wording, answer, url if isinstance(url, str) and url else None, about=about) for wording in wordings]
 
 
 def _reason(broken: Exception) -> str:

@@ -16,6 +16,7 @@ _QUESTION_WORDS = """question questions q frage fragen pregunta preguntas domand
 _ANSWER_WORDS = """answer answers a response reply antwort antworten respuesta respuestas réponse reponse risposta
     resposta antwoord 回答 答え 答案 ответ odpowiedź"""
 _LINK_WORDS = "url link href page adresse enlace lien"
+_ABOUT = ("queue", "topic")
 _QUESTIONS, _ANSWERS, _LINKS = (frozenset(words.split()) for words in (_QUESTION_WORDS, _ANSWER_WORDS, _LINK_WORDS))
 
 
@@ -28,16 +29,20 @@ def read(name: str, text: str) -> Document:
     names = [cell.lower().strip(" ?:*") for cell in header]
     question, answer, link = (_column(names, known) for known in (_QUESTIONS, _ANSWERS, _LINKS))
     if question is not None and answer is not None:
-        return Document(title="", blocks=(), pairs=tuple(_pairs(rows[1:], question, answer, link)))
+        about = [names.index(one) for one in _ABOUT if one in names]
+        return Document(title="", blocks=(), pairs=tuple(_pairs(rows[1:], question, answer, link, about)))
     return Document(title="", blocks=tuple(_blocks(header, rows[1:])))
 
 
-def _pairs(rows: list[tuple[int, list[str]]], question: int, answer: int, link: int | None) -> Iterator[Pair]:
+def _pairs(
+    rows: list[tuple[int, list[str]]], question: int, answer: int, link: int | None, about: list[int]
+) -> Iterator[Pair]:
     for number, cells in rows:
         asked, said = _cell(cells, question), _cell(cells, answer)
         url = _cell(cells, link) if link is not None else ""
         if asked and said:
-            yield Pair(asked, said, url if url.startswith(("https://", "http://")) else None, f"row={number}")
+            belongs = next((named for at in about if (named := _cell(cells, at))), None)
+            yield Pair(asked, said, url if url.startswith(("https://", "http://")) else None, f"row={number}", belongs)
 
 
 def _blocks(header: list[str], rows: list[tuple[int, list[str]]]) -> Iterator[Block]:

@@ -112,7 +112,7 @@ async def judge(
     A customer is answered from what is public; only the test bench asks as another `reader`. `preview` is shown what
     a model writes as it comes, where the documents' own words would be an answer too.
     """
-    signals, decision = before_looking(turn.asked, policy)
+    signals, decision = before_looking(turn.asked, policy, await _alike(desk, turn, policy))
     if decision is not None:
         return decision, None
     grounding, failed = await _look_up(desk, turn, policy, reader)
@@ -141,8 +141,17 @@ def _bot_failed(policy: Policy) -> Decision:
 
 async def must_stop(desk: Desk, turn: Turn) -> bool:
     """Whether a rule above looking anything up hands this message to a person."""
-    _, decision = before_looking(turn.asked, await desk.policies.of(turn.conversation.tenant_id))
+    policy = await desk.policies.of(turn.conversation.tenant_id)
+    _, decision = before_looking(turn.asked, policy, await _alike(desk, turn, policy))
     return decision is not None and decision.kind is DecisionKind.HANDOFF
+
+
+async def _alike(desk: Desk, turn: Turn, policy: Policy) -> tuple[Signal, ...]:
+    """The signals by the policy's examples, where it has any."""
+    if desk.examples is None or not policy.ready.examples:
+        return ()
+    asked = turn.asked
+    return await desk.examples.alike(policy, asked.question, context=asked.context, language=turn.language)
 
 
 async def _look_up(

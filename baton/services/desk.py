@@ -8,6 +8,7 @@ from typing import Any
 
 from baton.core.conversation import Change
 from baton.core.promises import Promise
+from baton.services.learning_ports import Examples
 from baton.services.ports import Clock, Ids, Knowledge, Live, Model, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
@@ -40,6 +41,7 @@ class Desk:
     knowledge: Knowledge
     live: Live
     policies: Shelf
+    examples: Examples | None = None
     model: Model | None = None
     crawler: Crawler | None = None
     public_url: str = "http://127.0.0.1:8600"

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 
 from baton.core.conflicts import Conflict
 from baton.core.ids import ConversationId, TenantId
+from baton.core.policy.model import Policy
+from baton.core.signals import Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +90,12 @@ class Gaps(Protocol):
     async def questions(self, tenant_id: TenantId) -> tuple[KeptQuestion, ...]: ...
     async def keep_question(self, tenant_id: TenantId, question: KeptQuestion) -> None: ...
     async def drop_question(self, tenant_id: TenantId, id: str) -> bool: ...
+
+
+class Examples(Protocol):
+    """What messages are like, by the examples of a policy's queues and topics. A failure of any kind is raised."""
+
+    async def learn(self, policy: Policy) -> None: ...
+    async def alike(
+        self, policy: Policy, text: str, *, context: str = "", language: str | None = None
+    ) -> tuple[Signal, ...]: ...

@@ -68,6 +68,9 @@ async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
     desk.policies.forget(caller.tenant_id)
     data = {"version": version, "digest": digest_of(source)}
     await desk.store.events.record(caller.tenant_id, Event(EventKind.POLICY_CHANGED, caller.actor, now, data))
+    policy = await desk.policies.of(caller.tenant_id)
+    if desk.examples is not None and policy.ready.examples:
+        desk.soon(desk.examples.learn(policy))
     return version
 
 

@@ -4,6 +4,7 @@ A message must not pay for reading its tenant's policy, so the version is asked 
 a change on this node shows at once.
 """
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -56,7 +57,8 @@ class Shelf:
         if found is None:
             return self._default
         try:
-            return parse(found[1], version=found[0])
+            # A policy with thousands of examples takes seconds to read.
+            return await asyncio.to_thread(parse, found[1], version=found[0])
         except PolicyErrors:
             log.exception("the policy of %s can't be read by this version; the default is in force", tenant_id)
             return self._default

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.grounding import Grounding
+from baton.core.grounding import Grounding, Hit, Passage
+from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered
 from baton.core.messages import Citation, Statement
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
+from baton.core.signals import Signal, SignalKind
 from baton.core.track import FRESH, Track
 from baton.services.policies import default_source
 
@@ -128,3 +130,37 @@ def test_a_risk_from_words_says_so_as_its_evidence() -> None:
     asked = Asked("this is ridiculous", None, replace(FRESH, turns=3, strain=0.6, last_question=("deliv", "wardr")))
     risk = next(signal for signal in before_looking(asked, POLICY)[0] if signal.kind == "risk")
     assert risk.evidence == ("several signs of trouble in this conversation",)
+
+
+@pytest.mark.parametrize(
+    ("about", "in_scope", "queue"),
+    [("billing", 0.9, "billing"), ("refund", 0.9, "billing"), ("moon", 0.9, "support"), ("billing", 0.1, "support")],
+)
+def test_what_no_rule_sends_anywhere_goes_where_the_nearest_entry_belongs(
+    about: str, in_scope: float, queue: str
+) -> None:
+    ids = PassageId("p"), SourceId("s"), DocumentId("d")
+    entry = Passage(*ids, "Where is my invoice?", "", "In your account.", question="Where is my invoice?", about=about)
+    unsure = replace(ANSWER, confidence=0.3, in_scope=in_scope, hits=(Hit(entry, 1.0),))
+    decision = after_looking(POLICY, (), Asked("invoice", None, FRESH), unsure)
+    assert (decision.kind, decision.queue) == (DecisionKind.OFFER, queue)
+
+
+def test_examples_of_the_policy_come_before_an_entry() -> None:
+    alike = (Signal(SignalKind.LOOKS_LIKE, 0.9, ("like the examples of sales",), "sales"),)
+    asked = Asked("the lamp wobbles", None, FRESH)
+    signals, _ = before_looking(asked, POLICY, alike)
+    ids = PassageId("p"), SourceId("s"), DocumentId("d")
+    entry = Passage(*ids, "Invoice?", "", "Yes.", question="Invoice?", about="billing")
+    unsure = replace(ANSWER, confidence=0.3, in_scope=0.9, hits=(Hit(entry, 1.0),))
+    assert after_looking(POLICY, signals, asked, unsure).queue == "sales"
+
+
+def test_a_likeness_never_makes_more_of_a_topic_that_is_only_asked_about() -> None:
+    alike = (Signal(SignalKind.POLICY_TOPIC, 0.9, ("like the examples of refund",), "refund"),)
+    asked_about, _ = before_looking(Asked("What is your refund policy?", None, FRESH), POLICY, alike)
+    assert not any(one.needs_judgement for one in asked_about if one.kind is SignalKind.POLICY_TOPIC)
+    unheard, decision = before_looking(Asked("the lamp wobbles", None, FRESH), POLICY, alike)
+    assert alike[0] in unheard
+    assert decision is not None
+    assert decision.topic == "refund"

@@ -4,6 +4,8 @@ import pytest
 
 from baton.core.documents import Pair
 from baton.core.errors import Unreadable
+from baton.core.ids import DocumentId, SourceId
+from baton.knowledge.chunk import cut
 from baton.knowledge.parse import parse
 
 GROWS = "- &a0 {k: 1}\n" + "\n".join(f"- &a{n}\n  <<: [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))
@@ -57,3 +59,21 @@ def test_an_address_that_is_not_of_the_web_is_left_out(url: str) -> None:
     for name, body in (("e.json", f"[{entry}]"), ("e.jsonl", entry), ("e.yaml", f"- {entry}")):
         assert parse(name, body.encode()).pairs == (Pair("Open?", "Yes."),)
     assert parse("e.md", f"---\nurl: {url}\n---\n# Open\n\nYes, daily.\n".encode()).url is None
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "about"),
+    [
+        ("e.yaml", b"- {question: Open?, answer: Yes., queue: desk, topic: hours}", "desk"),
+        ("e.json", b'[{"question": "Open?", "answer": "Yes.", "topic": " hours "}]', "hours"),
+        ("e.json", b'[{"question": "Open?", "answer": "Yes.", "topic": "", "queue": 3}]', None),
+        ("e.csv", b"question,topic,answer,queue\nOpen?,hours,Yes.,desk", "desk"),
+        ("e.csv", b"question,topic,answer,queue\nOpen?,hours,Yes.,", "hours"),
+        ("e.csv", b"question,answer\nOpen?,Yes.", None),
+    ],
+)
+def test_an_entry_says_where_its_questions_belong(name: str, body: bytes, about: str | None) -> None:
+    document = parse(name, body)
+    assert [pair.about for pair in document.pairs] == [about]
+    passages = cut(document, SourceId("s"), DocumentId("d")).passages
+    assert [passage.about for passage in passages] == [about]

@@ -12,6 +12,7 @@ from baton.core.copy import labels, languages
 from baton.core.decision import DecisionKind, Reason
 from baton.core.messages import MessageKind
 from baton.core.transitions import State
+from baton.knowledge.examples import Taught
 from baton.services import opening, resolution
 from baton.services.answering import Turn, answer
 from baton.services.policies import default_source, model_tokens, put_in_force
@@ -54,8 +55,6 @@ async def test_a_vip_goes_to_a_person_before_anything_is_looked_up(stage: Stage)
 
 
 async def test_a_clarifying_question_offers_its_choices_and_the_answer_to_it_is_read_with_the_question(stage: Stage):
-    from dataclasses import replace
-
     both = replace(grounded("Fees depend on the account."), alternatives=("Blue account", "Silver account"))
     stage.sources.known["fee Blue"] = grounded("The Blue account costs nothing.")
     stage.sources.known["fee"] = both
@@ -357,3 +356,20 @@ async def test_the_bot_speaks_under_the_name_that_the_policy_gives_it(stage: Sta
     outcome = await stage.asks(await stage.begin(), "Hello")
     assert outcome.reply is not None
     assert (outcome.reply.author.kind, outcome.reply.author.name) == ("bot", "Baton")
+
+
+async def test_a_policys_examples_say_which_queue_a_handoff_goes_to(stage: Stage):
+    source = default_source().replace(
+        "  sales:\n",
+        "  parcels:\n    owner: Cy\n    examples: [where is my parcel, the courier left it next door]\n"
+        "  letters:\n    owner: Di\n    examples: [my letter was opened, the stamp fell off]\n  sales:\n",
+        1,
+    )
+    desk = replace(stage.desk, examples=Taught())
+    await put_in_force(desk, stage.admin, source)
+    stage = replace(stage, desk=desk)
+    stage.sources.broken = RuntimeError("the index is gone")
+    outcome = await stage.asks(await stage.begin(), "is there a courier for parcels")
+    assert (outcome.decision.reason, outcome.decision.queue) == (Reason.KNOWLEDGE_FAILED, "parcels")
+    asked = await stage.asks(await stage.begin(), "a human please")
+    assert asked.decision.queue == "support"

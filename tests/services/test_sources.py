@@ -198,3 +198,11 @@ async def test_another_process_is_followed_within_seconds(
     await add_files(desk, admin, "Help", [REFUNDS])
     now = 2.1
     assert "5 days" in (await elsewhere.ground(admin.tenant_id, "How long do refunds take?")).text
+
+
+async def test_where_an_entrys_questions_belong_is_kept_with_it(desk: Desk, admin: Caller) -> None:
+    for answer_text in ("In your account.", "In your account, at the top."):
+        body = f'question,answer,queue\nWhere do I find my invoice?,"{answer_text}",billing\n'.encode()
+        await add_files(desk, admin, "Entries", [File("entries.csv", body)])
+        grounding = await desk.knowledge.ground(admin.tenant_id, "Where do I find my invoice?")
+        assert [hit.passage.about for hit in grounding.hits] == ["billing"]

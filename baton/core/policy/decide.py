@@ -24,7 +24,13 @@ _KINDS = {
     Action.CLARIFY: DecisionKind.CLARIFY,
     Action.ANSWER_AND_OFFER: DecisionKind.ANSWER,
 }
-_NOT_REASONS = (SignalKind.ASKS_FOR_PERSON, SignalKind.OWN_WORDS, SignalKind.RISK, SignalKind.NO_HELP)
+_NOT_REASONS = (
+    SignalKind.ASKS_FOR_PERSON,
+    SignalKind.OWN_WORDS,
+    SignalKind.RISK,
+    SignalKind.NO_HELP,
+    SignalKind.LOOKS_LIKE,
+)
 _REASONS = {kind: Reason(kind.value) for kind in SignalKind if kind not in _NOT_REASONS}
 _REASONS[SignalKind.ASKS_FOR_PERSON] = Reason.CUSTOMER_REQUEST
 _REASONS[SignalKind.RISK] = Reason.STUCK
@@ -140,7 +146,7 @@ def _on_complaint(policy: Policy, case: Case) -> Decision:
         Reason.STUCK,
         "nothing_to_look_up",
         policy.version,
-        queue=policy.queue_for(topic),
+        queue=where(policy, case.signals, topic),
         topic=topic,
         evidence=next(s.evidence for s in case.signals if s.kind is SignalKind.NO_HELP),
         signals=case.signals,
@@ -184,13 +190,25 @@ def _answer(policy: Policy, case: Case, asked: Asked, seen: tuple[Signal, ...]) 
         "grounded" if has_answer else "nothing_to_say",
         policy.version,
         confidence=found.confidence if found else 0.0,
-        queue=policy.queue_for(topic) if offers_person else None,
+        queue=where(policy, seen, topic) if offers_person else None,
         topic=topic,
         signals=seen,
         trials=asked.trials,
         offers_person=offers_person,
         case=case,
     )
+
+
+def where(policy: Policy, signals: Iterable[Signal], topic: str | None = None) -> QueueId:
+    """The queue of a message that no rule sends anywhere: its topic's, that of another topic seen beside it, that of
+    the examples that it is like, or the default one."""
+    seen = tuple(signals)
+    for about in (topic, _subject(None, seen)):
+        named = policy.ready.queue_of.get(about or "")
+        if named is not None:
+            return named
+    like = next((policy.queue(one.topic) for one in seen if one.kind is SignalKind.LOOKS_LIKE), None)
+    return (like or policy.default_queue).id
 
 
 def _subject(signal: Signal | None, signals: Iterable[Signal]) -> str | None:
@@ -205,8 +223,7 @@ def _subject(signal: Signal | None, signals: Iterable[Signal]) -> str | None:
 def _queue(policy: Policy, rule: Rule, signals: Iterable[Signal], topic: str | None) -> QueueId:
     if rule.queue is not None:
         return rule.queue
-    named = policy.ready.queue_of.get(topic or "")
-    return named if named is not None else policy.queue_for(_subject(None, signals))
+    return where(policy, signals, topic)
 
 
 def _priority(policy: Policy, rule: Rule, signals: tuple[Signal, ...]) -> int:

@@ -13,6 +13,9 @@ from baton.core.policy.model import Policy
 from baton.core.policy.pattern import OwnPattern
 from baton.core.policy.rule import Rule
 
+FEW = 3
+"""Examples that are named, of those that came or went."""
+
 
 class What(StrEnum):
     """What happened to a part of the policy."""
@@ -103,10 +106,24 @@ def _fields(old: Any, new: Any) -> str:
     """The fields in which two parts differ, each with what it was and is."""
     names = (field.name for field in fields(new) if field.compare)
     return ", ".join(
-        f"{name.replace('_', ' ')} {_said(getattr(old, name))} before, {_said(getattr(new, name))} now"
+        _examples(old.examples, new.examples)
+        if name == "examples"
+        else f"{name.replace('_', ' ')} {_said(getattr(old, name))} before, {_said(getattr(new, name))} now"
         for name in names
         if getattr(old, name) != getattr(new, name)
     )
+
+
+def _examples(old: tuple[str, ...], new: tuple[str, ...]) -> str:
+    """Which messages came and went: there may be thousands, so the first few are named."""
+    known, kept = set(old), set(new)
+    came, went = [one for one in new if one not in known], [one for one in old if one not in kept]
+    said = [
+        f"{len(some)} {what} ({'; '.join(some[:FEW])}{'; …' if len(some) > FEW else ''})"
+        for some, what in ((came, "added"), (went, "removed"))
+        if some
+    ]
+    return f"examples {' and '.join(said) or 'in another order'}"
 
 
 def _said(value: Any) -> str:

@@ -23,6 +23,10 @@ KEY = "[a-z][a-z0-9_-]{0,39}"
 RULE_ID = "[a-z][a-z0-9_-]{0,59}"
 MAX_PHRASE = 200
 MAX_RULES = 500
+MAX_EXAMPLE = 500
+"""Characters of an example."""
+MAX_EXAMPLES = 5_000
+"""Examples in a whole policy."""
 
 Schema = Mapping[str, Any]
 
@@ -55,6 +59,8 @@ def _named(name: str, pattern: str = KEY) -> Schema:
 TEXT: Schema = {"type": "string", "pattern": r"\S"}
 TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
 FLAG: Schema = {"type": "boolean"}
+EXAMPLE: Schema = {**TEXT, "maxLength": MAX_EXAMPLE}
+EXAMPLES: Schema = {"anyOf": [EXAMPLE, {"type": "array", "items": EXAMPLE, "maxItems": MAX_EXAMPLES}]}
 SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 LANGUAGE: Schema = {"type": "string", "pattern": f"^{LANGUAGE_CODE}$"}
 LANGUAGES: Schema = {"anyOf": [LANGUAGE, {"type": "array", "items": LANGUAGE}]}
@@ -117,10 +123,12 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "hours": _said("When it is open.", _part("hours")),
         "default": _said("True in the one queue that gets what no other names.", FLAG),
         "topics": _said("Topics, kinds of data and attributes that are sent here.", TEXTS),
+        "examples": _said("Messages that belong here; others like them are sent here too.", EXAMPLES),
     },
     "topic": {
         "when": _said("When the topic goes to a person.", _one_of([one.value for one in Judging])),
         "phrases": _said("Your own words for it, by language.", PHRASES),
+        "examples": _said("Messages that need a person for it; others like them do too.", EXAMPLES),
     },
     "attribute": {
         "tag": _said("A tag of the customer.", TEXT),

@@ -3,6 +3,7 @@
 An error is something that can't be meant; a policy with one is not put in force. A warning is worth a look.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,9 @@ from baton.core.policy.model import Policy
 from baton.core.policy.rule import Action, Layer, Rule
 from baton.core.signals import SignalKind
 from baton.core.triggers.heard import LANGUAGES
+
+ENOUGH = 5
+"""Examples below which a queue or a topic is told badly."""
 
 
 class Severity(StrEnum):
@@ -48,6 +52,7 @@ def lint(policy: Policy) -> tuple[Finding, ...]:
         *_thresholds(policy),
         *_languages(policy),
         *_loops(policy),
+        *_examples(policy),
         *_gaps(policy),
     ]
     return tuple(sorted(found, key=lambda one: (one.severity is Severity.WARNING, one.line, one.column, one.code)))
@@ -156,6 +161,26 @@ def _fires_again(rule: Rule) -> bool:
         return not any(isinstance(one, OneOf) and one.fact not in CIRCUMSTANCES for one in facts)
     stays = (isinstance(one, Within) or getattr(one, "fact", None) in CIRCUMSTANCES for one in facts)
     return rule.when is SignalKind.WORKFLOW_EXCEPTION and all(stays)
+
+
+def _examples(policy: Policy) -> Iterator[Finding]:
+    """Examples that can't teach what they are meant to."""
+    of: dict[str, dict[str, None]] = {}
+    texts: Counter[str] = Counter()
+    for one in policy.ready.examples:
+        of.setdefault(one.text.casefold(), {})[one.label.replace(" ", ' "') + '"'] = None
+        texts[one.label.replace(" ", ' "') + '"'] += 1
+    for text, labels in of.items():
+        if len(labels) > 1:
+            message = f'"{text}" is an example of {" and of ".join(labels)}.'
+            yield Finding(Severity.ERROR, "same_example", message, "A message belongs to one of them.")
+    if len(texts) == 1:
+        message = f"Only {next(iter(texts))} has examples: there is nothing to tell it apart from."
+        yield Finding(Severity.WARNING, "few_examples", message, "Give another queue or topic examples as well.")
+    for label, count in texts.items():
+        if count < ENOUGH:
+            hint = "Ten to thirty, as customers really write them, work well."
+            yield Finding(Severity.WARNING, "few_examples", f"{label.capitalize()} has {count} examples.", hint)
 
 
 _NEEDED = {

@@ -1,6 +1,7 @@
 """A policy as a value: thresholds, topics, queues and rules, ready to decide by."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -22,11 +23,15 @@ class Judging(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A policy topic. `phrases` are the tenant's own, as (language, phrase), beside those that Baton knows."""
+    """A policy topic. `phrases` are the tenant's own, as (language, phrase), beside those that Baton knows.
+
+    `examples` are messages that need a person for it, which others like them are told by.
+    """
 
     key: str
     when: Judging = Judging.NEEDS_JUDGEMENT
     phrases: tuple[tuple[str, str], ...] = ()
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,8 @@ class Attribute:
 class Queue:
     """Where conversations wait. `owner` is the person or team who answers for it; `topics` are sent here.
 
-    `line` and `column` are its place in the file, 0 where it has none.
+    `examples` are messages that belong here, which others like them are told by. `line` and `column` are its place in
+    the file, 0 where it has none.
     """
 
     id: QueueId
@@ -61,6 +67,7 @@ class Queue:
     owner: str
     hours: Hours
     topics: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
     is_default: bool = False
     line: int = field(default=0, compare=False)
     column: int = field(default=0, compare=False)
@@ -153,12 +160,27 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A message that belongs to a queue, and to a topic where it is an example of one."""
+
+    text: str
+    queue: QueueId
+    topic: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What tells apart the things that examples are of: a topic's key and a queue's may be the same word."""
+        return f"topic {self.topic}" if self.topic else f"queue {self.queue}"
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """A policy prepared for deciding, so that no message pays for sorting and searching.
 
     `before` counts the rules of the layers above grounding, which need nothing looked up; `places` says where the rules
     of a signal stand. `unseen` says of each rule that its signal isn't there, which is what comes of asking most rules.
     `raising` are the rules about who the customer is: they raise the priority of what another rule hands off.
+    `examples` are the messages by which queues and topics are told; their digest is empty where there are none.
     """
 
     rules: tuple[Rule, ...]
@@ -170,6 +192,8 @@ class Ready:
     queue_of: Mapping[str, QueueId]
     topics: Mapping[str, Topic]
     phrases: tuple[tuple[str, str, str], ...]
+    examples: tuple[Example, ...]
+    examples_digest: str
 
     @classmethod
     def of(cls, policy: Policy) -> "Ready":
@@ -177,6 +201,7 @@ class Ready:
         rules = tuple(sorted(policy.rules, key=lambda rule: rule.layer))
         named = {topic: queue.id for queue in reversed(policy.queues) for topic in queue.topics}
         own = tuple((f"own:{one.key}", language, text) for one in policy.topics for language, text in one.phrases)
+        examples = tuple(_examples(policy))
         words = tuple((f"words:{one.key}", language, text) for one in policy.words for language, text in one.phrases)
         return cls(
             rules=rules,
@@ -188,4 +213,15 @@ class Ready:
             queue_of=named,
             topics={topic.key: topic for topic in policy.topics},
             phrases=own + words,
+            examples=examples,
+            examples_digest=hashlib.sha256(repr(examples).encode()).hexdigest()[:16] if examples else "",
         )
+
+
+def _examples(policy: Policy) -> Iterator[Example]:
+    named = {topic: queue.id for queue in reversed(policy.queues) for topic in queue.topics}
+    default = next((queue for queue in policy.queues if queue.is_default), policy.queues[0]).id
+    for queue in policy.queues:
+        yield from (Example(text, queue.id) for text in queue.examples)
+    for topic in policy.topics:
+        yield from (Example(text, named.get(topic.key, default), topic.key) for text in topic.examples)

@@ -5,7 +5,7 @@ import re
 
 from baton.core.freshness import Trust
 from baton.core.policy.fields import Fields, Problems, open_table
-from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, OTHER_TOPICS, REOPEN, TONES
+from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES, OTHER_TOPICS, REOPEN, TONES
 from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
 from baton.core.policy.parse_parts import parse_attributes, parse_queues, parse_topics, parse_words
@@ -37,6 +37,8 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     words = parse_words(fields.node("words"), problems)
     known = {*TOPICS, *OTHER_TOPICS, *(t.key for t in topics), *(a.key for a in attributes)}
     queues = parse_queues(fields, known, problems)
+    if sum(len(one.examples) for one in (*queues, *topics)) > MAX_EXAMPLES:
+        problems.at(fields.table, f"There are more than {MAX_EXAMPLES:,} examples.", "Keep those that differ most.")
     names = Names(
         topics=frozenset(known),
         attributes=frozenset(one.key for one in attributes),

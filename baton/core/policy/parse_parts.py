@@ -5,7 +5,7 @@ import re
 from baton.core.hours import ALWAYS, Hours
 from baton.core.ids import QueueId
 from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_hours, read_texts
-from baton.core.policy.keys import KEY, KEYS, LANGUAGE_CODE, MAX_PHRASE
+from baton.core.policy.keys import KEY, KEYS, LANGUAGE_CODE, MAX_EXAMPLE, MAX_PHRASE
 from baton.core.policy.model import Attribute, Judging, Queue, Topic, Words
 from baton.core.policy.pattern import BadPattern, OwnPattern, own_pattern
 from baton.core.policy.problems import did_you_mean
@@ -46,6 +46,7 @@ def _queue(key: Scalar, node: Node, known: set[str], problems: Problems) -> Queu
         owner=part.text("owner", default="nobody"),
         hours=_hours_of(part, problems),
         topics=tuple(str(topic.value).strip() for topic in topics),
+        examples=_examples(part, problems),
         is_default=part.flag("default"),
         line=key.line,
         column=key.column,
@@ -78,13 +79,22 @@ def _topic(key: Scalar, node: Node, problems: Problems) -> Topic | None:
     part = open_table(node, f'Topic "{name}"', KEYS["topic"], problems)
     if part is None:
         return None
-    phrases = _phrases(part.node("phrases"), name, problems)
-    if name not in TOPICS and not phrases:
-        hint = did_you_mean(name, TOPICS) + " A topic of your own needs `phrases`."
+    phrases, examples = _phrases(part.node("phrases"), name, problems), _examples(part, problems)
+    if name not in TOPICS and not phrases and not examples:
+        hint = did_you_mean(name, TOPICS) + " A topic of your own needs `phrases` or `examples`."
         problems.at(key, f'topic "{name}" is not known here.', hint.strip())
         return None
     when = part.choice("when", [judging.value for judging in Judging], default=Judging.NEEDS_JUDGEMENT)
-    return Topic(key=name, when=Judging(when), phrases=phrases)
+    return Topic(key=name, when=Judging(when), phrases=phrases, examples=examples)
+
+
+def _examples(part: Fields, problems: Problems) -> tuple[str, ...]:
+    """Messages as customers write them, each once."""
+    listed = part.texts("examples")
+    for item in listed:
+        if len(str(item.value)) > MAX_EXAMPLE:
+            problems.at(item, f"An example is one message, at most {MAX_EXAMPLE} characters.")
+    return tuple(dict.fromkeys(" ".join(str(item.value).split()) for item in listed))
 
 
 def _phrases(node: Node | None, of: str, problems: Problems) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from baton.core.grounding import NOTHING, Grounding
 from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered, reply, risk_with
 from baton.core.policy.model import Policy
 from baton.core.risk import risk_of
-from baton.core.signals import SignalKind
+from baton.core.signals import Signal, SignalKind
 from baton.core.track import FRESH, Track
 from baton.services.evaluation.items import Item, Part
 
@@ -20,20 +20,36 @@ class Sources(Protocol):
     def ground(self, question: str, *, language: str | None = None, context: str = "") -> Grounding: ...
 
 
+class Examples(Protocol):
+    """What the examples of the policy taught."""
+
+    def alike(self, text: str, *, context: str = "", language: str | None = None) -> tuple[Signal, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is tried: a policy and sources. Without sources the answers are somebody else's bot's. `clock`: seconds."""
+    """What is tried: a policy and sources. Without sources the answers are somebody else's bot's. `clock`: seconds.
+
+    `examples` is None where the policy has none.
+    """
 
     policy: Policy
     sources: Sources | None
     clock: Callable[[], float]
+    examples: Examples | None = None
 
     @classmethod
-    def of(cls, policy: Policy, sources: Sources | None, clock: Callable[[], float]) -> "Setting":
+    def of(
+        cls,
+        policy: Policy,
+        sources: Sources | None,
+        clock: Callable[[], float],
+        examples: Examples | None = None,
+    ) -> "Setting":
         """The setting in which the policy is tried with these sources, or with none."""
         if sources is None:
             policy = replace(policy, bot=replace(policy.bot, answers="outside"))
-        return cls(policy, sources, clock)
+        return cls(policy, sources, clock, examples)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +95,7 @@ def judged(item: Item, setting: Setting) -> Iterator[Judged | Passed]:
 
 def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tuple[Judged, Track]:
     began = setting.clock()
-    signals, decision = before_looking(asked, setting.policy)
+    signals, decision = before_looking(asked, setting.policy, _alike(asked, setting, language))
     grounding = None
     if decision is None:
         grounding = _look_up(asked, setting, language)
@@ -99,6 +115,12 @@ def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tup
         seconds=seconds,
     )
     return one, remembered(asked, decision, grounding)
+
+
+def _alike(asked: Asked, setting: Setting, language: str | None) -> tuple[Signal, ...]:
+    if setting.examples is None:
+        return ()
+    return setting.examples.alike(asked.question, context=asked.context, language=language)
 
 
 def _look_up(asked: Asked, setting: Setting, language: str | None) -> Grounding:

@@ -9,9 +9,11 @@ from baton.core.actors import Actor, ActorKind
 from baton.core.decision import DecisionKind
 from baton.core.grounding import Hit
 from baton.core.ids import MessageId
+from baton.core.judging import of_entry
 from baton.core.messages import Message, MessageKind
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
+from baton.core.policy.decide import where
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal
 from baton.services.evaluation.items import Item, Part
@@ -75,7 +77,7 @@ def _row(item: Item, one: Judged, policy: Policy, wanted: Wanted) -> Row:
         "reason": decision.reason.value,
         "rule": decision.rule,
         "signals": [_signal(signal) for signal in decision.signals],
-        "queue": decision.queue,
+        "queue": decision.queue or _would_go(one, policy),
         "topic": decision.topic,
         "confidence": round(decision.confidence, 3),
         **_scores(one),
@@ -92,6 +94,12 @@ def _row(item: Item, one: Judged, policy: Policy, wanted: Wanted) -> Row:
     if wanted.packet and decision.kind is DecisionKind.HANDOFF:
         row["packet"] = _packet(item, one, policy)
     return row
+
+
+def _would_go(one: Judged, policy: Policy) -> str:
+    """The queue where the message would go, had a person to take it."""
+    entry = of_entry(policy, one.grounding) if one.grounding else ()
+    return where(policy, (*one.decision.signals, *entry), one.decision.topic)
 
 
 def _scores(one: Judged) -> dict[str, float]:

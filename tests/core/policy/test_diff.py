@@ -47,3 +47,11 @@ def test_a_rule_that_moves_is_told_with_its_new_place() -> None:
 def test_moving_a_rule_between_layers_in_the_file_changes_nothing() -> None:
     moved = DEFAULT.replace(ASKS, "", 1) + ASKS
     assert diff(parse(DEFAULT), parse(moved)) == ()
+
+
+def test_of_examples_those_that_came_and_went_are_told_the_first_few_by_name() -> None:
+    before = DEFAULT.replace("    owner: Head of sales", "    owner: Head of sales\n    examples: [a1, b2, c3]", 1)
+    after = before.replace("[a1, b2, c3]", "[a1, d4, e5, f6, g7]")
+    assert [one.says for one in diff(parse(before), parse(after))] == [
+        "Queue sales is changed: examples 4 added (d4; e5; f6; …) and 2 removed (b2; c3)."
+    ]

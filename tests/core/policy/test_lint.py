@@ -156,3 +156,24 @@ def test_a_destination_that_is_closed_is_told_with_the_hours(rules: list[str], t
     if times:
         assert times.partition(" (")[0] in found[0]
         assert "t can send customers there then" in found[0]
+
+
+ENOUGH = "[one, two, three, four, five]"
+EXAMPLES = [
+    ({"warranty": ENOUGH, "repair": "[six, seven, eight, nine, ten]"}, []),
+    ({"warranty": ENOUGH}, ["few_examples"]),
+    ({"warranty": ENOUGH, "repair": "[six, seven]"}, ["few_examples"]),
+    ({"warranty": ENOUGH, "repair": "[six, seven, eight, nine, ONE]"}, ["same_example"]),
+]
+
+
+@pytest.mark.parametrize(("examples", "codes"), EXAMPLES)
+def test_examples_that_can_teach_nothing_are_told(examples: dict[str, str], codes: list[str]) -> None:
+    topics = ", ".join(f"{key}: {{examples: {texts}}}" for key, texts in examples.items())
+    found = _lint(more=f"topics: {{{topics}}}")
+    assert [one.code for one in found if one.code != "no_owner"] == codes
+
+
+def test_the_message_of_two_topics_is_named() -> None:
+    found = _lint(more=f"topics: {{a: {{examples: {ENOUGH}}}, b: {{examples: {ENOUGH.replace('five', 'six')}}}}}")
+    assert '"one" is an example of topic "a" and of topic "b". A message belongs to one of them.' in map(str, found)

@@ -85,7 +85,7 @@ def test_the_errors_as_text_name_their_lines() -> None:
 WRONG = [
     ("topics: {refund: sometimes}", 'when "sometimes" is not known here.'),
     ("topics: {refund: {when: always, phrase: {en: [x]}}}", 'Did you mean "phrases"?'),
-    ("topics: {warranty: always}", "A topic of your own needs `phrases`."),
+    ("topics: {warranty: always}", "A topic of your own needs `phrases` or `examples`."),
     ("topics: {refund: {phrases: {en: ['a*']}}}", "without `*`"),
     ("topics: {refund: {phrases: {english: [abc]}}}", "is no language code"),
     ("topics: [refund]", '"topics" must be keys with values'),
@@ -212,3 +212,41 @@ def test_every_rule_is_one_plain_sentence() -> None:
         assert sentence.endswith(".")
         assert "{" not in sentence
         assert "_" not in sentence
+
+
+EXAMPLES = """\
+queues:
+  support: {owner: Ann, default: true, examples: "where  is my parcel"}
+  billing: {owner: Bo, topics: [warranty], examples: [wrong invoice, wrong invoice, declined card]}
+topics:
+  warranty: {examples: [it broke]}
+rules:
+  - {id: asks, when: asks_for_person, then: handoff}
+"""
+
+
+def test_examples_are_read_each_once_with_the_queue_that_they_lead_to() -> None:
+    policy = parse(EXAMPLES)
+    assert [queue.examples for queue in policy.queues] == [("where is my parcel",), ("wrong invoice", "declined card")]
+    assert [(one.label, one.queue) for one in policy.ready.examples] == [
+        ("queue support", "support"),
+        ("queue billing", "billing"),
+        ("queue billing", "billing"),
+        ("topic warranty", "billing"),
+    ]
+
+
+def test_the_digest_of_examples_changes_with_them_alone() -> None:
+    digest = parse(EXAMPLES).ready.examples_digest
+    assert parse("policy: Other\n" + EXAMPLES).ready.examples_digest == digest
+    assert parse(EXAMPLES.replace("it broke", "it snapped")).ready.examples_digest != digest
+    assert parse(SMALL).ready.examples_digest == ""
+
+
+def test_a_long_example_and_too_many_examples_are_told() -> None:
+    long = _problems(EXAMPLES.replace("it broke", "b" * 501))
+    assert long == [(5, 25, "An example is one message, at most 500 characters.")]
+    many = ", ".join(f"m{n}" for n in range(5_000))
+    assert [said for _, _, said in _problems(EXAMPLES.replace("it broke", many))] == [
+        "There are more than 5,000 examples. Keep those that differ most."
+    ]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from baton.core.signals import Signal, SignalKind
 from baton.services.evaluation.items import read_item
 from baton.services.evaluation.judged import Setting, judged
 from baton.services.evaluation.report import report
@@ -120,3 +121,18 @@ def test_words_that_would_disturb_a_terminal_are_not_shown() -> None:
     tally = Tally()
     _rows({"text": "\x1b[2J\x07 how long\u202e is delivery?", "expected": "handoff"}, tally=tally)
     assert report(tally)["read_first"][0]["text"] == "[2J how long is delivery?"
+
+
+class _Sales:
+    """Examples by which everything belongs to sales."""
+
+    def alike(self, text: str, *, context: str = "", language: str | None = None) -> tuple[Signal, ...]:
+        return (Signal(SignalKind.LOOKS_LIKE, 0.8, ("like the examples of sales",), "sales"),)
+
+
+def test_every_row_says_where_it_would_go_by_examples_or_else_by_default() -> None:
+    item = read_item(json.dumps({"text": "How long is delivery?"}), number=1)
+    setting = Setting.of(load_default(), None, lambda: 0.0, _Sales())
+    (row,) = rows_of(item, list(judged(item, setting)), policy=setting.policy, wanted=Wanted())
+    assert (row["decision"], row["queue"]) == ("answer", "sales")
+    assert _rows({"text": "How long is delivery?"})[0]["queue"] == "support"
