@@ -260,6 +260,11 @@ def _count_turn(outcome: Outcome | None, seconds: float) -> None:
         metrics.DECISIONS.labels(outcome.decision.kind.value, outcome.decision.reason.value).inc()
         if outcome.reply is None:
             metrics.DISCARDED.inc()
+        if outcome.wording is not None:
+            metrics.MODEL_TOKENS.inc(outcome.wording.tokens)
+            metrics.MODEL_CUT.inc(len(outcome.wording.cut))
+            if outcome.wording.declined:
+                metrics.MODEL_DECLINED.labels(outcome.wording.declined).inc()
 
 
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:

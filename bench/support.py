@@ -1,6 +1,6 @@
 """How well the checker tells a model's sound statements from those that say what no passage says.
 
-    uv run python bench/support.py [--half tuned|held_out|both] [--errors]
+    uv run python bench/support.py [--half tuned|held_out|fresh|all] [--errors]
 
 Good statements are sentences of the pages themselves and paraphrases written by hand (`support_pages.yaml`). Each
 planted one is a good one with a single change: another number, another name, a negation put in or taken out, or a
@@ -24,6 +24,7 @@ from baton.core.support import objection
 
 HERE = Path(__file__).parent
 PLANTED = {"number": 160, "name": 90, "negation": 160, "contrary": 60}
+"""How many of each kind are planted in the pages; every one that can be made is planted in the fresh ones."""
 NAMES = [
     "Klarna",
     "Zürich",
@@ -94,7 +95,7 @@ def good() -> list[Case]:
     sections = {f"{p.title} > {p.heading}" if p.heading else p.title: p for p in [*shop(), *clinic()]}
     found: list[Case] = []
     for index, page in enumerate(YAML(typ="safe").load(HERE / "support_pages.yaml")):
-        half = ("tuned", "held_out")[index % 2]
+        half = page.get("half") or ("tuned", "held_out")[index % 2]
         passage = page["title"] + "\n" + page["text"] if "text" in page else _shown(_section(sections, page["page"]))
         found += [Case("paraphrase", page["language"], said, passage, half) for said in page["says"]]
         if "text" in page:
@@ -124,9 +125,10 @@ def planted(sound: list[Case]) -> list[Case]:
     found: list[Case] = []
     pool = [case for case in sound if case.kind == "paraphrase" or case.language != "en" or chance.random() < 0.6]
     for kind, most in PLANTED.items():
-        made = [case for case in pool for case in _changed(case, kind, chance)]
+        made = [case for case in pool if case.half != "fresh" for case in _changed(case, kind, chance)]
         chance.shuffle(made)
         found += made[:most]
+        found += [case for case in pool if case.half == "fresh" for case in _changed(case, kind, chance)]
     return found
 
 
@@ -155,7 +157,7 @@ def _names(case: Case, chance: random.Random) -> Iterator[str]:
         yield case.statement[: one.start()] + other + case.statement[one.end() :]
 
 
-_GERMAN_NAMES = {"DHL", "Deutschland", "Österreich", "Schweiz", "Hellmann", "PayPal", "Klarna", "Brandt"}
+_GERMAN_NAMES = {"Kraftwerk", "DHL", "Deutschland", "Österreich", "Schweiz", "Hellmann", "PayPal", "Klarna", "Brandt"}
 
 
 def _negated(case: Case, _: random.Random) -> Iterator[str]:
@@ -174,13 +176,13 @@ def _turned(case: Case, _: random.Random) -> Iterator[str]:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--half", choices=("tuned", "held_out", "both"), default="both")
+    arguments.add_argument("--half", choices=("tuned", "held_out", "fresh", "all"), default="all")
     arguments.add_argument(
         "--errors", action="store_true", help="list good statements cut and planted ones that passed"
     )
     given = arguments.parse_args()
     sound = good()
-    cases = [case for case in [*sound, *planted(sound)] if given.half in (case.half, "both")]
+    cases = [case for case in [*sound, *planted(sound)] if given.half in (case.half, "all")]
     table: Counter[tuple[str, str, bool]] = Counter()
     for case in cases:
         why = objection(case.statement, [case.passage], language=case.language)

@@ -15,7 +15,7 @@ from typing import Any
 import asyncpg
 import pytest
 from fakes import Clock, Sources
-from serving import company, second_node, served  # noqa: F401 - fixtures
+from serving import company, other_company, second_node, served  # noqa: F401 - fixtures
 from stage import Stage, set_up
 
 from baton.app import Ids

@@ -4,6 +4,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -135,6 +136,19 @@ class Company:
 
 @pytest.fixture
 async def company(served: Served) -> AsyncIterator[Company]:
+    async with _company(served) as made:
+        yield made
+
+
+@pytest.fixture
+async def other_company(served: Served) -> AsyncIterator[Company]:
+    """Another tenant of the same desk."""
+    async with _company(served) as made:
+        yield made
+
+
+@asynccontextmanager
+async def _company(served: Served) -> AsyncIterator[Company]:
     tenant, issued = await add_tenant(served.desk, f"Company {Ids().new('tenant')}")
     clients: list[Api] = []
 

@@ -47,6 +47,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a model had to do with an answer: which one, on which prompt, and what that took in tokens.
+
+    `cut` are the sentences of its draft that the passages did not support, each with the reason. `declined` says why
+    the answer is in the documents' words all the same, empty where it is in the model's.
+    """
+
+    model: str = ""
+    prompt: str = ""
+    tokens: int = 0
+    cut: tuple[tuple[str, str], ...] = ()
+    declined: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Grounding:
     """What the sources say to a question.
 
@@ -55,6 +70,7 @@ class Grounding:
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
     `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
     `stale` are the names of cited sources that are past their review.
+    `wording` is there where a model was, or would have been, asked to word the answer.
     `age_days` is the age of the oldest source cited, None where unknown.
     """
 
@@ -67,6 +83,7 @@ class Grounding:
     in_scope: float = 0.0
     stale: tuple[str, ...] = ()
     age_days: int | None = None
+    wording: Wording | None = None
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ from baton.core.actors import Actor
 from baton.core.conversation import PREVIEW, Change, Conversation, check_version, moved, not_owner
 from baton.core.decision import Decision, DecisionKind
 from baton.core.events import Event, EventKind
+from baton.core.grounding import Wording
 from baton.core.judging import after_bot
 from baton.core.messages import Message, MessageKind
 from baton.core.proof import proof_view
@@ -34,13 +35,14 @@ def bot_answers(
     track: Track,
     seq: int,
     looked_at: tuple[str, ...],
+    wording: Wording | None = None,
 ) -> Change:
     """The bot's answer, question or offer to the customer's message `seq`, with the decision that led to it."""
     if before.state is not State.BOT:
         raise not_owner(before, message.author)
     after = replace(_with_last(before, message), track=track, decided_seq=max(before.decided_seq, seq))
     events = (
-        decision_made(decision, message.author, message, looked_at=looked_at),
+        decision_made(decision, message.author, message, looked_at=looked_at, wording=wording),
         Event(EventKind.ANSWER_SENT, message.author, message.at, message=message),
     )
     return Change(after, events, fence=before.version, decides=seq)
@@ -85,7 +87,9 @@ def discarded(message: Message, *, why: str, composed_under: int) -> Event:
     return Event(EventKind.ANSWER_DISCARDED, message.author, message.at, data)
 
 
-def decision_made(decision: Decision, actor: Actor, message: Message, *, looked_at: tuple[str, ...]) -> Event:
+def decision_made(
+    decision: Decision, actor: Actor, message: Message, *, looked_at: tuple[str, ...], wording: Wording | None = None
+) -> Event:
     """The event that keeps a decision with its whole proof."""
     data = {
         "kind": decision.kind.value,
@@ -102,7 +106,19 @@ def decision_made(decision: Decision, actor: Actor, message: Message, *, looked_
         "passages": list(looked_at),
         "reply_to": message.reply_to,
     }
+    if wording is not None:
+        data["model"] = _wording(wording)
     return Event(EventKind.DECISION_MADE, actor, message.at, data)
+
+
+def _wording(wording: Wording) -> dict[str, object]:
+    return {
+        "name": wording.model,
+        "prompt": wording.prompt,
+        "tokens": wording.tokens,
+        "declined": wording.declined,
+        "cut": [{"text": text, "why": why} for text, why in wording.cut],
+    }
 
 
 def kind_of(decision: DecisionKind) -> MessageKind:

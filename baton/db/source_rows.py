@@ -30,7 +30,7 @@ def to_entry(row: asyncpg.Record) -> DocumentEntry:
 
 def to_passage(row: asyncpg.Record) -> Passage:
     """A row of passage columns with the audience that holds for it: the narrower one, where it had another then."""
-    audiences = [SourceAudience(row[key]) for key in ("audience", "audience_now") if row.get(key)]
+    audiences = [SourceAudience(row[key]) for key in ("audience", "audience_now", "audience_last") if row.get(key)]
     return Passage(
         id=row["id"],
         source_id=row["source_id"],

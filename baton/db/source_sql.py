@@ -55,7 +55,10 @@ IN_PLACE = f"""SELECT {PASSAGE}, {AUDIENCE}, p.position - found.position AS plac
     {ITS_DOCUMENT}
     WHERE found.tenant_id = $1 AND found.id = $2"""  # noqa: S608 - constants
 
+# A document that is gone has no audience any more; the one that it had last still holds for what it said before.
 IN_THE_PAST = f"""SELECT {PASSAGE}, coalesce(d.audience, s.audience) AS audience_now, p.audience,
+        (SELECT last.audience FROM past_passages last WHERE d.id IS NULL AND last.tenant_id = found.tenant_id
+            AND last.document_id = found.document_id ORDER BY last.version DESC LIMIT 1) AS audience_last,
         d.version AS current_version, p.position - found.position AS place FROM past_passages found
     JOIN past_passages p ON p.tenant_id = found.tenant_id AND p.document_id = found.document_id
         AND p.version = found.version AND p.position BETWEEN found.position - 1 AND found.position + 1

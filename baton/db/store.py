@@ -8,6 +8,7 @@ from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
 from baton.db.messages import Messages
+from baton.db.model_use import ModelUse
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.receipts import Receipts
@@ -37,6 +38,7 @@ class Store:
         self.websites = Websites(database)
         self.conflicts = Conflicts(database)
         self.gaps = Gaps(database)
+        self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
 
     @classmethod

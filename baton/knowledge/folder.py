@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from baton.core.audience import SourceAudience
 from baton.core.errors import Unreadable
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
@@ -23,14 +24,19 @@ class Folder:
 
 
 def read_folder(path: Path) -> Folder:
-    """Read every file below `path`, or the one file that it is."""
+    """Read every file below `path`, or the one file that it is; what says that it is not for customers is left out."""
     folder = Folder()
     source = SourceId(path.resolve().name)
     for name, file in files_below(path):
         try:
             document = parse(name, file.read_bytes())
+            if document.audience not in (None, SourceAudience.PUBLIC):
+                raise Unreadable(f"It is for {document.audience}, so no customer is answered from it.")
             passages = cut(document, source, DocumentId(name)).passages
-            if document.pairs:
+            if document.audience not in (None, SourceAudience.PUBLIC):
+                said = f"It says “audience: {document.audience}”, so no customer is answered from it."
+                folder.skipped.append((name, said))
+            elif document.pairs:
                 _take_entries(folder, name, passages)
             else:
                 folder.documents[DocumentId(name)] = list(passages)

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from baton.core.actors import Actor
+from baton.core.conversation import Conversation
 from baton.core.events import Event
 from baton.core.ids import OperatorId, TenantId
 from baton.core.messages import Audience
@@ -69,6 +70,15 @@ class Hub:
         frame = encode({"type": "typing", "id": conversation_id, "who": actor_view(who)})
         for side in to:
             for listener in tuple(self._listeners.get((tenant_id, conversation_id, side), ())):
+                listener.tell(frame)
+
+    def preview(self, conversation: Conversation, seq: int, text: str) -> None:
+        """Show both sides what the bot has of its answer to message `seq` so far; an empty text withdraws it."""
+        frame = encode(
+            {"type": "draft", "id": conversation.id, "reply_to": seq, "version": conversation.version, "text": text}
+        )
+        for side in ("customer", "team"):
+            for listener in tuple(self._listeners.get((conversation.tenant_id, conversation.id, side), ())):
                 listener.tell(frame)
 
     def subscribe(self, topic: Topic, listener: Listener) -> None:

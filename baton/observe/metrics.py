@@ -25,6 +25,18 @@ TURNS_RUNNING = Gauge("baton_turns_running", "Turns of the bot that run now.", r
 PUSHED = Gauge("baton_frames_pushed", "Frames that were pushed to listeners since the start.", registry=REGISTRY)
 
 
+MODEL_TOKENS = Counter("baton_model_tokens", "Tokens that the language model has used.", registry=REGISTRY)
+MODEL_CUT = Counter(
+    "baton_model_statements_cut",
+    "Statements of the language model that its passages did not support.",
+    registry=REGISTRY,
+)
+MODEL_DECLINED = Counter(
+    "baton_model_declined",
+    "Answers that the language model was not asked to word, or failed to.",
+    ("why",),
+    registry=REGISTRY,
+)
 EMBEDDINGS_FAILED = Counter(
     "baton_embeddings_failed",
     "Failures of the server of embeddings, for which words alone did.",

@@ -13,7 +13,7 @@ from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.errors import Unavailable
 from baton.core.freshness import weighed_by_age
-from baton.core.grounding import NOTHING, Grounding
+from baton.core.grounding import NOTHING, Grounding, Wording
 from baton.core.ids import MessageId
 from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
 from baton.core.messages import Message
@@ -24,6 +24,7 @@ from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
 from baton.services.moves import language_of
 from baton.services.opening import open_for
+from baton.services.preview import Preview
 from baton.services.records import Saved
 
 log = logging.getLogger("baton.answering")
@@ -61,15 +62,18 @@ class Outcome:
     decision: Decision
     reply: Message | None
     conversation: Conversation
+    wording: Wording | None = None
 
 
 async def answer(desk: Desk, turn: Turn) -> Outcome:
     """Decide on a customer's message and carry the decision out."""
     policy = await desk.policies.of(turn.conversation.tenant_id)
     bot = named(policy)
+    preview = Preview(desk, turn.conversation, turn.message.seq)
     try:
-        decision, grounding = await judge(desk, turn, policy)
+        decision, grounding = await judge(desk, turn, policy, preview=preview)
     except Unavailable:
+        preview.withdraw()
         raise
     except Exception:  # a fault of our own must not leave a customer without an answer
         log.exception("the bot failed on a message; a person gets it")
@@ -82,9 +86,12 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
         saved = await commit(desk, change)
     else:
         saved = await _say(desk, turn, decision, grounding, bot=bot)
+    if saved is None or decision.kind is not DecisionKind.ANSWER:
+        preview.withdraw()
+    wording = _wording(grounding)
     if saved is None:
-        return Outcome(decision, None, turn.conversation)
-    return Outcome(decision, saved.events[-1].message, saved.conversation)
+        return Outcome(decision, None, turn.conversation, wording)
+    return Outcome(decision, saved.events[-1].message, saved.conversation, wording)
 
 
 def named(policy: Policy) -> Actor:
@@ -93,16 +100,33 @@ def named(policy: Policy) -> Actor:
 
 
 async def judge(
-    desk: Desk, turn: Turn, policy: Policy, *, reader: SourceAudience = SourceAudience.PUBLIC
+    desk: Desk,
+    turn: Turn,
+    policy: Policy,
+    *,
+    reader: SourceAudience = SourceAudience.PUBLIC,
+    preview: Preview | None = None,
 ) -> tuple[Decision, Grounding | None]:
     """The decision with its proof. Looks nothing up where a rule above grounding has fired already.
 
-    A customer is answered from what is public; only the test bench asks as another `reader`.
+    A customer is answered from what is public; only the test bench asks as another `reader`. `preview` is shown what
+    a model writes as it comes, where the documents' own words would be an answer too.
     """
     signals, decision = before_looking(turn.asked, policy, await _alike(desk, turn, policy))
     if decision is not None:
         return decision, None
     grounding, failed = await _look_up(desk, turn, policy, reader)
+    if desk.model is not None and grounding.statements:
+        would = after_looking(policy, signals, turn.asked, grounding)
+        grounding, failed = await worded_by_model(
+            desk,
+            turn.conversation,
+            turn.asked.question,
+            grounding,
+            policy=policy,
+            language=turn.language,
+            preview=preview if would.kind is DecisionKind.ANSWER else None,
+        )
     seen = (*signals, *failed)
     if in_answer(grounding) is None:
         return after_looking(policy, seen, turn.asked, grounding), grounding
@@ -143,19 +167,14 @@ async def _look_up(
     except Exception:  # whatever broke the look-up, the customer gets a person
         log.exception("knowledge look-up failed")
         return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
-    grounding = weighed_by_age(grounding, dates, policy.sources, desk.clock())
-    if desk.model is None or not grounding.statements:
-        return grounding, ()
-    return await worded_by_model(
-        desk, turn.conversation, asked.question, grounding, policy=policy, language=turn.language
-    )
+    return weighed_by_age(grounding, dates, policy.sources, desk.clock()), ()
 
 
 async def _hand_off(
     desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor
 ) -> Saved | None:
     marker = replace(turn.message, reply_to=turn.message.seq, at=desk.clock())
-    event = decision_made(decision, bot, marker, looked_at=_looked_at(grounding))
+    event = decision_made(decision, bot, marker, looked_at=_looked_at(grounding), wording=_wording(grounding))
     return await open_for(
         desk,
         turn.conversation,
@@ -178,6 +197,7 @@ async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding 
         track=remembered(turn.asked, decision, grounding),
         seq=turn.message.seq,
         looked_at=_looked_at(grounding),
+        wording=_wording(grounding),
     )
     saved = await commit(desk, change)
     if saved is None:
@@ -213,3 +233,7 @@ def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | 
 
 def _looked_at(grounding: Grounding | None) -> tuple[str, ...]:
     return tuple(hit.passage.id for hit in grounding.hits) if grounding else ()
+
+
+def _wording(grounding: Grounding | None) -> Wording | None:
+    return grounding.wording if grounding else None

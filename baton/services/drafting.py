@@ -2,16 +2,17 @@
 
 import asyncio
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from baton.core.conversation import Conversation
-from baton.core.grounding import Grounding, Passage
+from baton.core.grounding import Grounding, Passage, Wording
 from baton.core.messages import Citation, MessageKind, Statement
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
-from baton.core.support import is_supported
+from baton.core.support import objection
 from baton.services.desk import Desk
-from baton.services.records import Draft, DraftRequest
+from baton.services.preview import Preview
+from baton.services.records import DraftRequest
 
 log = logging.getLogger("baton.drafting")
 
@@ -21,29 +22,50 @@ TURNS = 8
 PASSAGES = 5
 """Passages that a model is shown."""
 
+USED_UP = "the day's tokens are used up"
+FAILED = "the model failed"
+UNSUPPORTED = "no statement was supported by its sources"
+
+Worded = tuple[Grounding, tuple[Signal, ...]]
+
 
 async def worded_by_model(
-    desk: Desk, conversation: Conversation, question: str, grounding: Grounding, *, policy: Policy, language: str | None
-) -> tuple[Grounding, tuple[Signal, ...]]:
+    desk: Desk,
+    conversation: Conversation,
+    question: str,
+    grounding: Grounding,
+    *,
+    policy: Policy,
+    language: str | None,
+    preview: Preview | None = None,
+) -> Worded:
     """The grounding with the model's wording of it, each statement checked against the passages it cites.
 
-    Where the model fails, is too slow or says nothing that the sources support, the extractive grounding stays and
-    a `model_failed` signal says why.
+    `preview` is shown the statements that have passed, as they come. Where the model fails, is too slow or says
+    nothing that the sources support, the extractive grounding stays and a `model_failed` signal says why. Where the
+    day's tokens are used up, it stays without one: the documents' own words are an answer too.
     """
     assert desk.model is not None  # noqa: S101 - asked by the caller
+    if await _is_used_up(desk, conversation, policy):
+        return replace(grounding, wording=Wording(declined=USED_UP)), ()
     passages = tuple(hit.passage for hit in grounding.hits[:PASSAGES])
     turns = await _turns(desk, conversation)
     request = DraftRequest(question, turns, tuple(shown(p) for p in passages), language, policy.bot.tone)
+    checked = _Checked(passages, language, preview)
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
-            draft = await desk.model.draft(request)
+            draft = await desk.model.draft(request, checked.hear if preview else None)
     except Exception as failed:  # whatever the model did, the customer gets a person
         log.warning("the model failed", exc_info=failed)
-        return grounding, (Signal(SignalKind.MODEL_FAILED, 1.0, (type(failed).__name__,)),)
-    worded = _checked(draft, grounding, language)
-    if not worded.statements:
-        return grounding, (Signal(SignalKind.MODEL_FAILED, 1.0, ("no statement was supported by its sources",)),)
-    return worded, ()
+        return _declined(grounding, Wording(declined=FAILED), type(failed).__name__)
+    await desk.store.model_use.add(conversation.tenant_id, desk.clock().date(), draft.tokens)
+    for text, numbers in draft.statements[checked.count :]:
+        checked.hear((text, numbers))
+    wording = Wording(draft.model, draft.prompt, draft.tokens, tuple(checked.cut))
+    if not checked.statements:
+        return _declined(grounding, replace(wording, declined=UNSUPPORTED), UNSUPPORTED)
+    said = replace(grounding, statements=tuple(checked.statements), citations=tuple(checked.cited.values()))
+    return replace(said, wording=wording), ()
 
 
 def shown(passage: Passage) -> str:
@@ -51,23 +73,46 @@ def shown(passage: Passage) -> str:
     return "\n".join(part for part in (passage.title, passage.heading, passage.question, passage.text) if part)
 
 
+async def _is_used_up(desk: Desk, conversation: Conversation, policy: Policy) -> bool:
+    most = policy.model.daily_tokens
+    return most > 0 and await desk.store.model_use.of_day(conversation.tenant_id, desk.clock().date()) >= most
+
+
+def _declined(grounding: Grounding, wording: Wording, why: str) -> Worded:
+    return replace(grounding, wording=wording), (Signal(SignalKind.MODEL_FAILED, 1.0, (why,)),)
+
+
 async def _turns(desk: Desk, conversation: Conversation) -> tuple[tuple[str, str], ...]:
     said = await desk.store.messages.latest(conversation.tenant_id, conversation.id, limit=TURNS)
     return tuple((m.author.kind.value, m.text) for m in said if m.kind is not MessageKind.NOTE)
 
 
-def _checked(draft: Draft, grounding: Grounding, language: str | None) -> Grounding:
-    passages = [hit.passage for hit in grounding.hits[:PASSAGES]]
-    cited: dict[int, Citation] = {}
-    statements: list[Statement] = []
-    for text, numbers in draft.statements:
-        sources = [n for n in numbers if 0 < n <= len(passages)]
-        if not is_supported(text, [shown(passages[n - 1]) for n in sources], language=language):
-            continue
+@dataclass(slots=True)
+class _Checked:
+    """A draft's statements as they come: those that the passages support, and those that were cut."""
+
+    passages: tuple[Passage, ...]
+    language: str | None
+    preview: Preview | None
+    count: int = 0
+    cited: dict[int, Citation] = field(default_factory=dict[int, Citation])
+    statements: list[Statement] = field(default_factory=list[Statement])
+    cut: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+
+    def hear(self, said: tuple[str, tuple[int, ...]]) -> None:
+        """Check the next statement."""
+        self.count += 1
+        text, numbers = said
+        sources = [n for n in dict.fromkeys(numbers) if 0 < n <= len(self.passages)]
+        why = objection(text, [shown(self.passages[n - 1]) for n in sources], language=self.language)
+        if why is not None:
+            self.cut.append((text, why))
+            return
         for n in sources:
-            cited.setdefault(n, _citation(len(cited) + 1, passages[n - 1]))
-        statements.append(Statement(text, tuple(cited[n].n for n in sources)))
-    return replace(grounding, statements=tuple(statements), citations=tuple(cited.values()))
+            self.cited.setdefault(n, _citation(len(self.cited) + 1, self.passages[n - 1]))
+        self.statements.append(Statement(text, tuple(self.cited[n].n for n in sources)))
+        if self.preview is not None:
+            self.preview.show(tuple(self.statements))
 
 
 def _citation(n: int, passage: Passage) -> Citation:

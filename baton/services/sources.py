@@ -12,9 +12,10 @@ from baton.services.source_ports import DocumentEntry, PassageInPlace, Source
 
 
 async def list_sources(desk: Desk, caller: Caller) -> tuple[Source, ...]:
-    """The tenant's sources by name."""
+    """The tenant's sources by name, those that the caller may read."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
-    return await desk.store.sources.all(caller.tenant_id)
+    reader = reader_of(caller.role)
+    return tuple(one for one in await desk.store.sources.all(caller.tenant_id) if reader.may_read(one.audience))
 
 
 async def search(desk: Desk, caller: Caller, text: str, *, limit: int = 10) -> list[Hit]:
@@ -24,12 +25,14 @@ async def search(desk: Desk, caller: Caller, text: str, *, limit: int = 10) -> l
 
 
 async def find_source(desk: Desk, caller: Caller, id: SourceId) -> tuple[Source, tuple[DocumentEntry, ...]]:
-    """A source with its documents. Raises NotFound."""
+    """A source with its documents, those that the caller may read. Raises NotFound."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     found = await desk.store.sources.find(caller.tenant_id, id)
-    if found is None:
+    reader = reader_of(caller.role)
+    if found is None or not reader.may_read(found[0].audience):
         raise NotFound("There is no such source, or it was removed already.")
-    return found
+    source, documents = found
+    return source, tuple(one for one in documents if one.mark is None or reader.may_read(one.mark.audience))
 
 
 async def remove_source(desk: Desk, caller: Caller, id: SourceId) -> Source:

@@ -183,3 +183,30 @@ async def test_a_kept_question_says_when_a_change_breaks_it(people: People, foun
     await found.look(room, "a kept question that broke")
     await row.get_by_role("button", name=f"Remove “{question}”").click()
     await expect(row).to_have_count(0)
+
+
+async def test_an_operator_puts_a_passage_with_its_source_into_a_reply(
+    people: People, found: Found, admin: Api
+) -> None:
+    for name, audience in (("Hinges", "public"), ("Hinges, inside", "operators")):
+        content = f"# {name}\n\nBrass hinges are oiled every 3 years.\n"
+        await admin.post("/v1/sources", {"name": name, "content": content, "audience": audience}, expect=201)
+    customer, dana = await people.customer(), await people.member("Dana")
+    await customer.opens_the_widget()
+    await customer.says("I want to talk to a person")
+    await customer.hears("I'm handing you over")
+    await dana.opens((await customer.ticket())["id"])
+    await dana.presses("Claim")
+    await dana.field.fill("Good question.")
+    await dana.page.get_by_role("button", name="Find in sources").click()
+    await dana.dialog.get_by_label("What to look for").fill("oil brass hinges")
+    await dana.page.keyboard.press("Enter")
+    await expect(dana.dialog.get_by_text("Not for customers")).to_be_visible()
+    await expect(dana.dialog.get_by_role("button", name="Insert from Hinges, inside")).to_have_count(0)
+    await found.look(dana, "passages found")
+    await dana.dialog.get_by_role("button", name="Insert from Hinges", exact=True).click()
+    await expect(dana.dialog).to_have_count(0)
+    await expect(dana.field).to_be_focused()
+    await expect(dana.field).to_have_value("Good question.\n\nBrass hinges are oiled every 3 years.\n(Hinges)")
+    await dana.field.press("Enter")
+    await customer.hears("Brass hinges are oiled every 3 years.")

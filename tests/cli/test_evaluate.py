@@ -70,6 +70,18 @@ def test_entries_in_any_form_are_answered_from(tmp_path: Path) -> None:
     assert rows[0]["in_scope"] > 0.5
 
 
+def test_what_is_not_for_customers_answers_none_of_the_questions(tmp_path: Path) -> None:
+    folder = tmp_path / "faq"
+    folder.mkdir()
+    (folder / "a.md").write_text("---\naudience: operators\n---\n# Delivery time\n\nDelivery takes 9 days in truth.\n")
+    (folder / "b.md").write_text("# Vouchers\n\nA voucher is valid for two years.\n")
+    file, out = _file(tmp_path, {"text": "How long does delivery take?"}), tmp_path / "o"
+    result = CliRunner().invoke(command, [str(file), "--knowledge", str(folder), "--out", str(out), "--top", "5"])
+    assert result.exit_code == 0, result.output
+    assert "a.md: It says “audience: operators”, so no customer is answered from it." in result.stderr
+    assert "9 days" not in out.read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_used_is_refused_with_a_sentence(tmp_path: Path) -> None:
     policy = tmp_path / "policy.yaml"
     policy.write_text("queues: 3")

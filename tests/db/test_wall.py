@@ -30,6 +30,7 @@ WALLED = (
     "gaps",
     "gap_questions",
     "kept_questions",
+    "model_use",
 )
 
 

@@ -18,7 +18,7 @@ from baton.services.desk import Desk
 from baton.services.files import File, add_files
 from baton.services.people import add_tenant
 from baton.services.readers import Readers, SourceChange, change_source, mark_document
-from baton.services.sources import find_source, read_passage, search
+from baton.services.sources import find_source, list_sources, read_passage, search
 from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio
@@ -155,6 +155,37 @@ async def test_a_past_version_is_no_wider_than_it_was_then_and_than_it_is_now(de
     await change_source(desk, admin, done.source.id, SourceChange(audience=OPERATORS))
     with pytest.raises(NotFound):
         await read_passage(desk, customer, hit.passage.id, version=2)
+
+
+async def test_a_page_that_was_hidden_and_then_removed_does_not_come_back_by_its_past(
+    desk: Desk, admin: Caller
+) -> None:
+    done = await add_files(desk, admin, "Help", [FEES])
+    [hit] = await desk.knowledge.search(admin.tenant_id, QUESTION)
+    await add_files(desk, admin, "Help", [replace(FEES, body=FEES.body + b"\nSecretly it is 6.\n")])
+    await add_files(desk, admin, "Help", [replace(FEES, body=FEES.body + b"\nAsk us.\n")])
+    [document] = (await find_source(desk, admin, done.source.id))[1]
+    customer = replace(admin, role=Role.CUSTOMER)
+    assert (await read_passage(desk, customer, hit.passage.id, version=2)).passage.version == 2
+    await mark_document(desk, admin, done.source.id, document.id, OPERATORS)
+    await desk.store.sources.retire(admin.tenant_id, done.source.id, [document.id])
+    for version in (1, 2, 3):
+        with pytest.raises(NotFound):
+            await read_passage(desk, customer, hit.passage.id, version=version)
+    assert (await read_passage(desk, replace(admin, role=Role.OPERATOR), hit.passage.id, version=2)).passage
+
+
+async def test_names_of_what_is_for_admins_are_for_admins(desk: Desk, admin: Caller) -> None:
+    secret = File("layoffs.md", b"---\naudience: internal\n---\n# Layoffs in May\n\nWe close the shop.\n")
+    done = await add_files(desk, admin, "Help", [FEES, WAIVERS, secret])
+    board = await add_files(desk, admin, "Board papers", [FEES], readers=Readers(INTERNAL))
+    dana = replace(admin, role=Role.OPERATOR)
+    assert {one.name for one in (await find_source(desk, admin, done.source.id))[1]} >= {"layoffs.md", "waivers.md"}
+    assert {one.name for one in (await find_source(desk, dana, done.source.id))[1]} == {"fees.md", "waivers.md"}
+    assert [one.name for one in await list_sources(desk, dana)] == ["Help"]
+    assert len(await list_sources(desk, admin)) == 2
+    with pytest.raises(NotFound):
+        await find_source(desk, dana, board.source.id)
 
 
 async def test_an_audience_that_nobody_knows_is_refused_rather_than_shown(desk: Desk, admin: Caller) -> None:

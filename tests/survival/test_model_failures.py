@@ -1,10 +1,12 @@
 """Whatever the model's server does, the customer gets an answer that the documents support, or a person."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
-from scripted_model import Asked, Play, ScriptedModel, first_sentence, ok, response, statements
+import websockets
+from scripted_model import Asked, Play, ScriptedModel, first_sentence, ok, response, statements, streamed
 
 pytestmark = pytest.mark.anyio
 
@@ -41,6 +43,23 @@ async def hangs_up(asked: Asked) -> bytes:
     return b""
 
 
+async def refuses(asked: Asked) -> bytes:
+    return ok("I'm sorry, but I can't help with that request.")
+
+
+async def leaves_no_time(asked: Asked) -> bytes:
+    return response(429, '{"error": "slow down"}', retry_after=3_600)
+
+
+async def streams_half(asked: Asked) -> bytes:
+    said = json.dumps({"text": first_sentence(asked.passages[0]), "passages": [1]})
+    return streamed('{"statements": [' + said + ", ", '{"text": "And it', promised=9_000)
+
+
+async def negates(asked: Asked) -> bytes:
+    return statements((f"It is not true that {first_sentence(asked.passages[0])}", [1]))
+
+
 async def says_nothing(asked: Asked) -> bytes:
     return ok("")
 
@@ -67,6 +86,10 @@ async def cites_what_is_not_there(asked: Asked) -> bytes:
         too_busy,
         cut_in_the_middle,
         hangs_up,
+        refuses,
+        leaves_no_time,
+        streams_half,
+        negates,
         says_nothing,
         has_no_statements,
         invents_a_number,
@@ -95,6 +118,41 @@ async def test_what_the_documents_support_is_said_and_the_rest_is_left_out(
     assert told["decision"]["kind"] == "answer"
     assert told["reply"]["citations"]
     assert "0800" not in told["reply"]["text"]
+
+
+async def test_a_busy_server_is_asked_once_more(worded: Callers, model: ScriptedModel) -> None:
+    async def busy_at_first(asked: Asked) -> bytes:
+        if len(model.asked) == before + 1:
+            return response(503, "{}", retry_after=0)
+        return statements((first_sentence(asked.passages[0]), [1]))
+
+    before = len(model.asked)
+    model.plays = busy_at_first
+    customer, path = await worded.customer()
+    told = await customer.post(f"{path}/messages?wait=20", {"text": QUESTION}, expect=201)
+    assert told["decision"]["kind"] == "answer"
+    assert len(model.asked) == before + 2
+
+
+async def test_a_streamed_answer_is_seen_checked_before_it_is_stored(worded: Callers, model: ScriptedModel) -> None:
+    async def streams(asked: Asked) -> bytes:
+        sound = json.dumps({"text": first_sentence(asked.passages[0]), "passages": [1]})
+        unsound = json.dumps({"text": "It takes 93 working days.", "passages": [1]})
+        return streamed('{"statements": [' + sound, ", " + unsound, "]}")
+
+    model.plays = streams
+    customer, path = await worded.customer()
+    async with websockets.connect(f"{worded.desk.url.replace('http', 'ws', 1)}/v1/live?hello") as socket:
+        await socket.send(json.dumps({"type": "hello", "token": customer.secret}))
+        assert json.loads(await socket.recv())["type"] == "welcome"
+        told = await customer.post(f"{path}/messages?wait=20", {"text": QUESTION}, expect=201)
+        frames: list[dict[str, Any]] = []
+        async with asyncio.timeout(10):
+            while not frames or frames[-1].get("event", {}).get("kind") != "answer_sent":
+                frames.append(json.loads(await socket.recv()))
+    drafts = [frame["text"] for frame in frames if frame["type"] == "draft"]
+    assert drafts == [told["reply"]["text"]]
+    assert "93" not in json.dumps(frames)
 
 
 POISONED = """# Wicker baskets

@@ -90,6 +90,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "thresholds": _said("How sure an answer must be.", _part("thresholds")),
         "limits": _said("How often the bot may ask back.", _part("limits")),
         "sources": _said("When a source is too old to be trusted fully.", _part("sources")),
+        "model": _said("What a language model may use.", _part("model")),
         "conversation": _said("What happens after a conversation is resolved.", _part("conversation")),
         "queues": _said("Where conversations wait, who owns them, when they are open.", _named("queue")),
         "topics": _said("What the bot must not decide.", _named("topic")),
@@ -114,6 +115,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "stale_after_days": _said("Days since it was last read; 0: only a review date counts.", _count(0, 3650)),
         "stale_trust": _said("What is left of an answer's confidence then.", SHARE),
     },
+    "model": {"daily_tokens": _said("Tokens a day; 0 for no limit.", _count(0, 1_000_000_000))},
     "conversation": {"reopen": _said("Who gets one that goes on after it was resolved.", _one_of(REOPEN))},
     "queue": {
         "name": _said("How people call it.", TEXT),

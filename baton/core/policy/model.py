@@ -102,6 +102,13 @@ class Bot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelLimits:
+    """`daily_tokens`: what a language model may use in a day (UTC); 0 for as much as it takes."""
+
+    daily_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on.
 
@@ -121,6 +128,7 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
     bot: Bot = field(default_factory=Bot)
     sources: Trust = field(default_factory=Trust)
+    model: ModelLimits = field(default_factory=ModelLimits)
     reopen: str = "bot"
     digest: str = field(default="", compare=False)
     ready: "Ready" = field(init=False, repr=False, compare=False)

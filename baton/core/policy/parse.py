@@ -6,7 +6,7 @@ import re
 from baton.core.freshness import Trust
 from baton.core.policy.fields import Fields, Problems, open_table
 from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES, OTHER_TOPICS, REOPEN, TONES
-from baton.core.policy.model import Bot, Limits, Policy, Thresholds
+from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
 from baton.core.policy.parse_parts import parse_attributes, parse_queues, parse_topics, parse_words
 from baton.core.policy.parse_rules import parse_rules
@@ -50,7 +50,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     limits = _part(fields, "limits", problems)
     conversation = _part(fields, "conversation", problems)
     most = limits.count("clarifications", default=1, least=0, most=5) if limits else 1
-    sources = _sources(fields, problems)
+    sources, model = _sources(fields, problems), _model(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
     name = fields.text("policy", default="Policy")
@@ -71,6 +71,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         limits=Limits(clarifications=most),
         bot=bot,
         sources=sources,
+        model=model,
         reopen=reopen,
     )
 
@@ -79,9 +80,10 @@ def _thresholds(fields: Fields, problems: Problems) -> Thresholds:
     part = _part(fields, "thresholds", problems)
     if part is None:
         return Thresholds()
-    answer = part.share("answer", default=Thresholds().answer)
+    usual = Thresholds()
+    answer = part.share("answer", default=usual.answer)
     return Thresholds(
-        answer=answer, policy_answer=part.share("policy_answer", default=max(answer, Thresholds().policy_answer))
+        answer=answer, policy_answer=part.share("policy_answer", default=max(answer, usual.policy_answer))
     )
 
 
@@ -109,6 +111,13 @@ def _sources(fields: Fields, problems: Problems) -> Trust:
         stale_after_days=part.count("stale_after_days", default=0, least=0, most=3650),
         stale_trust=part.share("stale_trust", default=0.8),
     )
+
+
+def _model(fields: Fields, problems: Problems) -> ModelLimits:
+    part = _part(fields, "model", problems)
+    if part is None:
+        return ModelLimits()
+    return ModelLimits(daily_tokens=part.count("daily_tokens", default=0, least=0, most=1_000_000_000))
 
 
 def _language(fields: Fields, problems: Problems) -> str:

@@ -119,6 +119,7 @@ function Editor({ id, kind }) {
         placeholder=${note ? 'A note for the team. The customer never sees it.' : 'Write a reply'}></textarea>
       <div class="editor-foot">
         <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line`}</p>
+        <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>
         <button type="button" class="button primary" disabled=${!text.trim() || over > 0} onClick=${send}>
           ${note ? 'Add note' : 'Send'} <${Icon} name=${note ? 'note' : 'send'} flip />
         </button>

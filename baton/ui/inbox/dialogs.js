@@ -6,6 +6,7 @@ import { customerName, partyName } from '../shared/words.js';
 import { handBack, release, reopen, resolve, takeOver } from './commands.js';
 import { Actions, close } from './dialog_actions.js';
 import { HelpDialog } from './help.js';
+import { PassagesDialog } from './passages.js';
 import { dialog, selected } from './store.js';
 import { TransferDialog } from './transfer.js';
 
@@ -22,6 +23,7 @@ const DISPOSITIONS = [
 export function Dialogs() {
   if (dialog.value === 'help') return html`<${HelpDialog} onClose=${close} />`;
   if (!selected.value) return null;
+  if (dialog.value === 'passages') return html`<${PassagesDialog} />`;
   if (dialog.value === 'handback') return html`<${HandBackDialog} />`;
   if (dialog.value === 'resolve') return html`<${ResolveDialog} />`;
   if (dialog.value === 'transfer') return html`<${TransferDialog} onClose=${close} />`;

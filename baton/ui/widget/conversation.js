@@ -10,7 +10,7 @@
  */
 import { call, Refusal } from "./api.js";
 import {
-  dequeue, enqueue, fold, isAskingForPerson, mark, nothingYet, withConversation, withMessage, withTyping,
+  dequeue, enqueue, fold, isAskingForPerson, mark, nothingYet, withConversation, withDraft, withMessage, withTyping,
 } from "./fold.js";
 import { createLive } from "./live.js";
 import { createOutbox } from "./outbox.js";
@@ -64,6 +64,7 @@ export function createConversation(widgetToken, memory, customer, on) {
       dial: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/v1/live?hello`),
       onEvents: hear,
       onTyping: theyType,
+      onDraft: (draft) => become(withDraft(snapshot, draft)),
       onLink(isUp) {
         on.link(isUp);
         if (isUp && snapshot.outbox.some((entry) => entry.status === "failed")) void outbox.retry();

@@ -18,7 +18,7 @@ const GROUP_PAUSE = 5 * 60_000;
 
 /** @returns {Snapshot} A page before its first message. */
 export function nothingYet() {
-  return { conversation: null, seq: 0, messages: [], outbox: [], typing: null };
+  return { conversation: null, seq: 0, messages: [], outbox: [], typing: null, draft: null };
 }
 
 /**
@@ -34,6 +34,7 @@ export function fold(snapshot, event) {
   return {
     ...heard,
     seq: event.seq,
+    draft: heard.draft?.version === event.version && event.state === "bot" ? heard.draft : null,
     conversation: {
       ...(known ?? { id: event.conversation_id, handoff: null }),
       state: event.state,
@@ -55,7 +56,8 @@ export function withMessage(snapshot, message) {
   const messages = [...snapshot.messages, message].sort((a, b) => a.seq - b.seq);
   const outbox = message.client_id ? without(snapshot.outbox, message.client_id) : snapshot.outbox;
   const isTheirs = snapshot.typing?.kind === message.author.kind;
-  return { ...snapshot, messages, outbox, typing: isTheirs ? null : snapshot.typing };
+  const draft = snapshot.draft && isAnswer(message, snapshot.draft.reply_to) ? null : snapshot.draft;
+  return { ...snapshot, messages, outbox, typing: isTheirs ? null : snapshot.typing, draft };
 }
 
 /**
@@ -93,6 +95,18 @@ export function mark(snapshot, which, status, problem) {
 /** @param {Snapshot} snapshot @param {import("./wire").Actor | null} typing @returns {Snapshot} */
 export function withTyping(snapshot, typing) {
   return { ...snapshot, typing };
+}
+
+/**
+ * The snapshot with what the bot has of its answer so far, unless the baton has moved or the answer is there already.
+ * An empty text withdraws it.
+ * @param {Snapshot} snapshot @param {import("./wire").Draft} draft @returns {Snapshot}
+ */
+export function withDraft(snapshot, draft) {
+  const known = snapshot.conversation;
+  const isTheBots = known?.state === "bot" && known.version === draft.version;
+  const isAnswered = snapshot.messages.some((message) => isAnswer(message, draft.reply_to));
+  return { ...snapshot, draft: draft.text && isTheBots && !isAnswered ? draft : null };
 }
 
 /** @param {Snapshot} snapshot @returns {boolean} Whether the bot owes an answer to the last confirmed message. */
@@ -143,6 +157,11 @@ function isSameGroup(before, after) {
   if (before.author.kind !== after.author.kind) return false;
   const isOneVoice = after.author.kind === "customer" || before.author.id === after.author.id;
   return isOneVoice && Date.parse(after.at) - Date.parse(before.at) < GROUP_PAUSE;
+}
+
+/** @param {Message} message @param {number} seq */
+function isAnswer(message, seq) {
+  return message.author.kind !== "customer" && message.seq > seq;
 }
 
 /** @param {Message} message */

@@ -27,11 +27,12 @@ const GRACE = 1_200;
  *   dial: () => WebSocket,
  *   onEvents: (events: Event[]) => void,
  *   onTyping: (who: Actor) => void,
+ *   onDraft: (draft: import("./wire").Draft) => void,
  *   onLink: (isUp: boolean) => void,
  *   onGone: () => void,
  * }} desk `read` throws a Refusal; `seq` is the last place folded.
  */
-export function createLive({ ticket, seq, read, dial, onEvents, onTyping, onLink, onGone }) {
+export function createLive({ ticket, seq, read, dial, onEvents, onTyping, onDraft, onLink, onGone }) {
   /** @type {WebSocket | null} */
   let socket = null;
   /** @type {Event[] | null} Events held back while the log is being read; null when they flow. */
@@ -70,6 +71,7 @@ export function createLive({ ticket, seq, read, dial, onEvents, onTyping, onLink
     else if (frame.type === "event") onEvents([frame.event]);
     else if (frame.type === "behind") void catchUp().catch(lost);
     else if (frame.type === "typing") onTyping(frame.who);
+    else if (frame.type === "draft" && !held) onDraft(frame);
     else if (frame.type === "refused") lost();
   }
 

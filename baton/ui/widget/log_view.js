@@ -18,11 +18,13 @@ const LOOKING_LASTS = 20_000;
  */
 export function createLog({ scroller, newest }, say, language, actions) {
   const log = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions text" });
+  // Not read aloud: the log says the answer once, when it is whole.
+  const draft = h("p", { class: "draft", "aria-hidden": true, dir: "auto", hidden: true });
   const typing = h("p", { class: "typing", "aria-hidden": true });
   /** @type {Map<string, {element: HTMLElement, day: HTMLElement | null, update: (line: any, may: boolean) => void}>} */
   const shown = new Map();
   let isFollowing = true;
-  scroller.append(log, typing);
+  scroller.append(log, draft, typing);
 
   function toEnd() {
     scroller.scrollTop = scroller.scrollHeight;
@@ -72,8 +74,17 @@ export function createLog({ scroller, newest }, say, language, actions) {
       shown.get(line.key)?.update(line, line.isLast && isBot);
     });
     log.setAttribute("aria-label", say("messages"));
+    renderDraft(snapshot.draft?.text ?? "");
     renderTyping(snapshot, all.at(-1));
     follow(fresh);
+  }
+
+  /** @param {string} text */
+  function renderDraft(text) {
+    if (draft.textContent === text) return;
+    draft.hidden = !text;
+    draft.textContent = text;
+    if (isFollowing) toEnd();
   }
 
   /** @param {import("./wire").Snapshot} snapshot @param {import("./fold.js").Line} [last] */

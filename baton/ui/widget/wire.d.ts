@@ -95,10 +95,13 @@ export type Outgoing = {
   status: "sending" | "failed" | "refused";
   problem?: string;
 };
+/** What the bot has of its answer so far, each sentence checked. Not stored: the answer itself comes as a message. */
+export type Draft = { reply_to: number; version: number; text: string };
 export type Snapshot = {
   conversation: Conversation | null;
   seq: number;
   messages: Message[];
   outbox: Outgoing[];
   typing: Actor | null;
+  draft: Draft | null;
 };

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import {
   dequeue, enqueue, fold, isAskingForPerson, isBotThinking, lines, mark, nothingYet, unread, withConversation, withMessage,
-  withTyping,
+  withDraft, withTyping,
 } from "../../../baton/ui/widget/fold.js";
 
 const BOT = { kind: "bot", id: null, name: "Bot" };
@@ -143,4 +143,28 @@ test("marking and taking out touch only what was meant", () => {
   const marked = mark(two, (each) => each.client_id === "b", "refused", "Too long.");
   assert.deepEqual(marked.outbox.map((each) => each.status), ["sending", "refused"]);
   assert.deepEqual(dequeue(marked, "a").outbox.map((each) => each.client_id), ["b"]);
+});
+
+const asked = () => [STORY[0], { ...STORY[1], version: 1 }].reduce(fold, nothingYet());
+const draft = (more = {}) => ({ reply_to: 2, version: 1, text: "Three days.", ...more });
+
+test("a draft is shown until the answer is there", () => {
+  const shown = withDraft(asked(), draft());
+  assert.equal(shown.draft.text, "Three days.");
+  assert.equal(fold(shown, { ...STORY[2], version: 1 }).draft, null);
+  assert.equal(withDraft(fold(asked(), { ...STORY[2], version: 1 }), draft()).draft, null);
+});
+
+test("a draft goes when it is withdrawn and when the baton moves, and a late one is never shown", () => {
+  const shown = withDraft(asked(), draft());
+  assert.equal(withDraft(shown, draft({ text: "" })).draft, null);
+  const moved = fold(shown, event(5, "taken_over", "human"));
+  assert.equal(moved.draft, null);
+  assert.equal(withDraft(moved, draft()).draft, null);
+});
+
+test("a second message of the customer's leaves the draft", () => {
+  const shown = withDraft(asked(), draft());
+  const more = fold(shown, { ...event(3, "message_received", "bot", { message: message(3, CUSTOMER) }), version: 1 });
+  assert.equal(more.draft.text, "Three days.");
 });

@@ -32,6 +32,7 @@ function desk(t, places) {
     },
     onEvents: (events) => events.forEach(({ seq }) => seq > (folded.at(-1) ?? 0) && folded.push(seq)),
     onTyping: () => {},
+    onDraft: () => {},
     onLink: (isUp) => links.push(isUp),
     onGone: () => (state.gone += 1),
   });
