@@ -1,6 +1,6 @@
 """Whether entries' wordings tell what is asked and what nobody here answers: routing, out of scope, FAQ.
 
-    uv run python bench/scope.py [--data ../shared/data] [--only cost,clinc,banking,hint3,queues]
+    uv run python bench/scope.py [--data ../shared/data] [--only cost,clinc,banking,hint3]
     uv run --group training python bench/scope.py --baseline
 
 CLINC150 is fitted on its training part and asked its validation part. BANKING77 and the HINT3 bots have a training
@@ -16,7 +16,7 @@ import re
 import resource
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,9 +24,6 @@ from scoring import auroc
 
 from baton.core.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.core.policy.decide import where
-from baton.core.policy.parse import parse
-from baton.knowledge.examples import learn
 from baton.knowledge.scope import Wording, fit
 from baton.knowledge.search import Index
 
@@ -176,42 +173,6 @@ def pooled(trials: Sequence[Asked]) -> Asked:
     )
 
 
-def queues(rows: Sequence[Row], _: Ask) -> None:
-    """How well a policy's examples route: a queue for each answer, strangers to the default one."""
-    strangers = [row.text for row in rows if row.part.startswith("oos")]
-    for name, most in (("clinc150", 4_800), ("banking77", 3_000), *((bot, 4_000) for bot in BOTS)):
-        mine = [row for row in rows if row.dataset == name and row.intent != "oos" and not row.part.startswith("oos")]
-        random.Random(5).shuffle(mine)
-        held = [row for row in mine if row.part == "val"] or mine[: 1_500 if name == "banking77" else len(mine) // 5]
-        kept = set(map(id, held))
-        by: dict[str, list[str]] = {}
-        for row in mine:
-            if id(row) not in kept:
-                by.setdefault(row.intent, []).append(row.text)
-        keys = {intent: f"q{at}" for at, intent in enumerate(by)}
-        each = most // len(by)
-        policy = parse(policy_of({keys[intent]: texts[:each] for intent, texts in by.items()}))
-        began = time.perf_counter()
-        examples = learn(policy)
-        took = time.perf_counter() - began
-        assert examples
-        right = [where(policy, examples.alike(row.text)) == keys.get(row.intent) for row in held]
-        stayed = [where(policy, examples.alike(text)) == "nowhere" for text in strangers]
-        print(
-            f"\n{name}: {len(by)} queues, {each} examples each at most, learnt in {took:.1f} s\n"
-            f"  right queue {statistics.mean(right):.4f} of {len(held)}   strangers in the default queue "
-            f"{statistics.mean(stayed):.3f}"
-        )
-
-
-def policy_of(examples: Mapping[str, Sequence[str]]) -> str:
-    listed = "".join(
-        f"  {key}: {{owner: A, examples: {json.dumps(texts, ensure_ascii=False)}}}\n" for key, texts in examples.items()
-    )
-    start = "queues:\n  nowhere: {owner: A, default: true}\n"
-    return f"{start}{listed}rules:\n  - {{id: asks, when: asks_for_person, then: handoff}}\n"
-
-
 def cost(rows: Sequence[Row], _: Ask) -> None:
     """What the classifier alone costs, in time of one core."""
     mine = [row for row in rows if row.dataset == "clinc150" and row.intent != "oos"]
@@ -250,11 +211,11 @@ def told(name: str, asked: Asked) -> None:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
-    arguments.add_argument("--only", default="cost,clinc,banking,hint3,queues")
+    arguments.add_argument("--only", default="cost,clinc,banking,hint3")
     arguments.add_argument("--baseline", action="store_true", help="measure scikit-learn's instead")
     given = arguments.parse_args()
     rows = read(given.data / "04_intents_oos")
-    sections = {"clinc": clinc, "banking": banking, "hint3": hint3, "cost": cost, "queues": queues}
+    sections = {"clinc": clinc, "banking": banking, "hint3": hint3, "cost": cost}
     for name in given.only.split(","):
         sections[name](rows, ask_baseline if given.baseline else ask)
 

@@ -29,9 +29,10 @@ def is_frustrated(decision: Decision, track: Track) -> bool:
 def brief(grounding: Grounding, track: Track, language: str | None) -> Grounding | None:
     """The answer as a frustrated customer gets it, with the human option in front, or None where it is the last again.
 
-    What the answer before it cited is left out. The numbers of the citations stay as they were.
+    What the answer before it quoted is left out; another sentence of the same passage is not. The numbers of the
+    citations stay as they were.
     """
-    repeated = {citation.n for citation in grounding.citations if citation.passage_id in track.last_passages}
+    repeated = {citation.n for citation in grounding.citations if citation.taken in track.last_passages}
     fresh = [one for one in grounding.statements if not one.citations or not repeated.issuperset(one.citations)]
     if not any(one.citations for one in fresh):
         return None

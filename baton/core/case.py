@@ -57,7 +57,7 @@ def found_in(grounding: Grounding) -> Found:
         bool(grounding.statements),
         grounding.alternatives,
         grounding.missing,
-        tuple(citation.passage_id for citation in grounding.citations),
+        tuple(citation.taken for citation in grounding.citations),
         len({citation.source_id for citation in grounding.citations}),
         grounding.age_days,
         grounding.stale,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from zlib import crc32
 
 from baton.core.actors import Actor
 from baton.core.ids import MessageId
@@ -44,6 +45,11 @@ class Citation:
     url: str | None
     quote: str
     version: int = 1
+
+    @property
+    def taken(self) -> str:
+        """Which words of which passage, in short: the same only where the same is said again."""
+        return f"{self.passage_id}:{crc32(self.quote.encode('utf-8', 'surrogatepass')):08x}"
 
 
 @dataclass(frozen=True, slots=True)

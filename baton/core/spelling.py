@@ -9,6 +9,9 @@ SHORTEST = 5
 SUBSTITUTED = 7
 """Letters from which one may be taken for another: "light" and "night", "table" and "cable" are no slips."""
 
+SURE = 3
+"""First letters that are typed right where one further on is taken for another: "Iceland" is no slip of "Ireland"."""
+
 _SUFFIXES = """e y s d es ed er or al ly ty cy te ie ies ing ion ions ant ent ance ence ancy ency able ible ive ity ness
     ment ments ation ations ition itions ure age ist ism ful less ous ise ize ish ary ery ory"""
 _ENDINGS = frozenset(("", *_SUFFIXES.split()))
@@ -33,7 +36,7 @@ def _is_slip(word: str, other: str) -> bool:
     rest, other_rest = word[at:], other[at:]
     if len(word) == len(other):
         swapped = rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]
-        return swapped or (len(word) >= SUBSTITUTED and rest[1:] == other_rest[1:])
+        return swapped or (len(word) >= SUBSTITUTED and at >= SURE and rest[1:] == other_rest[1:])
     return rest[1:] == other_rest or rest == other_rest[1:]
 
 

@@ -9,7 +9,7 @@ class Track:
 
     `clarified`: clarifying questions in a row. `unanswered`: turns in a row without an answer from a source.
     `offered`: whether the human option was put forward last turn. `turns`: customer turns decided so far.
-    `last_question`: the stems of the last question; `last_passages`: passages cited in the last answer.
+    `last_question`: the stems of the last question; `last_passages`: what the last answer quoted (`Citation.taken`).
     `reopened`: whether this is the first turn after the conversation had been resolved.
     `failures`: answers in a row that the customer said did not help, or that repeated the one before.
     `course`: what happened as somebody else's bot names it, the latest events; `strain`: how badly it has gone so far,

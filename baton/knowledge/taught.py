@@ -95,16 +95,24 @@ def _of_entries(passages: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
 def _of_lists(passages: Sequence[Passage]) -> list[tuple[Passage, str]]:
     """The lines of pages that only list how customers ask, where the company's pages are such lists.
 
-    Anywhere else a page of short lines is a price list, or steps: nothing to learn questions from.
+    Anywhere else a page of short lines is a price list, or steps: nothing to learn questions from. So is a page with
+    sections of its own: what is listed under two headings says two things, not one thing in many ways.
     """
     pages: dict[DocumentId, list[tuple[Passage, str]]] = {}
+    sections: dict[DocumentId, set[str]] = {}
     for passage in passages:
         if passage.question is None:
             lines = [line.strip(_MARKS) for line in passage.text.splitlines()]
             headed = passage.heading.rpartition(" > ")[2]
+            if any(line and line != headed for line in lines):
+                sections.setdefault(passage.document_id, set()).add(passage.heading)
             said = dict.fromkeys(line for line in (headed, *lines) if line and line != passage.title)
             pages.setdefault(passage.document_id, []).extend((passage, line) for line in said)
-    lists = [lines for lines in pages.values() if len(lines) >= OFTEN and all(_is_wording(said) for _, said in lines)]
+    lists = [
+        lines
+        for id, lines in pages.items()
+        if len(lines) >= OFTEN and len(sections.get(id, ())) <= 1 and all(_is_wording(said) for _, said in lines)
+    ]
     return [line for lines in lists for line in lines] if len(lists) >= MOSTLY * len(pages) else []
 
 

@@ -78,7 +78,7 @@ def test_what_is_not_for_customers_answers_none_of_the_questions(tmp_path: Path)
     file, out = _file(tmp_path, {"text": "How long does delivery take?"}), tmp_path / "o"
     result = CliRunner().invoke(command, [str(file), "--knowledge", str(folder), "--out", str(out), "--top", "5"])
     assert result.exit_code == 0, result.output
-    assert "a.md: It says “audience: operators”, so no customer is answered from it." in result.stderr
+    assert "a.md: It is for operators, so no customer is answered from it." in result.stderr
     assert "9 days" not in out.read_text(encoding="utf-8")
 
 

@@ -1,5 +1,7 @@
 """Somebody who is frustrated gets the human option first, then little, and nothing twice."""
 
+from dataclasses import replace
+
 from baton.core.brevity import brief, is_frustrated
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
@@ -44,13 +46,20 @@ def test_steps_are_not_cut() -> None:
 
 
 def test_what_was_cited_before_is_not_said_again() -> None:
-    shorter = brief(_answer("One.", "Two."), Track(last_passages=("psg_1",)), "en")
+    shorter = brief(_answer("One.", "Two."), Track(last_passages=(_citation(1).taken,)), "en")
     assert shorter is not None
     assert [one.text for one in shorter.statements[1:]] == ["Two."]
 
 
+def test_another_sentence_of_the_same_passage_is_said() -> None:
+    before = replace(_citation(1), quote="Something else.")
+    shorter = brief(_answer("One."), Track(last_passages=(before.taken,)), "en")
+    assert shorter is not None
+    assert [one.text for one in shorter.statements[1:]] == ["One."]
+
+
 def test_an_answer_that_is_the_last_one_again_becomes_the_offer_of_a_person() -> None:
-    track = Track(failures=1, last_passages=("psg_1", "psg_2"))
+    track = Track(failures=1, last_passages=(_citation(1).taken, _citation(2).taken))
     text, answer = reply(Asked("how?", None, track), CALM, _answer("One.", "Two."), "en")
     assert answer is None
     assert text == "I can connect you to a person."

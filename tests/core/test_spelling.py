@@ -4,7 +4,7 @@ import pytest
 
 from baton.core.spelling import meant
 
-KNOWN = ("password", "delivered", "guarantee", "mattress", "address", "expire", "table", "night", "private")
+KNOWN = ("password", "delivered", "guarantee", "mattress", "address", "expire", "table", "night", "private", "ireland")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,6 @@ def test_slips_and_other_endings_are_read_as_the_word_of_the_sources(typed: str,
     assert meant(typed, KNOWN) == word
 
 
-@pytest.mark.parametrize("typed", ["cable", "light", "tab", "kitchens", "b-114x", "", "nights7", "assword"])
+@pytest.mark.parametrize("typed", ["cable", "light", "iceland", "tab", "kitchens", "b-114x", "", "nights7", "assword"])
 def test_other_words_are_left_alone(typed: str) -> None:
     assert meant(typed, KNOWN) is None

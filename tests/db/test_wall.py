@@ -43,6 +43,21 @@ async def test_a_query_that_forgets_its_tenant_finds_nothing_of_others(stage: St
             assert {row["tenant_id"] for row in owners} <= {other.tenant.id}, table
 
 
+OUTSIDE = {"credentials"}
+"""A credential is looked up before anybody knows whose it is."""
+
+
+async def test_every_table_with_a_tenant_has_the_wall(store):
+    async with store.database.install() as connection:
+        rows = await connection.fetch(
+            "SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS walled FROM pg_class c "
+            "JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' "
+            "WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace"
+        )
+    assert len(rows) > len(WALLED)
+    assert {row["name"] for row in rows if not row["walled"]} <= OUTSIDE
+
+
 async def test_a_row_for_another_tenant_cannot_be_written(stage: Stage, store):
     other = await set_up(stage.desk, stage.clock, stage.sources)
     async with store.database.tenant(stage.tenant.id) as connection:

@@ -1,5 +1,7 @@
 """How many wordings of an answer change what is found and how sure the bot is of it."""
 
+from dataclasses import replace
+
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge import taught
@@ -89,6 +91,15 @@ def test_price_lists_among_ordinary_pages_teach_nothing():
     sizes = page("sizes", "Sizes", "- Lamp: 40 cm\n- Table: 2 m\n- Chair: 90 cm")
     assert taught.teach([prices, sizes]) is not None
     assert taught.teach([*prose, prices, sizes]) is None
+
+
+def test_pages_of_several_sections_teach_nothing_though_each_is_a_list():
+    sections = [
+        replace(page(f"{name}{part}", name, "- One: yes\n- Two: no\n- Three: 5"), document_id=name, heading=part)
+        for name in ("gold", "silver", "blue")
+        for part in ("Fees", "Limits")
+    ]
+    assert taught.teach(sections) is None
 
 
 def test_unchanged_wordings_are_not_learnt_again(monkeypatch):

@@ -22,6 +22,7 @@ LANGUAGE_CODE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 KEY = "[a-z][a-z0-9_-]{0,39}"
 RULE_ID = "[a-z][a-z0-9_-]{0,59}"
 MAX_PHRASE = 200
+MAX_PATTERNS = 100
 MAX_RULES = 500
 MAX_EXAMPLE = 500
 """Characters of an example."""

@@ -5,7 +5,7 @@ import re
 from baton.core.hours import ALWAYS, Hours
 from baton.core.ids import QueueId
 from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_hours, read_texts
-from baton.core.policy.keys import KEY, KEYS, LANGUAGE_CODE, MAX_EXAMPLE, MAX_PHRASE
+from baton.core.policy.keys import KEY, KEYS, LANGUAGE_CODE, MAX_EXAMPLE, MAX_PATTERNS, MAX_PHRASE
 from baton.core.policy.model import Attribute, Judging, Queue, Topic, Words
 from baton.core.policy.pattern import BadPattern, OwnPattern, own_pattern
 from baton.core.policy.problems import did_you_mean
@@ -114,15 +114,28 @@ def _phrases(node: Node | None, of: str, problems: Problems) -> tuple[tuple[str,
 def parse_words(node: Node | None, problems: Problems) -> tuple[Words, ...]:
     """The tenant's own words that conditions can name."""
     entries = open_entries(node, '"words"', problems) if node else None
-    return tuple(found for key, value in entries or () if (found := _words(key, value, problems)) is not None)
+    found: list[Words] = []
+    left = MAX_PATTERNS
+    for key, value in entries or ():
+        words = _words(key, value, left, problems)
+        if words is not None:
+            found.append(words)
+            left -= len(words.patterns)
+    return tuple(found)
 
 
-def _words(key: Scalar, node: Node, problems: Problems) -> Words | None:
+def _words(key: Scalar, node: Node, left: int, problems: Problems) -> Words | None:
     part = open_table(node, f'Words "{key.value}"', KEYS["words"], problems)
     if part is None or not _is_key(key, "set of words", problems):
         return None
     phrases = _phrases(part.node("phrases"), str(key.value), problems)
-    patterns = [_pattern(one, problems) for one in part.texts("matches")]
+    matches = part.texts("matches")
+    if len(matches) > left:
+        hint = "Join some of them with `|`."
+        problems.at(
+            matches[left], f"A policy may hold {MAX_PATTERNS} regular expressions, all its words together.", hint
+        )
+    patterns = [_pattern(one, problems) for one in matches[:left]]
     if not phrases and not patterns:
         problems.at(key, f'Words "{key.value}" need "phrases", "matches", or both.')
     return Words(key=str(key.value), phrases=phrases, patterns=tuple(one for one in patterns if one is not None))

@@ -28,6 +28,7 @@ MAX_CHARACTERS = 256 * 1024
 MAX_DEPTH = 12
 """Deeper than any policy needs, and far from what would exhaust the parser."""
 
+_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _INTEGER = re.compile(r"[-+]?\d{1,15}")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,15}\.\d{0,15}|\.\d{1,15})")
 
@@ -104,6 +105,10 @@ def _build(events: Iterator[Any]) -> Node:
             if documents > 1:
                 raise _refusal(event, "A policy file holds one document.", "Take out the second `---`.")
         elif isinstance(event, ScalarEvent):
+            if _UNWRITABLE.search(str(cast("Any", event).value)):
+                raise _refusal(
+                    event, "This holds a character that no text can hold, written by an escape.", "Take it out."
+                )
             inside.append(Scalar(_value(event), *_place(event)))
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             open_nodes.append((event, []))

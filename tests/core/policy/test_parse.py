@@ -214,6 +214,20 @@ def test_every_rule_is_one_plain_sentence() -> None:
         assert "_" not in sentence
 
 
+def test_regular_expressions_are_so_many_at_most_all_words_together() -> None:
+    listed = ", ".join(f"'SN-{number}[0-9]'" for number in range(60))
+    words = f"{SMALL}words:\n  a: {{matches: [{listed}]}}\n  b: {{matches: [{listed}]}}\n"
+    assert [message.partition(",")[0] for _, _, message in _problems(words)] == [
+        "A policy may hold 100 regular expressions"
+    ]
+
+
+@pytest.mark.parametrize("escape", [r"\0", r"\ud800"])
+def test_an_escape_for_what_no_text_holds_is_refused_with_its_line(escape: str) -> None:
+    for text in (SMALL.replace("Small", f'"Sm{escape}all"'), f'{SMALL}words:\n  a: {{matches: "x{escape}"}}\n'):
+        assert "a character that no text can hold" in _problems(text)[0][2]
+
+
 EXAMPLES = """\
 queues:
   support: {owner: Ann, default: true, examples: "where  is my parcel"}
