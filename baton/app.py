@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import secrets
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-import uuid_utils
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
@@ -19,8 +17,8 @@ from baton.api import errors, routes
 from baton.api.bounds import Bounds
 from baton.api.express import Express
 from baton.api.static import Files
-from baton.core.ids import PREFIXES
 from baton.db.connection import Database
+from baton.db.ids import Ids
 from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.db.wire import Wire
@@ -38,7 +36,6 @@ from baton.llm.embeddings import Embeddings
 from baton.llm.openai_compatible import OpenAICompatible
 from baton.observe import metrics
 from baton.services import demo
-from baton.services.answering import Outcome
 from baton.services.demo import DemoLinks
 from baton.services.desk import Desk
 from baton.services.fetching import Fetcher
@@ -52,26 +49,6 @@ from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
 FINISH_SECONDS = 10.0
-
-
-class Ids:
-    """Ids that grow with time, so that what is made together is stored together; and secrets that nobody guesses."""
-
-    def new(self, kind: str) -> str:
-        """A new id, such as `cnv_` and 26 letters and digits of a UUIDv7."""
-        return f"{PREFIXES[kind]}_{_base32(uuid_utils.uuid7().int)}"
-
-    def secret(self, prefix: str) -> str:
-        """A new secret of 160 random bits."""
-        return prefix + _base32(secrets.randbits(160), 32)
-
-
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-_PAIRS = tuple(one + other for one in _ALPHABET for other in _ALPHABET)
-
-
-def _base32(number: int, length: int = 26) -> str:
-    return "".join([_PAIRS[(number >> shift) & 1023] for shift in range(5 * length - 10, -1, -10)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +125,7 @@ class Application(FastAPI):
         super().__init__(**settings)
         self.state.desk = opened.desk
         self.state.doorkeeper = Doorkeeper(opened.desk)
-        self.state.turns = Turns(opened.desk, _count_turn)
+        self.state.turns = Turns(opened.desk, metrics.count_turn)
         self.state.crawls = Crawls(opened.desk)
         self.state.is_closing = False
         self.state.exposition = lambda: _exposition(opened, self.state.turns)
@@ -156,7 +133,7 @@ class Application(FastAPI):
 
     def build_middleware_stack(self) -> ASGIApp:
         """Every request passes the bounds; messages and the socket go no further than the hot road."""
-        return Bounds(Express(super().build_middleware_stack(), live=self._live), timed=_time_request)
+        return Bounds(Express(super().build_middleware_stack(), live=self._live), timed=metrics.time_request)
 
 
 def build(opened: OpenDesk) -> FastAPI:
@@ -248,23 +225,6 @@ def _embeddings(settings: Settings) -> Embeddings | None:
 
 def _meanings(embeddings: Embeddings, store: Store) -> Meanings:
     return Meanings(embeddings, store.vectors, clock=time.monotonic, failed=metrics.EMBEDDINGS_FAILED.inc)
-
-
-def _time_request(method: str, route: str, status: int, seconds: float) -> None:
-    metrics.REQUEST_SECONDS.labels(method, route, status).observe(seconds)
-
-
-def _count_turn(outcome: Outcome | None, seconds: float) -> None:
-    metrics.TURN_SECONDS.observe(seconds)
-    if outcome is not None:
-        metrics.DECISIONS.labels(outcome.decision.kind.value, outcome.decision.reason.value).inc()
-        if outcome.reply is None:
-            metrics.DISCARDED.inc()
-        if outcome.wording is not None:
-            metrics.MODEL_TOKENS.inc(outcome.wording.tokens)
-            metrics.MODEL_CUT.inc(len(outcome.wording.cut))
-            if outcome.wording.declined:
-                metrics.MODEL_DECLINED.labels(outcome.wording.declined).inc()
 
 
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:

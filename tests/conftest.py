@@ -18,9 +18,9 @@ from fakes import Clock, Sources
 from serving import company, other_company, second_node, served  # noqa: F401 - fixtures
 from stage import Stage, set_up
 
-from baton.app import Ids
 from baton.db.connection import Database
 from baton.db.engine import Cluster, programs, running
+from baton.db.ids import Ids
 from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.live.hub import Hub

@@ -13,7 +13,8 @@ import pytest
 import uvicorn
 from fakes import Clock, Sources
 
-from baton.app import Ids, OpenDesk, build
+from baton.app import OpenDesk, build
+from baton.db.ids import Ids
 from baton.db.store import Store
 from baton.db.wire import Wire
 from baton.live.hub import Hub

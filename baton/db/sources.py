@@ -8,7 +8,8 @@ from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
 from baton.db import source_sql as sql
 from baton.db.connection import Database, Handle
-from baton.db.source_rows import rules_of, to_entry, to_passage, to_source
+from baton.db.source_rows import to_entry, to_passage, to_source
+from baton.db.source_writes import keep_source, versions_of, write_documents
 from baton.services.source_ports import DocumentEntry, Kept, NewDocument, PassageInPlace, Sketched, Source
 
 
@@ -26,14 +27,14 @@ class Sources:
         """
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
             version = int(await connection.fetchval(sql.LOCK_VERSION, tenant_id) or 0)
-            had = await _versions(connection, tenant_id, [document.id for document in documents])
+            had = await versions_of(connection, tenant_id, [document.id for document in documents])
             fresh = [new for new in documents if had.get(new.id, (0, b""))[1] != new.digest]
             # Before the source is changed: what it said until now was for those who could read it until now.
             await connection.execute(sql.KEEP_PAST, tenant_id, [new.id for new in fresh if new.id in had])
-            version = await _keep_source(connection, tenant_id, source) or version
+            version = await keep_source(connection, tenant_id, source) or version
             if fresh:
                 version = int(await connection.fetchval(sql.RAISE_VERSION, tenant_id) or 0)
-                await _write(connection, tenant_id, source.id, fresh, had, version)
+                await write_documents(connection, tenant_id, source.id, fresh, had, version)
             row = await connection.fetchrow(
                 f"{sql.SOURCE} AND s.id = $2 GROUP BY s.tenant_id, s.id", tenant_id, source.id
             )
@@ -121,7 +122,7 @@ class Sources:
         """Keep what a person may change of a source. A new audience reaches the indexes at once."""
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
             await connection.fetchval(sql.LOCK_VERSION, tenant_id)
-            await _keep_source(connection, tenant_id, source)
+            await keep_source(connection, tenant_id, source)
 
     async def mark(self, tenant_id: TenantId, id: SourceId, marks: Mapping[DocumentId, Mark | None]) -> int:
         """Give documents of a source an audience of their own, or (None) their source's again; how many were found."""
@@ -189,86 +190,5 @@ class Sources:
         return version, documents
 
 
-async def _keep_source(connection: Handle, tenant_id: TenantId, source: Source) -> int | None:
-    """The knowledge version where a new audience has raised it: that of every document that has none of its own."""
-    had = await connection.fetchval(
-        "SELECT audience FROM sources WHERE tenant_id = $1 AND id = $2", tenant_id, source.id
-    )
-    await connection.execute(
-        sql.KEEP_SOURCE,
-        tenant_id,
-        source.id,
-        source.name,
-        source.kind,
-        source.added_by,
-        source.created_at,
-        source.updated_at,
-        source.audience.value,
-        rules_of(source),
-        source.owner,
-        source.review_on,
-        source.checked_at or source.updated_at,
-    )
-    if had in (None, source.audience.value):
-        return None
-    version = await connection.fetchval(sql.RAISE_VERSION, tenant_id)
-    await connection.execute(
-        "UPDATE documents SET changed = $3 WHERE tenant_id = $1 AND source_id = $2 AND audience IS NULL",
-        tenant_id,
-        source.id,
-        version,
-    )
-    return version
-
-
 async def _version(connection: Handle, tenant_id: TenantId) -> int:
     return await connection.fetchval("SELECT version FROM knowledge WHERE tenant_id = $1", tenant_id) or 0
-
-
-async def _versions(
-    connection: Handle, tenant_id: TenantId, ids: list[DocumentId]
-) -> dict[DocumentId, tuple[int, bytes]]:
-    rows = await connection.fetch(
-        "SELECT id, version, digest FROM documents WHERE tenant_id = $1 AND id = ANY($2)", tenant_id, ids
-    )
-    return {row["id"]: (row["version"], bytes(row["digest"])) for row in rows}
-
-
-async def _write(
-    connection: Handle,
-    tenant_id: TenantId,
-    source_id: SourceId,
-    fresh: Sequence[NewDocument],
-    had: dict[DocumentId, tuple[int, bytes]],
-    version: int,
-) -> None:
-    ids = [new.id for new in fresh]
-    await connection.execute(sql.CLEAR_PASSAGES, tenant_id, ids)
-    await connection.execute(sql.CALL_BACK, tenant_id, ids)
-    await connection.executemany(
-        sql.KEEP_DOCUMENT, [_document_row(tenant_id, source_id, new, version) for new in fresh]
-    )
-    await connection.executemany(
-        sql.KEEP_PASSAGE,
-        [
-            _passage_row(tenant_id, passage, position, had.get(new.id, (0, b""))[0] + 1)
-            for new in fresh
-            for position, passage in enumerate(new.cut.passages)
-        ],
-    )
-
-
-def _document_row(tenant_id: TenantId, source_id: SourceId, new: NewDocument, changed: int) -> tuple[object, ...]:
-    return (
-        tenant_id, new.id, source_id, new.name, new.title, new.url, new.media_type, new.size, new.digest,
-        new.cut.text, len(new.cut.passages), changed, new.origin, new.sketch,
-        new.mark and new.mark.audience.value, new.mark and new.mark.by.value, new.mark.why if new.mark else "",
-    )  # fmt: skip
-
-
-def _passage_row(tenant_id: TenantId, passage: Passage, position: int, version: int) -> tuple[object, ...]:
-    return (
-        tenant_id, passage.id, passage.document_id, passage.source_id, position, passage.title, passage.heading,
-        passage.anchor, passage.question, passage.text, passage.start, passage.end, passage.language, passage.url,
-        version, passage.about,
-    )  # fmt: skip

@@ -14,7 +14,7 @@ from baton.core.grounding import Passage
 from baton.core.ids import PassageId, TenantId
 from baton.core.vectors import packed
 from baton.knowledge.search import Index
-from baton.services.ports import Embedder, KeptVectors
+from baton.services.model_ports import Embedder, KeptVectors
 
 log = logging.getLogger("baton.meanings")
 

@@ -16,7 +16,7 @@ from baton.core.events import Event
 from baton.core.ids import OperatorId, TenantId
 from baton.core.messages import Audience
 from baton.core.views import Standing, actor_view, event_view
-from baton.services.ports import Listener, Topic
+from baton.services.live_ports import Listener, Topic
 from baton.services.records import LoggedEvent, Saved
 
 encode = msgspec.json.Encoder().encode

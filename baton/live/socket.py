@@ -20,7 +20,7 @@ from baton.live.upgrade import Receive, Send
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
 from baton.services.identity import Doorkeeper
-from baton.services.ports import Topic
+from baton.services.live_ports import Topic
 from baton.services.sweeps import keep_leases
 
 BACKLOG = 500

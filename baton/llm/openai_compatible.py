@@ -10,7 +10,7 @@ import msgspec
 
 from baton.llm.endpoint import Endpoint
 from baton.llm.statements import Said, Unfinished, read, used
-from baton.services.ports import HearStatement
+from baton.services.model_ports import HearStatement
 from baton.services.records import Draft, DraftRequest
 
 PROMPT = "answer-2"

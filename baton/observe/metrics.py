@@ -2,6 +2,8 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from baton.services.answering import Outcome
+
 REGISTRY = CollectorRegistry()
 
 _FAST = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
@@ -42,6 +44,25 @@ EMBEDDINGS_FAILED = Counter(
     "Failures of the server of embeddings, for which words alone did.",
     registry=REGISTRY,
 )
+
+
+def time_request(method: str, route: str, status: int, seconds: float) -> None:
+    """Count an answer of the API under its route."""
+    REQUEST_SECONDS.labels(method, route, status).observe(seconds)
+
+
+def count_turn(outcome: Outcome | None, seconds: float) -> None:
+    """Count a turn of the bot, with what it decided and what a model did for it; None is one that failed."""
+    TURN_SECONDS.observe(seconds)
+    if outcome is not None:
+        DECISIONS.labels(outcome.decision.kind.value, outcome.decision.reason.value).inc()
+        if outcome.reply is None:
+            DISCARDED.inc()
+        if outcome.wording is not None:
+            MODEL_TOKENS.inc(outcome.wording.tokens)
+            MODEL_CUT.inc(len(outcome.wording.cut))
+            if outcome.wording.declined:
+                MODEL_DECLINED.labels(outcome.wording.declined).inc()
 
 
 def exposition() -> bytes:

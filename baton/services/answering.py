@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from baton.core.actors import Actor, ActorKind
 from baton.core.audience import SourceAudience
 from baton.core.case import Situation
-from baton.core.conflicts import in_answer
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
@@ -128,10 +127,11 @@ async def judge(
             preview=preview if would.kind is DecisionKind.ANSWER else None,
         )
     seen = (*signals, *failed)
-    if in_answer(grounding) is None:
-        return after_looking(policy, seen, turn.asked, grounding), grounding
-    settled = await desk.store.conflicts.dismissed(turn.conversation.tenant_id)
-    return after_looking(policy, seen, turn.asked, grounding, settled=settled), grounding
+    decision = after_looking(policy, seen, turn.asked, grounding)
+    if any(signal.kind is SignalKind.CONFLICTING_SOURCES for signal in decision.signals):
+        settled = await desk.store.conflicts.dismissed(turn.conversation.tenant_id)
+        decision = after_looking(policy, seen, turn.asked, grounding, settled=settled) if settled else decision
+    return decision, grounding
 
 
 def _bot_failed(policy: Policy) -> Decision:

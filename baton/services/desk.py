@@ -9,7 +9,9 @@ from typing import Any
 from baton.core.conversation import Change
 from baton.core.promises import Promise
 from baton.services.learning_ports import Examples
-from baton.services.ports import Clock, Ids, Knowledge, Live, Model, Store
+from baton.services.live_ports import Live
+from baton.services.model_ports import Model
+from baton.services.ports import Clock, Ids, Knowledge, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
 from baton.services.website_ports import Crawler

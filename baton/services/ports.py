@@ -1,7 +1,7 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from baton.core.audience import SourceAudience
@@ -15,10 +15,9 @@ from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, Q
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.learning_ports import Conflicts, Gaps
+from baton.services.model_ports import ModelUse
 from baton.services.records import (
     Credential,
-    Draft,
-    DraftRequest,
     LoggedEvent,
     Operator,
     Page,
@@ -200,58 +199,6 @@ class Knowledge(Protocol):
         document_id: DocumentId,
         url: str | None = None,
     ) -> tuple[Document, CutDocument]: ...
-
-
-class Embedder(Protocol):
-    """Vectors of meaning. Off unless configured. `model` names what made them: vectors of two do not compare."""
-
-    model: str
-
-    async def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]: ...
-
-
-class KeptVectors(Protocol):
-    """The store of passages' vectors, by the digest of their text."""
-
-    async def known(self, tenant_id: TenantId, model: str, digests: Sequence[bytes]) -> dict[bytes, bytes]: ...
-    async def keep(self, tenant_id: TenantId, model: str, vectors: Mapping[bytes, bytes]) -> None: ...
-
-
-HearStatement = Callable[[tuple[str, tuple[int, ...]]], None]
-"""Told a model's statement, with the numbers of its passages, as soon as it is written."""
-
-
-class Model(Protocol):
-    """A language model that words an answer from passages. Off unless configured."""
-
-    async def draft(self, request: DraftRequest, hear: HearStatement | None = None) -> Draft: ...
-
-
-class ModelUse(Protocol):
-    """The store of what a tenant has used of the model, in tokens a day."""
-
-    async def of_day(self, tenant_id: TenantId, day: date) -> int: ...
-    async def add(self, tenant_id: TenantId, day: date, tokens: int) -> None: ...
-
-
-Topic = tuple[str, str, str]
-"""What can be listened to: (tenant, conversation or "" for all of them, "team" or "customer")."""
-
-
-class Listener(Protocol):
-    """Somebody who is told. `tell` never blocks and never raises."""
-
-    def tell(self, frame: bytes) -> None: ...
-
-
-class Live(Protocol):
-    """Push to whoever is looking, after the commit. It may lose a hint and never blocks: HTTP is the truth."""
-
-    def publish(self, saved: Saved) -> None: ...
-    def preview(self, conversation: Conversation, seq: int, text: str) -> None: ...
-    def subscribe(self, topic: Topic, listener: Listener) -> None: ...
-    def unsubscribe(self, topic: Topic, listener: Listener) -> None: ...
-    def here(self) -> dict[TenantId, tuple[OperatorId, ...]]: ...
 
 
 class Store(Protocol):

@@ -1,0 +1,26 @@
+"""What the use cases need of whoever listens, as protocols."""
+
+from typing import Protocol
+
+from baton.core.conversation import Conversation
+from baton.core.ids import OperatorId, TenantId
+from baton.services.records import Saved
+
+Topic = tuple[str, str, str]
+"""What can be listened to: (tenant, conversation or "" for all of them, "team" or "customer")."""
+
+
+class Listener(Protocol):
+    """Somebody who is told. `tell` never blocks and never raises."""
+
+    def tell(self, frame: bytes) -> None: ...
+
+
+class Live(Protocol):
+    """Push to whoever is looking, after the commit. It may lose a hint and never blocks: HTTP is the truth."""
+
+    def publish(self, saved: Saved) -> None: ...
+    def preview(self, conversation: Conversation, seq: int, text: str) -> None: ...
+    def subscribe(self, topic: Topic, listener: Listener) -> None: ...
+    def unsubscribe(self, topic: Topic, listener: Listener) -> None: ...
+    def here(self) -> dict[TenantId, tuple[OperatorId, ...]]: ...
