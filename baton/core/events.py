@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     HANDED_BACK = Move.HANDED_BACK.value
     RESOLVED = Move.RESOLVED.value
     REOPENED = Move.REOPENED.value
+    DELIVERY_FAILED = "delivery_failed"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     AVAILABILITY_CHANGED = "availability_changed"

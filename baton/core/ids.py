@@ -12,6 +12,7 @@ SourceId = NewType("SourceId", str)
 DocumentId = NewType("DocumentId", str)
 PassageId = NewType("PassageId", str)
 QueueId = NewType("QueueId", str)
+DeliveryId = NewType("DeliveryId", str)
 
 PREFIXES: dict[str, str] = {
     "tenant": "ten",
@@ -26,5 +27,6 @@ PREFIXES: dict[str, str] = {
     "credential": "crd",
     "gap": "gap",
     "question": "qst",
+    "delivery": "dlv",
 }
 """Prefix per kind of thing. A queue is named by its key in the policy file and has no prefix."""

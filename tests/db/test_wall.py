@@ -31,6 +31,10 @@ WALLED = (
     "gap_questions",
     "kept_questions",
     "model_use",
+    "deliveries",
+    "mail_threads",
+    "mails",
+    "mailboxes",
 )
 
 
