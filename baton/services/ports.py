@@ -16,6 +16,7 @@ from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.model_ports import ModelUse
+from baton.services.promise_ports import Promises
 from baton.services.records import (
     Credential,
     LoggedEvent,
@@ -222,6 +223,8 @@ class Store(Protocol):
     def tenants(self) -> Tenants: ...
     @property
     def policies(self) -> Policies: ...
+    @property
+    def promises(self) -> Promises: ...
     @property
     def receipts(self) -> Receipts: ...
     @property
