@@ -27,7 +27,6 @@ _ALIKE = {
     "zh-mo": "zh-hant",
     "no": "nb",
     "nn": "nb",
-    "pt": "pt-br",
     "iw": "he",
     "in": "id",
 }
