@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from baton.core.hours_words import DAYS
 from baton.core.ids import QueueId
 from baton.core.policy.condition import Condition, Every, Not, Some, Within, comparisons
-from baton.core.policy.condition_words import DAYS
 from baton.core.policy.lint_rules import covers, topics_of
 from baton.core.policy.model import Policy, Queue
 from baton.core.policy.rule import Action, Rule
