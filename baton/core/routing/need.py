@@ -92,9 +92,13 @@ def needs_now(need: Need, now: datetime) -> Need:
     return replace(need, skills=skills, language=None if LANGUAGE in dropped else need.language, relax=())
 
 
+def relaxes_at(need: Need, now: datetime) -> datetime | None:
+    """When its next step comes, or None where all of them have come."""
+    steps = (need.waiting_since + timedelta(seconds=step.after_s) for step in need.relax)
+    return min((moment for moment in steps if moment > now), default=None)
+
+
 def changes_at(need: Need, now: datetime) -> datetime | None:
     """The next moment at which time alone changes who may take it: a step, the end of keeping it or of a rest."""
-    moments = [need.waiting_since + timedelta(seconds=step.after_s) for step in need.relax]
-    moments += [refusal.rests_until for refusal in need.refused.values()]
-    moments += [need.kept_until] if need.kept_until else []
-    return min((moment for moment in moments if moment > now), default=None)
+    moments = [relaxes_at(need, now), need.kept_until, *(refusal.rests_until for refusal in need.refused.values())]
+    return min((moment for moment in moments if moment and moment > now), default=None)
