@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 from builders import NOW
-from waiting_room import Relaxed, ago, names, need, operator
+from waiting_room import ago, names, need, operator
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import MAX_CREDIT, Relax
 from baton.core.routing.choosing import PASSING, assignments, choose, next_for
 from baton.core.routing.need import KNOWN_WAIT, Refusal
-from baton.core.routing.ranking import MAX_CREDIT
 
 
 def test_the_longest_idle_gets_it_among_those_who_fit_equally() -> None:
@@ -45,7 +45,7 @@ def test_nobody_who_does_not_fit_or_has_no_room_gets_it() -> None:
 
 
 def test_waiting_relaxes_who_may_get_it() -> None:
-    asked = need(waited=60, skills={"law": 1}, relax=(Relaxed(60, drop="law"),))
+    asked = need(waited=60, skills={"law": 1}, relax=(Relax(after_s=60, drop="law"),))
     assert choose(asked, [operator("dana")], NOW).id == "dana"
     assert choose(asked, [operator("dana")], NOW - timedelta(seconds=1)) is None
 

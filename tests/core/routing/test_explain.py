@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from builders import NOW
-from waiting_room import Relaxed, ago, need, operator
+from waiting_room import ago, need, operator
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import Relax
 from baton.core.routing.choosing import choose
 from baton.core.routing.explain import Around, Why, why_chosen, why_waiting
 from baton.core.routing.need import Refusal
@@ -101,7 +102,7 @@ def test_the_decisive_cause_of_waiting_comes_first(waiting, people, around, says
 
 
 def test_it_is_said_when_it_will_ask_for_less_and_of_what() -> None:
-    waiting = need(skills=LAW, language="tr", relax=(Relaxed(60, lower=1), Relaxed(120, drop="language")))
+    waiting = need(skills=LAW, language="tr", relax=(Relax(after_s=60, lower=1), Relax(after_s=120, drop="language")))
     causes = why_waiting(waiting, [], NOW)
     assert [one.code for one in causes] == [Why.NOBODY_HERE, Why.RELAXES]
     assert causes[1].says == "From 10:01 on it asks for less: law."
@@ -110,4 +111,4 @@ def test_it_is_said_when_it_will_ask_for_less_and_of_what() -> None:
 
 
 def test_a_step_that_changes_nothing_is_not_announced() -> None:
-    assert len(why_waiting(need(relax=(Relaxed(60, lower=1),)), [], NOW)) == 1
+    assert len(why_waiting(need(relax=(Relax(after_s=60, lower=1),)), [], NOW)) == 1

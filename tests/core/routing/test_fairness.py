@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from waiting_room import names, need, operator
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import MAX_CREDIT
 from baton.core.routing.available import Available, could_take
 from baton.core.routing.choosing import assignments, next_for
 from baton.core.routing.need import Need, needs_now
-from baton.core.routing.ranking import MAX_CREDIT, rank
+from baton.core.routing.ranking import rank
 
 BOUND = timedelta(seconds=MAX_CREDIT)
 SKILLS = st.dictionaries(st.sampled_from(["law", "tax"]), st.integers(1, 5), max_size=2)
