@@ -62,14 +62,18 @@ WITH touched AS (
         waiting_since = x.waiting_since, held_since = x.held_since, seq = c.seq + x.events,
         decided_seq = GREATEST(c.decided_seq, x.decided_seq), track = x.track, preview = x.preview,
         last_author = x.last_author, disposition = x.disposition, updated_at = x.updated_at,
-        asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END
+        asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END,
+        ranks_at = x.ranks_at, weight = x.weight, needs = x.needs
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, queue text,
         priority int, waiting_since timestamptz, held_since timestamptz, events int, decided_seq int, track jsonb,
         preview text, last_author text, disposition text, updated_at timestamptz, asked int, fence int, decides int,
-        moved_to text, moved_to_name text, claims boolean, closes text, carries boolean)
+        moved_to text, moved_to_name text, claims boolean, closes text, carries boolean, ranks_at timestamptz,
+        weight int, needs jsonb, accepts text, beyond boolean)
     WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
       AND (x.decides IS NULL OR c.decided_seq < x.decides)
-    RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.claims, x.closes, x.carries
+      AND (x.owner_id IS NULL OR x.owner_id = c.owner_id OR x.beyond OR has_room($1, x.owner_id, x.weight))
+    RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.claims, x.closes, x.carries, x.accepts,
+        x.version <> x.fence AS moves
 ), {_SAID}, {_logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
         queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at)
@@ -95,6 +99,15 @@ WITH touched AS (
         closed_at = CASE WHEN touched.closes IS NOT NULL THEN touched.updated_at END, closed_how = touched.closes
     FROM touched
     WHERE h.tenant_id = $1 AND h.conversation_id = touched.id AND h.closed_at IS NULL AND touched.carries
+), answered AS (
+    UPDATE offers f SET state = CASE WHEN f.id = touched.accepts THEN 'accepted' ELSE 'rescinded' END,
+        ended_at = touched.updated_at
+    FROM touched
+    WHERE touched.moves AND f.tenant_id = $1 AND f.conversation_id = touched.id AND f.state = 'offered'
+), given AS (
+    UPDATE operators o SET idle_since = touched.updated_at
+    FROM touched
+    WHERE touched.moves AND touched.state = 'human' AND o.tenant_id = $1 AND o.id = touched.owner_id
 )
 SELECT id, seq, asked_seq, decided_seq FROM touched"""  # noqa: S608
 

@@ -1,7 +1,7 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import timedelta
 
 from baton.core.actors import Actor, Caller, Role
 from baton.core.conversation import Conversation, Handoff
@@ -24,6 +24,9 @@ from baton.services.moves import language_of, notice, settled
 from baton.services.queues import known, stand
 from baton.services.records import Receipt, Saved
 from baton.services.team_passages import only_for_operators
+
+CREDIT = timedelta(minutes=5)
+"""What a step of priority counts for: as though the conversation had come so much earlier."""
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
 
@@ -75,7 +78,7 @@ async def open_for(
     """Hand a conversation that the bot holds to a queue. None where it moved meanwhile."""
     policy = await desk.policies.of(before.tenant_id)
     handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
-    told = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at)
+    told = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), handoff=handoff)
     change = open_handoff(
         before,
         replace(handoff, position=told[1]),
@@ -99,9 +102,7 @@ async def _open_again(
     """A person is asked for after the end: the conversation is reopened in the queue, in one move."""
     policy = await desk.policies.of(before.tenant_id)
     handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    told, position = await _told(
-        desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at
-    )
+    told, position = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), handoff=handoff)
     change = reopen(
         before,
         actor,
@@ -169,13 +170,15 @@ async def handoff_for(
         priority=decision.priority,
         evidence=decision.evidence,
         packet=packet_to_dict(packet),
+        ranks_at=now - CREDIT * decision.priority,
     )
 
 
 async def _told(
-    desk: Desk, before: Conversation, customer: Customer, decision: Decision, *, queue: Queue, at: datetime
+    desk: Desk, before: Conversation, customer: Customer, decision: Decision, *, queue: Queue, handoff: Handoff
 ) -> tuple[Notice, int]:
-    now = await stand(desk, before.tenant_id, queue, priority=decision.priority, at=at)
+    at = handoff.opened_at
+    now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
     zone = customer.attributes.get("timezone")
     facts = HandoffFacts(
         reason=decision.reason,
