@@ -14,7 +14,9 @@ from baton.core.actors import Actor
 from baton.core.decision import Reason
 from baton.core.errors import Conflict
 from baton.core.events import Event
+from baton.core.followups import FollowUp
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OfferId, OperatorId, QueueId, TenantId
+from baton.core.modes import Mode
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
 
@@ -38,6 +40,7 @@ class Handoff:
     `packet` is frozen as it was when the handoff opened; `position` is the place in the queue at that moment.
     `ranks_at` is its rank in the waiting list (the earliest is served first), kept for as long as it is open; `weight`
     are the points of an operator's capacity that it takes, `needs` what it asks of them beside what its queue does.
+    `mode` is how the customer goes on now, `followup` what was agreed on for it, None while they wait in line.
     """
 
     id: HandoffId
@@ -57,6 +60,8 @@ class Handoff:
     ranks_at: datetime | None = None
     weight: int = 1
     needs: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    mode: Mode = Mode.QUEUED
+    followup: FollowUp | None = None
 
     @property
     def rank(self) -> datetime:
@@ -69,6 +74,7 @@ class Conversation:
     """One conversation with one customer. Times are UTC.
 
     `asked_seq` is the seq of the customer's last message, `decided_seq` of the last one the bot has decided on.
+    `not_before` is set while a callback is booked: until then nobody is offered the conversation.
     """
 
     id: ConversationId
@@ -87,6 +93,7 @@ class Conversation:
     queue: QueueId | None = None
     priority: int = 0
     waiting_since: datetime | None = None
+    not_before: datetime | None = None
     held_since: datetime | None = None
     updated_at: datetime | None = None
     preview: str = ""
@@ -113,6 +120,7 @@ class Change:
     message that it answers; no message is decided twice. `opened` is a handoff to be written with it, `claimed` says
     that the open one has a new holder, `closes` how it ends. `accepts` is the offer that is taken with it. Where an
     operator gets the conversation it is stored only if they have room for it, or if it goes `beyond` their capacity.
+    `agreed` is a follow-up as it is from now on.
     """
 
     after: Conversation
@@ -124,6 +132,7 @@ class Change:
     closes: str | None = None
     accepts: OfferId | None = None
     beyond: bool = False
+    agreed: FollowUp | None = None
 
 
 def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = None, **fields: Any) -> Conversation:
@@ -136,7 +145,7 @@ def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = No
     if state is not State.HUMAN:
         kept |= {"owner_id": None, "owner_name": None}
     if state is not State.QUEUED:
-        kept |= {"waiting_since": None}
+        kept |= {"waiting_since": None, "not_before": None}
     if state in (State.BOT, State.RESOLVED):
         kept |= {"queue": None, "handoff": None, "priority": 0, "decided_seq": before.seq}
     return replace(before, **(kept | fields))

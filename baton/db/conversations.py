@@ -20,7 +20,7 @@ from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
 from baton.db.statements import APPEND, OPEN, SAVE
 from baton.db.together import Together
-from baton.db.writes import Added, added, handoff_record, promise_records, row_record
+from baton.db.writes import Added, added, followup_record, handoff_record, promise_records, row_record
 from baton.services.records import Receipt, Saved
 
 
@@ -32,7 +32,7 @@ class Conversations:
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
         self._appending = Together[_Write, Any](self._storing(APPEND))
-        self._saving = Together[_Write, Any](self._storing(SAVE, 2))
+        self._saving = Together[_Write, Any](self._storing(SAVE, 3))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
         """Write a new conversation with its first event."""
@@ -86,7 +86,7 @@ class Conversations:
         if not change.events:
             raise ValueError("a change without an event is not a change")
         after = change.after
-        more = (handoff_record(change), promise_records(change, promises))
+        more = (handoff_record(change), promise_records(change, promises), followup_record(change))
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)
         with insert_conflict():
             stored = await self._saving.write(*_lane(change), write)

@@ -29,7 +29,7 @@ class Handoffs:
         async with self._database.tenant(tenant_id) as connection:
             return await connection.fetchval(
                 "SELECT count(*) FROM conversations WHERE tenant_id = $1 AND queue = $2 AND state = 'queued' "
-                "AND (ranks_at, id) < ($3, $4)",
+                "AND (ranks_at, id) < ($3, $4) AND not_before IS NULL",
                 tenant_id,
                 queue,
                 ranks_at,

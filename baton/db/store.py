@@ -4,6 +4,7 @@ from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.events import Events
+from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
@@ -30,6 +31,7 @@ class Store:
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
+        self.followups = FollowUps(database)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)

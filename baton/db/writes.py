@@ -53,6 +53,7 @@ def row_record(change: Change) -> Record:
         "queue": after.queue,
         "priority": after.priority,
         "waiting_since": after.waiting_since,
+        "not_before": after.not_before,
         "held_since": after.held_since,
         "events": len(change.events),
         "decided_seq": after.decided_seq,
@@ -71,6 +72,7 @@ def row_record(change: Change) -> Record:
         "needs": handoff.needs if handoff else {},
         "accepts": change.accepts,
         "beyond": change.beyond,
+        "mode": handoff.mode if handoff else None,
         "claims": change.claimed,
         "closes": change.closes,
         "carries": carried is not None or (change.opened is None and change.closes is not None),
@@ -82,7 +84,7 @@ def handoff_record(change: Change) -> list[Record]:
     opened = change.opened
     if opened is None:
         return []
-    record = {field.name: getattr(opened, field.name) for field in fields(opened)}
+    record = {field.name: getattr(opened, field.name) for field in fields(opened) if field.name != "followup"}
     return [record | {"conversation_id": change.after.id, "opened_by": change.events[0].actor.kind.value}]
 
 
@@ -102,3 +104,14 @@ def promise_records(change: Change, promises: tuple[Promise, ...]) -> list[Recor
         }
         for promise in promises
     ]
+
+
+def followup_record(change: Change) -> list[Record]:
+    """The follow-up that a change agrees on, alters or ends."""
+    agreed = change.agreed
+    if agreed is None:
+        return []
+    slot = agreed.slot
+    record = {field.name: getattr(agreed, field.name) for field in fields(agreed) if field.name != "slot"}
+    when = {"slot_start": slot.start, "slot_end": slot.end} if slot else {}
+    return [record | when | {"conversation_id": change.after.id}]

@@ -1,7 +1,6 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from baton.core.actors import Actor, Caller, Role
 from baton.core.conversation import Conversation, Handoff
@@ -16,7 +15,9 @@ from baton.core.ids import ConversationId, HandoffId, QueueId
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy, Queue
+from baton.core.policy.rule import PRIORITIES
 from baton.core.resolutions import reopen
+from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
@@ -24,9 +25,6 @@ from baton.services.moves import language_of, notice, settled
 from baton.services.queues import known, stand
 from baton.services.records import Receipt, Saved
 from baton.services.team_passages import only_for_operators
-
-CREDIT = timedelta(minutes=5)
-"""What a step of priority counts for: as though the conversation had come so much earlier."""
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
 
@@ -170,8 +168,33 @@ async def handoff_for(
         priority=decision.priority,
         evidence=decision.evidence,
         packet=packet_to_dict(packet),
-        ranks_at=now - CREDIT * decision.priority,
+        ranks_at=rank(now, _credit(policy, customer, decision.priority)),
+        weight=policy.routing.weight(before.channel),
+        needs=_needs(customer, language_of(before, customer)),
     )
+
+
+def _credit(policy: Policy, customer: Customer, priority: int) -> int:
+    """Seconds by which priority and tier put the conversation ahead."""
+    named = next((name for name, number in PRIORITIES.items() if number == priority), "")
+    routing = policy.routing
+    return credit_s(named, tier_of(customer), credits=routing.credits, tiers=routing.tiers)
+
+
+def _needs(customer: Customer, language: str | None) -> dict[str, str]:
+    """What the customer brings that decides who fits, where it is known."""
+    said = {"language": language, "tier": tier_of(customer), "region": _said(customer, "region")}
+    return {key: value for key, value in said.items() if value}
+
+
+def tier_of(customer: Customer) -> str | None:
+    """The customer's tier, if the company vouches for it: nobody gets ahead by a tier that they gave themselves."""
+    return _said(customer, "tier") if customer.verified else None
+
+
+def _said(customer: Customer, attribute: str) -> str | None:
+    value = customer.attributes.get(attribute)
+    return value if isinstance(value, str) and value else None
 
 
 async def _told(

@@ -7,19 +7,24 @@ from baton.core.actors import Caller, Role
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, TenantId
 from baton.core.policy.model import Policy, Queue
+from baton.core.waiting import WaitRange
 from baton.services.access import require
 from baton.services.desk import Desk
+from baton.services.waits import standing
 
 
 @dataclass(frozen=True, slots=True)
 class QueueNow:
-    """A queue at this moment. `position` is the place that a conversation joining it now would have, from 1."""
+    """A queue at this moment. `position` is the place that a conversation joining it now would have, from 1; `wait`
+    what it would wait, None where no honest range is known.
+    """
 
     queue: Queue
     is_open: bool
     next_open: datetime | None
     operators_here: int
     position: int
+    wait: WaitRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,11 @@ async def stand(
     desk: Desk, tenant_id: TenantId, queue: Queue, *, id: ConversationId, ranks_at: datetime, at: datetime
 ) -> QueueNow:
     """How a queue stands at `at` for a conversation that joins it and ranks at `ranks_at`."""
-    ahead = await desk.store.handoffs.ahead(tenant_id, queue.id, ranks_at, id)
+    place = await standing(desk, tenant_id, queue, ranks_at, id=id)
     here = await operators_here(desk, tenant_id, at)
     is_open = queue.hours.is_open(at)
-    return QueueNow(queue, is_open, None if is_open else queue.hours.next_open(at), here, ahead + 1)
+    next_open = None if is_open else queue.hours.next_open(at)
+    return QueueNow(queue, is_open, next_open, here, place.position, place.wait)
 
 
 async def listed(desk: Desk, caller: Caller) -> tuple[QueueListed, ...]:

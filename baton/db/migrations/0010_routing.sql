@@ -37,7 +37,8 @@ ALTER TABLE conversations
 COMMENT ON COLUMN conversations.ranks_at IS
     'Its place: whoever ranks earliest is served first, ties by id. It is when the wait began less the credit that '
     'priority, tier and urgency give, and stays for as long as the handoff is open.';
-UPDATE conversations SET ranks_at = waiting_since - priority * interval '5 minutes' WHERE state = 'queued';
+UPDATE conversations SET ranks_at = waiting_since - (ARRAY[0, 300, 600, 1800])[priority + 1] * interval '1 second'
+    WHERE state = 'queued';
 ALTER TABLE conversations
     DROP CONSTRAINT what_waits_has_a_queue,
     ADD CONSTRAINT what_waits_has_a_queue
