@@ -41,6 +41,23 @@ _RECEIPTS = """receipt AS (
     FROM jsonb_to_recordset($6::jsonb) AS x(conversation_id text, caller text, key text, fingerprint bytea)
     JOIN touched ON touched.id = x.conversation_id)"""
 
+_LETTER = """x(conversation_id text, id text, kind text, channel text, recipient text, subject text, text text,
+        html text, language text, sender_name text, in_reply_to text, refs text[], once text, due_at timestamptz,
+        created_at timestamptz)"""
+
+_LETTERS = f"""INSERT INTO deliveries (tenant_id, conversation_id, id, kind, channel, recipient, subject, text, html,
+        language, sender_name, in_reply_to, refs, once, due_at, created_at)
+    SELECT $1, x.conversation_id, x.id, x.kind, x.channel, x.recipient, x.subject, x.text, x.html, x.language,
+        x.sender_name, x.in_reply_to, x.refs, x.once, x.due_at, x.created_at
+    FROM jsonb_to_recordset({{letters}}::jsonb) AS {_LETTER}{{joined}}
+    ON CONFLICT (tenant_id, once) WHERE once IS NOT NULL DO NOTHING"""  # noqa: S608
+
+_MAILED = f"""mailed AS (
+    {_LETTERS.format(letters="$10", joined=" JOIN touched ON touched.id = x.conversation_id")})"""
+
+ENQUEUE = _LETTERS.format(letters="$2", joined="")
+"""Letters that no change of a conversation causes: $1 is the tenant, $2 the letters."""
+
 APPEND = f"""
 WITH touched AS (
     UPDATE conversations c SET
@@ -91,7 +108,7 @@ WITH touched AS (
     FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text,
         made_at timestamptz, due_at timestamptz)
     JOIN touched ON touched.id = x.conversation_id
-), carried AS (
+), {_MAILED}, carried AS (
     UPDATE handoffs h SET
         queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),
         claimed_by = CASE WHEN touched.claims THEN touched.owner_id WHEN touched.state = 'queued' THEN NULL
