@@ -17,6 +17,7 @@ from baton.core.events import Event
 from baton.core.followups import FollowUp
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OfferId, OperatorId, QueueId, TenantId
 from baton.core.modes import Mode
+from baton.core.promises import Settlement
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
 
@@ -121,6 +122,9 @@ class Change:
     that the open one has a new holder, `closes` how it ends. `accepts` is the offer that is taken with it. Where an
     operator gets the conversation it is stored only if they have room for it, or if it goes `beyond` their capacity.
     `agreed` is a follow-up as it is from now on.
+    `quiet_since` is the seq that the log must still end with: what a sweep has seen holds only while nothing else
+    happens, and of two sweeps one finds it so. `settles` names promises that end with this change, where it is not its
+    events that say so.
     """
 
     after: Conversation
@@ -133,6 +137,8 @@ class Change:
     accepts: OfferId | None = None
     beyond: bool = False
     agreed: FollowUp | None = None
+    quiet_since: int | None = None
+    settles: tuple[Settlement, ...] = ()
 
 
 def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = None, **fields: Any) -> Conversation:

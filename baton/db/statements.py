@@ -3,7 +3,7 @@
 Every one begins with `touched`: the rows that may be written, found by key, and by version where there is a fence. All
 that it adds (messages, events, receipts, handoffs) is joined to `touched`, so what is refused leaves nothing behind.
 $1 is the tenant, $2 the epoch, $3 the changes, $4 messages, $5 events, $6 receipts: JSON arrays whose elements name
-their conversation.
+their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made and in $9 how older ones end.
 """
 
 from baton.db.rows import CONVERSATION, JOINED
@@ -19,7 +19,8 @@ _SAID = """said AS (
     JOIN touched ON touched.id = x.conversation_id)"""
 
 
-def _logged(queue_name: str) -> str:
+def logged(queue_name: str = "NULL", events: str = "$5") -> str:
+    """The part that logs events: a JSON array of them is the parameter `events`."""
     return f"""logged AS (
     INSERT INTO events (tenant_id, epoch, conversation_id, seq, kind, audience, actor_kind, actor_id, actor_name, state,
                         version, owner_id, owner_name, data, at)
@@ -27,7 +28,7 @@ def _logged(queue_name: str) -> str:
            touched.state, touched.version,
            CASE touched.state WHEN 'queued' THEN touched.queue ELSE touched.owner_id END,
            CASE touched.state WHEN 'queued' THEN coalesce({queue_name}, h.queue_name) ELSE o.name END, x.data, x.at
-    FROM jsonb_to_recordset($5::jsonb) AS x(conversation_id text, place int, kind text, audience text,
+    FROM jsonb_to_recordset({events}::jsonb) AS x(conversation_id text, place int, kind text, audience text,
         actor_kind text, actor_id text, actor_name text, data jsonb, at timestamptz)
     JOIN touched ON touched.id = x.conversation_id
     LEFT JOIN operators o ON o.tenant_id = $1 AND o.id = touched.owner_id
@@ -69,7 +70,7 @@ WITH touched AS (
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, asks boolean, preview text, at timestamptz)
     WHERE c.tenant_id = $1 AND c.id = x.id AND NOT (x.asks AND c.state = 'resolved')
     RETURNING c.*, c.seq - 1 AS base
-), {_SAID}, {_logged("NULL")}, {_RECEIPTS}
+), {_SAID}, {logged()}, {_RECEIPTS}
 SELECT {CONVERSATION} FROM touched c {JOINED}"""  # noqa: S608
 
 SAVE = f"""
@@ -86,13 +87,15 @@ WITH touched AS (
         priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
         decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
         asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
-        carries boolean, ranks_at timestamptz, weight int, needs jsonb, accepts text, beyond boolean)
+        carries boolean, quiet_since int, ranks_at timestamptz, weight int, needs jsonb,
+        accepts text, beyond boolean)
     WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
-      AND (x.decides IS NULL OR c.decided_seq < x.decides)
+      AND (x.decides IS NULL OR c.decided_seq < x.decides) AND (x.quiet_since IS NULL OR c.seq = x.quiet_since)
       AND (x.owner_id IS NULL OR x.owner_id = c.owner_id OR x.beyond OR has_room($1, x.owner_id, x.weight))
+      AND (x.accepts IS NULL OR offer_stands($1, x.accepts))
     RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
         x.accepts, x.version <> x.fence AS moves
-), {_SAID}, {_logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
+), {_SAID}, {logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
         queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at, mode)
     SELECT $1, x.id, touched.id, x.reason, x.rule, x.topic, x.evidence, x.policy_version, x.queue, x.queue_name,
@@ -103,11 +106,22 @@ WITH touched AS (
         notice_id text, opened_by text, opened_at timestamptz, claimed_by text, mode text)
     JOIN touched ON touched.id = x.conversation_id
 ), promised AS (
-    INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, says, made_at, due_at)
-    SELECT $1, touched.id, x.handoff_id, x.kind, x.says, x.made_at, x.due_at
-    FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text,
-        made_at timestamptz, due_at timestamptz)
+    INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, queue, says, basis, made_at, due_at, lapses_at,
+        renewed_from)
+    SELECT $1, touched.id, x.handoff_id, x.kind, touched.queue, x.says, x.basis, x.at, x.due_at, x.lapses_at,
+        x.renewed_from
+    FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text, basis text,
+        at timestamptz, due_at timestamptz, lapses_at timestamptz, renewed_from bigint)
     JOIN touched ON touched.id = x.conversation_id
+), settled AS (
+    UPDATE promises p SET
+        state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
+        closed_at = x.at, closed_why = x.why
+    FROM jsonb_to_recordset($11::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
+        at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id
+    WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
+      AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
 ), {_MAILED}, carried AS (
     UPDATE handoffs h SET
         queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),
@@ -158,5 +172,5 @@ WITH touched AS (
     SELECT $1, x.id, x.customer_id, x.channel, x.language, 'bot', 1, 1, x.at, x.at
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, customer_id text, channel text, language text, at timestamptz)
     RETURNING *, 0 AS base
-), {_SAID}, {_logged("NULL")}, {_RECEIPTS}
+), {_SAID}, {logged()}, {_RECEIPTS}
 SELECT id FROM touched"""  # noqa: S608

@@ -1,6 +1,6 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from baton.core.actors import Actor, Caller, Role
 from baton.core.conversation import Conversation, Handoff
@@ -15,7 +15,7 @@ from baton.core.ids import ConversationId, HandoffId, QueueId
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy, Queue
-from baton.core.policy.rule import PRIORITIES
+from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
 from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
@@ -140,7 +140,10 @@ async def handoff_for(
 ) -> Handoff:
     """A handoff with its packet, frozen as of now."""
     now = desk.clock()
-    queue = policy.queue(decision.queue) or policy.default_queue
+    named = policy.queue(decision.queue) or policy.default_queue
+    language = language_of(before, customer)
+    asked = whom(customer, language)
+    queue = place_for(policy, named, decision.topic, asked)
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -151,7 +154,7 @@ async def handoff_for(
             queue=queue.id,
             queue_name=queue.name,
             now=now,
-            language=language_of(before, customer),
+            language=language,
             grounding=grounding,
             for_operators=await only_for_operators(desk, before.tenant_id, transcript),
         )
@@ -168,33 +171,10 @@ async def handoff_for(
         priority=decision.priority,
         evidence=decision.evidence,
         packet=packet_to_dict(packet),
-        ranks_at=rank(now, _credit(policy, customer, decision.priority)),
+        ranks_at=rank(now, credit_s(policy.routing, decision.priority, asked.tier)),
         weight=policy.routing.weight(before.channel),
-        needs=_needs(customer, language_of(before, customer)),
+        needs={key: value for key, value in asdict(asked).items() if value},
     )
-
-
-def _credit(policy: Policy, customer: Customer, priority: int) -> int:
-    """Seconds by which priority and tier put the conversation ahead."""
-    named = next((name for name, number in PRIORITIES.items() if number == priority), "")
-    routing = policy.routing
-    return credit_s(named, tier_of(customer), credits=routing.credits, tiers=routing.tiers)
-
-
-def _needs(customer: Customer, language: str | None) -> dict[str, str]:
-    """What the customer brings that decides who fits, where it is known."""
-    said = {"language": language, "tier": tier_of(customer), "region": _said(customer, "region")}
-    return {key: value for key, value in said.items() if value}
-
-
-def tier_of(customer: Customer) -> str | None:
-    """The customer's tier, if the company vouches for it: nobody gets ahead by a tier that they gave themselves."""
-    return _said(customer, "tier") if customer.verified else None
-
-
-def _said(customer: Customer, attribute: str) -> str | None:
-    value = customer.attributes.get(attribute)
-    return value if isinstance(value, str) and value else None
 
 
 async def _told(

@@ -69,7 +69,7 @@ CREATE TABLE offers (
     operator_id     text NOT NULL,
     queue           text NOT NULL,
     state           text NOT NULL CHECK (state IN ('offered', 'accepted', 'declined', 'expired', 'rescinded')),
-    why             jsonb NOT NULL DEFAULT '[]',
+    why             jsonb NOT NULL DEFAULT '{}',
     reason          text,
     note            text,
     offered_at      timestamptz NOT NULL,
@@ -81,11 +81,18 @@ CREATE TABLE offers (
     FOREIGN KEY (tenant_id, operator_id) REFERENCES operators ON DELETE CASCADE,
     CONSTRAINT an_offer_stands_until_it_ends CHECK ((state = 'offered') = (ended_at IS NULL))
 );
-COMMENT ON COLUMN offers.why IS 'Why this person: reason codes. `reason` is why it ended, as a word.';
+COMMENT ON COLUMN offers.why IS 'Why this person: a code and a sentence. `reason` is why it ended, as a word.';
 CREATE UNIQUE INDEX one_open_offer_per_conversation ON offers (tenant_id, conversation_id) WHERE state = 'offered';
 CREATE UNIQUE INDEX one_open_offer_per_operator ON offers (tenant_id, operator_id) WHERE state = 'offered';
 CREATE INDEX offers_by_expiry ON offers (expires_at) WHERE state = 'offered';
 CREATE INDEX offers_of_conversation ON offers (tenant_id, conversation_id, offered_at);
+
+CREATE FUNCTION offer_stands(of_tenant text, of_offer text) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM offers WHERE tenant_id = of_tenant AND id = of_offer AND state = 'offered');
+END $$;
+COMMENT ON FUNCTION offer_stands IS
+    'Asked again once the row of the conversation is locked, when it sees what others have done to the offer meanwhile.';
 
 ALTER TABLE offers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE offers FORCE ROW LEVEL SECURITY;
