@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from baton.core.conversation import PREVIEW, Change, Conversation
 from baton.core.customer import Customer
+from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.promises import Promise
@@ -20,7 +21,16 @@ from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
 from baton.db.statements import APPEND, OPEN, SAVE
 from baton.db.together import Together
-from baton.db.writes import Added, added, followup_record, handoff_record, promise_records, row_record
+from baton.db.writes import (
+    Added,
+    added,
+    followup_record,
+    handoff_record,
+    letter_record,
+    promise_records,
+    row_record,
+    settlement_records,
+)
 from baton.services.records import Receipt, Saved
 
 
@@ -32,7 +42,7 @@ class Conversations:
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
         self._appending = Together[_Write, Any](self._storing(APPEND))
-        self._saving = Together[_Write, Any](self._storing(SAVE, 3))
+        self._saving = Together[_Write, Any](self._storing(SAVE, 5))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
         """Write a new conversation with its first event."""
@@ -77,13 +87,25 @@ class Conversations:
         return Saved(conversation, (numbered(event, conversation.seq),)), to_customer(stored)
 
     async def save(
-        self, change: Change, *, receipt: Receipt | None = None, promises: tuple[Promise, ...] = ()
+        self,
+        change: Change,
+        *,
+        receipt: Receipt | None = None,
+        promises: tuple[Promise, ...] = (),
+        deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None:
         """Store a change if its conversation still has the version that it was made from, else do nothing: None."""
         if not change.events:
             raise ValueError("a change without an event is not a change")
         after = change.after
-        more = (handoff_record(change), promise_records(change, promises), followup_record(change))
+        letters = [letter_record(delivery, after.id) for delivery in deliveries]
+        more = (
+            handoff_record(change),
+            promise_records(change, promises),
+            followup_record(change),
+            letters,
+            settlement_records(change, promises),
+        )
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)
         with insert_conflict():
             stored = await self._saving.write(after.tenant_id, after.id, write)

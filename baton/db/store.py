@@ -3,6 +3,7 @@
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
+from baton.db.deliveries import Deliveries
 from baton.db.events import Events
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
@@ -12,6 +13,7 @@ from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.people import People
 from baton.db.policies import Policies
+from baton.db.promises import Promises
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
@@ -35,6 +37,7 @@ class Store:
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
+        self.promises = Promises(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)
@@ -42,6 +45,7 @@ class Store:
         self.gaps = Gaps(database)
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
+        self.deliveries = Deliveries(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":
