@@ -51,6 +51,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("PUT", "/v1/widget", people.change_widget, 200),
     ("POST", "/v1/operators", people.create_operator, 201),
     ("GET", "/v1/operators", people.operators, 200),
+    ("PATCH", "/v1/operators/{id}", people.change_operator, 200),
     ("POST", "/v1/operators/{id}/sign-in-links", people.create_link, 201),
     ("POST", "/v1/keys", people.create_key, 201),
     ("GET", "/v1/keys", people.keys, 200),
