@@ -5,6 +5,7 @@ from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.deliveries import Deliveries
 from baton.db.events import Events
+from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
@@ -31,6 +32,7 @@ class Store:
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
+        self.followups = FollowUps(database)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)

@@ -54,6 +54,7 @@ def row_record(change: Change) -> Record:
         "queue": after.queue,
         "priority": after.priority,
         "waiting_since": after.waiting_since,
+        "not_before": after.not_before,
         "held_since": after.held_since,
         "events": len(change.events),
         "decided_seq": after.decided_seq,
@@ -67,6 +68,7 @@ def row_record(change: Change) -> Record:
         "decides": change.decides,
         "moved_to": after.handoff.queue if after.handoff else None,
         "moved_to_name": after.handoff.queue_name if after.handoff else None,
+        "mode": after.handoff.mode if after.handoff else None,
         "claims": change.claimed,
         "closes": change.closes,
         "carries": carried is not None or (change.opened is None and change.closes is not None),
@@ -78,7 +80,7 @@ def handoff_record(change: Change) -> list[Record]:
     opened = change.opened
     if opened is None:
         return []
-    record = {field.name: getattr(opened, field.name) for field in fields(opened)}
+    record = {field.name: getattr(opened, field.name) for field in fields(opened) if field.name != "followup"}
     return [record | {"conversation_id": change.after.id, "opened_by": change.events[0].actor.kind.value}]
 
 
@@ -119,3 +121,14 @@ def letter_record(delivery: Delivery, conversation_id: ConversationId | None) ->
         "due_at": delivery.due_at or delivery.created_at,
         "created_at": delivery.created_at,
     }
+
+
+def followup_record(change: Change) -> list[Record]:
+    """The follow-up that a change agrees on, alters or ends."""
+    agreed = change.agreed
+    if agreed is None:
+        return []
+    slot = agreed.slot
+    record = {field.name: getattr(agreed, field.name) for field in fields(agreed) if field.name != "slot"}
+    when = {"slot_start": slot.start, "slot_end": slot.end} if slot else {}
+    return [record | when | {"conversation_id": change.after.id}]

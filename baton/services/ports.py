@@ -15,6 +15,7 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
+from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries
 from baton.services.model_ports import ModelUse
@@ -223,6 +224,8 @@ class Store(Protocol):
     def events(self) -> Events: ...
     @property
     def handoffs(self) -> Handoffs: ...
+    @property
+    def followups(self) -> FollowUps: ...
     @property
     def people(self) -> People: ...
     @property

@@ -35,6 +35,7 @@ WALLED = (
     "mail_threads",
     "mails",
     "mailboxes",
+    "followups",
 )
 
 
