@@ -40,7 +40,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mail:
-    """One mail. `text` is what its sender wrote, without quotations. `letter_ids` are Message-IDs that it names.
+    """One mail. `text` is what its sender wrote, without quotations. `letter_ids` are tokens of ours
+    in what it answers, and `answers` all the Message-IDs there, the nearest first.
 
     `sent_to` are all addresses that it was sent to; `unread` names what it carries and the desk doesn't show;
     `raw` is the mail as it came, up to `MAX_RAW`.
@@ -54,6 +55,7 @@ class Mail:
     text: str
     raw: bytes
     letter_ids: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     is_automatic: bool = False
     report: Report | None = None
     unread: tuple[str, ...] = ()

@@ -58,6 +58,16 @@ _MAILED = f"""mailed AS (
 ENQUEUE = _LETTERS.format(letters="$2", joined="")
 """Letters that no change of a conversation causes: $1 is the tenant, $2 the letters."""
 
+MAIL_ON = f"""
+WITH touched AS (
+    UPDATE mail_threads SET mailed_seq = $5
+    WHERE tenant_id = $1 AND conversation_id = $3 AND mailed_seq = $4
+    RETURNING conversation_id AS id
+), mailed AS (
+    {_LETTERS.format(letters="$2", joined=" JOIN touched ON touched.id = x.conversation_id")})
+SELECT count(*) FROM touched"""  # noqa: S608
+"""A thread's mails come on from seq $4 to $5, with their letter or without one. 0 where another node was first."""
+
 APPEND = f"""
 WITH touched AS (
     UPDATE conversations c SET
