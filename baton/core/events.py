@@ -36,11 +36,11 @@ class EventKind(StrEnum):
     HANDED_BACK = Move.HANDED_BACK.value
     RESOLVED = Move.RESOLVED.value
     REOPENED = Move.REOPENED.value
-    DELIVERY_FAILED = "delivery_failed"
     MODE_CHOSEN = "mode_chosen"
     FOLLOWUP_DUE = "followup_due"
     FOLLOWUP_MISSED = "followup_missed"
     FOLLOWUP_DONE = "followup_done"
+    DELIVERY_FAILED = "delivery_failed"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     AVAILABILITY_CHANGED = "availability_changed"

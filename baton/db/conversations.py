@@ -29,6 +29,7 @@ from baton.db.writes import (
     letter_record,
     promise_records,
     row_record,
+    settlement_records,
 )
 from baton.services.records import Receipt, Saved
 
@@ -41,7 +42,7 @@ class Conversations:
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
         self._appending = Together[_Write, Any](self._storing(APPEND))
-        self._saving = Together[_Write, Any](self._storing(SAVE, 4))
+        self._saving = Together[_Write, Any](self._storing(SAVE, 5))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
         """Write a new conversation with its first event."""
@@ -98,7 +99,13 @@ class Conversations:
             raise ValueError("a change without an event is not a change")
         after = change.after
         letters = [letter_record(delivery, after.id) for delivery in deliveries]
-        more = (handoff_record(change), promise_records(change, promises), followup_record(change), letters)
+        more = (
+            handoff_record(change),
+            promise_records(change, promises),
+            followup_record(change),
+            letters,
+            settlement_records(change, promises),
+        )
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)
         with insert_conflict():
             stored = await self._saving.write(after.tenant_id, after.id, write)

@@ -19,6 +19,7 @@ from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
+from baton.services.promise_ports import Promises
 from baton.services.records import (
     Credential,
     LoggedEvent,
@@ -232,6 +233,8 @@ class Store(Protocol):
     def tenants(self) -> Tenants: ...
     @property
     def policies(self) -> Policies: ...
+    @property
+    def promises(self) -> Promises: ...
     @property
     def receipts(self) -> Receipts: ...
     @property

@@ -31,11 +31,11 @@ WALLED = (
     "gap_questions",
     "kept_questions",
     "model_use",
+    "followups",
     "deliveries",
     "mail_threads",
     "mails",
     "mailboxes",
-    "followups",
 )
 
 

@@ -81,9 +81,9 @@ class Accounts:
         return self._by_tenant
 
     @property
-    def companies(self) -> tuple[str, ...]:
-        """The companies that the file names."""
-        return tuple(self._by_company)
+    def listed(self) -> tuple[Account, ...]:
+        """Every account of the file, whether or not there is such a tenant."""
+        return tuple(self._by_company.values())
 
 
 def read(path: Path) -> Accounts:

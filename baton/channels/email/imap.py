@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from imap_tools import AND, MailBox, MailBoxStartTls, MailBoxUnencrypted
+from imap_tools import AND, H, MailBox, MailBoxStartTls, MailBoxUnencrypted
 from imap_tools.errors import ImapToolsError
 
 from baton.channels.email.accounts import Account, Server
@@ -19,6 +19,7 @@ AT_ONCE = 25
 """Mails that are fetched before it is written down how far the mailbox has been read."""
 
 
+_FAILURES = (ImapToolsError, imaplib.IMAP4.error, OSError, ValueError)
 _SIZE = re.compile(rb"RFC822\.SIZE (\d+)")
 
 
@@ -49,7 +50,7 @@ def fetch(account: Account, *, uid_validity: int, last_uid: int, since: date | N
     try:
         with _mailbox(account, account.imap) as box:
             yield from _batches(box, uid_validity=uid_validity, last_uid=last_uid, since=since)
-    except (ImapToolsError, imaplib.IMAP4.error, OSError, ValueError) as failed:
+    except _FAILURES as failed:
         raise CannotRead(_why(account.imap, failed)) from failed
 
 
@@ -118,3 +119,23 @@ def _why(server: Server, failed: Exception) -> str:
     if isinstance(failed, OSError):
         return f"There is no connection to the mail server {where}. Check `imap` in the mail file."
     return f"The mail server {where} answered in a way that Baton does not understand: {said}"
+
+
+def try_out(account: Account) -> None:
+    """Sign in and open the folder. Raises CannotRead."""
+    assert account.imap is not None  # noqa: S101 - the caller asks only where there is one
+    try:
+        with _mailbox(account, account.imap):
+            pass
+    except _FAILURES as failed:
+        raise CannotRead(_why(account.imap, failed)) from failed
+
+
+def arrived(account: Account, message_id: str) -> bool:
+    """Whether a mail with this Message-ID is in the folder. Raises CannotRead."""
+    assert account.imap is not None  # noqa: S101 - the caller asks only where there is one
+    try:
+        with _mailbox(account, account.imap) as box:
+            return bool(box.uids(AND(header=H("Message-ID", message_id))))
+    except _FAILURES as failed:
+        raise CannotRead(_why(account.imap, failed)) from failed

@@ -9,14 +9,8 @@ from baton.core.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.modes import Mode
 
-MAX_CREDIT = 3600
-"""Seconds by which priority and tier together can put a conversation ahead: it bounds how late anybody is overtaken."""
-
 LEVELS = (1, 5)
 """The least and the highest level of a skill."""
-
-LANGUAGE = "language"
-"""What a step of `relax` writes to drop the language; no skill may have this name."""
 
 NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 """Nothing named, nothing counted."""
@@ -102,6 +96,11 @@ class Queue:
     is_default: bool = False
     line: int = field(default=0, compare=False)
     column: int = field(default=0, compare=False)
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it serves every customer, whatever their language, tier or region."""
+        return not self.languages and not self.tiers and self.region is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

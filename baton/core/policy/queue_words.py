@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from baton.core.modes import Mode
-from baton.core.policy.queue import LANGUAGE, Assign, Fallback, Queue, Relax
+from baton.core.policy.queue import Assign, Fallback, Queue, Relax
+from baton.core.routing.need import LANGUAGE
 
 _ENDS: Mapping[Mode, str] = {
     Mode.TICKET: "a ticket is opened",
