@@ -59,6 +59,16 @@ _MAILED = f"""mailed AS (
 ENQUEUE = _LETTERS.format(letters="$2", joined="")
 """Letters that no change of a conversation causes: $1 is the tenant, $2 the letters."""
 
+MAIL_ON = f"""
+WITH touched AS (
+    UPDATE mail_threads SET mailed_seq = $5
+    WHERE tenant_id = $1 AND conversation_id = $3 AND mailed_seq = $4
+    RETURNING conversation_id AS id
+), mailed AS (
+    {_LETTERS.format(letters="$2", joined=" JOIN touched ON touched.id = x.conversation_id")})
+SELECT count(*) FROM touched"""  # noqa: S608
+"""A thread's mails come on from seq $4 to $5, with their letter or without one. 0 where another node was first."""
+
 APPEND = f"""
 WITH touched AS (
     UPDATE conversations c SET
@@ -122,7 +132,7 @@ WITH touched AS (
     JOIN touched ON touched.id = x.conversation_id
     WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
       AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
-), {_MAILED}, carried AS (
+), carried AS (
     UPDATE handoffs h SET
         queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),
         claimed_by = CASE WHEN touched.claims THEN touched.owner_id WHEN touched.state = 'queued' THEN NULL
@@ -157,7 +167,15 @@ WITH touched AS (
         seat = EXCLUDED.seat, phone = EXCLUDED.phone, email = EXCLUDED.email, zone = EXCLUDED.zone,
         tries = EXCLUDED.tries, state = EXCLUDED.state, ended_at = EXCLUDED.ended_at,
         announced_at = CASE WHEN f.due_at = EXCLUDED.due_at THEN f.announced_at END
-), ended AS (
+), followed AS (
+    INSERT INTO mail_threads AS m (tenant_id, conversation_id, address, mailed_seq, created_at)
+    SELECT $1, touched.id, x.email, touched.base, touched.updated_at
+    FROM jsonb_to_recordset($9::jsonb) AS x(conversation_id text, email text, state text)
+    JOIN touched ON touched.id = x.conversation_id
+    WHERE x.email IS NOT NULL AND x.state = 'open'
+    ON CONFLICT (tenant_id, conversation_id) DO UPDATE SET
+        address = EXCLUDED.address, is_stopped = m.is_stopped AND m.address = EXCLUDED.address
+), {_MAILED}, ended AS (
     UPDATE followups f SET state = CASE touched.closes WHEN 'withdrawn' THEN 'withdrawn' ELSE 'done' END,
         ended_at = touched.updated_at
     FROM touched

@@ -17,7 +17,7 @@ from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
-from baton.services.mail_ports import Deliveries
+from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.promise_ports import Promises
 from baton.services.records import (
@@ -252,4 +252,10 @@ class Store(Protocol):
     def model_use(self) -> ModelUse: ...
     @property
     def deliveries(self) -> Deliveries: ...
+    @property
+    def mail_threads(self) -> MailThreads: ...
+    @property
+    def mails(self) -> Mails: ...
+    @property
+    def mailboxes(self) -> Mailboxes: ...
     async def ping(self) -> None: ...
