@@ -36,6 +36,11 @@ class EventKind(StrEnum):
     HANDED_BACK = Move.HANDED_BACK.value
     RESOLVED = Move.RESOLVED.value
     REOPENED = Move.REOPENED.value
+    PROMISE_KEPT = "promise_kept"
+    PROMISE_BROKEN = "promise_broken"
+    PROMISE_WITHDRAWN = "promise_withdrawn"
+    FALLBACK_TAKEN = "fallback_taken"
+    NOBODY_ALERTED = "nobody_alerted"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     AVAILABILITY_CHANGED = "availability_changed"
