@@ -14,6 +14,7 @@ from baton.core.policy.lint import Severity
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
+from baton.core.policy.queue_words import describe_queue
 from baton.core.policy.schema import schema
 from baton.services.checking import Checked, checked_view, look_through, story_view
 from baton.services.policies import default_source
@@ -142,6 +143,7 @@ def _summary(policy: Policy) -> Iterator[str]:
         rest = "; everything else" if queue is policy.default_queue else ""
         hours = describe_hours(queue.hours)
         yield f"  {queue.name} ({queue.id}), owner: {queue.owner}; open {hours}{topics}{rest}"
+        yield from (f"    {line}" for line in describe_queue(queue))
 
 
 _MARKS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}

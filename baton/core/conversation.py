@@ -11,10 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import Actor
+from baton.core.chains import Chain
 from baton.core.decision import Reason
 from baton.core.errors import Conflict
 from baton.core.events import Event
+from baton.core.followups import FollowUp
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OperatorId, QueueId, TenantId
+from baton.core.modes import Mode
 from baton.core.promises import Settlement
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
@@ -36,7 +39,8 @@ class Owner:
 class Handoff:
     """An open handoff: from the moment the bot stops until the conversation is handed back or resolved.
 
-    `packet` is frozen as it was when the handoff opened; `position` is the place in the queue at that moment.
+    `packet` is frozen as it was when the handoff opened; `position` is the place in the queue at that moment. `mode` is
+    how the customer goes on now, `followup` what was agreed on for it, None while they wait in line.
     """
 
     id: HandoffId
@@ -53,6 +57,8 @@ class Handoff:
     notice_id: MessageId | None = None
     packet: Mapping[str, Any] | None = None
     claimed_by: OperatorId | None = None
+    mode: Mode = Mode.QUEUED
+    followup: FollowUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Conversation:
     """One conversation with one customer. Times are UTC.
 
     `asked_seq` is the seq of the customer's last message, `decided_seq` of the last one the bot has decided on.
+    `not_before` is set while a callback is booked: until then nobody is offered the conversation.
     """
 
     id: ConversationId
@@ -78,6 +85,7 @@ class Conversation:
     queue: QueueId | None = None
     priority: int = 0
     waiting_since: datetime | None = None
+    not_before: datetime | None = None
     held_since: datetime | None = None
     updated_at: datetime | None = None
     preview: str = ""
@@ -102,9 +110,10 @@ class Change:
 
     `fence` is the version that the row must still have when this is stored. `decides` is the seq of the customer's
     message that it answers; no message is decided twice. `opened` is a handoff to be written with it, `claimed` says
-    that the open one has a new holder, `closes` how it ends. `quiet_since` is the seq that the log must still end with:
-    what a sweep has seen holds only while nothing else happens, and of two sweeps one finds it so. `settles` names
-    promises that end with this change, where it is not its events that say so.
+    that the open one has a new holder, `closes` how it ends. `agreed` is a follow-up as it is from now on.
+    `quiet_since` is the seq that the log must still end with: what a sweep has seen holds only while nothing else
+    happens, and of two sweeps one finds it so. `settles` names promises that end with this change, where it is not its
+    events that say so. `chain` is the place in a fallback chain that the move has come by; any other move begins anew.
     """
 
     after: Conversation
@@ -114,8 +123,10 @@ class Change:
     opened: Handoff | None = None
     claimed: bool = False
     closes: str | None = None
+    agreed: FollowUp | None = None
     quiet_since: int | None = None
     settles: tuple[Settlement, ...] = ()
+    chain: Chain | None = None
 
 
 def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = None, **fields: Any) -> Conversation:
@@ -128,7 +139,7 @@ def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = No
     if state is not State.HUMAN:
         kept |= {"owner_id": None, "owner_name": None}
     if state is not State.QUEUED:
-        kept |= {"waiting_since": None}
+        kept |= {"waiting_since": None, "not_before": None}
     if state in (State.BOT, State.RESOLVED):
         kept |= {"queue": None, "handoff": None, "priority": 0, "decided_seq": before.seq}
     return replace(before, **(kept | fields))

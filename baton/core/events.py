@@ -36,11 +36,10 @@ class EventKind(StrEnum):
     HANDED_BACK = Move.HANDED_BACK.value
     RESOLVED = Move.RESOLVED.value
     REOPENED = Move.REOPENED.value
-    PROMISE_KEPT = "promise_kept"
-    PROMISE_BROKEN = "promise_broken"
-    PROMISE_WITHDRAWN = "promise_withdrawn"
-    FALLBACK_TAKEN = "fallback_taken"
-    NOBODY_ALERTED = "nobody_alerted"
+    MODE_CHOSEN = "mode_chosen"
+    FOLLOWUP_DUE = "followup_due"
+    FOLLOWUP_MISSED = "followup_missed"
+    FOLLOWUP_DONE = "followup_done"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     AVAILABILITY_CHANGED = "availability_changed"
@@ -60,7 +59,17 @@ FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
     EventKind.ANSWER_SENT: (),
     EventKind.REPLY_SENT: (),
     EventKind.NOTICE_SENT: (),
-    EventKind.HANDOFF_OPENED: ("handoff_id", "reason", "queue", "queue_name", "position"),
+    EventKind.HANDOFF_OPENED: (
+        "handoff_id",
+        "reason",
+        "queue",
+        "queue_name",
+        "position",
+        "mode",
+        "reference",
+        "due",
+        "slot",
+    ),
     EventKind.HANDOFF_CLAIMED: (),
     EventKind.HANDOFF_REQUEUED: ("queue", "queue_name"),
     EventKind.HANDOFF_WITHDRAWN: (),
@@ -70,6 +79,9 @@ FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
     EventKind.HANDED_BACK: (),
     EventKind.RESOLVED: (),
     EventKind.REOPENED: (),
+    EventKind.MODE_CHOSEN: ("mode", "reference", "due", "slot"),
+    EventKind.FOLLOWUP_MISSED: (),
+    EventKind.FOLLOWUP_DONE: (),
 }
 """The kinds that a customer may see, with the fields of `data` that go along. All else is for the team."""
 

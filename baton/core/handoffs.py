@@ -20,6 +20,7 @@ from baton.core.conversation import (
 )
 from baton.core.errors import Conflict, IllegalMove
 from baton.core.events import Event, EventKind
+from baton.core.followups import agreed_view
 from baton.core.ids import OperatorId, QueueId
 from baton.core.messages import Message
 from baton.core.track import Track
@@ -52,7 +53,7 @@ def open_handoff(
     )
     happened = Event(EventKind.HANDOFF_OPENED, actor, handoff.opened_at, _handoff_data(opened))
     events = (*((decision,) if decision else ()), happened, _told(notice))
-    return Change(after, events, before.version, decides=decides, opened=opened)
+    return Change(after, events, before.version, decides=decides, opened=opened, agreed=opened.followup)
 
 
 def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None = None) -> Change:
@@ -242,4 +243,5 @@ def _handoff_data(handoff: Handoff) -> dict[str, Any]:
         "position": handoff.position,
         "evidence": list(handoff.evidence),
         "policy_version": handoff.policy_version,
+        **agreed_view(handoff.mode, handoff.followup),
     }

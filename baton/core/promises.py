@@ -105,12 +105,15 @@ _HAPPENED: dict[EventKind, Happening] = {
     EventKind.HANDOFF_CLAIMED: Happening.PERSON_JOINED,
     EventKind.TAKEN_OVER: Happening.PERSON_JOINED,
     EventKind.REPLY_SENT: Happening.PERSON_REPLIED,
+    EventKind.FOLLOWUP_MISSED: Happening.CALLED,
+    EventKind.FOLLOWUP_DONE: Happening.DONE,
+    EventKind.MODE_CHOSEN: Happening.MODE_CHANGED,
     EventKind.HANDOFF_REQUEUED: Happening.MOVED_ON,
     EventKind.HANDOFF_WITHDRAWN: Happening.CANCELLED,
     EventKind.HANDED_BACK: Happening.HANDED_BACK,
     EventKind.RESOLVED: Happening.RESOLVED,
 }
-"""The events that settle promises."""
+"""The events that settle promises. A call that reached nobody was made: the promise to call is kept."""
 
 _ENDED = {State.BOT: Happening.HANDED_BACK, State.RESOLVED: Happening.RESOLVED}
 

@@ -45,7 +45,7 @@ def reopen(
         fields["handoff"] = handoff
     after = moved(before, Move.REOPENED, at=at, to=to, **fields)
     change = _with_notice(after, Event(EventKind.REOPENED, actor, at, {"to": to.value}), notice, before)
-    return replace(change, opened=handoff)
+    return replace(change, opened=handoff, agreed=handoff.followup if handoff else None)
 
 
 def _with_notice(

@@ -10,6 +10,7 @@ from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Conversation, Handoff, Owner
 from baton.core.customer import Customer
 from baton.core.events import Event
+from baton.core.followups import FollowUp, agreed_view
 from baton.core.messages import Message
 
 View = dict[str, Any]
@@ -67,16 +68,32 @@ def handoff_view(handoff: Handoff, *, team: bool = True) -> View:
         "queue_name": handoff.queue_name,
         "position": handoff.position,
         "opened_at": handoff.opened_at,
+        **agreed_view(handoff.mode, handoff.followup),
     }
     if not team:
         return view
     return view | {
+        "followup": followup_view(handoff.followup) if handoff.followup else None,
         "rule": handoff.rule,
         "topic": handoff.topic,
         "priority": handoff.priority,
         "evidence": list(handoff.evidence),
         "policy_version": handoff.policy_version,
         "claimed_by": handoff.claimed_by,
+    }
+
+
+def followup_view(followup: FollowUp) -> View:
+    """A follow-up for the team: what to do for whom, how to reach them, and by when."""
+    return agreed_view(followup.mode, followup) | {
+        "owner": followup.owner,
+        "due": followup.due_at,
+        "phone": followup.phone,
+        "email": followup.email,
+        "timezone": followup.zone,
+        "tries": followup.tries,
+        "state": followup.state.value,
+        "made_at": followup.made_at,
     }
 
 

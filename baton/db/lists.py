@@ -60,7 +60,8 @@ class Lists:
         at, id, priority = _read_cursor(after)
         sql = f"""SELECT {CONVERSATION} FROM conversations c {JOINED} WHERE c.tenant_id = $1 AND {condition}
             AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $8
-                OR u.external_id = $8)
+                OR u.external_id = $8 OR EXISTS (SELECT 1 FROM followups r WHERE r.tenant_id = c.tenant_id
+                    AND r.conversation_id = c.id AND r.reference = upper(btrim($8))))
             AND ($9::text IS NULL OR c.customer_id = $9)
             AND ($5::timestamptz IS NULL OR {beyond}) AND ($2::text IS NULL OR true) AND ($6::text IS NULL OR true)
             AND ($7::int IS NULL OR true) ORDER BY {order} LIMIT $4"""  # noqa: S608 - constants

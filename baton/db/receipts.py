@@ -9,12 +9,12 @@ import asyncpg
 
 from baton.core.ids import TenantId
 from baton.db.connection import Database
-from baton.services.records import AlreadyDone, AlreadySaid, Receipt, StoredReceipt
+from baton.services.records import AlreadyDone, AlreadySaid, AlreadyTaken, Receipt, StoredReceipt
 
 
 @contextmanager
 def insert_conflict() -> Generator[None]:
-    """Turns the two unique violations that mean "this was done before" into their own exceptions."""
+    """Turns unique violations into what they mean: this was done before, or somebody else was quicker."""
     try:
         yield
     except asyncpg.UniqueViolationError as violated:
@@ -23,6 +23,8 @@ def insert_conflict() -> Generator[None]:
             raise AlreadyDone from violated
         if constraint == "a_retry_is_the_same_message":
             raise AlreadySaid from violated
+        if constraint in ("one_call_per_seat", "one_followup_per_reference"):
+            raise AlreadyTaken from violated
         raise
 
 

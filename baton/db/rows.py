@@ -6,27 +6,35 @@ import asyncpg
 import msgspec
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.callbacks import Slot
 from baton.core.conversation import Conversation, Handoff
 from baton.core.customer import Customer
 from baton.core.decision import Reason
 from baton.core.events import Event, EventKind
+from baton.core.followups import FollowUp
 from baton.core.messages import Citation, Message, MessageKind, Statement
+from baton.core.modes import Mode
 from baton.core.track import Track
 from baton.core.transitions import State
 
 CONVERSATION = """c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.state, c.version, c.seq, c.asked_seq,
-    c.decided_seq, c.owner_id, o.name AS owner_name, c.queue, c.priority, c.waiting_since, c.held_since, c.track,
-    c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
+    c.decided_seq, c.owner_id, o.name AS owner_name, c.queue, c.priority, c.waiting_since, c.not_before, c.held_since,
+    c.track, c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
     h.id AS h_id, h.reason AS h_reason, h.rule AS h_rule, h.topic AS h_topic, h.evidence AS h_evidence,
     h.policy_version AS h_policy_version, h.queue AS h_queue, h.queue_name AS h_queue_name, h.priority AS h_priority,
     h.position AS h_position, h.notice_id AS h_notice_id, h.opened_at AS h_opened_at, h.claimed_by AS h_claimed_by,
+    h.mode AS h_mode, f.reference AS f_reference, f.mode AS f_mode, f.queue AS f_queue, f.owner AS f_owner,
+    f.made_at AS f_made_at, f.due_at AS f_due_at, f.promised AS f_promised, f.slot_start AS f_slot_start,
+    f.slot_end AS f_slot_end, f.seat AS f_seat, f.phone AS f_phone, f.email AS f_email, f.zone AS f_zone,
+    f.tries AS f_tries,
     u.external_id AS u_external_id, u.name AS u_name, u.email AS u_email, u.language AS u_language,
     u.attributes AS u_attributes, u.tags AS u_tags, u.verified AS u_verified, u.created_at AS u_since"""
-"""The columns of a conversation with its owner, open handoff and customer; see `JOINED`."""
+"""The columns of a conversation with its owner, open handoff and follow-up, and customer; see `JOINED`."""
 
 JOINED = """JOIN customers u ON u.tenant_id = c.tenant_id AND u.id = c.customer_id
     LEFT JOIN operators o ON o.tenant_id = c.tenant_id AND o.id = c.owner_id
-    LEFT JOIN handoffs h ON h.tenant_id = c.tenant_id AND h.conversation_id = c.id AND h.closed_at IS NULL"""
+    LEFT JOIN handoffs h ON h.tenant_id = c.tenant_id AND h.conversation_id = c.id AND h.closed_at IS NULL
+    LEFT JOIN followups f ON f.tenant_id = h.tenant_id AND f.handoff_id = h.id AND f.state = 'open'"""
 
 MESSAGE = """m.id, m.seq, m.author_kind, m.author_id, m.author_name, m.kind, m.text, m.extras, m.client_id,
     m.reply_to, m.at"""
@@ -60,6 +68,7 @@ def to_conversation(row: asyncpg.Record) -> Conversation:
         queue=row["queue"],
         priority=row["priority"],
         waiting_since=row["waiting_since"],
+        not_before=row["not_before"],
         held_since=row["held_since"],
         track=msgspec.convert(row["track"], Track),
         preview=row["preview"],
@@ -86,6 +95,28 @@ def _to_handoff(row: asyncpg.Record) -> Handoff:
         notice_id=row["h_notice_id"],
         opened_at=row["h_opened_at"],
         claimed_by=row["h_claimed_by"],
+        mode=Mode(row["h_mode"]),
+        followup=_to_followup(row) if row["f_reference"] else None,
+    )
+
+
+def _to_followup(row: asyncpg.Record) -> FollowUp:
+    start = row["f_slot_start"]
+    return FollowUp(
+        handoff_id=row["h_id"],
+        mode=Mode(row["f_mode"]),
+        reference=row["f_reference"],
+        queue=row["f_queue"],
+        owner=row["f_owner"],
+        made_at=row["f_made_at"],
+        due_at=row["f_due_at"],
+        promised=row["f_promised"],
+        slot=Slot(start, row["f_slot_end"]) if start else None,
+        seat=row["f_seat"],
+        phone=row["f_phone"],
+        email=row["f_email"],
+        zone=row["f_zone"],
+        tries=row["f_tries"],
     )
 
 

@@ -3,7 +3,8 @@
 Every one begins with `touched`: the rows that may be written, found by key, and by version where there is a fence. All
 that it adds (messages, events, receipts, handoffs) is joined to `touched`, so what is refused leaves nothing behind.
 $1 is the tenant, $2 the epoch, $3 the changes, $4 messages, $5 events, $6 receipts: JSON arrays whose elements name
-their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made and in $9 how older ones end.
+their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made, in $9 what was agreed on and in
+$10 how older promises end.
 """
 
 from baton.db.rows import CONVERSATION, JOINED
@@ -59,26 +60,29 @@ SAVE = f"""
 WITH touched AS (
     UPDATE conversations c SET
         state = x.state, version = x.version, owner_id = x.owner_id, queue = x.queue, priority = x.priority,
-        waiting_since = x.waiting_since, held_since = x.held_since, seq = c.seq + x.events,
+        waiting_since = x.waiting_since, not_before = x.not_before, held_since = x.held_since,
+        seq = c.seq + x.events,
         decided_seq = GREATEST(c.decided_seq, x.decided_seq), track = x.track, preview = x.preview,
         last_author = x.last_author, disposition = x.disposition, updated_at = x.updated_at,
         asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, queue text,
-        priority int, waiting_since timestamptz, held_since timestamptz, events int, decided_seq int, track jsonb,
-        preview text, last_author text, disposition text, updated_at timestamptz, asked int, fence int, decides int,
-        moved_to text, moved_to_name text, claims boolean, closes text, carries boolean, quiet_since int)
+        priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
+        decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
+        asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
+        carries boolean, quiet_since int, chain jsonb)
     WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
       AND (x.decides IS NULL OR c.decided_seq < x.decides) AND (x.quiet_since IS NULL OR c.seq = x.quiet_since)
-    RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.claims, x.closes, x.carries
+    RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
+        x.version > x.fence AS moves, x.chain
 ), {_SAID}, {_logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
-        queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at)
+        queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at, mode)
     SELECT $1, x.id, touched.id, x.reason, x.rule, x.topic, x.evidence, x.policy_version, x.queue, x.queue_name,
         x.priority, x.position, x.packet, x.notice_id, x.opened_by, x.opened_at, x.claimed_by,
-        CASE WHEN x.claimed_by IS NOT NULL THEN x.opened_at END
+        CASE WHEN x.claimed_by IS NOT NULL THEN x.opened_at END, x.mode
     FROM jsonb_to_recordset($7::jsonb) AS x(conversation_id text, id text, reason text, rule text, topic text,
         evidence jsonb, policy_version int, queue text, queue_name text, priority int, position int, packet jsonb,
-        notice_id text, opened_by text, opened_at timestamptz, claimed_by text)
+        notice_id text, opened_by text, opened_at timestamptz, claimed_by text, mode text)
     JOIN touched ON touched.id = x.conversation_id
 ), promised AS (
     INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, queue, says, basis, made_at, due_at, lapses_at,
@@ -88,24 +92,48 @@ WITH touched AS (
     FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text, basis text,
         at timestamptz, due_at timestamptz, lapses_at timestamptz, renewed_from bigint)
     JOIN touched ON touched.id = x.conversation_id
-), settled AS (
-    UPDATE promises p SET
-        state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
-        closed_at = x.at, closed_why = x.why
-    FROM jsonb_to_recordset($9::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
-        at timestamptz)
-    JOIN touched ON touched.id = x.conversation_id
-    WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
-      AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
 ), carried AS (
     UPDATE handoffs h SET
         queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),
         claimed_by = CASE WHEN touched.claims THEN touched.owner_id WHEN touched.state = 'queued' THEN NULL
                           ELSE h.claimed_by END,
         claimed_at = CASE WHEN touched.claims THEN COALESCE(h.claimed_at, touched.updated_at) ELSE h.claimed_at END,
+        mode = COALESCE(touched.mode, h.mode),
+        chain = CASE WHEN touched.moves THEN touched.chain ELSE COALESCE(touched.chain, h.chain) END,
+        fallback_at = CASE WHEN touched.moves OR touched.mode IS DISTINCT FROM h.mode THEN NULL ELSE h.fallback_at END,
         closed_at = CASE WHEN touched.closes IS NOT NULL THEN touched.updated_at END, closed_how = touched.closes
     FROM touched
     WHERE h.tenant_id = $1 AND h.conversation_id = touched.id AND h.closed_at IS NULL AND touched.carries
+), agreed AS (
+    INSERT INTO followups AS f (tenant_id, handoff_id, conversation_id, mode, reference, queue, owner, made_at, due_at,
+        promised, slot_start, slot_end, seat, phone, email, zone, tries, state, ended_at)
+    SELECT $1, x.handoff_id, touched.id, x.mode, x.reference, x.queue, x.owner, x.made_at, x.due_at, x.promised,
+        x.slot_start, x.slot_end, x.seat, x.phone, x.email, x.zone, x.tries, x.state,
+        CASE WHEN x.state <> 'open' THEN touched.updated_at END
+    FROM jsonb_to_recordset($9::jsonb) AS x(conversation_id text, handoff_id text, mode text, reference text,
+        queue text, owner text, made_at timestamptz, due_at timestamptz, promised boolean, slot_start timestamptz,
+        slot_end timestamptz, seat int, phone text, email text, zone text, tries int, state text)
+    JOIN touched ON touched.id = x.conversation_id
+    ON CONFLICT (tenant_id, handoff_id) DO UPDATE SET
+        mode = EXCLUDED.mode, queue = EXCLUDED.queue, owner = EXCLUDED.owner, due_at = EXCLUDED.due_at,
+        promised = EXCLUDED.promised, slot_start = EXCLUDED.slot_start, slot_end = EXCLUDED.slot_end,
+        seat = EXCLUDED.seat, phone = EXCLUDED.phone, email = EXCLUDED.email, zone = EXCLUDED.zone,
+        tries = EXCLUDED.tries, state = EXCLUDED.state, ended_at = EXCLUDED.ended_at,
+        announced_at = CASE WHEN f.due_at = EXCLUDED.due_at THEN f.announced_at END
+), ended AS (
+    UPDATE followups f SET state = CASE touched.closes WHEN 'withdrawn' THEN 'withdrawn' ELSE 'done' END,
+        ended_at = touched.updated_at
+    FROM touched
+    WHERE touched.closes IS NOT NULL AND f.tenant_id = $1 AND f.conversation_id = touched.id AND f.state = 'open'
+), settled AS (
+    UPDATE promises p SET
+        state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
+        closed_at = x.at, closed_why = x.why
+    FROM jsonb_to_recordset($10::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
+        at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id
+    WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
+      AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
 )
 SELECT id, seq, asked_seq, decided_seq FROM touched"""  # noqa: S608
 

@@ -4,6 +4,8 @@ from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.events import Events
+from baton.db.fallbacks import Fallbacks
+from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
@@ -31,10 +33,12 @@ class Store:
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
+        self.followups = FollowUps(database)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
+        self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)

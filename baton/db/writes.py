@@ -53,6 +53,7 @@ def row_record(change: Change) -> Record:
         "queue": after.queue,
         "priority": after.priority,
         "waiting_since": after.waiting_since,
+        "not_before": after.not_before,
         "held_since": after.held_since,
         "events": len(change.events),
         "decided_seq": after.decided_seq,
@@ -66,9 +67,11 @@ def row_record(change: Change) -> Record:
         "decides": change.decides,
         "moved_to": after.handoff.queue if after.handoff else None,
         "moved_to_name": after.handoff.queue_name if after.handoff else None,
+        "mode": after.handoff.mode if after.handoff else None,
         "claims": change.claimed,
         "closes": change.closes,
         "quiet_since": change.quiet_since,
+        "chain": change.chain,
         "carries": carried is not None or (change.opened is None and change.closes is not None),
     }
 
@@ -78,7 +81,7 @@ def handoff_record(change: Change) -> list[Record]:
     opened = change.opened
     if opened is None:
         return []
-    record = {field.name: getattr(opened, field.name) for field in fields(opened)}
+    record = {field.name: getattr(opened, field.name) for field in fields(opened) if field.name != "followup"}
     return [record | {"conversation_id": change.after.id, "opened_by": change.events[0].actor.kind.value}]
 
 
@@ -100,6 +103,17 @@ def promise_records(change: Change, promises: tuple[Promise, ...]) -> list[Recor
         }
         for promise in promises
     ]
+
+
+def followup_record(change: Change) -> list[Record]:
+    """The follow-up that a change agrees on, alters or ends."""
+    agreed = change.agreed
+    if agreed is None:
+        return []
+    slot = agreed.slot
+    record = {field.name: getattr(agreed, field.name) for field in fields(agreed) if field.name != "slot"}
+    when = {"slot_start": slot.start, "slot_end": slot.end} if slot else {}
+    return [record | when | {"conversation_id": change.after.id}]
 
 
 def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:

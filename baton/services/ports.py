@@ -14,6 +14,8 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
+from baton.services.fallback_ports import Fallbacks
+from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.model_ports import ModelUse
 from baton.services.promise_ports import Promises
@@ -218,6 +220,8 @@ class Store(Protocol):
     @property
     def handoffs(self) -> Handoffs: ...
     @property
+    def followups(self) -> FollowUps: ...
+    @property
     def people(self) -> People: ...
     @property
     def tenants(self) -> Tenants: ...
@@ -225,6 +229,8 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
+    @property
+    def fallbacks(self) -> Fallbacks: ...
     @property
     def receipts(self) -> Receipts: ...
     @property

@@ -19,6 +19,10 @@ class AlreadySaid(Exception):
     """The message's client_id is taken: it was stored before."""
 
 
+class AlreadyTaken(Exception):
+    """The follow-up's reference, or its place in a slot, is another one's: try the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """The Idempotency-Key of a command: who sent it, and a fingerprint of what was asked."""

@@ -31,6 +31,7 @@ WALLED = (
     "gap_questions",
     "kept_questions",
     "model_use",
+    "followups",
 )
 
 

@@ -11,6 +11,8 @@ from baton.core.policy.condition_words import describe_hours
 from baton.core.policy.describe import describe
 from baton.core.policy.model import Policy
 from baton.core.policy.pattern import OwnPattern
+from baton.core.policy.queue import Fallback, Relax
+from baton.core.policy.queue_words import describe_counts, describe_fallback, describe_relax
 from baton.core.policy.rule import Rule
 
 FEW = 3
@@ -84,7 +86,7 @@ def _named_parts(before: Policy, after: Policy) -> Iterator[Difference]:
 
 
 def _settings(before: Policy, after: Policy) -> Iterator[Difference]:
-    for part in ("bot", "thresholds", "limits"):
+    for part in ("bot", "thresholds", "limits", "sources", "model", "routing"):
         old, new = getattr(before, part), getattr(after, part)
         if old != new:
             yield Difference(What.CHANGED, part, part, f"{part.capitalize()}: {_fields(old, new)}.")
@@ -131,6 +133,12 @@ def _said(value: Any) -> str:
         return describe_hours(value)
     if isinstance(value, OwnPattern):
         return value.text
+    if isinstance(value, Relax):
+        return describe_relax(value)
+    if isinstance(value, Fallback):
+        return describe_fallback(value)
+    if isinstance(value, Mapping):
+        return describe_counts(cast("Mapping[str, int]", value)) or "none"
     if isinstance(value, tuple):
         return ", ".join(_said(one) for one in cast("tuple[Any, ...]", value)) or "none"
     return "none" if value is None or value == "" else f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,11 +1,16 @@
 """Reading fields out of a tree, one sentence for each thing that isn't as it should be."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from baton.core.hours import ALWAYS, Hours
+from baton.core.policy.keys import KEY
 from baton.core.policy.problems import PolicyProblem, did_you_mean
 from baton.core.policy.tree import Listing, Node, Scalar, Table, plain
+
+_NAME = re.compile(KEY)
 
 
 @dataclass(slots=True)
@@ -79,6 +84,23 @@ class Fields:
             self.problems.at(node, f'"{key}" must be a whole number from {least} to {most}.')
             return default
         return value
+
+    def counts(self, key: str, *, least: int, most: int) -> Mapping[str, int]:
+        """Names with whole numbers within bounds."""
+        node = self.node(key)
+        entries = open_entries(node, f'"{key}"', self.problems) if node else None
+        found: dict[str, int] = {}
+        for name, value in entries or ():
+            number = value.value if isinstance(value, Scalar) else None
+            if not isinstance(name.value, str) or not _NAME.fullmatch(name.value):
+                hint = "Use small letters, digits, - and _, beginning with a letter."
+                self.problems.at(name, f'"{name.value}" can\'t be a name in "{key}".', hint)
+            elif isinstance(number, bool) or not isinstance(number, int) or not least <= number <= most:
+                message = f'"{name.value}" in "{key}" must be a whole number from {least} to {most}.'
+                self.problems.at(value, message)
+            else:
+                found[name.value] = number
+        return MappingProxyType(found)
 
     def flag(self, key: str) -> bool:
         """True or false; false where it is absent."""

@@ -6,7 +6,9 @@ The parser knows its keys from here and the schema for editors is built from her
 from collections.abc import Mapping
 from typing import Any
 
+from baton.core.modes import Mode
 from baton.core.policy.model import Judging
+from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
 from baton.core.policy.rule import LAYER_OF, PRIORITIES, Action
 from baton.core.triggers.sensitive import KINDS
 
@@ -15,6 +17,13 @@ ANSWERING = ("built_in", "outside")
 REOPEN = ("bot", "queue")
 OTHER_TOPICS = (*KINDS, "sales")
 """What else a queue can name as a topic, beside policy topics and attributes."""
+
+ASSIGN = tuple(one.value for one in Assign)
+MODES = tuple(mode.value for mode in Mode)
+ENDS = (Mode.TICKET.value, Mode.CALLBACK.value, Mode.EMAIL.value)
+"""Where a fallback chain can end: each of them has somebody who must act."""
+MOST_WAIT = 7 * 24 * 3600
+"""Seconds, the longest wait that a step or a target can name: a week."""
 
 SIGNALS = tuple(kind.value for kind in LAYER_OF)
 ACTIONS = tuple(action.value for action in Action)
@@ -76,11 +85,27 @@ def _count(least: int, most: int) -> Schema:
     return {"type": "integer", "minimum": least, "maximum": most}
 
 
+def _counts(least: int, most: int) -> Schema:
+    """Names of the tenant's own, each with a whole number."""
+    return {"type": "object", "propertyNames": {"pattern": f"^{KEY}$"}, "additionalProperties": _count(least, most)}
+
+
+def _steps(name: str) -> Schema:
+    return {"anyOf": [_part(name), {"type": "array", "minItems": 1, "items": _part(name)}]}
+
+
 COUNTERS = ("turns", "unanswered", "clarified", "failures")
 """Facts that a condition compares with a whole number."""
 
 MOST: Mapping[str, int] = {"sources": 1000, "source_age": 36_500} | dict.fromkeys(COUNTERS, 1000)
 """The largest number that each counted fact is compared with."""
+
+_QUEUE_STEP: Schema = {"type": "string", "pattern": f"^{TO_QUEUE}{KEY}$"}
+_CREDITS: Schema = {
+    "type": "object",
+    "propertyNames": _one_of(list(PRIORITIES)),
+    "additionalProperties": _count(0, MAX_CREDIT),
+}
 
 KEYS: Mapping[str, Mapping[str, Schema]] = {
     "policy": {
@@ -94,6 +119,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "model": _said("What a language model may use.", _part("model")),
         "conversation": _said("What happens after a conversation is resolved.", _part("conversation")),
         "queues": _said("Where conversations wait, who owns them, when they are open.", _named("queue")),
+        "routing": _said("What holds for all queues: weights, credits, the time of grace.", _part("routing")),
         "topics": _said("What the bot must not decide.", _named("topic")),
         "attributes": _said("Facts about customers that rules can name.", _named("attribute")),
         "words": _said("Words and expressions of your own that conditions can name.", _named("words")),
@@ -125,6 +151,31 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "default": _said("True in the one queue that gets what no other names.", FLAG),
         "topics": _said("Topics, kinds of data and attributes that are sent here.", TEXTS),
         "examples": _said("Messages that belong here; others like them are sent here too.", EXAMPLES),
+        "languages": _said("The languages that it serves; all of them where left out.", LANGUAGES),
+        "skills": _said("Skills that an operator needs, each with the least level.", _counts(*LEVELS)),
+        "tiers": _said("The customers' tiers that it serves; all where left out.", TEXTS),
+        "region": _said("The customers' region that it serves; all where left out.", TEXT),
+        "target_s": _said("Seconds within which a person should reply first.", _count(1, MOST_WAIT)),
+        "assign": _said("pull: taken from the list; push: offered to one after the other.", _one_of(ASSIGN)),
+        "offer_s": _said("Seconds that an offer stands.", _count(5, 600)),
+        "relax": _said("What is no longer asked for as the wait grows.", _steps("relax")),
+        "modes": _said("How a person may answer, the preferred first.", _some_of(MODES)),
+        "fallback": _said("Where it goes when nobody claims it; the last step is never silence.", _steps("fallback")),
+    },
+    "relax": {
+        "after_s": _said("Seconds of waiting.", _count(0, MOST_WAIT)),
+        "drop": _said("A skill that is no longer needed, or language.", TEXT),
+        "lower": _said("By how many levels every skill may be less.", _count(1, LEVELS[1] - 1)),
+    },
+    "fallback": {
+        "after_s": _said("Seconds of waiting in this queue.", _count(0, MOST_WAIT)),
+        "to": _said("ticket, callback, email, or queue:ID.", {"anyOf": [_one_of(ENDS), _QUEUE_STEP]}),
+    },
+    "routing": {
+        "weights": _said("How much of a person's capacity a conversation takes, by channel.", _counts(0, 100)),
+        "credits": _said("Seconds by which a priority puts a conversation ahead.", _CREDITS),
+        "tiers": _said("Seconds by which a customer's tier puts it ahead.", _counts(0, MAX_CREDIT)),
+        "grace_s": _said("Seconds that an operator who was lost keeps their conversations.", _count(0, 3600)),
     },
     "topic": {
         "when": _said("When the topic goes to a person.", _one_of([one.value for one in Judging])),

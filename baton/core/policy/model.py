@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from baton.core.decision import Outcome, Trial
 from baton.core.freshness import Trust
-from baton.core.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.policy.pattern import OwnPattern
+from baton.core.policy.queue import Queue, Routing
 from baton.core.policy.rule import LAYER_OF, Layer, Rule
 from baton.core.signals import SignalKind
 
@@ -52,25 +52,6 @@ class Attribute:
     attribute: str | None = None
     equals: str | bool | float | None = None
     at_least: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Queue:
-    """Where conversations wait. `owner` is the person or team who answers for it; `topics` are sent here.
-
-    `examples` are messages that belong here, which others like them are told by. `line` and `column` are its place in
-    the file, 0 where it has none.
-    """
-
-    id: QueueId
-    name: str
-    owner: str
-    hours: Hours
-    topics: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    is_default: bool = False
-    line: int = field(default=0, compare=False)
-    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +110,7 @@ class Policy:
     bot: Bot = field(default_factory=Bot)
     sources: Trust = field(default_factory=Trust)
     model: ModelLimits = field(default_factory=ModelLimits)
+    routing: Routing = field(default_factory=Routing)
     reopen: str = "bot"
     digest: str = field(default="", compare=False)
     ready: "Ready" = field(init=False, repr=False, compare=False)

@@ -8,7 +8,8 @@ from baton.core.policy.fields import Fields, Problems, open_table
 from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES, OTHER_TOPICS, REOPEN, TONES
 from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
-from baton.core.policy.parse_parts import parse_attributes, parse_queues, parse_topics, parse_words
+from baton.core.policy.parse_parts import parse_attributes, parse_topics, parse_words
+from baton.core.policy.parse_queues import parse_queues, parse_routing
 from baton.core.policy.parse_rules import parse_rules
 from baton.core.policy.problems import PolicyErrors
 from baton.core.policy.tree import read_tree
@@ -51,6 +52,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     conversation = _part(fields, "conversation", problems)
     most = limits.count("clarifications", default=1, least=0, most=5) if limits else 1
     sources, model = _sources(fields, problems), _model(fields, problems)
+    routing = parse_routing(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
     name = fields.text("policy", default="Policy")
@@ -72,6 +74,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         bot=bot,
         sources=sources,
         model=model,
+        routing=routing,
         reopen=reopen,
     )
 

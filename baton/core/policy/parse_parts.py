@@ -1,12 +1,10 @@
-"""The parts of a policy file that rules name: queues, topics, attributes, words."""
+"""The parts of a policy file that rules name: topics, attributes, words."""
 
 import re
 
-from baton.core.hours import ALWAYS, Hours
-from baton.core.ids import QueueId
-from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_hours, read_texts
+from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_texts
 from baton.core.policy.keys import KEY, KEYS, LANGUAGE_CODE, MAX_EXAMPLE, MAX_PATTERNS, MAX_PHRASE
-from baton.core.policy.model import Attribute, Judging, Queue, Topic, Words
+from baton.core.policy.model import Attribute, Judging, Topic, Words
 from baton.core.policy.pattern import BadPattern, OwnPattern, own_pattern
 from baton.core.policy.problems import did_you_mean
 from baton.core.policy.tree import Node, Scalar, Table
@@ -16,52 +14,10 @@ _KEY = re.compile(KEY)
 _LANGUAGE = re.compile(LANGUAGE_CODE)
 
 
-def parse_queues(fields: Fields, known: set[str], problems: Problems) -> tuple[Queue, ...]:
-    """The queues, in the order of the file. One of them is the default."""
-    node = fields.node("queues")
-    entries = open_entries(node, '"queues"', problems) if node else []
-    if entries is not None and not entries:
-        problems.at(node or fields.table, "The policy has no queue.", "Name at least one, with its owner.")
-    queues = [queue for key, value in entries or () if (queue := _queue(key, value, known, problems))]
-    if sum(queue.is_default for queue in queues) > 1:
-        problems.at(node or fields.table, "More than one queue is the default.", "Keep `default: true` in one.")
-    if len(queues) > 1 and not any(queue.is_default for queue in queues):
-        problems.at(node or fields.table, "No queue is the default.", "Add `default: true` to one of them.")
-    return tuple(queues)
-
-
-def _queue(key: Scalar, node: Node, known: set[str], problems: Problems) -> Queue | None:
-    part = open_table(node, f'Queue "{key.value}"', KEYS["queue"], problems)
-    if part is None or not _is_key(key, "queue", problems):
-        return None
-    if part.node("owner") is None:
-        hint = "Write who answers for it, a person or a team."
-        problems.at(key, f'Queue "{key.value}" has no owner.', hint)
-    topics = part.texts("topics")
-    for topic in topics:
-        check_topic(topic, known, problems)
-    return Queue(
-        id=QueueId(str(key.value)),
-        name=part.text("name", default=str(key.value)),
-        owner=part.text("owner", default="nobody"),
-        hours=_hours_of(part, problems),
-        topics=tuple(str(topic.value).strip() for topic in topics),
-        examples=_examples(part, problems),
-        is_default=part.flag("default"),
-        line=key.line,
-        column=key.column,
-    )
-
-
 def check_topic(topic: Scalar, known: set[str], problems: Problems) -> None:
     """Tell where a topic isn't known."""
     if topic.value not in known:
         problems.at(topic, f'topic "{topic.value}" is not known here.', did_you_mean(str(topic.value), known))
-
-
-def _hours_of(part: Fields, problems: Problems) -> Hours:
-    node = part.node("hours")
-    return ALWAYS if node is None else read_hours(node, problems)
 
 
 def parse_topics(node: Node | None, problems: Problems) -> tuple[Topic, ...]:
@@ -71,7 +27,7 @@ def parse_topics(node: Node | None, problems: Problems) -> tuple[Topic, ...]:
 
 
 def _topic(key: Scalar, node: Node, problems: Problems) -> Topic | None:
-    if not _is_key(key, "topic", problems):
+    if not is_key(key, "topic", problems):
         return None
     name = str(key.value)
     if isinstance(node, Scalar):
@@ -79,7 +35,7 @@ def _topic(key: Scalar, node: Node, problems: Problems) -> Topic | None:
     part = open_table(node, f'Topic "{name}"', KEYS["topic"], problems)
     if part is None:
         return None
-    phrases, examples = _phrases(part.node("phrases"), name, problems), _examples(part, problems)
+    phrases, examples = _phrases(part.node("phrases"), name, problems), read_examples(part, problems)
     if name not in TOPICS and not phrases and not examples:
         hint = did_you_mean(name, TOPICS) + " A topic of your own needs `phrases` or `examples`."
         problems.at(key, f'topic "{name}" is not known here.', hint.strip())
@@ -88,7 +44,7 @@ def _topic(key: Scalar, node: Node, problems: Problems) -> Topic | None:
     return Topic(key=name, when=Judging(when), phrases=phrases, examples=examples)
 
 
-def _examples(part: Fields, problems: Problems) -> tuple[str, ...]:
+def read_examples(part: Fields, problems: Problems) -> tuple[str, ...]:
     """Messages as customers write them, each once."""
     listed = part.texts("examples")
     for item in listed:
@@ -126,7 +82,7 @@ def parse_words(node: Node | None, problems: Problems) -> tuple[Words, ...]:
 
 def _words(key: Scalar, node: Node, left: int, problems: Problems) -> Words | None:
     part = open_table(node, f'Words "{key.value}"', KEYS["words"], problems)
-    if part is None or not _is_key(key, "set of words", problems):
+    if part is None or not is_key(key, "set of words", problems):
         return None
     phrases = _phrases(part.node("phrases"), str(key.value), problems)
     matches = part.texts("matches")
@@ -157,7 +113,7 @@ def parse_attributes(node: Node | None, problems: Problems) -> tuple[Attribute, 
 
 def _attribute(key: Scalar, node: Node, problems: Problems) -> Attribute | None:
     part = open_table(node, f'Attribute "{key.value}"', KEYS["attribute"], problems)
-    if part is None or not _is_key(key, "attribute", problems):
+    if part is None or not is_key(key, "attribute", problems):
         return None
     tag, attribute = part.text("tag", default="") or None, part.text("attribute", default="") or None
     equals, least = part.node("equals"), part.node("at_least")
@@ -183,7 +139,8 @@ def _attribute(key: Scalar, node: Node, problems: Problems) -> Attribute | None:
     )
 
 
-def _is_key(key: Scalar, what: str, problems: Problems) -> bool:
+def is_key(key: Scalar, what: str, problems: Problems) -> bool:
+    """Whether a word can be the key of `what`; told where it can't."""
     if isinstance(key.value, str) and _KEY.fullmatch(key.value):
         return True
     hint = "Use small letters, digits, - and _, beginning with a letter."

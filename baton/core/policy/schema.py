@@ -12,7 +12,13 @@ _SHORT: dict[str, dict[str, Any]] = {
     "topic": {"anyOf": [{"enum": KEYS["topic"]["when"]["enum"]}, {"$ref": "#/$defs/own_topic"}]},
     "conditions": {"type": "array", "minItems": 1, "maxItems": 50, "items": {"$ref": "#/$defs/condition"}},
 }
-_NEEDED = {"policy": ["queues", "rules"], "queue": ["owner"], "rule": ["id", "when", "then"]}
+_NEEDED = {
+    "policy": ["queues", "rules"],
+    "queue": ["owner"],
+    "relax": ["after_s"],
+    "fallback": ["after_s", "to"],
+    "rule": ["id", "when", "then"],
+}
 
 
 def schema() -> dict[str, Any]:
@@ -20,6 +26,7 @@ def schema() -> dict[str, Any]:
     parts = {name: _table(name) for name in KEYS if name not in ("policy", "topic")}
     parts |= {"own_topic": _table("topic")} | _SHORT
     parts["condition"] |= {"minProperties": 1}
+    parts["relax"] |= {"oneOf": [{"required": ["drop"]}, {"required": ["lower"]}]}
     parts |= {"count": _bounds("integer", max(MOST.values())), "share": _bounds("number", 1)}
     parts["count"] = {"anyOf": [{"type": "integer", "minimum": 0, "maximum": max(MOST.values())}, parts["count"]]}
     return {
