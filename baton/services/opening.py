@@ -16,6 +16,7 @@ from baton.core.ids import ConversationId, HandoffId, QueueId
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy, Queue
+from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
@@ -141,7 +142,9 @@ async def handoff_for(
 ) -> Handoff:
     """A handoff with its packet, frozen as of now."""
     now = desk.clock()
-    queue = policy.queue(decision.queue) or policy.default_queue
+    named = policy.queue(decision.queue) or policy.default_queue
+    language = language_of(before, customer)
+    queue = place_for(policy, named, decision.topic, whom(customer, language))
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -152,7 +155,7 @@ async def handoff_for(
             queue=queue.id,
             queue_name=queue.name,
             now=now,
-            language=language_of(before, customer),
+            language=language,
             grounding=grounding,
             for_operators=await only_for_operators(desk, before.tenant_id, transcript),
         )
