@@ -17,6 +17,7 @@ from baton.api import (
     passages,
     people,
     policy,
+    promises,
     queues,
     sources,
 )
@@ -44,6 +45,8 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", f"{_ONE}/resolution", handoffs.resolve, 200),
     ("DELETE", f"{_ONE}/resolution", handoffs.reopen, 200),
     ("GET", "/v1/queues", queues.index, 200),
+    ("GET", "/v1/promises", promises.index, 200),
+    ("GET", "/v1/reports/promises", promises.report, 200),
     ("GET", "/v1/events", events.index, 200),
     ("GET", "/v1/events/stream", events.stream, 200),
     ("GET", "/v1/me", people.me, 200),

@@ -15,6 +15,7 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
+from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
@@ -238,6 +239,8 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
+    @property
+    def fallbacks(self) -> Fallbacks: ...
     @property
     def receipts(self) -> Receipts: ...
     @property
