@@ -36,8 +36,13 @@ NOT_REACHED = {
     EventKind.ANSWER_DISCARDED,
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
+    EventKind.MODE_CHOSEN,
+    EventKind.FOLLOWUP_DUE,
+    EventKind.FOLLOWUP_MISSED,
+    EventKind.FOLLOWUP_DONE,
 }
-"""No route leads to the first; the others take a race, contradicting pages or a gap, which have tests of their own."""
+"""No route leads to the first; the follow-ups' have tests of their own. The others take a race,
+contradicting pages or a gap, which have theirs."""
 
 
 async def a_busy_day(company: Any) -> dict[str, set[str]]:
