@@ -11,6 +11,7 @@ HandoffId = NewType("HandoffId", str)
 SourceId = NewType("SourceId", str)
 DocumentId = NewType("DocumentId", str)
 PassageId = NewType("PassageId", str)
+OfferId = NewType("OfferId", str)
 QueueId = NewType("QueueId", str)
 
 PREFIXES: dict[str, str] = {
@@ -24,6 +25,7 @@ PREFIXES: dict[str, str] = {
     "document": "doc",
     "passage": "psg",
     "credential": "crd",
+    "offer": "ofr",
     "gap": "gap",
     "question": "qst",
 }

@@ -7,19 +7,24 @@ from baton.core.actors import Caller, Role
 from baton.core.errors import Invalid
 from baton.core.ids import TenantId
 from baton.core.policy.model import Policy, Queue
+from baton.core.waiting import WaitRange
 from baton.services.access import require
 from baton.services.desk import Desk
+from baton.services.waits import standing
 
 
 @dataclass(frozen=True, slots=True)
 class QueueNow:
-    """A queue at this moment. `position` is the place that a conversation joining it now would have, from 1."""
+    """A queue at this moment. `position` is the place that a conversation joining it now would have, from 1; `wait`
+    what it would wait, None where no honest range is known.
+    """
 
     queue: Queue
     is_open: bool
     next_open: datetime | None
     operators_here: int
     position: int
+    wait: WaitRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,11 @@ class QueueListed:
 
 async def stand(desk: Desk, tenant_id: TenantId, queue: Queue, *, priority: int, at: datetime) -> QueueNow:
     """How a queue stands for a conversation that joins it at `at`."""
-    ahead = await desk.store.handoffs.ahead(tenant_id, queue.id, priority, at)
+    place = await standing(desk, tenant_id, queue, at, priority=priority)
     here = await operators_here(desk, tenant_id, at)
     is_open = queue.hours.is_open(at)
-    return QueueNow(queue, is_open, None if is_open else queue.hours.next_open(at), here, ahead + 1)
+    next_open = None if is_open else queue.hours.next_open(at)
+    return QueueNow(queue, is_open, next_open, here, place.position, place.wait)
 
 
 async def listed(desk: Desk, caller: Caller) -> tuple[QueueListed, ...]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from baton.core.offers import OFFER_TABLE
 from baton.core.transitions import SPEAKERS, TABLE, State
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "states.md"
@@ -14,8 +15,14 @@ raises the conversation's `version` by one and is recorded as an [event](events.
 the customer in the same write. Messages and notes move nothing, but for one: a customer's message reopens a resolved
 conversation, with the bot or in a queue, as the [policy](policy.md#conversation) says.
 
-This page is drawn from the table by `tests/docs/states.py`; a test fails where they differ.
+This page is drawn from the tables by `tests/docs/states.py`; a test fails where they differ.
 """
+
+OFFERS = """## Offers
+
+In a queue that pushes, a waiting conversation is offered to one operator at a time (`core/offers.py`). It stays queued
+meanwhile; accepting is the claim. An offer ends once, by what the operator answers, by its time, or because the
+conversation no longer waits."""
 
 
 def diagram() -> str:
@@ -34,6 +41,12 @@ def table() -> str:
     return "\n".join(["| from | by | to |", "|---|---|---|", *rows])
 
 
+def offer_diagram() -> str:
+    """How an offer ends."""
+    moves = [f"  {begin.value} --> {end.value}: {by.value}" for (begin, by), end in OFFER_TABLE.items()]
+    return "\n".join(["```mermaid", "stateDiagram-v2", "  [*] --> offered", *moves, "```"])
+
+
 def owners() -> str:
     """Which kind of owner each state implies."""
     rows = [f"| {state.value} | {kind} |" for state, kind in SPEAKERS.items()]
@@ -47,7 +60,8 @@ def in_order(states: frozenset[State]) -> list[State]:
 
 def page() -> str:
     """The whole page."""
-    return "\n\n".join([HEAD.strip(), diagram(), "## The table", table(), "## The owner", owners()]) + "\n"
+    moves = [HEAD.strip(), diagram(), "## The table", table(), "## The owner", owners()]
+    return "\n\n".join([*moves, OFFERS, offer_diagram()]) + "\n"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Who takes which conversation, and why: decided from values, for a list that people pick from and for offers."""
