@@ -17,6 +17,7 @@ from baton.core.events import Event
 from baton.core.followups import FollowUp
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OperatorId, QueueId, TenantId
 from baton.core.modes import Mode
+from baton.core.promises import Settlement
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
 
@@ -108,7 +109,10 @@ class Change:
 
     `fence` is the version that the row must still have when this is stored. `decides` is the seq of the customer's
     message that it answers; no message is decided twice. `opened` is a handoff to be written with it, `claimed` says
-    that the open one has a new holder, `closes` how it ends. `agreed` is a follow-up as it is from now on.
+    that the open one has a new holder, `closes` how it ends. `quiet_since` is the seq that the log must still end with:
+    what a sweep has seen holds only while nothing else happens, and of two sweeps one finds it so. `settles` names
+    promises that end with this change, where it is not its events that say so. `agreed` is a follow-up as it is from
+    now on.
     """
 
     after: Conversation
@@ -119,6 +123,8 @@ class Change:
     claimed: bool = False
     closes: str | None = None
     agreed: FollowUp | None = None
+    quiet_since: int | None = None
+    settles: tuple[Settlement, ...] = ()
 
 
 def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = None, **fields: Any) -> Conversation:

@@ -20,7 +20,15 @@ from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
 from baton.db.statements import APPEND, OPEN, SAVE
 from baton.db.together import Together
-from baton.db.writes import Added, added, followup_record, handoff_record, promise_records, row_record
+from baton.db.writes import (
+    Added,
+    added,
+    followup_record,
+    handoff_record,
+    promise_records,
+    row_record,
+    settlement_records,
+)
 from baton.services.records import Receipt, Saved
 
 
@@ -32,7 +40,7 @@ class Conversations:
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
         self._appending = Together[_Write, Any](self._storing(APPEND))
-        self._saving = Together[_Write, Any](self._storing(SAVE, 3))
+        self._saving = Together[_Write, Any](self._storing(SAVE, 4))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
         """Write a new conversation with its first event."""
@@ -83,7 +91,12 @@ class Conversations:
         if not change.events:
             raise ValueError("a change without an event is not a change")
         after = change.after
-        more = (handoff_record(change), promise_records(change, promises), followup_record(change))
+        more = (
+            handoff_record(change),
+            promise_records(change, promises),
+            followup_record(change),
+            settlement_records(change, promises),
+        )
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)
         with insert_conflict():
             stored = await self._saving.write(after.tenant_id, after.id, write)

@@ -3,7 +3,8 @@
 Every one begins with `touched`: the rows that may be written, found by key, and by version where there is a fence. All
 that it adds (messages, events, receipts, handoffs) is joined to `touched`, so what is refused leaves nothing behind.
 $1 is the tenant, $2 the epoch, $3 the changes, $4 messages, $5 events, $6 receipts: JSON arrays whose elements name
-their conversation.
+their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made, in $9 follow-ups and in $10 how
+older promises end.
 """
 
 from baton.db.rows import CONVERSATION, JOINED
@@ -68,9 +69,9 @@ WITH touched AS (
         priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
         decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
         asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
-        carries boolean)
+        carries boolean, quiet_since int)
     WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
-      AND (x.decides IS NULL OR c.decided_seq < x.decides)
+      AND (x.decides IS NULL OR c.decided_seq < x.decides) AND (x.quiet_since IS NULL OR c.seq = x.quiet_since)
     RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries
 ), {_SAID}, {_logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
@@ -83,11 +84,22 @@ WITH touched AS (
         notice_id text, opened_by text, opened_at timestamptz, claimed_by text, mode text)
     JOIN touched ON touched.id = x.conversation_id
 ), promised AS (
-    INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, says, made_at, due_at)
-    SELECT $1, touched.id, x.handoff_id, x.kind, x.says, x.made_at, x.due_at
-    FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text,
-        made_at timestamptz, due_at timestamptz)
+    INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, queue, says, basis, made_at, due_at, lapses_at,
+        renewed_from)
+    SELECT $1, touched.id, x.handoff_id, x.kind, touched.queue, x.says, x.basis, x.at, x.due_at, x.lapses_at,
+        x.renewed_from
+    FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text, basis text,
+        at timestamptz, due_at timestamptz, lapses_at timestamptz, renewed_from bigint)
     JOIN touched ON touched.id = x.conversation_id
+), settled AS (
+    UPDATE promises p SET
+        state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
+        closed_at = x.at, closed_why = x.why
+    FROM jsonb_to_recordset($10::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
+        at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id
+    WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
+      AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
 ), carried AS (
     UPDATE handoffs h SET
         queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),

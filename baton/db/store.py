@@ -12,6 +12,7 @@ from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.people import People
 from baton.db.policies import Policies
+from baton.db.promises import Promises
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
@@ -35,6 +36,7 @@ class Store:
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
+        self.promises = Promises(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)

@@ -6,7 +6,7 @@ from typing import Any
 from baton.core.conversation import Change
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId
-from baton.core.promises import Promise
+from baton.core.promises import Promise, settlements
 from baton.db.rows import event_record, message_record
 from baton.services.records import Receipt
 
@@ -70,6 +70,7 @@ def row_record(change: Change) -> Record:
         "mode": after.handoff.mode if after.handoff else None,
         "claims": change.claimed,
         "closes": change.closes,
+        "quiet_since": change.quiet_since,
         "carries": carried is not None or (change.opened is None and change.closes is not None),
     }
 
@@ -84,18 +85,20 @@ def handoff_record(change: Change) -> list[Record]:
 
 
 def promise_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
-    """The promises that an opened handoff makes."""
-    opened = change.opened
-    if opened is None:
-        return []
+    """The promises that a change makes, in the handoff that it opens or goes on with."""
+    handoff = change.opened or change.after.handoff
+    at = change.events[0].at
     return [
         {
             "conversation_id": change.after.id,
-            "handoff_id": opened.id,
+            "handoff_id": handoff.id if handoff else None,
             "kind": promise.kind,
             "says": promise.says,
-            "made_at": change.events[0].at,
+            "basis": promise.basis,
+            "at": at,
             "due_at": promise.due,
+            "lapses_at": promise.lapses_at(at),
+            "renewed_from": promise.renews,
         }
         for promise in promises
     ]
@@ -110,3 +113,18 @@ def followup_record(change: Change) -> list[Record]:
     record = {field.name: getattr(agreed, field.name) for field in fields(agreed) if field.name != "slot"}
     when = {"slot_start": slot.start, "slot_end": slot.end} if slot else {}
     return [record | when | {"conversation_id": change.after.id}]
+
+
+def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
+    """What a change does to the promises made before it: by what happened, by what it promises anew, or by name."""
+    return [
+        {
+            "conversation_id": change.after.id,
+            "promise_id": one.id,
+            "kind": one.kind,
+            "state": one.state,
+            "why": one.why,
+            "at": change.events[0].at,
+        }
+        for one in change.settles or settlements(change.events, promises)
+    ]

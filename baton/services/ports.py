@@ -17,6 +17,7 @@ from baton.core.promises import Promise
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.model_ports import ModelUse
+from baton.services.promise_ports import Promises
 from baton.services.records import (
     Credential,
     LoggedEvent,
@@ -225,6 +226,8 @@ class Store(Protocol):
     def tenants(self) -> Tenants: ...
     @property
     def policies(self) -> Policies: ...
+    @property
+    def promises(self) -> Promises: ...
     @property
     def receipts(self) -> Receipts: ...
     @property
