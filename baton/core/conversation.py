@@ -109,10 +109,10 @@ class Change:
 
     `fence` is the version that the row must still have when this is stored. `decides` is the seq of the customer's
     message that it answers; no message is decided twice. `opened` is a handoff to be written with it, `claimed` says
-    that the open one has a new holder, `closes` how it ends. `quiet_since` is the seq that the log must still end with:
-    what a sweep has seen holds only while nothing else happens, and of two sweeps one finds it so. `settles` names
-    promises that end with this change, where it is not its events that say so. `agreed` is a follow-up as it is from
-    now on.
+    that the open one has a new holder, `closes` how it ends. `agreed` is a follow-up as it is from now on.
+    `quiet_since` is the seq that the log must still end with: what a sweep has seen holds only while nothing else
+    happens, and of two sweeps one finds it so. `settles` names promises that end with this change, where it is not its
+    events that say so.
     """
 
     after: Conversation

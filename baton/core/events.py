@@ -40,6 +40,7 @@ class EventKind(StrEnum):
     FOLLOWUP_DUE = "followup_due"
     FOLLOWUP_MISSED = "followup_missed"
     FOLLOWUP_DONE = "followup_done"
+    DELIVERY_FAILED = "delivery_failed"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     AVAILABILITY_CHANGED = "availability_changed"

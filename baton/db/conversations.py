@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from baton.core.conversation import PREVIEW, Change, Conversation
 from baton.core.customer import Customer
+from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.promises import Promise
@@ -25,6 +26,7 @@ from baton.db.writes import (
     added,
     followup_record,
     handoff_record,
+    letter_record,
     promise_records,
     row_record,
     settlement_records,
@@ -40,7 +42,7 @@ class Conversations:
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
         self._appending = Together[_Write, Any](self._storing(APPEND))
-        self._saving = Together[_Write, Any](self._storing(SAVE, 4))
+        self._saving = Together[_Write, Any](self._storing(SAVE, 5))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
         """Write a new conversation with its first event."""
@@ -85,16 +87,23 @@ class Conversations:
         return Saved(conversation, (numbered(event, conversation.seq),)), to_customer(stored)
 
     async def save(
-        self, change: Change, *, receipt: Receipt | None = None, promises: tuple[Promise, ...] = ()
+        self,
+        change: Change,
+        *,
+        receipt: Receipt | None = None,
+        promises: tuple[Promise, ...] = (),
+        deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None:
         """Store a change if its conversation still has the version that it was made from, else do nothing: None."""
         if not change.events:
             raise ValueError("a change without an event is not a change")
         after = change.after
+        letters = [letter_record(delivery, after.id) for delivery in deliveries]
         more = (
             handoff_record(change),
             promise_records(change, promises),
             followup_record(change),
+            letters,
             settlement_records(change, promises),
         )
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)

@@ -3,8 +3,7 @@
 Every one begins with `touched`: the rows that may be written, found by key, and by version where there is a fence. All
 that it adds (messages, events, receipts, handoffs) is joined to `touched`, so what is refused leaves nothing behind.
 $1 is the tenant, $2 the epoch, $3 the changes, $4 messages, $5 events, $6 receipts: JSON arrays whose elements name
-their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made, in $9 follow-ups and in $10 how
-older promises end.
+their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made and in $9 how older ones end.
 """
 
 from baton.db.rows import CONVERSATION, JOINED
@@ -41,6 +40,23 @@ _RECEIPTS = """receipt AS (
     SELECT $1, x.caller, x.key, x.fingerprint
     FROM jsonb_to_recordset($6::jsonb) AS x(conversation_id text, caller text, key text, fingerprint bytea)
     JOIN touched ON touched.id = x.conversation_id)"""
+
+_LETTER = """x(conversation_id text, id text, kind text, channel text, recipient text, subject text, text text,
+        html text, language text, sender_name text, in_reply_to text, refs text[], once text, due_at timestamptz,
+        created_at timestamptz)"""
+
+_LETTERS = f"""INSERT INTO deliveries (tenant_id, conversation_id, id, kind, channel, recipient, subject, text, html,
+        language, sender_name, in_reply_to, refs, once, due_at, created_at)
+    SELECT $1, x.conversation_id, x.id, x.kind, x.channel, x.recipient, x.subject, x.text, x.html, x.language,
+        x.sender_name, x.in_reply_to, x.refs, x.once, x.due_at, x.created_at
+    FROM jsonb_to_recordset({{letters}}::jsonb) AS {_LETTER}{{joined}}
+    ON CONFLICT (tenant_id, once) WHERE once IS NOT NULL DO NOTHING"""  # noqa: S608
+
+_MAILED = f"""mailed AS (
+    {_LETTERS.format(letters="$10", joined=" JOIN touched ON touched.id = x.conversation_id")})"""
+
+ENQUEUE = _LETTERS.format(letters="$2", joined="")
+"""Letters that no change of a conversation causes: $1 is the tenant, $2 the letters."""
 
 APPEND = f"""
 WITH touched AS (
@@ -95,12 +111,12 @@ WITH touched AS (
     UPDATE promises p SET
         state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
         closed_at = x.at, closed_why = x.why
-    FROM jsonb_to_recordset($10::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
+    FROM jsonb_to_recordset($11::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
         at timestamptz)
     JOIN touched ON touched.id = x.conversation_id
     WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
       AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
-), carried AS (
+), {_MAILED}, carried AS (
     UPDATE handoffs h SET
         queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),
         claimed_by = CASE WHEN touched.claims THEN touched.owner_id WHEN touched.state = 'queued' THEN NULL

@@ -3,6 +3,7 @@
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
+from baton.db.deliveries import Deliveries
 from baton.db.events import Events
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
@@ -44,6 +45,7 @@ class Store:
         self.gaps = Gaps(database)
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
+        self.deliveries = Deliveries(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

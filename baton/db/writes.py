@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from baton.core.conversation import Change
+from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId
 from baton.core.promises import Promise, settlements
@@ -113,6 +114,27 @@ def followup_record(change: Change) -> list[Record]:
     record = {field.name: getattr(agreed, field.name) for field in fields(agreed) if field.name != "slot"}
     when = {"slot_start": slot.start, "slot_end": slot.end} if slot else {}
     return [record | when | {"conversation_id": change.after.id}]
+
+
+def letter_record(delivery: Delivery, conversation_id: ConversationId | None) -> Record:
+    """A letter that waits to be sent."""
+    return {
+        "conversation_id": conversation_id,
+        "id": delivery.id,
+        "kind": delivery.kind.value,
+        "channel": delivery.channel,
+        "recipient": delivery.to,
+        "subject": delivery.subject,
+        "text": delivery.text,
+        "html": delivery.html,
+        "language": delivery.language,
+        "sender_name": delivery.sender_name,
+        "in_reply_to": delivery.in_reply_to,
+        "refs": list(delivery.references),
+        "once": delivery.once,
+        "due_at": delivery.due_at or delivery.created_at,
+        "created_at": delivery.created_at,
+    }
 
 
 def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:

@@ -11,7 +11,7 @@ from baton.core.callbacks import Slot, bookable, seat
 from baton.core.conversation import Conversation, Handoff
 from baton.core.copy import said
 from baton.core.customer import Customer
-from baton.core.errors import Invalid
+from baton.core.errors import Conflict, Invalid
 from baton.core.followups import USUAL_TICKET_S, FollowUp, reference_of
 from baton.core.messages import MessageKind
 from baton.core.modes import Mode
@@ -22,6 +22,9 @@ from baton.core.policy.queue import Queue
 from baton.core.promises import Promise, PromiseKind, by
 from baton.services.desk import Desk
 from baton.services.moves import language_of
+
+ATTEMPTS = 6
+"""How often a reference or a place in a slot that somebody else was quicker to take is drawn anew."""
 
 NEVER_OPEN = timedelta(days=7)
 """When a ticket is due in a queue whose hours never come again: somebody has to notice."""
@@ -111,6 +114,11 @@ def plan(
 def queue_of(before: Conversation, policy: Policy) -> Queue:
     """The queue that a conversation waits in; the default one where the policy knows it no longer."""
     return policy.queue(before.queue) or policy.default_queue
+
+
+def busy() -> Conflict:
+    """The refusal of what others were quicker with several times in a row."""
+    return Conflict("Others were quicker several times in a row. Please try again.", code="busy")
 
 
 async def has_replied(desk: Desk, before: Conversation, followup: FollowUp) -> bool:

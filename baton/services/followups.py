@@ -19,15 +19,12 @@ from baton.core.messages import MessageKind
 from baton.core.modes import Mode
 from baton.core.policy.model import Policy
 from baton.services.access import find, require, require_operator
-from baton.services.agreeing import Details, Drawn, draw, has_replied, queue_of
+from baton.services.agreeing import ATTEMPTS, Details, Drawn, busy, draw, has_replied, queue_of
 from baton.services.desk import Desk, commit
 from baton.services.followup_ports import DueItem
 from baton.services.inbound import compose
 from baton.services.moves import language_of, notice, settled
 from baton.services.records import AlreadyDone, AlreadyTaken, Receipt, Saved
-
-ATTEMPTS = 6
-"""How often a reference or a place in a slot that somebody else was quicker to take is drawn anew."""
 
 AHEAD = timedelta(minutes=10)
 """How long before it is due the team is told of a follow-up: time to read the packet before the call."""
@@ -76,7 +73,7 @@ async def agree_on(
             return await commit(desk, change, receipt=receipt, promises=drawn.promises)
         except AlreadyTaken:
             continue
-    raise slot_taken() if mode is Mode.CALLBACK else _busy()
+    raise slot_taken() if mode is Mode.CALLBACK else busy()
 
 
 async def due(desk: Desk, caller: Caller, *, limit: int) -> tuple[DueItem, ...]:
@@ -129,7 +126,7 @@ async def not_reached(
         if saved is None:
             raise stale((await find(desk, caller, id))[0])
         return saved.conversation
-    raise _busy()
+    raise busy()
 
 
 async def announce_due(desk: Desk) -> int:
@@ -188,7 +185,3 @@ async def _next_start(desk: Desk, before: Conversation, policy: Policy) -> datet
 
 def _after_missed(drawn: Drawn, language: str | None) -> str:
     return f"{said.callback_missed(language)} {drawn.says}"
-
-
-def _busy() -> Conflict:
-    return Conflict("Others were quicker several times in a row. Please try again.", code="busy")

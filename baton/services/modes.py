@@ -1,7 +1,7 @@
 """How a customer can go on after a handoff: what is offered now, and the choice."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from baton.core.actors import Caller, Role
 from baton.core.agreements import wait_in_line, waiting
@@ -18,8 +18,10 @@ from baton.services.agreeing import Details, queue_of
 from baton.services.desk import Desk, commit
 from baton.services.followups import agree_on
 from baton.services.moves import language_of, notice
-from baton.services.queues import QueueNow, stand
+from baton.services.outbox import can_mail
+from baton.services.queues import QueueNow, operators_here
 from baton.services.records import Receipt, Saved
+from baton.services.waits import standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +45,9 @@ async def offered_modes(desk: Desk, conversation: Conversation, customer: Custom
         seats = await desk.store.followups.seats(conversation.tenant_id, queue.id, since=now, until=until)
         taken = {start: len(numbers) for start, numbers in seats.items()}
         slots = free_slots(queue.hours, policy.callbacks, now=now, taken=taken)
-    since = conversation.waiting_since or now
-    standing = await stand(desk, conversation.tenant_id, queue, priority=conversation.priority, at=since)
-    facts = facts_of(desk, conversation, customer, queue, standing, has_slot=bool(slots))
-    return Choices(present=handoff.mode, modes=offered(facts), slots=slots, queue=standing)
+    stands = await _stands(desk, conversation, queue, now)
+    facts = facts_of(desk, conversation, customer, stands, has_slot=bool(slots))
+    return Choices(present=handoff.mode, modes=offered(facts), slots=slots, queue=stands)
 
 
 async def look(desk: Desk, caller: Caller, id: ConversationId) -> Choices:
@@ -86,24 +87,27 @@ async def choose(
 
 
 def facts_of(
-    desk: Desk,
-    conversation: Conversation,
-    customer: Customer,
-    queue: Queue,
-    standing: QueueNow,
-    *,
-    has_slot: bool = False,
+    desk: Desk, conversation: Conversation, customer: Customer, stands: QueueNow, *, has_slot: bool = False
 ) -> ModeFacts:
     """What decides which modes are real. A look at slots is left out where none could be taken without a question."""
     return ModeFacts(
-        allowed=queue.modes,
-        is_open=standing.is_open,
-        free=standing.operators_here,
-        position=standing.position,
+        allowed=stands.queue.modes,
+        is_open=stands.is_open,
+        free=stands.operators_here,
+        position=stands.position,
         has_slot=has_slot,
-        sends_mail=False,
+        sends_mail=can_mail(desk, conversation.tenant_id),
         knows_email=bool(customer.email),
     )
+
+
+async def _stands(desk: Desk, conversation: Conversation, queue: Queue, now: datetime) -> QueueNow:
+    """How the queue stands for one who waits in it already: open or closed now, the place since they wait."""
+    since = conversation.waiting_since or now
+    place = await standing(desk, conversation.tenant_id, queue, since, priority=conversation.priority)
+    here = await operators_here(desk, conversation.tenant_id, now)
+    is_open = queue.hours.is_open(now)
+    return QueueNow(queue, is_open, None if is_open else queue.hours.next_open(now), here, place.position, place.wait)
 
 
 async def _wait(

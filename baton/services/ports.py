@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from baton.core.audience import SourceAudience
 from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
+from baton.core.deliveries import Delivery
 from baton.core.documents import CutDocument, Document
 from baton.core.events import Event
 from baton.core.freshness import Dates
@@ -16,6 +17,7 @@ from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
+from baton.services.mail_ports import Deliveries
 from baton.services.model_ports import ModelUse
 from baton.services.promise_ports import Promises
 from baton.services.records import (
@@ -63,7 +65,12 @@ class Conversations(Protocol):
         self, tenant_id: TenantId, id: ConversationId, event: Event, receipt: Receipt | None = None
     ) -> tuple[Saved, Customer] | None: ...
     async def save(
-        self, change: Change, *, receipt: Receipt | None = None, promises: tuple[Promise, ...] = ()
+        self,
+        change: Change,
+        *,
+        receipt: Receipt | None = None,
+        promises: tuple[Promise, ...] = (),
+        deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None: ...
 
 
@@ -240,4 +247,6 @@ class Store(Protocol):
     def gaps(self) -> Gaps: ...
     @property
     def model_use(self) -> ModelUse: ...
+    @property
+    def deliveries(self) -> Deliveries: ...
     async def ping(self) -> None: ...

@@ -32,6 +32,10 @@ WALLED = (
     "kept_questions",
     "model_use",
     "followups",
+    "deliveries",
+    "mail_threads",
+    "mails",
+    "mailboxes",
 )
 
 

@@ -200,7 +200,7 @@ class Ready:
             places={kind: tuple(at for at, rule in enumerate(rules) if rule.when is kind) for kind in LAYER_OF},
             raising=tuple(rule for rule in rules if rule.when is SignalKind.CUSTOMER_ATTRIBUTE),
             unseen=tuple(Trial(rule.id, Outcome.NO_SIGNAL) for rule in rules),
-            default_queue=next((queue for queue in policy.queues if queue.is_default), policy.queues[0]),
+            default_queue=_default(policy),
             queue_of=named,
             topics={topic.key: topic for topic in policy.topics},
             phrases=own + words,
@@ -209,9 +209,15 @@ class Ready:
         )
 
 
+def _default(policy: Policy) -> Queue:
+    """The default queue that is for all, where several are the default for some."""
+    defaults = [queue for queue in policy.queues if queue.is_default]
+    return next((queue for queue in defaults if queue.is_for_all), (*defaults, *policy.queues)[0])
+
+
 def _examples(policy: Policy) -> Iterator[Example]:
     named = {topic: queue.id for queue in reversed(policy.queues) for topic in queue.topics}
-    default = next((queue for queue in policy.queues if queue.is_default), policy.queues[0]).id
+    default = _default(policy).id
     for queue in policy.queues:
         yield from (Example(text, queue.id) for text in queue.examples)
     for topic in policy.topics:

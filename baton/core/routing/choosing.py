@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import MAX_CREDIT
 from baton.core.routing.available import Available, could_take, eligible, rests
 from baton.core.routing.need import KNOWN_WAIT, Need, needs_now
-from baton.core.routing.ranking import MAX_CREDIT
 
 PASSING = timedelta(seconds=120)
 """How much later one may have come that passes another for which there is no room yet."""

@@ -27,13 +27,13 @@ FULL: dict[str, Any] = {
     "conversation": {"reopen": "queue"},
     "queues": {
         "support": {
-            "name": "S", "owner": "A", "hours": "always", "default": True, "topics": ["refund"], "languages": ["en", "de"],
+            "name": "S", "owner": "A", "hours": "always", "default": False, "topics": ["refund"], "languages": ["en", "de"],
             "skills": {"refunds": 3}, "tiers": ["gold"], "region": "EU", "target_s": 300, "assign": "push", "offer_s": 20,
             "relax": [{"after_s": 60, "lower": 1}, {"after_s": 120, "drop": "refunds"}, {"after_s": 180, "drop": "language"}],
             "modes": ["queued", "live", "callback", "ticket", "email"],
             "fallback": [{"after_s": 300, "to": "queue:second"}, {"after_s": 900, "to": "ticket"}],
         },
-        "second": {"owner": "B"},
+        "second": {"owner": "B", "default": True},
     },
     "routing": {"weights": {"web": 1, "voice": 4}, "credits": {"high": 600}, "tiers": {"gold": 120}, "grace_s": 30},
     "callbacks": {"minutes": 20, "lead_minutes": 60, "days": 5, "at_once": 2, "tries": 2, "retry_minutes": 30},
