@@ -1,7 +1,7 @@
 """How a customer can go on after a handoff: what is offered now, and the choice."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from baton.core.actors import Caller, Role
 from baton.core.agreements import wait_in_line, waiting
@@ -12,16 +12,14 @@ from baton.core.customer import Customer
 from baton.core.errors import Conflict, Forbidden
 from baton.core.ids import ConversationId
 from baton.core.modes import IN_LINE, Mode, ModeFacts, ModesNow, offered
-from baton.core.policy.queue import Queue
 from baton.services.access import find, is_team, require
 from baton.services.agreeing import Details, queue_of
 from baton.services.desk import Desk, commit
 from baton.services.followups import agree_on
 from baton.services.moves import language_of, notice
 from baton.services.outbox import can_mail
-from baton.services.queues import QueueNow, operators_here
+from baton.services.queues import QueueNow, stand
 from baton.services.records import Receipt, Saved
-from baton.services.waits import standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ async def offered_modes(desk: Desk, conversation: Conversation, customer: Custom
         seats = await desk.store.followups.seats(conversation.tenant_id, queue.id, since=now, until=until)
         taken = {start: len(numbers) for start, numbers in seats.items()}
         slots = free_slots(queue.hours, policy.callbacks, now=now, taken=taken)
-    stands = await _stands(desk, conversation, queue, now)
+    stands = await stand(desk, conversation.tenant_id, queue, id=conversation.id, ranks_at=handoff.rank, at=now)
     facts = facts_of(desk, conversation, customer, stands, has_slot=bool(slots))
     return Choices(present=handoff.mode, modes=offered(facts), slots=slots, queue=stands)
 
@@ -93,21 +91,12 @@ def facts_of(
     return ModeFacts(
         allowed=stands.queue.modes,
         is_open=stands.is_open,
-        free=stands.operators_here,
+        free=stands.free,
         position=stands.position,
         has_slot=has_slot,
         sends_mail=can_mail(desk, conversation.tenant_id),
         knows_email=bool(customer.email),
     )
-
-
-async def _stands(desk: Desk, conversation: Conversation, queue: Queue, now: datetime) -> QueueNow:
-    """How the queue stands for one who waits in it already: open or closed now, the place since they wait."""
-    since = conversation.waiting_since or now
-    place = await standing(desk, conversation.tenant_id, queue, since, priority=conversation.priority)
-    here = await operators_here(desk, conversation.tenant_id, now)
-    is_open = queue.hours.is_open(now)
-    return QueueNow(queue, is_open, None if is_open else queue.hours.next_open(now), here, place.position, place.wait)
 
 
 async def _wait(

@@ -1,7 +1,7 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from baton.core.actors import Actor, Caller, Role
 from baton.core.conversation import Conversation, Handoff
@@ -19,6 +19,7 @@ from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy
 from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
+from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.agreeing import ATTEMPTS, Details, busy, plan
@@ -139,7 +140,8 @@ async def handoff_for(
     now = desk.clock()
     named = policy.queue(decision.queue) or policy.default_queue
     language = language_of(before, customer)
-    queue = place_for(policy, named, decision.topic, whom(customer, language))
+    asked = whom(customer, language)
+    queue = place_for(policy, named, decision.topic, asked)
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -167,6 +169,9 @@ async def handoff_for(
         priority=decision.priority,
         evidence=decision.evidence,
         packet=packet_to_dict(packet),
+        ranks_at=rank(now, credit_s(policy.routing, decision.priority, asked.tier)),
+        weight=policy.routing.weight(before.channel),
+        needs={key: value for key, value in asdict(asked).items() if value},
     )
 
 
@@ -175,7 +180,7 @@ async def _told(
 ) -> tuple[Handoff, Notice]:
     """The handoff with its place and the mode that is taken without a question, and the notice that names them."""
     queue, at = known(policy, handoff.queue), handoff.opened_at
-    now = await stand(desk, before.tenant_id, queue, priority=decision.priority, at=at)
+    now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
     mode = offered(facts_of(desk, before, customer, now)).default
     agreed = None
     if mode not in IN_LINE:
