@@ -12,6 +12,7 @@ from typing import Any, cast
 from ruamel.yaml import YAML
 from ruamel.yaml.events import DocumentStartEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent, StreamStartEvent
 
+from baton.core.errors import Invalid
 from baton.core.policy.tree import plain, read_tree
 
 _PLAIN = re.compile(r"[^\W\d_][\w/.+@-]*(?:[ :][\w/.+@-]+)*")
@@ -38,7 +39,8 @@ class _Piece:
 def with_queue(source: str, queue_id: str, changes: Mapping[str, Any]) -> str:
     """The file with some keys of a queue changed: a value takes the old one's place, None takes the key out.
 
-    The file must be one that `parse` takes; where it has no such queue, KeyError.
+    The file must be one that `parse` takes; where it has no such queue, KeyError. Raises Invalid `unfit_value` where a
+    value would not be read back as it was given.
     """
     before: Any = plain(read_tree(source))
     old: Mapping[str, Any] = before["queues"][queue_id]
@@ -47,7 +49,7 @@ def with_queue(source: str, queue_id: str, changes: Mapping[str, Any]) -> str:
     after = _applied(source, list(_edits(source, queue, old, changes)), 0, len(source))
     before["queues"][queue_id] = {key: value for key, value in {**old, **changes}.items() if value is not None}
     if _meant(plain(read_tree(after))) != _meant(before):
-        raise RuntimeError("the edit of a policy file changed something else")
+        raise Invalid("A value can't be written into the policy file. Take it out.", code="unfit_value")
     return after
 
 
