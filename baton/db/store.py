@@ -9,10 +9,12 @@ from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
+from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.people import People
 from baton.db.policies import Policies
+from baton.db.promises import Promises
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
@@ -36,6 +38,7 @@ class Store:
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
+        self.promises = Promises(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)
@@ -44,6 +47,9 @@ class Store:
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
         self.deliveries = Deliveries(database)
+        self.mail_threads = MailThreads(database)
+        self.mails = Mails(database)
+        self.mailboxes = Mailboxes(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

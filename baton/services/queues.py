@@ -9,7 +9,7 @@ from baton.core.calendar import Opening, opening
 from baton.core.copy.catalogues import catalogue
 from baton.core.copy.times import when
 from baton.core.errors import Invalid
-from baton.core.ids import TenantId
+from baton.core.ids import ConversationId, TenantId
 from baton.core.policy.model import Policy, Queue
 from baton.core.policy.staffing import who_could
 from baton.core.waiting import WaitRange
@@ -46,9 +46,11 @@ class QueueListed:
     longest_wait_s: float
 
 
-async def stand(desk: Desk, tenant_id: TenantId, queue: Queue, *, priority: int, at: datetime) -> QueueNow:
-    """How a queue stands for a conversation that joins it at `at`."""
-    place = await standing(desk, tenant_id, queue, at, priority=priority)
+async def stand(
+    desk: Desk, tenant_id: TenantId, queue: Queue, *, id: ConversationId, ranks_at: datetime, at: datetime
+) -> QueueNow:
+    """How a queue stands at `at` for a conversation that joins it and ranks at `ranks_at`."""
+    place = await standing(desk, tenant_id, queue, ranks_at, id=id)
     here = await operators_here(desk, tenant_id, at)
     is_open = queue.hours.is_open(at)
     next_open = None if is_open else queue.hours.next_open(at)

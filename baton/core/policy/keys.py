@@ -8,9 +8,8 @@ from typing import Any
 
 from baton.core.modes import Mode
 from baton.core.policy.model import Judging
-from baton.core.policy.queue import LEVELS, TO_QUEUE, Assign
+from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
 from baton.core.policy.rule import LAYER_OF, PRIORITIES, Action
-from baton.core.routing.ranking import MAX_CREDIT
 from baton.core.triggers.sensitive import KINDS
 
 TONES = ("plain", "friendly", "formal")

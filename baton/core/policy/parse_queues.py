@@ -14,7 +14,9 @@ from baton.core.policy.model import Queue, Routing
 from baton.core.policy.parse_parts import check_topic, is_key, read_examples
 from baton.core.policy.problems import did_you_mean
 from baton.core.policy.queue import (
+    LANGUAGE,
     LEVELS,
+    MAX_CREDIT,
     TO_QUEUE,
     USUAL_FALLBACK,
     USUAL_MODES,
@@ -24,8 +26,6 @@ from baton.core.policy.queue import (
 )
 from baton.core.policy.rule import PRIORITIES
 from baton.core.policy.tree import Listing, Node, Scalar
-from baton.core.routing.need import LANGUAGE
-from baton.core.routing.ranking import MAX_CREDIT
 
 _NAME = re.compile(KEY)
 _LANGUAGE = re.compile(LANGUAGE_CODE)

@@ -9,8 +9,14 @@ from baton.core.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.modes import Mode
 
+MAX_CREDIT = 3600
+"""Seconds by which priority and tier together can put a conversation ahead: it bounds how late anybody is overtaken."""
+
 LEVELS = (1, 5)
 """The least and the highest level of a skill."""
+
+LANGUAGE = "language"
+"""What a step of `relax` writes to drop the language; no skill may have this name."""
 
 NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 """Nothing named, nothing counted."""

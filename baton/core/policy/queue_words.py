@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from baton.core.modes import Mode
-from baton.core.policy.queue import Assign, Fallback, Queue, Relax
-from baton.core.routing.need import LANGUAGE
+from baton.core.policy.queue import LANGUAGE, Assign, Fallback, Queue, Relax
 
 _ENDS: Mapping[Mode, str] = {
     Mode.TICKET: "a ticket is opened",

@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import NO_NUMBERS
 from baton.core.routing.need import Need
-
-_NONE: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +19,7 @@ class Available:
 
     id: OperatorId
     name: str = ""
-    skills: Mapping[str, int] = field(default_factory=lambda: _NONE)
+    skills: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     languages: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     capacity: int = 4
