@@ -21,7 +21,7 @@ from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
-from baton.services.moves import language_of, notice, settled
+from baton.services.moves import language_of, notice, settled, words_of
 from baton.services.queues import known, stand
 from baton.services.records import Receipt, Saved
 from baton.services.team_passages import only_for_operators
@@ -124,7 +124,7 @@ async def barge_in(
         policy = await desk.policies.of(before.tenant_id)
         decision = _asked(Reason.OPERATOR_TAKEOVER, "taken-over", policy, why=(reason,) if reason else ())
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
+    joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer)), now)
     change = take_over(before, caller.actor, at=now, notice=joined, handoff=handoff, reason=reason)
     return await settled(desk, caller, change, receipt)
 
@@ -196,7 +196,7 @@ async def _told(
         now=at,
         brief=decision.reason is Reason.DISTRESS or before.track.failures > 0,
     )
-    return handoff_notice(facts, language_of(before, customer)), now.position
+    return handoff_notice(facts, await words_of(desk, before, customer)), now.position
 
 
 def _asked(
