@@ -78,10 +78,10 @@ async def find_own(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conv
 async def look(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conversation, Customer]:
     """The conversation as it stands; where it waits, with its position at this moment."""
     conversation, customer = await find(desk, caller, id)
-    waiting, since = conversation.handoff, conversation.waiting_since
-    if conversation.state is not State.QUEUED or waiting is None or since is None:
+    waiting = conversation.handoff
+    if conversation.state is not State.QUEUED or waiting is None:
         return conversation, customer
-    ahead = await desk.store.handoffs.ahead(caller.tenant_id, waiting.queue, conversation.priority, since)
+    ahead = await desk.store.handoffs.ahead(caller.tenant_id, waiting.queue, waiting.rank, conversation.id)
     return replace(conversation, handoff=replace(waiting, position=ahead + 1)), customer
 
 
