@@ -177,6 +177,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("lapses", loops.lapses(desk)),
                 ("forgetting", loops.forgetting(desk)),
                 ("crawls", loops.crawling(crawls)),
             )

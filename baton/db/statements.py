@@ -144,7 +144,8 @@ WITH touched AS (
     WHERE touched.closes IS NOT NULL AND f.tenant_id = $1 AND f.conversation_id = touched.id AND f.state = 'open'
 ), settled AS (
     UPDATE promises p SET
-        state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
+        state = CASE WHEN x.promise_id IS NULL AND x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken'
+                     ELSE x.state END,
         closed_at = x.at, closed_why = x.why
     FROM jsonb_to_recordset($11::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
         at timestamptz)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from baton.services.desk import Desk
+from baton.services.lapses import end_lapsed
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
@@ -16,6 +17,7 @@ SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
+LAPSE_SECONDS = 5.0
 
 
 async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
@@ -57,3 +59,8 @@ async def forgetting(desk: Desk) -> None:
 async def crawling(crawls: Crawls) -> None:
     """Read the websites that wait to be read."""
     await every(CRAWL_SECONDS, crawls.look)
+
+
+async def lapses(desk: Desk) -> None:
+    """End the promises that have lapsed."""
+    await every(LAPSE_SECONDS, lambda: end_lapsed(desk))

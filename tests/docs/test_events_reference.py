@@ -37,8 +37,11 @@ NOT_REACHED = {
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
     EventKind.DELIVERY_FAILED,
+    EventKind.PROMISE_KEPT,
+    EventKind.PROMISE_BROKEN,
+    EventKind.PROMISE_WITHDRAWN,
 }
-"""No route leads to the first; the others take a race, contradicting pages, a gap or a bounce: see their own tests."""
+"""No route leads to the first; the others take a race, contradicting pages, a gap, a bounce or time."""
 
 
 async def a_busy_day(company: Any) -> dict[str, set[str]]:
