@@ -46,6 +46,7 @@ class EventKind(StrEnum):
     PROMISE_WITHDRAWN = "promise_withdrawn"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
+    OPERATOR_CHANGED = "operator_changed"
     AVAILABILITY_CHANGED = "availability_changed"
     KEY_CREATED = "key_created"
     KEY_REVOKED = "key_revoked"

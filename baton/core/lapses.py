@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import SYSTEM
-from baton.core.conversation import Change, Conversation
+from baton.core.conversation import Change, Conversation, Handoff
 from baton.core.events import Event, EventKind
 from baton.core.messages import Message
+from baton.core.policy.queue import MAX_CREDIT
 from baton.core.promises import Happening, PromiseState, Settlement
+from baton.core.routing.ranking import rank
 from baton.core.transitions import State
 
 _EVENTS = {
@@ -40,10 +42,16 @@ def end_promises(before: Conversation, endings: Sequence[Ending], *, at: datetim
     ]
     if apology is not None:
         events.append(Event(EventKind.NOTICE_SENT, apology.author, at, message=apology))
+    is_broken = any(one.state is PromiseState.BROKEN for one in endings)
     return Change(
-        replace(before, updated_at=at),
+        replace(before, updated_at=at, handoff=_put_forward(before.handoff) if is_broken else before.handoff),
         tuple(events),
         before.version,
         quiet_since=before.seq,
         settles=tuple(Settlement(one.state, one.why, id=one.id) for one in endings),
     )
+
+
+def _put_forward(handoff: Handoff | None) -> Handoff | None:
+    """With all the credit that anybody may have: served next, and still nobody is overtaken without bound."""
+    return replace(handoff, ranks_at=rank(handoff.opened_at, MAX_CREDIT)) if handoff else None

@@ -10,6 +10,7 @@ from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
+from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.people import People
@@ -48,6 +49,9 @@ class Store:
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
         self.deliveries = Deliveries(database)
+        self.mail_threads = MailThreads(database)
+        self.mails = Mails(database)
+        self.mailboxes = Mailboxes(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

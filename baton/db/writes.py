@@ -44,7 +44,7 @@ def receipt_record(id: ConversationId, receipt: Receipt) -> Record:
 
 def row_record(change: Change) -> Record:
     """The conversation's row after a change, with the fence that lets it in."""
-    after = change.after
+    after, handoff = change.after, change.after.handoff
     carried = after.handoff if change.opened is None else None
     return {
         "id": after.id,
@@ -66,9 +66,14 @@ def row_record(change: Change) -> Record:
         "asked": next((n for n, e in enumerate(change.events, 1) if e.kind is EventKind.MESSAGE_RECEIVED), 0),
         "fence": change.fence,
         "decides": change.decides,
-        "moved_to": after.handoff.queue if after.handoff else None,
-        "moved_to_name": after.handoff.queue_name if after.handoff else None,
-        "mode": after.handoff.mode if after.handoff else None,
+        "moved_to": handoff.queue if handoff else None,
+        "moved_to_name": handoff.queue_name if handoff else None,
+        "ranks_at": handoff.rank if handoff else None,
+        "weight": handoff.weight if handoff else 1,
+        "needs": handoff.needs if handoff else {},
+        "accepts": change.accepts,
+        "beyond": change.beyond,
+        "mode": handoff.mode if handoff else None,
         "claims": change.claimed,
         "closes": change.closes,
         "quiet_since": change.quiet_since,

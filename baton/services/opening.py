@@ -1,7 +1,6 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import asdict, replace
 
 from baton.core.actors import Actor, Caller, Role
 from baton.core.conversation import Conversation, Handoff
@@ -18,6 +17,7 @@ from baton.core.packet_view import packet_to_dict
 from baton.core.policy.model import Policy, Queue
 from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
+from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
@@ -76,7 +76,7 @@ async def open_for(
     """Hand a conversation that the bot holds to a queue. None where it moved meanwhile."""
     policy = await desk.policies.of(before.tenant_id)
     handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
-    told = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at)
+    told = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), handoff=handoff)
     change = open_handoff(
         before,
         replace(handoff, position=told[1]),
@@ -100,9 +100,7 @@ async def _open_again(
     """A person is asked for after the end: the conversation is reopened in the queue, in one move."""
     policy = await desk.policies.of(before.tenant_id)
     handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    told, position = await _told(
-        desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at
-    )
+    told, position = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), handoff=handoff)
     change = reopen(
         before,
         actor,
@@ -144,7 +142,8 @@ async def handoff_for(
     now = desk.clock()
     named = policy.queue(decision.queue) or policy.default_queue
     language = language_of(before, customer)
-    queue = place_for(policy, named, decision.topic, whom(customer, language))
+    asked = whom(customer, language)
+    queue = place_for(policy, named, decision.topic, asked)
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -172,13 +171,17 @@ async def handoff_for(
         priority=decision.priority,
         evidence=decision.evidence,
         packet=packet_to_dict(packet),
+        ranks_at=rank(now, credit_s(policy.routing, decision.priority, asked.tier)),
+        weight=policy.routing.weight(before.channel),
+        needs={key: value for key, value in asdict(asked).items() if value},
     )
 
 
 async def _told(
-    desk: Desk, before: Conversation, customer: Customer, decision: Decision, *, queue: Queue, at: datetime
+    desk: Desk, before: Conversation, customer: Customer, decision: Decision, *, queue: Queue, handoff: Handoff
 ) -> tuple[Notice, int]:
-    now = await stand(desk, before.tenant_id, queue, priority=decision.priority, at=at)
+    at = handoff.opened_at
+    now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
     zone = customer.attributes.get("timezone")
     facts = HandoffFacts(
         reason=decision.reason,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from baton.core.actors import Caller, Role
 from baton.core.errors import Invalid
-from baton.core.ids import TenantId
+from baton.core.ids import ConversationId, TenantId
 from baton.core.policy.model import Policy, Queue
 from baton.core.waiting import WaitRange
 from baton.services.access import require
@@ -39,9 +39,11 @@ class QueueListed:
     longest_wait_s: float
 
 
-async def stand(desk: Desk, tenant_id: TenantId, queue: Queue, *, priority: int, at: datetime) -> QueueNow:
-    """How a queue stands for a conversation that joins it at `at`."""
-    place = await standing(desk, tenant_id, queue, at, priority=priority)
+async def stand(
+    desk: Desk, tenant_id: TenantId, queue: Queue, *, id: ConversationId, ranks_at: datetime, at: datetime
+) -> QueueNow:
+    """How a queue stands at `at` for a conversation that joins it and ranks at `ranks_at`."""
+    place = await standing(desk, tenant_id, queue, ranks_at, id=id)
     here = await operators_here(desk, tenant_id, at)
     is_open = queue.hours.is_open(at)
     next_open = None if is_open else queue.hours.next_open(at)

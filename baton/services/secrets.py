@@ -38,3 +38,32 @@ def _is_same(one: str, other: str) -> bool:
 def _signature(key: bytes, said: str) -> str:
     digest = hmac.digest(key, said.encode(), "sha256")
     return base64.urlsafe_b64encode(digest[:24]).decode()
+
+
+def mail_token(key: bytes, tenant_id: TenantId, id: str) -> str:
+    """A token for addresses and Message-IDs: lower-case letters and digits, for mail servers may change the case.
+
+    It names a conversation (or a letter that belongs to none) of one tenant, and is signed with 64 bits, which fit
+    beside the support address into the 64 characters of RFC 5321's local part.
+    """
+    kind, _, body = id.partition("_")
+    return f"{kind[0]}{body}{_mail_signature(key, tenant_id, id)}"
+
+
+def read_mail_token(key: bytes, tenant_id: TenantId, token: str) -> str | None:
+    """The id that a mail token names, or None where it was not made here for this tenant."""
+    token = token.lower()
+    kind = _MAIL_KINDS.get(token[:1])
+    body, signature = token[1:-_MAIL_SIGNATURE], token[-_MAIL_SIGNATURE:]
+    id = f"{kind}_{body}"
+    return id if kind and _is_same(signature, _mail_signature(key, tenant_id, id)) else None
+
+
+_MAIL_KINDS = {"c": "cnv", "d": "dlv"}
+_MAIL_SIGNATURE = 13
+"""Base32 letters of the signature in a mail token: 64 bits."""
+
+
+def _mail_signature(key: bytes, tenant_id: TenantId, id: str) -> str:
+    digest = hmac.digest(key, f"mail.{tenant_id}.{id}".encode(), "sha256")
+    return base64.b32encode(digest[:8]).decode().lower().rstrip("=")

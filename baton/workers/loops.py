@@ -3,10 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from baton.services.desk import Desk
 from baton.services.lapses import end_lapsed
+from baton.services.mailing import mail_on
+from baton.services.outbox import send_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
@@ -18,6 +20,10 @@ LEASE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
 LAPSE_SECONDS = 5.0
+MAIL_SECONDS = 2.0
+MAILBOX_SECONDS = 15.0
+MAIL_THOROUGH_EVERY = timedelta(minutes=2)
+"""How often every thread is looked at, and not those alone that changed within the hour."""
 
 
 async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
@@ -59,6 +65,26 @@ async def forgetting(desk: Desk) -> None:
 async def crawling(crawls: Crawls) -> None:
     """Read the websites that wait to be read."""
     await every(CRAWL_SECONDS, crawls.look)
+
+
+async def mailing(desk: Desk, node: str) -> None:
+    """Make letters of what was said in conversations that are followed by mail, and send what is due."""
+    looked_through: datetime | None = None
+
+    async def look() -> None:
+        nonlocal looked_through
+        now = desk.clock()
+        is_thorough = looked_through is None or now - looked_through >= MAIL_THOROUGH_EVERY
+        await mail_on(desk, thorough=is_thorough)
+        looked_through = now if is_thorough else looked_through
+        await send_due(desk, node)
+
+    await every(MAIL_SECONDS, look)
+
+
+async def reading_mail(look: Callable[[], Awaitable[object]]) -> None:
+    """Read the mailboxes."""
+    await every(MAILBOX_SECONDS, look)
 
 
 async def lapses(desk: Desk) -> None:

@@ -76,7 +76,9 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
     await admin.ask("PATCH", path, {"owner": "Billing"}, expect=200)
     await admin.ask("PUT", f"{path}/documents/{document}/audience", {"audience": "operators"}, expect=200)
     await admin.ask("DELETE", path, expect=200)
-    await dana.ask("PUT", "/v1/me/availability", {"availability": "away"}, expect=200)
+    await dana.ask("PUT", "/v1/me/availability", {"availability": "away", "reason": "Lunch"}, expect=200)
+    person = (await dana.get("/v1/me"))["actor"]["id"]
+    await admin.ask("PATCH", f"/v1/operators/{person}", {"skills": {"refunds": 4}}, expect=200)
     await admin.ask("PUT", "/v1/policy", {"source": (await admin.get("/v1/policy"))["source"] + "\n"}, expect=200)
     items = (await admin.get("/v1/events?limit=500"))["items"]
     seen: dict[str, set[str]] = {}

@@ -27,6 +27,7 @@ BODIES: dict[str, Any] = {
     "PUT /v1/me/availability": {"availability": "available"},
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},
+    "PATCH /v1/operators/{id}": {},
     "POST /v1/keys": {"role": "operator"},
     "POST /v1/sources": {"name": "Page", "content": "Words."},
     "PATCH /v1/sources/{id}": {},

@@ -1,12 +1,14 @@
 """What nothing has settled in time is ended by a sweep: once, with a word to the customer where it was broken."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from services.test_promises import ledger, promised
 from stage import Stage, is_here
 
+from baton.core.policy.queue import MAX_CREDIT
 from baton.core.promises import PATIENCE, PromiseKind, PromiseState
 from baton.core.transitions import State
 from baton.services import handoff, replies
@@ -40,6 +42,15 @@ async def test_many_nodes_break_a_promise_once_and_apologise_once(stage: Stage):
     said = (await stage.transcript(conversation))[before:]
     assert len(said) == 1
     assert "sorry" in said[0].lower()
+
+
+async def test_a_broken_promise_puts_the_customer_ahead_of_those_who_came_within_the_bound(stage: Stage):
+    conversation = await promised(stage, PromiseKind.FIRST_REPLY_BY, 10)
+    stage.clock.advance(minutes=12)
+    await sweep(stage)
+    held = (await stage.now(conversation)).handoff
+    assert held is not None
+    assert held.rank == held.opened_at - timedelta(seconds=MAX_CREDIT)
 
 
 async def test_promises_that_break_together_are_apologised_for_together(stage: Stage):

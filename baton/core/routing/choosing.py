@@ -41,7 +41,7 @@ def choose(need: Need, operators: Sequence[Available], now: datetime) -> Availab
         operators = [one for one in operators if one.id == need.knows]
     holders = scarcity(operators)
     free = (one for one in operators if eligible(asked, one, now))
-    return min(free, key=lambda one: preference(asked, one, holders), default=None)
+    return min(free, key=lambda one: preference(asked, one, missed(asked, one, holders)), default=None)
 
 
 def next_for(
@@ -110,23 +110,28 @@ def is_kept(need: Need, here: Mapping[OperatorId, Available], now: datetime) -> 
 
 def scarcity(operators: Iterable[Available]) -> Mapping[str, int]:
     """How many operators have each skill and language."""
-    return Counter(key for one in operators for key in _abilities(one))
+    return Counter(key for one in operators for key in abilities(one))
 
 
-def preference(need: Need, one: Available, holders: Mapping[str, int]) -> tuple[int, bool, int, float, datetime, str]:
+def missed(need: Need, one: Available, holders: Mapping[str, int]) -> int:
+    """How much is missed elsewhere while they have it: the skills and languages it doesn't ask for, by scarcity."""
+    unused = abilities(one) - need.skills.keys() - {f"language {need.language}"}
+    return sum(_SCARCITY // holders.get(key, 1) for key in unused)
+
+
+def preference(need: Need, one: Available, missed: int) -> tuple[int, bool, int, float, datetime, str]:
     """What `choose` sorts operators by, least first."""
     refusal = need.refused.get(one.id)
-    unused = _abilities(one) - need.skills.keys() - {f"language {need.language}"}
-    missed = sum(_SCARCITY // holders.get(key, 1) for key in unused)
     share = one.load / max(1, one.capacity)
     return refusal.times if refusal else 0, one.id != need.knows, missed, share, one.idle_since or _LONG_AGO, one.id
+
+
+def abilities(one: Available) -> set[str]:
+    """Their skills and languages as words."""
+    return {*one.skills, *(f"language {language}" for language in one.languages)}
 
 
 def _may_be_given(need: Need, operator: Available, now: datetime, here: Mapping[OperatorId, Available]) -> bool:
     if need.knows != operator.id and is_kept(need, here, now):
         return False
     return could_take(need, operator) and not rests(need, operator.id, now)
-
-
-def _abilities(one: Available) -> set[str]:
-    return {*one.skills, *(f"language {language}" for language in one.languages)}

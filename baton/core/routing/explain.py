@@ -11,7 +11,7 @@ from typing import Any
 
 from baton.core.ids import OperatorId
 from baton.core.routing.available import Available, could_take, eligible, rests, speaks
-from baton.core.routing.choosing import is_kept, next_for, preference, scarcity
+from baton.core.routing.choosing import is_kept, missed, next_for, preference, scarcity
 from baton.core.routing.need import Need, needs_now, relaxes_at
 
 
@@ -73,9 +73,10 @@ def why_chosen(need: Need, chosen: Available, operators: Sequence[Available], no
     if not others:
         return Cause(Why.ONLY_ONE, f"{chosen.name} is the only one here who can take it and has room.")
     holders = scarcity(operators)
-    mine = preference(asked, chosen, holders)
-    second = min(others, key=lambda one: preference(asked, one, holders))
-    for code, ours, theirs in zip(_CHOSEN, mine, preference(asked, second, holders), strict=False):
+    mine = preference(asked, chosen, missed(asked, chosen, holders))
+    ranked = {one.id: preference(asked, one, missed(asked, one, holders)) for one in others}
+    second = min(others, key=lambda one: ranked[one.id])
+    for code, ours, theirs in zip(_CHOSEN, mine, ranked[second.id], strict=False):
         if ours != theirs:
             return Cause(code, _CHOSEN[code].format(name=chosen.name, second=second.name), {"second": second.id})
     return Cause(Why.LONGEST_IDLE, _CHOSEN[Why.LONGEST_IDLE].format(name=chosen.name), {"second": second.id})
