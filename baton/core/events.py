@@ -41,6 +41,7 @@ class EventKind(StrEnum):
     FOLLOWUP_MISSED = "followup_missed"
     FOLLOWUP_DONE = "followup_done"
     DELIVERY_FAILED = "delivery_failed"
+    FALLBACK_TAKEN = "fallback_taken"
     PROMISE_KEPT = "promise_kept"
     PROMISE_BROKEN = "promise_broken"
     PROMISE_WITHDRAWN = "promise_withdrawn"

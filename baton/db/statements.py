@@ -156,7 +156,8 @@ WITH touched AS (
         slot_end timestamptz, seat int, phone text, email text, zone text, tries int, state text)
     JOIN touched ON touched.id = x.conversation_id
     ON CONFLICT (tenant_id, handoff_id) DO UPDATE SET
-        mode = EXCLUDED.mode, queue = EXCLUDED.queue, owner = EXCLUDED.owner, due_at = EXCLUDED.due_at,
+        mode = EXCLUDED.mode, reference = EXCLUDED.reference, queue = EXCLUDED.queue, owner = EXCLUDED.owner,
+        due_at = EXCLUDED.due_at,
         promised = EXCLUDED.promised, slot_start = EXCLUDED.slot_start, slot_end = EXCLUDED.slot_end,
         seat = EXCLUDED.seat, phone = EXCLUDED.phone, email = EXCLUDED.email, zone = EXCLUDED.zone,
         tries = EXCLUDED.tries, state = EXCLUDED.state, ended_at = EXCLUDED.ended_at,

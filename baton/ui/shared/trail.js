@@ -14,6 +14,7 @@ const SAID = {
   notice_sent: 'sent a notice',
   note_added: 'left a note',
   answer_discarded: 'had an answer discarded',
+  fallback_taken: 'found nobody to claim it in time',
   promise_broken: 'found a promise broken',
   promise_kept: 'found a promise kept',
   promise_withdrawn: 'withdrew a promise',
