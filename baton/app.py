@@ -188,6 +188,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("lapses", loops.lapses(desk)),
+                ("fallbacks", loops.fallbacks(desk)),
                 ("announcing", loops.announcing(desk)),
                 ("forgetting", loops.forgetting(desk)),
                 ("crawls", loops.crawling(crawls)),
