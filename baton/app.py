@@ -45,6 +45,7 @@ from baton.services.policies import default_source
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers import loops
+from baton.workers.assigning import Assigning
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
@@ -170,6 +171,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
+        assigning = Assigning(desk)
+        opened.hub.tap(assigning.moved)
         relay = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node)
         running = [
             asyncio.create_task(work, name=name)
@@ -177,6 +180,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("losing", loops.losing(desk)),
+                ("assigning", assigning.run()),
                 ("forgetting", loops.forgetting(desk)),
                 ("crawls", loops.crawling(crawls)),
             )
