@@ -36,6 +36,10 @@ NOT_REACHED = {
     EventKind.ANSWER_DISCARDED,
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
+    EventKind.OFFER_MADE,
+    EventKind.OFFER_DECLINED,
+    EventKind.OFFER_EXPIRED,
+    EventKind.OFFER_RESCINDED,
     EventKind.DELIVERY_FAILED,
 }
 """No route leads to the first; the others take a race, contradicting pages, a gap or a bounce: see their own tests."""
