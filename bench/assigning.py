@@ -29,6 +29,7 @@ from baton.db.engine import running
 from baton.db.ids import Ids
 from baton.db.migrate import migrate
 from baton.db.store import Store
+from baton.knowledge.library import Library
 from baton.live.hub import Hub
 from baton.services import handoff, offers, opening
 from baton.services.assigning import assign
@@ -170,9 +171,9 @@ async def _release(setting: Setting) -> None:
 
 async def _desk(database: Database) -> Desk:
     store = await Store.open(database)
-    nothing: Any = None
+    library = Library(store.sources, clock=time.monotonic)
     shelf = Shelf(store.policies, _now, default_source())
-    return Desk(store=store, clock=_now, ids=Ids(), knowledge=nothing, live=Hub(), policies=shelf)
+    return Desk(store=store, clock=_now, ids=Ids(), knowledge=library, live=Hub(), policies=shelf)
 
 
 def _now() -> datetime:
