@@ -33,16 +33,25 @@ class Claims:
 
 
 async def open_conversation(
-    desk: Desk, caller: Caller, claims: Claims, *, channel: str, receipt: Receipt | None = None
+    desk: Desk,
+    caller: Caller,
+    claims: Claims,
+    *,
+    channel: str,
+    receipt: Receipt | None = None,
+    id: ConversationId | None = None,
 ) -> tuple[Conversation, Customer]:
-    """Begin a conversation, which the bot holds. The customer is known again by external id if a server vouches."""
+    """Begin a conversation, which the bot holds. The customer is known again by external id if a server vouches.
+
+    `id` is one that was made before, so that whoever was broken off begins the same conversation again.
+    """
     require(caller, Role.ADMIN, Role.BOT, Role.WIDGET)
     _check(claims)
     now = desk.clock()
     customer = _customer(desk, caller, claims)
     customer_id = await desk.store.people.keep_customer(caller.tenant_id, customer, now)
     conversation = Conversation(
-        id=ConversationId(desk.ids.new("conversation")),
+        id=id or ConversationId(desk.ids.new("conversation")),
         tenant_id=caller.tenant_id,
         customer_id=customer_id,
         channel=channel,
