@@ -5,7 +5,7 @@ import contextlib
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +17,10 @@ from baton.api import errors, routes
 from baton.api.bounds import Bounds
 from baton.api.express import Express
 from baton.api.static import Files
+from baton.channels.email import accounts as mail_accounts
+from baton.channels.email.accounts import Accounts
+from baton.channels.email.reader import Reader
+from baton.channels.email.smtp import Smtp
 from baton.db.connection import Database
 from baton.db.ids import Ids
 from baton.db.migrate import migrate
@@ -64,6 +68,7 @@ class OpenDesk:
     library: Library | None = None
     embeddings: Embeddings | None = None
     meanings: Meanings | None = None
+    mail: Accounts = field(default_factory=Accounts)
 
     async def close(self) -> None:
         """Wait for errands, then hang up."""
@@ -92,6 +97,8 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     fetcher = GuardedFetcher(allow_loopback=settings.fetch_loopback)
     embeddings = _embeddings(settings)
     meanings = _meanings(embeddings, store) if embeddings else None
+    mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
+    mail.assign(await store.tenants.all())
     library = Library(store.sources, clock=time.monotonic, meanings=meanings)
     desk = Desk(
         store=store,
@@ -103,6 +110,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         examples=Taught(),
         model=_model(settings),
         crawler=Crawler(fetcher, product=PRODUCT),
+        carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
     )
     return OpenDesk(
@@ -115,6 +123,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         library=library,
         embeddings=embeddings,
         meanings=meanings,
+        mail=mail,
     )
 
 
@@ -127,6 +136,8 @@ class Application(FastAPI):
         self.state.doorkeeper = Doorkeeper(opened.desk)
         self.state.turns = Turns(opened.desk, metrics.count_turn)
         self.state.crawls = Crawls(opened.desk)
+        self.state.mailboxes = Reader(opened.desk, opened.mail, self.state.turns.start, node=opened.node)
+        self.state.mail_in = self.state.mailboxes.take
         self.state.is_closing = False
         self.state.exposition = lambda: _exposition(opened, self.state.turns)
         self._live = _Live(opened, self.state.doorkeeper)
@@ -177,8 +188,11 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("announcing", loops.announcing(desk)),
                 ("forgetting", loops.forgetting(desk)),
                 ("crawls", loops.crawling(crawls)),
+                ("mailing", loops.mailing(desk, opened.node)),
+                ("mailboxes", loops.reading_mail(app.state.mailboxes.look)),
             )
         ]
         try:

@@ -43,6 +43,7 @@ class EventKind(StrEnum):
     DELIVERY_FAILED = "delivery_failed"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
+    OPERATOR_CHANGED = "operator_changed"
     AVAILABILITY_CHANGED = "availability_changed"
     KEY_CREATED = "key_created"
     KEY_REVOKED = "key_revoked"

@@ -82,7 +82,7 @@ def take_over(
     """An operator pulls the conversation from the bot (or, with a reason, from a colleague).
 
     A waiting conversation is claimed instead. From the bot it opens a handoff of its own, so that the trail and
-    the packet are the same as for any other.
+    the packet are the same as for any other. Somebody who steps in has a reason that outweighs their capacity.
     """
     if before.state is State.QUEUED:
         return claim(before, operator, at=at, notice=notice, reason=reason)
@@ -96,7 +96,7 @@ def take_over(
     data |= _handoff_data(opened) if opened else {}
     happened = Event(EventKind.TAKEN_OVER, operator, at, data)
     events = (happened, _told(notice))
-    return Change(after, events, before.version, opened=opened, claimed=opened is None)
+    return Change(after, events, before.version, opened=opened, claimed=opened is None, beyond=True)
 
 
 def release(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None) -> Change:
@@ -243,5 +243,8 @@ def _handoff_data(handoff: Handoff) -> dict[str, Any]:
         "position": handoff.position,
         "evidence": list(handoff.evidence),
         "policy_version": handoff.policy_version,
+        "ranks_at": handoff.rank,
+        "weight": handoff.weight,
+        "needs": dict(handoff.needs),
         **agreed_view(handoff.mode, handoff.followup),
     }

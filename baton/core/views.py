@@ -80,6 +80,9 @@ def handoff_view(handoff: Handoff, *, team: bool = True) -> View:
         "evidence": list(handoff.evidence),
         "policy_version": handoff.policy_version,
         "claimed_by": handoff.claimed_by,
+        "ranks_at": handoff.rank,
+        "weight": handoff.weight,
+        "needs": dict(handoff.needs),
     }
 
 

@@ -55,7 +55,7 @@ class Conversations:
         }
         tenant_id, id = conversation.tenant_id, conversation.id
         with insert_conflict():
-            await self._opening.write(tenant_id, id, _Write(id, row, added(id, (event,), receipt)))
+            await self._opening.write((tenant_id,), id, _Write(id, row, added(id, (event,), receipt)))
 
     async def load(self, tenant_id: TenantId, id: ConversationId) -> tuple[Conversation, Customer] | None:
         """A conversation with its customer, or None where this tenant has no such one."""
@@ -80,7 +80,7 @@ class Conversations:
             "at": event.at,
         }
         with insert_conflict():
-            stored = await self._appending.write(tenant_id, id, _Write(id, row, added(id, (event,), receipt)))
+            stored = await self._appending.write((tenant_id,), id, _Write(id, row, added(id, (event,), receipt)))
         if stored is None:
             return None
         conversation = to_conversation(stored)
@@ -94,21 +94,23 @@ class Conversations:
         promises: tuple[Promise, ...] = (),
         deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None:
-        """Store a change if its conversation still has the version that it was made from, else do nothing: None."""
+        """Store a change if its conversation still has the version that it was made from, else do nothing: None.
+
+        Nor is anything stored where an operator would get more than they have room for.
+        """
         if not change.events:
             raise ValueError("a change without an event is not a change")
         after = change.after
-        letters = [letter_record(delivery, after.id) for delivery in deliveries]
         more = (
             handoff_record(change),
             promise_records(change, promises),
             followup_record(change),
-            letters,
+            [letter_record(delivery, after.id) for delivery in deliveries],
             settlement_records(change, promises),
         )
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)
         with insert_conflict():
-            stored = await self._saving.write(after.tenant_id, after.id, write)
+            stored = await self._saving.write(*_lane(change), write)
         if stored is None:
             return None
         base = stored["seq"] - len(change.events)
@@ -116,8 +118,8 @@ class Conversations:
         return Saved(standing, tuple(numbered(e, base + n) for n, e in enumerate(change.events, 1)))
 
     def _storing(self, statement: str, more: int = 0) -> Any:
-        async def store(tenant_id: Hashable, writes: Sequence[_Write]) -> Sequence[Any]:
-            tenant = cast("TenantId", tenant_id)
+        async def store(lane: Hashable, writes: Sequence[_Write]) -> Sequence[Any]:
+            tenant = cast("tuple[TenantId, ...]", lane)[0]
             writes_by_id = sorted(writes, key=lambda write: write.id)
             arrays = (
                 [write.row for write in writes_by_id],
@@ -142,6 +144,16 @@ class _Write:
     row: dict[str, Any]
     added: Added
     more: tuple[list[dict[str, Any]], ...] = ()
+
+
+def _lane(change: Change) -> tuple[tuple[str, ...], str]:
+    """Which writes a save may go with. What an operator gets goes alone: its statement locks that operator's row, and
+    two statements that lock several in different orders would wait for each other.
+    """
+    after = change.after
+    if after.owner_id is not None and after.version != change.fence:
+        return (after.tenant_id, after.owner_id), after.owner_id
+    return (after.tenant_id,), after.id
 
 
 def numbered(event: Event, seq: int) -> Event:

@@ -24,16 +24,16 @@ class Handoffs:
                 id,
             )
 
-    async def ahead(self, tenant_id: TenantId, queue: QueueId, priority: int, since: datetime) -> int:
-        """How many wait in the queue who will be served before one of this priority who waits since then."""
+    async def ahead(self, tenant_id: TenantId, queue: QueueId, ranks_at: datetime, id: ConversationId) -> int:
+        """How many wait in the queue who will be served before the conversation that ranks then."""
         async with self._database.tenant(tenant_id) as connection:
             return await connection.fetchval(
                 "SELECT count(*) FROM conversations WHERE tenant_id = $1 AND queue = $2 AND state = 'queued' "
-                "AND (priority > $3 OR (priority = $3 AND waiting_since < $4))",
+                "AND (ranks_at, id) < ($3, $4) AND not_before IS NULL",
                 tenant_id,
                 queue,
-                priority,
-                since,
+                ranks_at,
+                id,
             )
 
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]:

@@ -5,10 +5,12 @@ from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.deliveries import Deliveries
 from baton.db.events import Events
+from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
+from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.people import People
@@ -38,6 +40,7 @@ class Store:
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
+        self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)
@@ -46,6 +49,9 @@ class Store:
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
         self.deliveries = Deliveries(database)
+        self.mail_threads = MailThreads(database)
+        self.mails = Mails(database)
+        self.mailboxes = Mailboxes(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

@@ -44,7 +44,7 @@ def receipt_record(id: ConversationId, receipt: Receipt) -> Record:
 
 def row_record(change: Change) -> Record:
     """The conversation's row after a change, with the fence that lets it in."""
-    after = change.after
+    after, handoff = change.after, change.after.handoff
     carried = after.handoff if change.opened is None else None
     return {
         "id": after.id,
@@ -66,12 +66,18 @@ def row_record(change: Change) -> Record:
         "asked": next((n for n, e in enumerate(change.events, 1) if e.kind is EventKind.MESSAGE_RECEIVED), 0),
         "fence": change.fence,
         "decides": change.decides,
-        "moved_to": after.handoff.queue if after.handoff else None,
-        "moved_to_name": after.handoff.queue_name if after.handoff else None,
-        "mode": after.handoff.mode if after.handoff else None,
+        "moved_to": handoff.queue if handoff else None,
+        "moved_to_name": handoff.queue_name if handoff else None,
+        "ranks_at": handoff.rank if handoff else None,
+        "weight": handoff.weight if handoff else 1,
+        "needs": handoff.needs if handoff else {},
+        "accepts": change.accepts,
+        "beyond": change.beyond,
+        "mode": handoff.mode if handoff else None,
         "claims": change.claimed,
         "closes": change.closes,
         "quiet_since": change.quiet_since,
+        "chain": change.chain,
         "carries": carried is not None or (change.opened is None and change.closes is not None),
     }
 
@@ -116,6 +122,21 @@ def followup_record(change: Change) -> list[Record]:
     return [record | when | {"conversation_id": change.after.id}]
 
 
+def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
+    """What a change does to the promises made before it: by what happened, by what it promises anew, or by name."""
+    return [
+        {
+            "conversation_id": change.after.id,
+            "promise_id": one.id,
+            "kind": one.kind,
+            "state": one.state,
+            "why": one.why,
+            "at": change.events[0].at,
+        }
+        for one in change.settles or settlements(change.events, promises)
+    ]
+
+
 def letter_record(delivery: Delivery, conversation_id: ConversationId | None) -> Record:
     """A letter that waits to be sent."""
     return {
@@ -135,18 +156,3 @@ def letter_record(delivery: Delivery, conversation_id: ConversationId | None) ->
         "due_at": delivery.due_at or delivery.created_at,
         "created_at": delivery.created_at,
     }
-
-
-def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
-    """What a change does to the promises made before it: by what happened, by what it promises anew, or by name."""
-    return [
-        {
-            "conversation_id": change.after.id,
-            "promise_id": one.id,
-            "kind": one.kind,
-            "state": one.state,
-            "why": one.why,
-            "at": change.events[0].at,
-        }
-        for one in change.settles or settlements(change.events, promises)
-    ]

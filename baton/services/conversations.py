@@ -33,16 +33,25 @@ class Claims:
 
 
 async def open_conversation(
-    desk: Desk, caller: Caller, claims: Claims, *, channel: str, receipt: Receipt | None = None
+    desk: Desk,
+    caller: Caller,
+    claims: Claims,
+    *,
+    channel: str,
+    receipt: Receipt | None = None,
+    id: ConversationId | None = None,
 ) -> tuple[Conversation, Customer]:
-    """Begin a conversation, which the bot holds. The customer is known again by external id if a server vouches."""
+    """Begin a conversation, which the bot holds. The customer is known again by external id if a server vouches.
+
+    `id` is one that was made before, so that whoever was broken off begins the same conversation again.
+    """
     require(caller, Role.ADMIN, Role.BOT, Role.WIDGET)
     _check(claims)
     now = desk.clock()
     customer = _customer(desk, caller, claims)
     customer_id = await desk.store.people.keep_customer(caller.tenant_id, customer, now)
     conversation = Conversation(
-        id=ConversationId(desk.ids.new("conversation")),
+        id=id or ConversationId(desk.ids.new("conversation")),
         tenant_id=caller.tenant_id,
         customer_id=customer_id,
         channel=channel,
@@ -69,10 +78,10 @@ async def find_own(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conv
 async def look(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conversation, Customer]:
     """The conversation as it stands; where it waits, with its position at this moment."""
     conversation, customer = await find(desk, caller, id)
-    waiting, since = conversation.handoff, conversation.waiting_since
-    if conversation.state is not State.QUEUED or waiting is None or since is None:
+    waiting = conversation.handoff
+    if conversation.state is not State.QUEUED or waiting is None:
         return conversation, customer
-    ahead = await desk.store.handoffs.ahead(caller.tenant_id, waiting.queue, conversation.priority, since)
+    ahead = await desk.store.handoffs.ahead(caller.tenant_id, waiting.queue, waiting.rank, conversation.id)
     return replace(conversation, handoff=replace(waiting, position=ahead + 1)), customer
 
 

@@ -32,6 +32,7 @@ class Limits:
     link_seconds: float = 15 * 60.0
     session_seconds: float = 30 * 24 * 3600.0
     receipt_days: int = 7
+    mail_days: int = 30
     crawl_pause: float = 0.25
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from baton.core.actors import Actor, Caller, Role
-from baton.core.conversation import Change, Conversation, stale
+from baton.core.conversation import Change, Conversation
 from baton.core.copy import said
 from baton.core.errors import Conflict, Invalid, NotFound
 from baton.core.handoffs import (
@@ -20,7 +20,7 @@ from baton.core.ids import ConversationId, OperatorId
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
-from baton.services.moves import carry_out, language_of, notice
+from baton.services.moves import carry_out, language_of, notice, refusal
 from baton.services.queues import known
 from baton.services.records import Receipt
 
@@ -31,10 +31,11 @@ async def claim(desk: Desk, caller: Caller, id: ConversationId, *, receipt: Rece
     before, customer = await find(desk, caller, id)
     now = desk.clock()
     joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
-    saved = await commit(desk, claimed(before, caller.actor, at=now, notice=joined), receipt=receipt)
+    change = claimed(before, caller.actor, at=now, notice=joined)
+    saved = await commit(desk, change, receipt=receipt)
     if saved is None:
         present, _ = await find(desk, caller, id)
-        raise already_claimed(present) if present.state is State.HUMAN else stale(present)
+        raise already_claimed(present) if present.state is State.HUMAN else await refusal(desk, caller, change, present)
     return saved.conversation
 
 

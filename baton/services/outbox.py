@@ -131,6 +131,8 @@ async def _tell(desk: Desk, tenant_id: TenantId, delivery: Delivery, outcome: Ou
     if delivery.conversation_id is None:
         await desk.store.events.record(tenant_id, failed)
         return
+    if outcome.state is DeliveryState.BOUNCED:
+        await desk.store.mail_threads.stop(tenant_id, delivery.conversation_id, delivery.to)
     id = MessageId(desk.ids.new("message"))
     note = Message(id, SYSTEM, MessageKind.NOTE, said, failed.at, client_id=f"{delivery.id}:failed")
     try:

@@ -57,10 +57,18 @@ async def keep_leases(desk: Desk) -> None:
 
 
 async def forget_old(desk: Desk) -> int:
-    """Delete receipts that no retry asks for any more, and sign-in links and sessions that ended. Returns how many."""
-    before = desk.clock() - timedelta(days=desk.limits.receipt_days)
+    """Delete receipts that no retry asks for any more, sign-in links and sessions that ended, and the raw mail and
+    letters of a month ago, whose words stand in their conversations. Returns how many.
+    """
+    now, store = desk.clock(), desk.store
+    receipts, mail = now - timedelta(days=desk.limits.receipt_days), now - timedelta(days=desk.limits.mail_days)
     gone = 0
-    for forget in (desk.store.receipts.forget_before, desk.store.tenants.forget_sign_ins):
+    for forget, before in (
+        (store.receipts.forget_before, receipts),
+        (store.tenants.forget_sign_ins, receipts),
+        (store.deliveries.forget_before, mail),
+        (store.mails.forget_before, mail),
+    ):
         while (done := await forget(before, FORGET_AT_ONCE)) > 0:
             gone += done
     return gone

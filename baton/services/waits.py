@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from baton.core.ids import TenantId
+from baton.core.ids import ConversationId, TenantId
 from baton.core.policy.model import Queue
 from baton.core.waiting import WaitRange
 from baton.services.desk import Desk
@@ -17,7 +17,9 @@ class Standing:
     wait: WaitRange | None = None
 
 
-async def standing(desk: Desk, tenant_id: TenantId, queue: Queue, ranks_at: datetime, *, priority: int = 0) -> Standing:
-    """Where one stands in the queue who is served in the order of `ranks_at`."""
-    ahead = await desk.store.handoffs.ahead(tenant_id, queue.id, priority, ranks_at)
+async def standing(
+    desk: Desk, tenant_id: TenantId, queue: Queue, ranks_at: datetime, *, id: ConversationId
+) -> Standing:
+    """Where the conversation stands in a queue that is served in the order of `ranks_at`, then of ids."""
+    ahead = await desk.store.handoffs.ahead(tenant_id, queue.id, ranks_at, id)
     return Standing(ahead + 1)

@@ -27,6 +27,9 @@ export interface Handoff {
   position?: number | null;
   priority?: number;
   opened_at?: string;
+  ranks_at?: string;
+  weight?: number;
+  needs?: Record<string, any>;
   evidence?: string[];
 }
 
@@ -128,7 +131,11 @@ export interface Operator {
   id: string;
   name: string;
   email?: string;
-  skills?: (string | { name: string; level?: number })[];
+  skills?: Record<string, number>;
+  region?: string | null;
+  away_reason?: string | null;
+  load?: number;
+  capacity?: number;
   languages?: string[];
   availability?: Availability;
   is_here?: boolean;
