@@ -40,8 +40,10 @@ def choose(need: Need, operators: Sequence[Available], now: datetime) -> Availab
     if is_kept(asked, {one.id: one for one in operators}, now):
         operators = [one for one in operators if one.id == need.knows]
     free = [one for one in operators if eligible(asked, one, now)]
-    holders = scarcity(operators) if len(free) > 1 else {}
-    return min(free, key=lambda one: preference(asked, one, missed(asked, one, holders)), default=None)
+    if len(free) < 2:
+        return free[0] if free else None
+    holders = scarcity(operators)
+    return min(free, key=lambda one: preference(asked, one, missed(asked, one, holders)))
 
 
 def next_for(
