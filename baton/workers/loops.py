@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from baton.services.desk import Desk
+from baton.services.followups import announce_due
 from baton.services.mailing import mail_on
 from baton.services.outbox import send_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
@@ -16,6 +17,7 @@ log = logging.getLogger("baton.loops")
 
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
+ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
 MAIL_SECONDS = 2.0
@@ -53,6 +55,11 @@ async def sweep(desk: Desk, turns: Turns) -> None:
 async def leases(desk: Desk) -> None:
     """Keep the operators who are connected here known as being here."""
     await every(LEASE_SECONDS, lambda: keep_leases(desk))
+
+
+async def announcing(desk: Desk) -> None:
+    """Tell the team of callbacks that are about to begin and of tickets that come due."""
+    await every(ANNOUNCE_SECONDS, lambda: announce_due(desk))
 
 
 async def forgetting(desk: Desk) -> None:

@@ -36,9 +36,13 @@ NOT_REACHED = {
     EventKind.ANSWER_DISCARDED,
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
+    EventKind.MODE_CHOSEN,
+    EventKind.FOLLOWUP_DUE,
+    EventKind.FOLLOWUP_MISSED,
+    EventKind.FOLLOWUP_DONE,
     EventKind.DELIVERY_FAILED,
 }
-"""No route leads to the first; the others take a race, contradicting pages, a gap or a bounce: see their own tests."""
+"""No route leads to the first; the others take a race, a gap, a bounce, a follow-up and so on: see their own tests."""
 
 
 async def a_busy_day(company: Any) -> dict[str, set[str]]:

@@ -86,7 +86,7 @@ def _named_parts(before: Policy, after: Policy) -> Iterator[Difference]:
 
 
 def _settings(before: Policy, after: Policy) -> Iterator[Difference]:
-    for part in ("bot", "thresholds", "limits", "sources", "model", "routing"):
+    for part in ("bot", "thresholds", "limits", "sources", "model", "routing", "callbacks", "tickets"):
         old, new = getattr(before, part), getattr(after, part)
         if old != new:
             yield Difference(What.CHANGED, part, part, f"{part.capitalize()}: {_fields(old, new)}.")

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from baton.core.callbacks import CallbackRules
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.copy.own import OwnWording, wordings
 from baton.core.decision import Outcome, Trial
+from baton.core.followups import TicketRules
 from baton.core.freshness import Trust
 from baton.core.ids import QueueId
 from baton.core.policy.pattern import OwnPattern
@@ -66,9 +68,14 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """`clarifications`: questions back in a row before the bot stops asking."""
+    """`clarifications`: questions back in a row before the bot stops asking.
+
+    `questions_before_handoff`: questions back since the last answer, whatever was said in between; nobody is asked more
+    before they get a person.
+    """
 
     clarifications: int = 1
+    questions_before_handoff: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +121,8 @@ class Policy:
     sources: Trust = field(default_factory=Trust)
     model: ModelLimits = field(default_factory=ModelLimits)
     routing: Routing = field(default_factory=Routing)
+    callbacks: CallbackRules = field(default_factory=CallbackRules)
+    tickets: TicketRules = field(default_factory=TicketRules)
     reopen: str = "bot"
     copy: tuple[OwnWording, ...] = ()
     digest: str = field(default="", compare=False)
