@@ -9,7 +9,7 @@ from baton.core.actors import ActorKind
 from baton.core.agreements import waiting
 from baton.core.callbacks import Slot, bookable, seat
 from baton.core.conversation import Conversation, Handoff
-from baton.core.copy import said
+from baton.core.copy import Catalogue, said
 from baton.core.customer import Customer
 from baton.core.errors import Conflict, Invalid
 from baton.core.followups import USUAL_TICKET_S, FollowUp, reference_of
@@ -66,14 +66,13 @@ async def draw(
     """Draw up a follow-up with the handoff that is open. Raises Invalid for what is wrong with the details."""
     handoff = before.handoff or waiting(before)
     now, queue = desk.clock(), queue_of(before, policy)
+    words = policy.speaks(language_of(before, customer))
     followup = plan(handoff, customer, mode, details, queue=queue, policy=policy, now=now, attempt=attempt)
     if mode is Mode.CALLBACK:
         followup, phone = await _booked(desk, before, customer, followup, details, policy=policy, now=now)
-        says = said.callback_booked(
-            language_of(before, customer), _told(followup, queue), phone.shown, followup.zone, now=now
-        )
+        says = said.callback_booked(words, _told(followup, queue), phone.shown, followup.zone, now=now)
     else:
-        says = _in_writing(followup, queue, language_of(before, customer), now)
+        says = _in_writing(followup, queue, words, now)
     return Drawn(followup=followup, says=says, at=now, promises=_promises(followup, queue, says, now))
 
 
@@ -153,11 +152,11 @@ async def _booked(
     return replace(followup, slot=slot, seat=place, phone=phone.number, due_at=slot.end, promised=True), phone
 
 
-def _in_writing(followup: FollowUp, queue: Queue, language: str | None, now: datetime) -> str:
+def _in_writing(followup: FollowUp, queue: Queue, words: Catalogue, now: datetime) -> str:
     if followup.mode is Mode.EMAIL:
-        return said.email_follow_up(language, followup.email or "")
+        return said.email_follow_up(words, followup.email or "")
     due = followup.due_at.astimezone(queue.hours.zone) if followup.promised else None
-    return said.ticket_opened(language, followup.reference, due, now=now, zone=followup.zone)
+    return said.ticket_opened(words, followup.reference, due, now=now, zone=followup.zone)
 
 
 def _promises(followup: FollowUp, queue: Queue, says: str, now: datetime) -> tuple[Promise, ...]:

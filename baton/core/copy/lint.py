@@ -104,7 +104,8 @@ def _sentences(said: Sequence[str], english: Sequence[str], ours: PoFile, langua
     expected = placeholders(base)
     for form, one in enumerate(said):
         # A form for one number alone may say it in a word, as Arabic and Hebrew do: "an hour", "two hours".
-        given = placeholders(one) | ({"n"} & expected if numbers[form] == 1 else frozenset[str]())
+        may_omit = expected & {"n"} if numbers[form] == 1 else frozenset[str]()
+        given = placeholders(one) | may_omit
         if given != expected:
             yield f"has the placeholders {sorted(given)}, not {sorted(expected)}."
         if not one.strip() and base.strip():

@@ -80,11 +80,7 @@ PHRASES: Schema = {
     "propertyNames": {"pattern": f"^{LANGUAGE_CODE}$"},
     "additionalProperties": TEXTS,
 }
-COPY: Schema = {
-    "type": "object",
-    "propertyNames": {"pattern": f"^{LANGUAGE_CODE}$"},
-    "additionalProperties": {"type": "object", "additionalProperties": TEXT},
-}
+COPY: Schema = {**PHRASES, "additionalProperties": {"type": "object", "additionalProperties": TEXT}}
 
 
 def _count(least: int, most: int) -> Schema:
