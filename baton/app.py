@@ -191,6 +191,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("lapses", loops.lapses(desk)),
+                ("fallbacks", loops.fallbacks(desk)),
                 ("losing", loops.losing(desk)),
                 ("assigning", assigning.run()),
                 ("announcing", loops.announcing(desk)),

@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from baton.services.desk import Desk
+from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
+from baton.services.lapses import end_lapsed
 from baton.services.mailing import mail_on
 from baton.services.outbox import send_due
 from baton.services.presence import return_lost
@@ -22,6 +24,8 @@ LOST_SECONDS = 5.0
 ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
+LAPSE_SECONDS = 5.0
+FALLBACK_SECONDS = 5.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -97,3 +101,13 @@ async def mailing(desk: Desk, node: str) -> None:
 async def reading_mail(look: Callable[[], Awaitable[object]]) -> None:
     """Read the mailboxes."""
     await every(MAILBOX_SECONDS, look)
+
+
+async def lapses(desk: Desk) -> None:
+    """End the promises that have lapsed."""
+    await every(LAPSE_SECONDS, lambda: end_lapsed(desk))
+
+
+async def fallbacks(desk: Desk) -> None:
+    """Take the steps of fallback chains that are due."""
+    await every(FALLBACK_SECONDS, lambda: take_steps(desk))

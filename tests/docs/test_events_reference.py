@@ -45,6 +45,10 @@ NOT_REACHED = {
     EventKind.FOLLOWUP_MISSED,
     EventKind.FOLLOWUP_DONE,
     EventKind.DELIVERY_FAILED,
+    EventKind.FALLBACK_TAKEN,
+    EventKind.PROMISE_KEPT,
+    EventKind.PROMISE_BROKEN,
+    EventKind.PROMISE_WITHDRAWN,
 }
 """No route leads to the first; the others take a race, a gap, a bounce, a follow-up and so on: see their own tests."""
 
