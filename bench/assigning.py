@@ -79,7 +79,7 @@ class Setting:
 @contextlib.asynccontextmanager
 async def nodes(connect: dict[str, Any], count: int) -> AsyncIterator[Setting]:
     """So many desks on one database, with a company whose operators are here and whose customers wait."""
-    databases = [await Database.open(connect, size=1) for _ in range(count)]
+    databases = [await Database.open(connect, size=1, writers=1) for _ in range(count)]
     desks = tuple([await _desk(database) for database in databases])
     tenant, key = await add_tenant(desks[0], f"Race {desks[0].ids.new('tenant')}")
     admin = Caller(tenant.id, Role.ADMIN, Actor(ActorKind.ADMIN, key.credential.id, "Admin"), key.credential.id)

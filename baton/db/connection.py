@@ -87,10 +87,10 @@ class Database:
         self._writers = writers
 
     @classmethod
-    async def open(cls, connect: dict[str, Any], *, size: int = 8) -> "Database":
+    async def open(cls, connect: dict[str, Any], *, size: int = 8, writers: int = WRITERS) -> "Database":
         """Connect. `connect` are asyncpg's arguments: `dsn`, or `host`, `port`, `user` and `database`."""
         pool = await _pool(connect, size, {})
-        return cls(pool, await _pool(connect, WRITERS, BY_KEY))
+        return cls(pool, await _pool(connect, writers, BY_KEY))
 
     def tenant(self, tenant_id: TenantId) -> AbstractAsyncContextManager[Handle]:
         """A connection behind the wall of one tenant. Raises Unavailable where the database can't be reached."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from browsing import Found
 from playwright.async_api import expect
 from serving import Api
 
@@ -13,7 +14,7 @@ People = Any
 
 PUSH = """
 queues:
-  support: {name: Support, owner: Lead, default: true, assign: push, offer_s: 6}
+  support: {name: Support, owner: Lead, default: true, assign: push, offer_s: 8}
 routing: {grace_s: 0}
 rules:
   - {id: asks, when: asks_for_person, then: handoff}
@@ -49,19 +50,25 @@ async def test_an_offer_that_nobody_answers_goes_to_the_next_who_accepts_it(peop
     await expect(cards[second]).to_have_count(0)
 
 
-async def test_a_declined_offer_is_gone_and_why_somebody_waits_is_told(people: People, pushing: None) -> None:
+async def test_a_declined_offer_is_gone_and_why_somebody_waits_is_told(
+    people: People, pushing: None, found: Found
+) -> None:
     dana = await people.member("Dana")
     customer = await people.customer()
     await customer.opens_the_widget()
     await customer.says("I want to talk to a person")
     card = dana.page.get_by_role("region", name="Offered to you")
     await card.get_by_role("button", name="Decline, with a reason").click()
+    await found.look(dana, "an offer and the reasons to decline it")
     await card.get_by_role("button", name="Busy right now").click()
     await expect(card).to_have_count(0)
     here = (await customer.ticket())["id"]
     await dana.opens(here)
     await dana.lock.get_by_role("button", name="Why is it waiting?").click()
     await expect(dana.lock).to_contain_text("Dana Whitfield: declined (busy")
+    await found.look(dana, "why somebody waits")
+    await dana.page.get_by_role("button", name="You are available").click()
+    await found.look(dana, "the availabilities")
 
 
 async def test_whoever_goes_offline_loses_the_conversation_and_its_customer_is_told(

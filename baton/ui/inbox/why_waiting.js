@@ -4,7 +4,7 @@ import { get } from '../shared/api.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { Menu } from '../shared/menu.js';
 import { clock } from '../shared/time.js';
-import { plain } from '../shared/words.js';
+import { languageName, plain } from '../shared/words.js';
 
 /** @typedef {import('../shared/wire').Routing} Routing */
 
@@ -25,7 +25,7 @@ function Reasons({ id }) {
   if (failed) return html`<p class="why-waiting" role="status">${failed}</p>`;
   if (!found) return html`<p class="why-waiting faint" role="status">Asking the desk…</p>`;
   const asks = Object.entries(found.needs?.skills ?? {}).map(([skill, level]) => `${plain(skill)} ${level}`);
-  if (found.needs?.language) asks.push(found.needs.language);
+  if (found.needs?.language) asks.push(languageName(found.needs.language));
   return html`
     <div class="why-waiting" role="status">
       ${found.why.map((one) => html`<p>${one.says}</p>`)}
