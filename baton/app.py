@@ -5,7 +5,7 @@ import contextlib
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +17,10 @@ from baton.api import errors, routes
 from baton.api.bounds import Bounds
 from baton.api.express import Express
 from baton.api.static import Files
+from baton.channels.email import accounts as mail_accounts
+from baton.channels.email.accounts import Accounts
+from baton.channels.email.reader import Reader
+from baton.channels.email.smtp import Smtp
 from baton.db.connection import Database
 from baton.db.ids import Ids
 from baton.db.migrate import migrate
@@ -45,6 +49,7 @@ from baton.services.policies import default_source
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers import loops
+from baton.workers.assigning import Assigning
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
@@ -64,6 +69,7 @@ class OpenDesk:
     library: Library | None = None
     embeddings: Embeddings | None = None
     meanings: Meanings | None = None
+    mail: Accounts = field(default_factory=Accounts)
 
     async def close(self) -> None:
         """Wait for errands, then hang up."""
@@ -92,6 +98,8 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     fetcher = GuardedFetcher(allow_loopback=settings.fetch_loopback)
     embeddings = _embeddings(settings)
     meanings = _meanings(embeddings, store) if embeddings else None
+    mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
+    mail.assign(await store.tenants.all())
     library = Library(store.sources, clock=time.monotonic, meanings=meanings)
     desk = Desk(
         store=store,
@@ -103,6 +111,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         examples=Taught(),
         model=_model(settings),
         crawler=Crawler(fetcher, product=PRODUCT),
+        carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
     )
     return OpenDesk(
@@ -115,6 +124,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         library=library,
         embeddings=embeddings,
         meanings=meanings,
+        mail=mail,
     )
 
 
@@ -127,6 +137,8 @@ class Application(FastAPI):
         self.state.doorkeeper = Doorkeeper(opened.desk)
         self.state.turns = Turns(opened.desk, metrics.count_turn)
         self.state.crawls = Crawls(opened.desk)
+        self.state.mailboxes = Reader(opened.desk, opened.mail, self.state.turns.start, node=opened.node)
+        self.state.mail_in = self.state.mailboxes.take
         self.state.is_closing = False
         self.state.exposition = lambda: _exposition(opened, self.state.turns)
         self._live = _Live(opened, self.state.doorkeeper)
@@ -170,6 +182,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
+        assigning = Assigning(desk)
+        opened.hub.tap(assigning.moved)
         relay = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node)
         running = [
             asyncio.create_task(work, name=name)
@@ -177,8 +191,16 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("lapses", loops.lapses(desk)),
+                ("fallbacks", loops.fallbacks(desk)),
+                ("losing", loops.losing(desk)),
+                ("assigning", assigning.run()),
+                ("announcing", loops.announcing(desk)),
                 ("forgetting", loops.forgetting(desk)),
+                ("telling", loops.telling(desk, metrics.WAITS_TOLD.inc)),
                 ("crawls", loops.crawling(crawls)),
+                ("mailing", loops.mailing(desk, opened.node)),
+                ("mailboxes", loops.reading_mail(app.state.mailboxes.look)),
             )
         ]
         try:
@@ -230,4 +252,7 @@ def _meanings(embeddings: Embeddings, store: Store) -> Meanings:
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:
     metrics.TURNS_RUNNING.set(turns.running)
     metrics.PUSHED.set(opened.hub.pushed)
+    waits = opened.desk.waits.coverage()
+    metrics.WAITS_JUDGED.set(waits.judged)
+    metrics.WAITS_HELD.set(round(waits.judged * waits.held))
     return metrics.exposition()

@@ -34,6 +34,7 @@ class Settings:
     embedding_key: str | None = field(default=None, repr=False)
     log_level: str = "info"
     fetch_loopback: bool = False
+    mail: Path | None = None
 
     def listening_on(self, port: int) -> "Settings":
         """The same settings for the port that was really taken; a public URL of its own stays."""
@@ -76,6 +77,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         embedding_key=found.get("embedding_key"),
         log_level=_log_level(found.get("log_level", "info")),
         fetch_loopback=_switch("BATON_FETCH_LOOPBACK", found.get("fetch_loopback", "0")),
+        mail=_directory(found["mail"]) if found.get("mail") else None,
     )
 
 
@@ -105,6 +107,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_EMBEDDING_KEY": "embedding_key",
         "BATON_LOG_LEVEL": "log_level",
         "BATON_FETCH_LOOPBACK": "fetch_loopback",
+        "BATON_MAIL": "mail",
     }
     return {ours: environment[name] for name, ours in names.items() if environment.get(name)}
 

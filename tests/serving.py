@@ -158,10 +158,8 @@ async def _company(served: Served) -> AsyncIterator[Company]:
         return clients[-1]
 
     admin = client(issued.secret)
-    keys = [
-        (await admin.post("/v1/operators", {"name": name, "email": f"{name}@example.com"}, expect=201))["key"]
-        for name in ("Dana", "Sam")
-    ]
+    people = [{"name": name, "email": f"{name}@example.com", "capacity": 100} for name in ("Dana", "Sam")]
+    keys = [(await admin.post("/v1/operators", person, expect=201))["key"] for person in people]
     yield Company(served, admin, client(keys[0]), client(keys[1]), tenant.widget_token, client)
     for one in clients:
         await one.http.aclose()

@@ -87,7 +87,7 @@ async def set_up(desk: Desk, clock: Clock, sources: Sources) -> Stage:
     admin = Caller(tenant.id, Role.ADMIN, Actor(ActorKind.ADMIN, key.credential.id, "Admin"), key.credential.id)
 
     async def operator(name: str) -> Caller:
-        added, issued = await add_operator(desk, admin, name=name, email=f"{name.lower()}@example.com")
+        added, issued = await add_operator(desk, admin, name=name, email=f"{name.lower()}@example.com", capacity=100)
         return Caller(tenant.id, Role.OPERATOR, Actor(ActorKind.OPERATOR, added.id, name), issued.credential.id)
 
     return Stage(desk, clock, sources, tenant, admin, await operator("Dana"), await operator("Sam"))

@@ -1,7 +1,6 @@
 """Waiting conversations and operators for the tests of routing, with what a test does not care about filled in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,15 +9,6 @@ from builders import NOW
 from baton.core.ids import ConversationId, OperatorId, QueueId
 from baton.core.routing.available import Available
 from baton.core.routing.need import Need
-
-
-@dataclass(frozen=True)
-class Relaxed:
-    """A step of relaxing, as a policy has it."""
-
-    after_s: int
-    drop: str | None = None
-    lower: int = 0
 
 
 def ago(seconds: float) -> datetime:

@@ -15,6 +15,10 @@ Timed = Callable[[str, str, int, float], None]
 
 MOST_BYTES = 256 * 1024
 MOST_UPLOAD_BYTES = 64 * 1024 * 1024
+MOST_MAIL_BYTES = 36 * 1024 * 1024
+"""The largest mail that is taken, in base64."""
+
+_MORE = {"/v1/sources": MOST_UPLOAD_BYTES, "/v1/inbound/email": MOST_MAIL_BYTES}
 
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
@@ -34,7 +38,7 @@ class Bounds:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        most = MOST_UPLOAD_BYTES if scope["path"] == "/v1/sources" else MOST_BYTES
+        most = _MORE.get(scope["path"], MOST_BYTES)
         if _declared(scope) > most:
             await _too_large(most)(scope, receive, send)
             return

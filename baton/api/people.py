@@ -1,12 +1,14 @@
 """Operators, keys, sign-in, and who the caller is."""
 
+from collections.abc import Mapping, Sequence
+
 from fastapi import Request
 from starlette.responses import RedirectResponse, Response
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
-from baton.api.schemas import AvailabilityIn, KeyIn, OperatorIn, WidgetIn
+from baton.api.schemas import AvailabilityIn, KeyIn, OperatorChangeIn, OperatorIn, WidgetIn
 from baton.core.actors import Role
 from baton.core.errors import Forbidden, Unauthorized
 from baton.core.ids import OperatorId
@@ -29,7 +31,10 @@ async def me(caller: Calling, desk: OurDesk) -> Json:
     }
     if caller.actor.operator_id is not None:
         operator = await desk.store.people.operator(caller.tenant_id, caller.actor.operator_id)
-        view["availability"] = operator.availability if operator else "offline"
+        view |= {
+            "availability": operator.availability if operator else "offline",
+            "away_reason": operator.away_reason if operator else None,
+        }
     if caller.role in (Role.ADMIN, Role.OPERATOR):
         view["widget_token"] = tenant.widget_token
     if caller.role is Role.ADMIN:
@@ -39,7 +44,7 @@ async def me(caller: Calling, desk: OurDesk) -> Json:
 
 async def set_availability(body: AvailabilityIn, caller: Calling, desk: OurDesk) -> Json:
     """Say whether you take conversations."""
-    return Json({"availability": await people.set_availability(desk, caller, body.availability)})
+    return Json({"availability": await people.set_availability(desk, caller, body.availability, reason=body.reason)})
 
 
 async def change_widget(body: WidgetIn, caller: Calling, desk: OurDesk) -> Json:
@@ -53,7 +58,14 @@ async def create_operator(body: OperatorIn, request: Request, caller: Calling, d
 
     async def command(_: Receipt | None) -> Answer:
         operator, issued = await people.add_operator(
-            desk, caller, name=body.name, email=body.email, skills=body.skills, languages=body.languages
+            desk,
+            caller,
+            name=body.name,
+            email=body.email,
+            skills=_levels(body.skills),
+            languages=body.languages,
+            region=body.region,
+            capacity=body.capacity,
         )
         return 201, {**_operator(desk, operator), "key": issued.secret}
 
@@ -64,6 +76,19 @@ async def operators(caller: Calling, desk: OurDesk) -> Json:
     """Every operator, and who is here."""
     found = await people.list_operators(desk, caller)
     return Json({"items": [_operator(desk, operator) for operator in found]})
+
+
+async def change_operator(id: str, body: OperatorChangeIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Change an operator's skills, languages, region or capacity. What is left out stays as it is."""
+
+    async def command(_: Receipt | None) -> Answer:
+        skills = None if body.skills is None else _levels(body.skills)
+        operator = await people.change_operator(
+            desk, caller, id, skills=skills, languages=body.languages, region=body.region, capacity=body.capacity
+        )
+        return 200, _operator(desk, operator)
+
+    return await once(request, caller, command, reserve=True)
 
 
 async def create_link(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -142,12 +167,20 @@ def _operator(desk: Desk, operator: Operator) -> dict[str, object]:
         "id": operator.id,
         "name": operator.name,
         "email": operator.email,
-        "skills": list(operator.skills),
+        "skills": dict(operator.skills),
         "languages": list(operator.languages),
+        "region": operator.region,
         "availability": operator.availability,
+        "away_reason": operator.away_reason,
         "is_here": operator.is_here(desk.clock()),
         "open": operator.open,
+        "load": operator.load,
+        "capacity": operator.capacity,
     }
+
+
+def _levels(skills: Mapping[str, int] | Sequence[str]) -> Mapping[str, int]:
+    return skills if isinstance(skills, Mapping) else dict.fromkeys(skills, people.LISTED_LEVEL)
 
 
 def _key(credential: Credential) -> dict[str, object]:

@@ -10,8 +10,8 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import ExplainIn, PolicyIn, QuestionIn
 from baton.core.actors import Role
+from baton.core.hours_words import describe_hours
 from baton.core.ids import ConversationId
-from baton.core.policy.condition_words import describe_hours
 from baton.core.policy.model import Queue
 from baton.services import checking, explaining, policies, rehearsal
 from baton.services.access import require

@@ -4,11 +4,21 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from baton.core.offers import DeclineReason
+
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(max_length=1000)]
 
 Number = Annotated[int, Field(ge=-(2**53), le=2**53)]
 """A whole number that JSON carries exactly; larger ones are kept as floats."""
+
+
+Level = Annotated[int, Field(ge=1, le=5)]
+Capacity = Annotated[int, Field(ge=0, le=100)]
+Skills = Annotated[dict[Short, Level] | list[Short], Field(max_length=100)]
+"""Levels from 1 to 5 by name, or names alone."""
+
+Languages = Annotated[list[Short], Field(max_length=50)]
 
 
 class Body(BaseModel):
@@ -104,6 +114,7 @@ class AvailabilityIn(Body):
     """`PUT /v1/me/availability`"""
 
     availability: Literal["available", "away", "offline"]
+    reason: Short | None = None
 
 
 class OperatorIn(Body):
@@ -111,8 +122,26 @@ class OperatorIn(Body):
 
     name: Short
     email: Annotated[str, StringConstraints(max_length=320)]
-    skills: list[Any] = Field(default_factory=list, max_length=100)
-    languages: list[Short] = Field(default_factory=list, max_length=50)
+    skills: Skills = Field(default_factory=dict[str, int])
+    languages: Languages = Field(default_factory=list[str])
+    region: Short | None = None
+    capacity: Capacity = 4
+
+
+class OperatorChangeIn(Body):
+    """`PATCH /v1/operators/{id}`: what is left out stays as it is."""
+
+    skills: Skills | None = None
+    languages: Languages | None = None
+    region: Short | None = None
+    capacity: Capacity | None = None
+
+
+class DeclineIn(Body):
+    """`POST /v1/offers/{id}/decline`"""
+
+    reason: DeclineReason = DeclineReason.OTHER
+    note: Line | None = None
 
 
 class KeyIn(Body):
@@ -127,6 +156,18 @@ class PolicyIn(Body):
     """`PUT /v1/policy`: the whole file as text."""
 
     source: Annotated[str, StringConstraints(max_length=256 * 1024)]
+
+
+class QueueChangesIn(Body):
+    """`POST /v1/queues/{id}/check`: keys of the queue as the policy file has them; null takes one out."""
+
+    changes: dict[Short, Any] = Field(max_length=50)
+
+
+class QueueChangeIn(QueueChangesIn):
+    """`PATCH /v1/queues/{id}`: the changes, and the policy version that they were made to."""
+
+    version: Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
 class CustomerToTry(Body):

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from baton.core.policy.condition_words import describe_hours
+from baton.core.hours_words import describe_hours
 from baton.core.policy.describe import describe
 from baton.core.policy.diff import Difference, diff
-from baton.core.policy.lint import Severity
+from baton.core.policy.finding import Severity
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors

@@ -6,19 +6,22 @@ customer who writes on does not push an operator's reply aside.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from baton.core.actors import Actor
+from baton.core.chains import Chain
 from baton.core.decision import Reason
 from baton.core.errors import Conflict
 from baton.core.events import Event
 from baton.core.followups import FollowUp
-from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OperatorId, QueueId, TenantId
+from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OfferId, OperatorId, QueueId, TenantId
 from baton.core.modes import Mode
+from baton.core.promises import Settlement
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
+from baton.core.waiting import Told
 
 PREVIEW = 140
 """Characters that a list shows of what was said last. The desk's own notices are not shown there."""
@@ -37,8 +40,11 @@ class Owner:
 class Handoff:
     """An open handoff: from the moment the bot stops until the conversation is handed back or resolved.
 
-    `packet` is frozen as it was when the handoff opened; `position` is the place in the queue at that moment. `mode` is
-    how the customer goes on now, `followup` what was agreed on for it, None while they wait in line.
+    `packet` is frozen as it was when the handoff opened; `position` is the place in the queue at that moment.
+    `ranks_at` is its rank in the waiting list (the earliest is served first), kept for as long as it is open; `weight`
+    are the points of an operator's capacity that it takes, `needs` what it asks of them beside what its queue does.
+    `mode` is how the customer goes on now, `followup` what was agreed on for it, None while they wait in line. `told`
+    is what the customer was told last of their place and wait, where that is known.
     """
 
     id: HandoffId
@@ -55,8 +61,17 @@ class Handoff:
     notice_id: MessageId | None = None
     packet: Mapping[str, Any] | None = None
     claimed_by: OperatorId | None = None
+    ranks_at: datetime | None = None
+    weight: int = 1
+    needs: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     mode: Mode = Mode.QUEUED
     followup: FollowUp | None = None
+    told: Told | None = None
+
+    @property
+    def rank(self) -> datetime:
+        """Its rank in the waiting list; without credit, when it was opened."""
+        return self.ranks_at or self.opened_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,12 @@ class Change:
 
     `fence` is the version that the row must still have when this is stored. `decides` is the seq of the customer's
     message that it answers; no message is decided twice. `opened` is a handoff to be written with it, `claimed` says
-    that the open one has a new holder, `closes` how it ends. `agreed` is a follow-up as it is from now on.
+    that the open one has a new holder, `closes` how it ends. `accepts` is the offer that is taken with it. Where an
+    operator gets the conversation it is stored only if they have room for it, or if it goes `beyond` their capacity.
+    `agreed` is a follow-up as it is from now on.
+    `quiet_since` is the seq that the log must still end with: what a sweep has seen holds only while nothing else
+    happens, and of two sweeps one finds it so. `settles` names promises that end with this change, where it is not its
+    events that say so. `chain` is the place in a fallback chain that the move has come by; any other move begins anew.
     """
 
     after: Conversation
@@ -118,7 +138,12 @@ class Change:
     opened: Handoff | None = None
     claimed: bool = False
     closes: str | None = None
+    accepts: OfferId | None = None
+    beyond: bool = False
     agreed: FollowUp | None = None
+    quiet_since: int | None = None
+    settles: tuple[Settlement, ...] = ()
+    chain: Chain | None = None
 
 
 def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = None, **fields: Any) -> Conversation:
@@ -140,7 +165,7 @@ def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = No
 def without_place(conversation: Conversation) -> Conversation:
     """The conversation without its place in line, for where that is not looked up anew."""
     handoff = conversation.handoff
-    return replace(conversation, handoff=replace(handoff, position=None)) if handoff else conversation
+    return replace(conversation, handoff=replace(handoff, position=None, told=None)) if handoff else conversation
 
 
 def check_version(conversation: Conversation, version: int | None) -> None:

@@ -30,6 +30,7 @@ class EventKind(StrEnum):
     HANDOFF_CLAIMED = Move.HANDOFF_CLAIMED.value
     HANDOFF_REQUEUED = Move.HANDOFF_REQUEUED.value
     HANDOFF_WITHDRAWN = Move.HANDOFF_WITHDRAWN.value
+    WAIT_TOLD = "wait_told"
     TAKEN_OVER = Move.TAKEN_OVER.value
     RELEASED = Move.RELEASED.value
     TRANSFERRED = Move.TRANSFERRED.value
@@ -40,8 +41,18 @@ class EventKind(StrEnum):
     FOLLOWUP_DUE = "followup_due"
     FOLLOWUP_MISSED = "followup_missed"
     FOLLOWUP_DONE = "followup_done"
+    DELIVERY_FAILED = "delivery_failed"
+    FALLBACK_TAKEN = "fallback_taken"
+    PROMISE_KEPT = "promise_kept"
+    PROMISE_BROKEN = "promise_broken"
+    PROMISE_WITHDRAWN = "promise_withdrawn"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
+    OPERATOR_CHANGED = "operator_changed"
+    OFFER_MADE = "offer_made"
+    OFFER_DECLINED = "offer_declined"
+    OFFER_EXPIRED = "offer_expired"
+    OFFER_RESCINDED = "offer_rescinded"
     AVAILABILITY_CHANGED = "availability_changed"
     KEY_CREATED = "key_created"
     KEY_REVOKED = "key_revoked"
@@ -65,6 +76,7 @@ FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
         "queue",
         "queue_name",
         "position",
+        "wait",
         "mode",
         "reference",
         "due",
@@ -73,6 +85,7 @@ FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
     EventKind.HANDOFF_CLAIMED: (),
     EventKind.HANDOFF_REQUEUED: ("queue", "queue_name"),
     EventKind.HANDOFF_WITHDRAWN: (),
+    EventKind.WAIT_TOLD: ("position", "wait"),
     EventKind.TAKEN_OVER: (),
     EventKind.RELEASED: ("queue", "queue_name"),
     EventKind.TRANSFERRED: ("queue", "queue_name"),

@@ -8,26 +8,23 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from baton.core.actors import Actor, ActorKind
-from baton.core.conversation import (
-    Change,
-    Conversation,
-    Handoff,
-    holder,
-    moved,
-    not_owner,
-    standing,
-)
+from baton.core.actors import SYSTEM, Actor, ActorKind
+from baton.core.conversation import Change, Conversation, Handoff, holder, moved, not_owner, standing
 from baton.core.errors import Conflict, IllegalMove
 from baton.core.events import Event, EventKind
 from baton.core.followups import agreed_view
-from baton.core.ids import OperatorId, QueueId
+from baton.core.ids import OfferId, OperatorId, QueueId
 from baton.core.messages import Message
 from baton.core.track import Track
 from baton.core.transitions import Move, State
+from baton.core.waiting import told_view
 
 HANDBACK_FIELDS = ("decided", "promised", "do_not_touch", "open_question", "note")
 """What an operator may tell the bot when handing back."""
+
+
+LOST = "operator_lost"
+"""The reason of a release that the desk makes itself, because the operator is gone."""
 
 
 def open_handoff(
@@ -56,8 +53,18 @@ def open_handoff(
     return Change(after, events, before.version, decides=decides, opened=opened, agreed=opened.followup)
 
 
-def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None = None) -> Change:
-    """An operator takes a waiting conversation. One wins; the others are told who."""
+def claim(
+    before: Conversation,
+    operator: Actor,
+    *,
+    at: datetime,
+    notice: Message,
+    reason: str | None = None,
+    accepts: OfferId | None = None,
+) -> Change:
+    """An operator takes a waiting conversation, from the list or by accepting an offer of it. One wins; the others are
+    told who.
+    """
     if before.state is State.HUMAN:
         raise already_claimed(before)
     if before.state is not State.QUEUED:
@@ -65,9 +72,10 @@ def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Messag
     after = moved(before, Move.HANDOFF_CLAIMED, at=at, **_owned_by(operator))
     after = replace(after, handoff=_claimed(before.handoff, operator))
     waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
-    data = {"waited_s": round(waited, 1), **_queue_data(before), **({"why": reason} if reason else {})}
+    more = {key: value for key, value in (("why", reason), ("offer_id", accepts)) if value}
+    data = {"waited_s": round(waited, 1), **_queue_data(before), **more}
     happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, data)
-    return Change(after, (happened, _told(notice)), before.version, claimed=True)
+    return Change(after, (happened, _told(notice)), before.version, claimed=True, accepts=accepts)
 
 
 def take_over(
@@ -82,7 +90,7 @@ def take_over(
     """An operator pulls the conversation from the bot (or, with a reason, from a colleague).
 
     A waiting conversation is claimed instead. From the bot it opens a handoff of its own, so that the trail and
-    the packet are the same as for any other.
+    the packet are the same as for any other. Somebody who steps in has a reason that outweighs their capacity.
     """
     if before.state is State.QUEUED:
         return claim(before, operator, at=at, notice=notice, reason=reason)
@@ -96,13 +104,20 @@ def take_over(
     data |= _handoff_data(opened) if opened else {}
     happened = Event(EventKind.TAKEN_OVER, operator, at, data)
     events = (happened, _told(notice))
-    return Change(after, events, before.version, opened=opened, claimed=opened is None)
+    return Change(after, events, before.version, opened=opened, claimed=opened is None, beyond=True)
 
 
 def release(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None) -> Change:
     """The operator lets go: back to the queue it came from, in its old order."""
     check_holds(before, operator)
     return _back_to_queue(before, Move.RELEASED, actor=operator, at=at, notice=notice, reason=reason)
+
+
+def lose(before: Conversation, operator: OperatorId, *, at: datetime, notice: Message) -> Change:
+    """The operator who holds it is gone: back to the queue it came from, in its old order."""
+    if before.state is not State.HUMAN or before.owner_id != operator:
+        raise IllegalMove(f"The operator who is gone doesn't hold it. {holder(before)}", **standing(before))
+    return _back_to_queue(before, Move.RELEASED, actor=SYSTEM, at=at, notice=notice, reason=LOST)
 
 
 def requeue(
@@ -241,7 +256,11 @@ def _handoff_data(handoff: Handoff) -> dict[str, Any]:
         "queue_name": handoff.queue_name,
         "priority": handoff.priority,
         "position": handoff.position,
+        "wait": told_view(handoff.told),
         "evidence": list(handoff.evidence),
         "policy_version": handoff.policy_version,
+        "ranks_at": handoff.rank,
+        "weight": handoff.weight,
+        "needs": dict(handoff.needs),
         **agreed_view(handoff.mode, handoff.followup),
     }

@@ -1,17 +1,19 @@
 """When a queue has people: spans per weekday in the queue's own time zone, with exceptions by date.
 
 Three rules make the answers the same for everybody. A span belongs to the day it starts on, so "22:00-06:00"
-on Friday ends on Saturday. A date with an exception has that exception's spans and no others: a night shift
-from the day before is cut at midnight, because somebody there on a closed day costs less than nobody there on
-an open one. A time that the clock shows twice means the first; one that it skips, the moment of the skip.
+on Friday ends on Saturday. A date with an exception, or a public holiday, has that exception's spans and no others:
+a night shift from the day before is cut at midnight, because somebody there on a closed day costs less than nobody
+there on an open one. A time that the clock shows twice means the first; one that it skips, the moment of the skip.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from baton.core.hours_text import DAY_MINUTES, NO_DATES, Span, parse_hours
+from baton.core.hours_dates import NO_EXCEPTIONS, Dates
+from baton.core.hours_spans import DAY_MINUTES, Span
+from baton.core.hours_text import parse_hours
 
 Interval = tuple[datetime, datetime]
 
@@ -28,11 +30,11 @@ _WHOLE_WEEK = ((Span(0, DAY_MINUTES),),) * 7
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Opening hours: each weekday's spans from Monday, and dates whose spans replace them (none: closed)."""
+    """Opening hours: each weekday's spans from Monday, and the dates whose spans replace them."""
 
     timezone: str
     week: tuple[tuple[Span, ...], ...]
-    exceptions: Mapping[date, tuple[Span, ...]] = field(default_factory=lambda: NO_DATES, hash=False)
+    dates: Dates = NO_EXCEPTIONS
 
     @classmethod
     def parse(cls, value: object) -> "Hours":
@@ -40,7 +42,7 @@ class Hours:
         if isinstance(value, str) and value.strip().casefold() in ("always", "24/7"):
             return ALWAYS
         parsed = parse_hours(value)
-        return cls(parsed.timezone, parsed.week, parsed.exceptions)
+        return cls(parsed.timezone, parsed.week, parsed.dates)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -50,7 +52,7 @@ class Hours:
     @property
     def is_always(self) -> bool:
         """Whether there is no moment at which it is closed."""
-        return self.week == _WHOLE_WEEK and not self.exceptions
+        return self.week == _WHOLE_WEEK and not self.dates
 
     def is_open(self, at: datetime) -> bool:
         """Whether it is open at that moment. Raises ValueError where `at` has no time zone."""
@@ -79,6 +81,11 @@ class Hours:
         closed = reached == at or reached - at > timedelta(days=CLOSING_DAYS - 2)
         return None if closed else reached.astimezone(self.zone)
 
+    def spans_on(self, day: date) -> tuple[Span, ...]:
+        """The spans that start on that date: its own where it has some, else its weekday's."""
+        special = self.dates.of(day)
+        return self.week[day.weekday()] if special is None else special
+
     def _intervals(self, at: datetime, days: int) -> Iterator[Interval]:
         """Opening intervals in UTC by start, from two dates before `at` to `days` after it."""
         zone = self.zone
@@ -92,8 +99,8 @@ class Hours:
 
     def _spans(self, day: date) -> tuple[Span, ...]:
         """The spans that start on `day`, cut at midnight where the next date has an exception of its own."""
-        spans = self.exceptions.get(day, self.week[day.weekday()])
-        if day + _DAY not in self.exceptions:
+        spans = self.spans_on(day)
+        if self.dates.of(day + _DAY) is None:
             return spans
         return tuple(Span(span.start, min(span.end, DAY_MINUTES)) for span in spans)
 

@@ -13,6 +13,7 @@ DocumentId = NewType("DocumentId", str)
 PassageId = NewType("PassageId", str)
 OfferId = NewType("OfferId", str)
 QueueId = NewType("QueueId", str)
+DeliveryId = NewType("DeliveryId", str)
 
 PREFIXES: dict[str, str] = {
     "tenant": "ten",
@@ -28,5 +29,6 @@ PREFIXES: dict[str, str] = {
     "offer": "ofr",
     "gap": "gap",
     "question": "qst",
+    "delivery": "dlv",
 }
 """Prefix per kind of thing. A queue is named by its key in the policy file and has no prefix."""

@@ -4,6 +4,8 @@ are so common in speech that their absence from a passage says little. Data, per
 import re
 from functools import lru_cache
 
+from baton.core.screen import Screen
+
 _PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         (r"\b(?:send|sending|sent|bring|give|take|ship|post|mail)\b((?: \w+){0,4}?) back\b", r"return\1"),
@@ -75,6 +77,8 @@ _COMPILED = {
     code: tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in pairs)
     for code, pairs in _PHRASES.items()
 }
+
+_SCREENS = {code: Screen([pattern for pattern, _ in pairs]) for code, pairs in _PHRASES.items()}
 
 _COMMON_EN = """able accept across actual add afford ago allow almost alone always amount another answer anymore apart
     appreciate area around ask assist attempt available away awesome bad based basic become begin
@@ -155,7 +159,12 @@ def follows_up(question: str) -> bool:
 @lru_cache(maxsize=4_096)
 def reworded(text: str, language: str | None) -> str:
     """The question with phrases put as the help pages would have them."""
-    for pattern, instead in _COMPILED.get((language or "en")[:2], ()):
+    code = (language or "en")[:2]
+    screen = _SCREENS.get(code)
+    first = screen.first(text) if screen else None
+    if first is None:
+        return text
+    for pattern, instead in _COMPILED[code][first:]:
         text = pattern.sub(instead, text)
     return text
 

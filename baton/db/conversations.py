@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from baton.core.conversation import PREVIEW, Change, Conversation
 from baton.core.customer import Customer
+from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.promises import Promise
@@ -20,7 +21,16 @@ from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
 from baton.db.statements import APPEND, OPEN, SAVE
 from baton.db.together import Together
-from baton.db.writes import Added, added, followup_record, handoff_record, promise_records, row_record
+from baton.db.writes import (
+    Added,
+    added,
+    followup_record,
+    handoff_record,
+    letter_record,
+    promise_records,
+    row_record,
+    settlement_records,
+)
 from baton.services.records import Receipt, Saved
 
 
@@ -32,7 +42,7 @@ class Conversations:
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
         self._appending = Together[_Write, Any](self._storing(APPEND))
-        self._saving = Together[_Write, Any](self._storing(SAVE, 3))
+        self._saving = Together[_Write, Any](self._storing(SAVE, 5))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
         """Write a new conversation with its first event."""
@@ -45,7 +55,7 @@ class Conversations:
         }
         tenant_id, id = conversation.tenant_id, conversation.id
         with insert_conflict():
-            await self._opening.write(tenant_id, id, _Write(id, row, added(id, (event,), receipt)))
+            await self._opening.write((tenant_id,), id, _Write(id, row, added(id, (event,), receipt)))
 
     async def load(self, tenant_id: TenantId, id: ConversationId) -> tuple[Conversation, Customer] | None:
         """A conversation with its customer, or None where this tenant has no such one."""
@@ -70,23 +80,37 @@ class Conversations:
             "at": event.at,
         }
         with insert_conflict():
-            stored = await self._appending.write(tenant_id, id, _Write(id, row, added(id, (event,), receipt)))
+            stored = await self._appending.write((tenant_id,), id, _Write(id, row, added(id, (event,), receipt)))
         if stored is None:
             return None
         conversation = to_conversation(stored)
         return Saved(conversation, (numbered(event, conversation.seq),)), to_customer(stored)
 
     async def save(
-        self, change: Change, *, receipt: Receipt | None = None, promises: tuple[Promise, ...] = ()
+        self,
+        change: Change,
+        *,
+        receipt: Receipt | None = None,
+        promises: tuple[Promise, ...] = (),
+        deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None:
-        """Store a change if its conversation still has the version that it was made from, else do nothing: None."""
+        """Store a change if its conversation still has the version that it was made from, else do nothing: None.
+
+        Nor is anything stored where an operator would get more than they have room for.
+        """
         if not change.events:
             raise ValueError("a change without an event is not a change")
         after = change.after
-        more = (handoff_record(change), promise_records(change, promises), followup_record(change))
+        more = (
+            handoff_record(change),
+            promise_records(change, promises),
+            followup_record(change),
+            [letter_record(delivery, after.id) for delivery in deliveries],
+            settlement_records(change, promises),
+        )
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)
         with insert_conflict():
-            stored = await self._saving.write(after.tenant_id, after.id, write)
+            stored = await self._saving.write(*_lane(change), write)
         if stored is None:
             return None
         base = stored["seq"] - len(change.events)
@@ -94,8 +118,8 @@ class Conversations:
         return Saved(standing, tuple(numbered(e, base + n) for n, e in enumerate(change.events, 1)))
 
     def _storing(self, statement: str, more: int = 0) -> Any:
-        async def store(tenant_id: Hashable, writes: Sequence[_Write]) -> Sequence[Any]:
-            tenant = cast("TenantId", tenant_id)
+        async def store(lane: Hashable, writes: Sequence[_Write]) -> Sequence[Any]:
+            tenant = cast("tuple[TenantId, ...]", lane)[0]
             writes_by_id = sorted(writes, key=lambda write: write.id)
             arrays = (
                 [write.row for write in writes_by_id],
@@ -120,6 +144,16 @@ class _Write:
     row: dict[str, Any]
     added: Added
     more: tuple[list[dict[str, Any]], ...] = ()
+
+
+def _lane(change: Change) -> tuple[tuple[str, ...], str]:
+    """Which writes a save may go with. What an operator gets goes alone: its statement locks that operator's row, and
+    two statements that lock several in different orders would wait for each other.
+    """
+    after = change.after
+    if after.owner_id is not None and after.version != change.fence:
+        return (after.tenant_id, after.owner_id), after.owner_id
+    return (after.tenant_id,), after.id
 
 
 def numbered(event: Event, seq: int) -> Event:

@@ -1,9 +1,8 @@
 """Reads of handoffs and queues. Handoffs are written with the move that opens, carries or closes them."""
 
-from datetime import datetime
 from typing import Any
 
-from baton.core.ids import ConversationId, QueueId, TenantId
+from baton.core.ids import ConversationId, TenantId
 from baton.db.connection import Database
 from baton.services.records import QueueLoad
 
@@ -22,18 +21,6 @@ class Handoffs:
                 "ORDER BY closed_at IS NULL DESC, opened_at DESC LIMIT 1",
                 tenant_id,
                 id,
-            )
-
-    async def ahead(self, tenant_id: TenantId, queue: QueueId, priority: int, since: datetime) -> int:
-        """How many wait in the queue who will be served before one of this priority who waits since then."""
-        async with self._database.tenant(tenant_id) as connection:
-            return await connection.fetchval(
-                "SELECT count(*) FROM conversations WHERE tenant_id = $1 AND queue = $2 AND state = 'queued' "
-                "AND (priority > $3 OR (priority = $3 AND waiting_since < $4))",
-                tenant_id,
-                queue,
-                priority,
-                since,
             )
 
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]:

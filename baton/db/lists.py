@@ -20,15 +20,12 @@ _NEWEST_FIRST = (
     "c.updated_in DESC, c.updated_at DESC, c.id DESC",
     f"(c.updated_in, c.updated_at, c.id) < ({_IN.format('$5')}, $5, $6)",
 )
-_LONGEST_WAIT_FIRST = (
-    "c.priority DESC, c.waiting_since, c.id",
-    "(c.priority < $7 OR (c.priority = $7 AND (c.waiting_since, c.id) > ($5, $6)))",
-)
+_SERVED_FIRST = ("c.ranks_at, c.id", "(c.ranks_at, c.id) > ($5, $6)")
 
 _VIEWS: dict[str, tuple[str, tuple[str, str]]] = {
     "all": ("true", _NEWEST_FIRST),
     "bot": ("c.state = 'bot' AND c.asked_seq > 0", _NEWEST_FIRST),
-    "waiting": ("c.state = 'queued'", _LONGEST_WAIT_FIRST),
+    "waiting": ("c.state = 'queued'", _SERVED_FIRST),
     "mine": ("c.state = 'human' AND c.owner_id = $2", _NEWEST_FIRST),
 }
 
@@ -57,19 +54,17 @@ class Lists:
         if view not in _VIEWS:
             raise Invalid(f"There is no view {view}. Use one of {', '.join(_VIEWS)}.")
         condition, (order, beyond) = _VIEWS[view]
-        at, id, priority = _read_cursor(after)
+        at, id = _read_cursor(after)
         sql = f"""SELECT {CONVERSATION} FROM conversations c {JOINED} WHERE c.tenant_id = $1 AND {condition}
-            AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $8
-                OR u.external_id = $8 OR EXISTS (SELECT 1 FROM followups r WHERE r.tenant_id = c.tenant_id
-                    AND r.conversation_id = c.id AND r.reference = upper(btrim($8))))
-            AND ($9::text IS NULL OR c.customer_id = $9)
+            AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $7
+                OR u.external_id = $7 OR EXISTS (SELECT 1 FROM followups r WHERE r.tenant_id = c.tenant_id
+                    AND r.conversation_id = c.id AND r.reference = upper(btrim($7))))
+            AND ($8::text IS NULL OR c.customer_id = $8)
             AND ($5::timestamptz IS NULL OR {beyond}) AND ($2::text IS NULL OR true) AND ($6::text IS NULL OR true)
-            AND ($7::int IS NULL OR true) ORDER BY {order} LIMIT $4"""  # noqa: S608 - constants
+            ORDER BY {order} LIMIT $4"""  # noqa: S608 - constants
         pattern = f"%{_escaped(find)}%" if find else None
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(
-                sql, tenant_id, operator_id, pattern, limit + 1, at, id, priority, find, customer_id
-            )
+            rows = await connection.fetch(sql, tenant_id, operator_id, pattern, limit + 1, at, id, find, customer_id)
         found = [(to_conversation(row), to_customer(row)) for row in rows[:limit]]
         return Page(tuple(found), _write_cursor(view, rows[limit - 1]) if len(rows) > limit else None)
 
@@ -110,14 +105,14 @@ def _escaped(text: str) -> str:
 
 
 def _write_cursor(view: str, row: Any) -> str:
-    at = row["waiting_since"] if view == "waiting" else row["updated_at"]
-    return base64.urlsafe_b64encode(msgspec.json.encode([at, row["id"], row["priority"]])).decode()
+    at = row["ranks_at"] if view == "waiting" else row["updated_at"]
+    return base64.urlsafe_b64encode(msgspec.json.encode([at, row["id"]])).decode()
 
 
-def _read_cursor(cursor: str | None) -> tuple[datetime | None, str | None, int | None]:
+def _read_cursor(cursor: str | None) -> tuple[datetime | None, str | None]:
     if not cursor:
-        return (None, None, None)
+        return (None, None)
     try:
-        return msgspec.json.decode(base64.urlsafe_b64decode(cursor), type=tuple[datetime, str, int])
+        return msgspec.json.decode(base64.urlsafe_b64decode(cursor), type=tuple[datetime, str])
     except (binascii.Error, msgspec.DecodeError, ValueError) as wrong:
         raise Invalid("This cursor is not one that the desk gave out. Start without it.", code="bad_cursor") from wrong

@@ -11,8 +11,21 @@ from baton.core.ids import CustomerId, OperatorId, TenantId
 from baton.db.connection import Database
 from baton.services.records import Operator
 
-_OPERATOR = """SELECT o.*, (SELECT count(*) FROM conversations c WHERE c.tenant_id = o.tenant_id
-    AND c.owner_id = o.id AND c.state = 'human') AS open FROM operators o WHERE o.tenant_id = $1"""
+_OPERATOR = """SELECT o.*, held.open, held.load FROM operators o, LATERAL (
+        SELECT count(*) AS open, coalesce(sum(c.weight), 0)::int AS load FROM conversations c
+        WHERE c.tenant_id = o.tenant_id AND c.owner_id = o.id AND c.state = 'human') held
+    WHERE o.tenant_id = $1"""
+
+_HERE = """UPDATE operators o SET here_until = greatest(o.here_until, $3),
+        lost_at = CASE WHEN o.availability = 'offline' THEN o.lost_at END
+    FROM (SELECT id FROM operators WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE) here
+    WHERE o.tenant_id = $1 AND o.id = here.id AND ($4 OR o.here_until IS NOT NULL)"""
+"""Rows are locked in the order of their ids, so that two nodes with the same people never wait for each other."""
+
+_AVAILABILITY = """UPDATE operators SET availability = $3, away_reason = $4,
+        idle_since = CASE WHEN $3 = 'available' THEN $5 ELSE idle_since END,
+        lost_at = CASE WHEN $3 = 'offline' THEN coalesce(lost_at, $5) END
+    WHERE tenant_id = $1 AND id = $2 AND (availability, coalesce(away_reason, '')) <> ($3, coalesce($4, ''))"""
 
 
 class People:
@@ -26,14 +39,16 @@ class People:
         async with self._database.tenant(tenant_id) as connection:
             try:
                 await connection.execute(
-                    "INSERT INTO operators (tenant_id, id, name, email, skills, languages, created_at) "
-                    "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    "INSERT INTO operators (tenant_id, id, name, email, skills, languages, region, capacity, "
+                    "created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                     tenant_id,
                     operator.id,
                     operator.name,
                     operator.email,
-                    list(operator.skills),
+                    dict(operator.skills),
                     list(operator.languages),
+                    operator.region,
+                    operator.capacity,
                     at,
                 )
             except asyncpg.UniqueViolationError as taken:
@@ -53,26 +68,35 @@ class People:
             row = await connection.fetchrow(f"{_OPERATOR} AND o.id = $2", tenant_id, id)
         return _to_operator(row) if row else None
 
-    async def set_availability(self, tenant_id: TenantId, id: OperatorId, availability: str) -> bool:
-        """Say whether an operator takes conversations. False where nothing changed."""
+    async def change_operator(self, tenant_id: TenantId, operator: Operator) -> bool:
+        """Store what an operator can do and how much they hold at once. False where there is no such operator."""
         async with self._database.tenant(tenant_id) as connection:
             done = await connection.execute(
-                "UPDATE operators SET availability = $3 WHERE tenant_id = $1 AND id = $2 AND availability <> $3",
+                "UPDATE operators SET skills = $3, languages = $4, region = $5, capacity = $6 "
+                "WHERE tenant_id = $1 AND id = $2",
                 tenant_id,
-                id,
-                availability,
+                operator.id,
+                dict(operator.skills),
+                list(operator.languages),
+                operator.region,
+                operator.capacity,
             )
         return done == "UPDATE 1"
 
-    async def keep_here(self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime) -> None:
-        """Extend the lease of the operators whose browsers were heard of."""
+    async def set_availability(
+        self, tenant_id: TenantId, id: OperatorId, availability: str, *, reason: str | None, at: datetime
+    ) -> bool:
+        """Say whether an operator takes conversations, and why not. False where nothing changed."""
         async with self._database.tenant(tenant_id) as connection:
-            await connection.execute(
-                "UPDATE operators SET here_until = $3 WHERE tenant_id = $1 AND id = ANY($2)",
-                tenant_id,
-                list(ids),
-                until,
-            )
+            done = await connection.execute(_AVAILABILITY, tenant_id, id, availability, reason, at)
+        return done == "UPDATE 1"
+
+    async def keep_here(
+        self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime, *, begins: bool = True
+    ) -> None:
+        """Extend the lease of operators who were heard of; begin one for those who have none, if it `begins`."""
+        async with self._database.tenant(tenant_id) as connection:
+            await connection.execute(_HERE, tenant_id, list(ids), until, begins)
 
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId:
         """Store a customer and return their id. One whom a server key vouches for is known again by external id."""
@@ -102,9 +126,15 @@ def _to_operator(row: asyncpg.Record) -> Operator:
         id=row["id"],
         name=row["name"],
         email=row["email"],
-        skills=tuple(row["skills"]),
+        skills=row["skills"],
         languages=tuple(row["languages"]),
+        region=row["region"],
+        capacity=row["capacity"],
         availability=row["availability"],
+        away_reason=row["away_reason"],
         here_until=row["here_until"],
+        idle_since=row["idle_since"],
+        lost_at=row["lost_at"],
         open=row["open"],
+        load=row["load"],
     )

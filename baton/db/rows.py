@@ -19,7 +19,7 @@ from baton.core.transitions import State
 
 CONVERSATION = """c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.state, c.version, c.seq, c.asked_seq,
     c.decided_seq, c.owner_id, o.name AS owner_name, c.queue, c.priority, c.waiting_since, c.not_before, c.held_since,
-    c.track, c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
+    c.ranks_at, c.weight, c.needs, c.track, c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
     h.id AS h_id, h.reason AS h_reason, h.rule AS h_rule, h.topic AS h_topic, h.evidence AS h_evidence,
     h.policy_version AS h_policy_version, h.queue AS h_queue, h.queue_name AS h_queue_name, h.priority AS h_priority,
     h.position AS h_position, h.notice_id AS h_notice_id, h.opened_at AS h_opened_at, h.claimed_by AS h_claimed_by,
@@ -95,6 +95,9 @@ def _to_handoff(row: asyncpg.Record) -> Handoff:
         notice_id=row["h_notice_id"],
         opened_at=row["h_opened_at"],
         claimed_by=row["h_claimed_by"],
+        ranks_at=row["ranks_at"],
+        weight=row["weight"],
+        needs=row["needs"],
         mode=Mode(row["h_mode"]),
         followup=_to_followup(row) if row["f_reference"] else None,
     )

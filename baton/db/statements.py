@@ -3,7 +3,8 @@
 Every one begins with `touched`: the rows that may be written, found by key, and by version where there is a fence. All
 that it adds (messages, events, receipts, handoffs) is joined to `touched`, so what is refused leaves nothing behind.
 $1 is the tenant, $2 the epoch, $3 the changes, $4 messages, $5 events, $6 receipts: JSON arrays whose elements name
-their conversation.
+their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made, in $9 what was agreed on, in $10
+letters and in $11 how older promises end.
 """
 
 from baton.db.rows import CONVERSATION, JOINED
@@ -19,7 +20,8 @@ _SAID = """said AS (
     JOIN touched ON touched.id = x.conversation_id)"""
 
 
-def _logged(queue_name: str) -> str:
+def logged(queue_name: str = "NULL", events: str = "$5") -> str:
+    """The part that logs events: a JSON array of them is the parameter `events`."""
     return f"""logged AS (
     INSERT INTO events (tenant_id, epoch, conversation_id, seq, kind, audience, actor_kind, actor_id, actor_name, state,
                         version, owner_id, owner_name, data, at)
@@ -27,7 +29,7 @@ def _logged(queue_name: str) -> str:
            touched.state, touched.version,
            CASE touched.state WHEN 'queued' THEN touched.queue ELSE touched.owner_id END,
            CASE touched.state WHEN 'queued' THEN coalesce({queue_name}, h.queue_name) ELSE o.name END, x.data, x.at
-    FROM jsonb_to_recordset($5::jsonb) AS x(conversation_id text, place int, kind text, audience text,
+    FROM jsonb_to_recordset({events}::jsonb) AS x(conversation_id text, place int, kind text, audience text,
         actor_kind text, actor_id text, actor_name text, data jsonb, at timestamptz)
     JOIN touched ON touched.id = x.conversation_id
     LEFT JOIN operators o ON o.tenant_id = $1 AND o.id = touched.owner_id
@@ -41,6 +43,33 @@ _RECEIPTS = """receipt AS (
     FROM jsonb_to_recordset($6::jsonb) AS x(conversation_id text, caller text, key text, fingerprint bytea)
     JOIN touched ON touched.id = x.conversation_id)"""
 
+_LETTER = """x(conversation_id text, id text, kind text, channel text, recipient text, subject text, text text,
+        html text, language text, sender_name text, in_reply_to text, refs text[], once text, due_at timestamptz,
+        created_at timestamptz)"""
+
+_LETTERS = f"""INSERT INTO deliveries (tenant_id, conversation_id, id, kind, channel, recipient, subject, text, html,
+        language, sender_name, in_reply_to, refs, once, due_at, created_at)
+    SELECT $1, x.conversation_id, x.id, x.kind, x.channel, x.recipient, x.subject, x.text, x.html, x.language,
+        x.sender_name, x.in_reply_to, x.refs, x.once, x.due_at, x.created_at
+    FROM jsonb_to_recordset({{letters}}::jsonb) AS {_LETTER}{{joined}}
+    ON CONFLICT (tenant_id, once) WHERE once IS NOT NULL DO NOTHING"""  # noqa: S608
+
+_MAILED = f"""mailed AS (
+    {_LETTERS.format(letters="$10", joined=" JOIN touched ON touched.id = x.conversation_id")})"""
+
+ENQUEUE = _LETTERS.format(letters="$2", joined="")
+"""Letters that no change of a conversation causes: $1 is the tenant, $2 the letters."""
+
+MAIL_ON = f"""
+WITH touched AS (
+    UPDATE mail_threads SET mailed_seq = $5
+    WHERE tenant_id = $1 AND conversation_id = $3 AND mailed_seq = $4
+    RETURNING conversation_id AS id
+), mailed AS (
+    {_LETTERS.format(letters="$2", joined=" JOIN touched ON touched.id = x.conversation_id")})
+SELECT count(*) FROM touched"""  # noqa: S608
+"""A thread's mails come on from seq $4 to $5, with their letter or without one. 0 where another node was first."""
+
 APPEND = f"""
 WITH touched AS (
     UPDATE conversations c SET
@@ -52,7 +81,7 @@ WITH touched AS (
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, asks boolean, preview text, at timestamptz)
     WHERE c.tenant_id = $1 AND c.id = x.id AND NOT (x.asks AND c.state = 'resolved')
     RETURNING c.*, c.seq - 1 AS base
-), {_SAID}, {_logged("NULL")}, {_RECEIPTS}
+), {_SAID}, {logged()}, {_RECEIPTS}
 SELECT {CONVERSATION} FROM touched c {JOINED}"""  # noqa: S608
 
 SAVE = f"""
@@ -63,16 +92,21 @@ WITH touched AS (
         seq = c.seq + x.events,
         decided_seq = GREATEST(c.decided_seq, x.decided_seq), track = x.track, preview = x.preview,
         last_author = x.last_author, disposition = x.disposition, updated_at = x.updated_at,
-        asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END
+        asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END,
+        ranks_at = x.ranks_at, weight = x.weight, needs = x.needs
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, queue text,
         priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
         decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
         asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
-        carries boolean)
+        carries boolean, quiet_since int, ranks_at timestamptz, weight int, needs jsonb,
+        accepts text, beyond boolean, chain jsonb)
     WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
-      AND (x.decides IS NULL OR c.decided_seq < x.decides)
-    RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries
-), {_SAID}, {_logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
+      AND (x.decides IS NULL OR c.decided_seq < x.decides) AND (x.quiet_since IS NULL OR c.seq = x.quiet_since)
+      AND (x.owner_id IS NULL OR x.owner_id = c.owner_id OR x.beyond OR has_room($1, x.owner_id, x.weight))
+      AND (x.accepts IS NULL OR offer_stands($1, x.accepts))
+    RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
+        x.accepts, x.version <> x.fence AS moves, x.chain
+), {_SAID}, {logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
         queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at, mode)
     SELECT $1, x.id, touched.id, x.reason, x.rule, x.topic, x.evidence, x.policy_version, x.queue, x.queue_name,
@@ -83,10 +117,12 @@ WITH touched AS (
         notice_id text, opened_by text, opened_at timestamptz, claimed_by text, mode text)
     JOIN touched ON touched.id = x.conversation_id
 ), promised AS (
-    INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, says, made_at, due_at)
-    SELECT $1, touched.id, x.handoff_id, x.kind, x.says, x.made_at, x.due_at
-    FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text,
-        made_at timestamptz, due_at timestamptz)
+    INSERT INTO promises (tenant_id, conversation_id, handoff_id, kind, queue, says, basis, made_at, due_at, lapses_at,
+        renewed_from)
+    SELECT $1, touched.id, x.handoff_id, x.kind, touched.queue, x.says, x.basis, x.at, x.due_at, x.lapses_at,
+        x.renewed_from
+    FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text, basis text,
+        at timestamptz, due_at timestamptz, lapses_at timestamptz, renewed_from bigint)
     JOIN touched ON touched.id = x.conversation_id
 ), carried AS (
     UPDATE handoffs h SET
@@ -95,9 +131,20 @@ WITH touched AS (
                           ELSE h.claimed_by END,
         claimed_at = CASE WHEN touched.claims THEN COALESCE(h.claimed_at, touched.updated_at) ELSE h.claimed_at END,
         mode = COALESCE(touched.mode, h.mode),
+        chain = CASE WHEN touched.moves THEN touched.chain ELSE COALESCE(touched.chain, h.chain) END,
+        fallback_at = CASE WHEN touched.moves OR touched.mode IS DISTINCT FROM h.mode THEN NULL ELSE h.fallback_at END,
         closed_at = CASE WHEN touched.closes IS NOT NULL THEN touched.updated_at END, closed_how = touched.closes
     FROM touched
     WHERE h.tenant_id = $1 AND h.conversation_id = touched.id AND h.closed_at IS NULL AND touched.carries
+), answered AS (
+    UPDATE offers t SET state = CASE WHEN t.id = touched.accepts THEN 'accepted' ELSE 'rescinded' END,
+        ended_at = touched.updated_at
+    FROM touched
+    WHERE touched.moves AND t.tenant_id = $1 AND t.conversation_id = touched.id AND t.state = 'offered'
+), given AS (
+    UPDATE operators o SET idle_since = touched.updated_at
+    FROM touched
+    WHERE touched.moves AND touched.state = 'human' AND o.tenant_id = $1 AND o.id = touched.owner_id
 ), agreed AS (
     INSERT INTO followups AS f (tenant_id, handoff_id, conversation_id, mode, reference, queue, owner, made_at, due_at,
         promised, slot_start, slot_end, seat, phone, email, zone, tries, state, ended_at)
@@ -109,16 +156,35 @@ WITH touched AS (
         slot_end timestamptz, seat int, phone text, email text, zone text, tries int, state text)
     JOIN touched ON touched.id = x.conversation_id
     ON CONFLICT (tenant_id, handoff_id) DO UPDATE SET
-        mode = EXCLUDED.mode, queue = EXCLUDED.queue, owner = EXCLUDED.owner, due_at = EXCLUDED.due_at,
+        mode = EXCLUDED.mode, reference = EXCLUDED.reference, queue = EXCLUDED.queue, owner = EXCLUDED.owner,
+        due_at = EXCLUDED.due_at,
         promised = EXCLUDED.promised, slot_start = EXCLUDED.slot_start, slot_end = EXCLUDED.slot_end,
         seat = EXCLUDED.seat, phone = EXCLUDED.phone, email = EXCLUDED.email, zone = EXCLUDED.zone,
         tries = EXCLUDED.tries, state = EXCLUDED.state, ended_at = EXCLUDED.ended_at,
         announced_at = CASE WHEN f.due_at = EXCLUDED.due_at THEN f.announced_at END
-), ended AS (
+), followed AS (
+    INSERT INTO mail_threads AS m (tenant_id, conversation_id, address, mailed_seq, created_at)
+    SELECT $1, touched.id, x.email, touched.base, touched.updated_at
+    FROM jsonb_to_recordset($9::jsonb) AS x(conversation_id text, email text, state text)
+    JOIN touched ON touched.id = x.conversation_id
+    WHERE x.email IS NOT NULL AND x.state = 'open'
+    ON CONFLICT (tenant_id, conversation_id) DO UPDATE SET
+        address = EXCLUDED.address, is_stopped = m.is_stopped AND m.address = EXCLUDED.address
+), {_MAILED}, ended AS (
     UPDATE followups f SET state = CASE touched.closes WHEN 'withdrawn' THEN 'withdrawn' ELSE 'done' END,
         ended_at = touched.updated_at
     FROM touched
     WHERE touched.closes IS NOT NULL AND f.tenant_id = $1 AND f.conversation_id = touched.id AND f.state = 'open'
+), settled AS (
+    UPDATE promises p SET
+        state = CASE WHEN x.promise_id IS NULL AND x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken'
+                     ELSE x.state END,
+        closed_at = x.at, closed_why = x.why
+    FROM jsonb_to_recordset($11::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
+        at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id
+    WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
+      AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
 )
 SELECT id, seq, asked_seq, decided_seq FROM touched"""  # noqa: S608
 
@@ -129,5 +195,5 @@ WITH touched AS (
     SELECT $1, x.id, x.customer_id, x.channel, x.language, 'bot', 1, 1, x.at, x.at
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, customer_id text, channel text, language text, at timestamptz)
     RETURNING *, 0 AS base
-), {_SAID}, {_logged("NULL")}, {_RECEIPTS}
+), {_SAID}, {logged()}, {_RECEIPTS}
 SELECT id FROM touched"""  # noqa: S608

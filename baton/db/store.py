@@ -3,19 +3,25 @@
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
+from baton.db.deliveries import Deliveries
 from baton.db.events import Events
+from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.lists import Lists
+from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
+from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
+from baton.db.promises import Promises
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
+from baton.db.waits import Waits
 from baton.db.websites import Websites
 
 
@@ -32,9 +38,12 @@ class Store:
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
         self.followups = FollowUps(database)
+        self.offers = Offers(database, epoch=epoch)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
+        self.promises = Promises(database)
+        self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)
@@ -42,6 +51,11 @@ class Store:
         self.gaps = Gaps(database)
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
+        self.waits = Waits(database)
+        self.deliveries = Deliveries(database)
+        self.mail_threads = MailThreads(database)
+        self.mails = Mails(database)
+        self.mailboxes = Mailboxes(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

@@ -4,9 +4,10 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from baton.core.conversation import Change
+from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId
-from baton.core.promises import Promise
+from baton.core.promises import Promise, settlements
 from baton.db.rows import event_record, message_record
 from baton.services.records import Receipt
 
@@ -43,7 +44,7 @@ def receipt_record(id: ConversationId, receipt: Receipt) -> Record:
 
 def row_record(change: Change) -> Record:
     """The conversation's row after a change, with the fence that lets it in."""
-    after = change.after
+    after, handoff = change.after, change.after.handoff
     carried = after.handoff if change.opened is None else None
     return {
         "id": after.id,
@@ -65,11 +66,18 @@ def row_record(change: Change) -> Record:
         "asked": next((n for n, e in enumerate(change.events, 1) if e.kind is EventKind.MESSAGE_RECEIVED), 0),
         "fence": change.fence,
         "decides": change.decides,
-        "moved_to": after.handoff.queue if after.handoff else None,
-        "moved_to_name": after.handoff.queue_name if after.handoff else None,
-        "mode": after.handoff.mode if after.handoff else None,
+        "moved_to": handoff.queue if handoff else None,
+        "moved_to_name": handoff.queue_name if handoff else None,
+        "ranks_at": handoff.rank if handoff else None,
+        "weight": handoff.weight if handoff else 1,
+        "needs": handoff.needs if handoff else {},
+        "accepts": change.accepts,
+        "beyond": change.beyond,
+        "mode": handoff.mode if handoff else None,
         "claims": change.claimed,
         "closes": change.closes,
+        "quiet_since": change.quiet_since,
+        "chain": change.chain,
         "carries": carried is not None or (change.opened is None and change.closes is not None),
     }
 
@@ -84,18 +92,20 @@ def handoff_record(change: Change) -> list[Record]:
 
 
 def promise_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
-    """The promises that an opened handoff makes."""
-    opened = change.opened
-    if opened is None:
-        return []
+    """The promises that a change makes, in the handoff that it opens or goes on with."""
+    handoff = change.opened or change.after.handoff
+    at = change.events[0].at
     return [
         {
             "conversation_id": change.after.id,
-            "handoff_id": opened.id,
+            "handoff_id": handoff.id if handoff else None,
             "kind": promise.kind,
             "says": promise.says,
-            "made_at": change.events[0].at,
+            "basis": promise.basis,
+            "at": at,
             "due_at": promise.due,
+            "lapses_at": promise.lapses_at(at),
+            "renewed_from": promise.renews,
         }
         for promise in promises
     ]
@@ -110,3 +120,39 @@ def followup_record(change: Change) -> list[Record]:
     record = {field.name: getattr(agreed, field.name) for field in fields(agreed) if field.name != "slot"}
     when = {"slot_start": slot.start, "slot_end": slot.end} if slot else {}
     return [record | when | {"conversation_id": change.after.id}]
+
+
+def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
+    """What a change does to the promises made before it: by what happened, by what it promises anew, or by name."""
+    return [
+        {
+            "conversation_id": change.after.id,
+            "promise_id": one.id,
+            "kind": one.kind,
+            "state": one.state,
+            "why": one.why,
+            "at": change.events[0].at,
+        }
+        for one in change.settles or settlements(change.events, promises)
+    ]
+
+
+def letter_record(delivery: Delivery, conversation_id: ConversationId | None) -> Record:
+    """A letter that waits to be sent."""
+    return {
+        "conversation_id": conversation_id,
+        "id": delivery.id,
+        "kind": delivery.kind.value,
+        "channel": delivery.channel,
+        "recipient": delivery.to,
+        "subject": delivery.subject,
+        "text": delivery.text,
+        "html": delivery.html,
+        "language": delivery.language,
+        "sender_name": delivery.sender_name,
+        "in_reply_to": delivery.in_reply_to,
+        "refs": list(delivery.references),
+        "once": delivery.once,
+        "due_at": delivery.due_at or delivery.created_at,
+        "created_at": delivery.created_at,
+    }

@@ -6,7 +6,8 @@ from typing import Any
 
 from baton.core.decision import Decision
 from baton.core.policy.describe import describe
-from baton.core.policy.lint import Finding, Severity, lint
+from baton.core.policy.finding import Finding, Severity
+from baton.core.policy.lint import lint
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors, PolicyProblem

@@ -1,7 +1,7 @@
 """Open a conversation, look at it, list them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
@@ -11,10 +11,10 @@ from baton.core.errors import Invalid
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, CustomerId
 from baton.core.messages import Message
-from baton.core.transitions import State
 from baton.services.access import check_may_see, find, is_team, no_such_conversation, require
 from baton.services.desk import Desk
 from baton.services.records import LoggedEvent, Page, Receipt, Saved
+from baton.services.waits import as_it_stands
 
 MAX_ATTRIBUTES = 50
 MAX_TAGS = 50
@@ -33,16 +33,25 @@ class Claims:
 
 
 async def open_conversation(
-    desk: Desk, caller: Caller, claims: Claims, *, channel: str, receipt: Receipt | None = None
+    desk: Desk,
+    caller: Caller,
+    claims: Claims,
+    *,
+    channel: str,
+    receipt: Receipt | None = None,
+    id: ConversationId | None = None,
 ) -> tuple[Conversation, Customer]:
-    """Begin a conversation, which the bot holds. The customer is known again by external id if a server vouches."""
+    """Begin a conversation, which the bot holds. The customer is known again by external id if a server vouches.
+
+    `id` is one that was made before, so that whoever was broken off begins the same conversation again.
+    """
     require(caller, Role.ADMIN, Role.BOT, Role.WIDGET)
     _check(claims)
     now = desk.clock()
     customer = _customer(desk, caller, claims)
     customer_id = await desk.store.people.keep_customer(caller.tenant_id, customer, now)
     conversation = Conversation(
-        id=ConversationId(desk.ids.new("conversation")),
+        id=id or ConversationId(desk.ids.new("conversation")),
         tenant_id=caller.tenant_id,
         customer_id=customer_id,
         channel=channel,
@@ -67,13 +76,9 @@ async def find_own(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conv
 
 
 async def look(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conversation, Customer]:
-    """The conversation as it stands; where it waits, with its position at this moment."""
+    """The conversation as it stands; where it waits, with its place now and the wait as it was told last."""
     conversation, customer = await find(desk, caller, id)
-    waiting, since = conversation.handoff, conversation.waiting_since
-    if conversation.state is not State.QUEUED or waiting is None or since is None:
-        return conversation, customer
-    ahead = await desk.store.handoffs.ahead(caller.tenant_id, waiting.queue, conversation.priority, since)
-    return replace(conversation, handoff=replace(waiting, position=ahead + 1)), customer
+    return await as_it_stands(desk, conversation, customer), customer
 
 
 async def read_messages(

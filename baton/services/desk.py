@@ -2,18 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from baton.core.conversation import Change
+from baton.core.deliveries import Delivery
 from baton.core.promises import Promise
 from baton.services.learning_ports import Examples
 from baton.services.live_ports import Live
+from baton.services.mail_ports import Carrier
 from baton.services.model_ports import Model
 from baton.services.ports import Clock, Ids, Knowledge, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
+from baton.services.wait_book import WaitBook
 from baton.services.website_ports import Crawler
 
 log = logging.getLogger("baton.desk")
@@ -30,6 +33,7 @@ class Limits:
     link_seconds: float = 15 * 60.0
     session_seconds: float = 30 * 24 * 3600.0
     receipt_days: int = 7
+    mail_days: int = 30
     crawl_pause: float = 0.25
 
 
@@ -46,8 +50,10 @@ class Desk:
     examples: Examples | None = None
     model: Model | None = None
     crawler: Crawler | None = None
+    carriers: Mapping[str, Carrier] = field(default_factory=dict[str, Carrier])
     public_url: str = "http://127.0.0.1:8600"
     limits: Limits = field(default_factory=Limits)
+    waits: WaitBook = field(default_factory=WaitBook)
     errands: set["asyncio.Task[Any]"] = field(default_factory=set["asyncio.Task[Any]"])
 
     def soon(self, errand: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
@@ -64,10 +70,18 @@ class Desk:
 
 
 async def commit(
-    desk: Desk, change: Change, *, receipt: Receipt | None = None, promises: tuple[Promise, ...] = ()
+    desk: Desk,
+    change: Change,
+    *,
+    receipt: Receipt | None = None,
+    promises: tuple[Promise, ...] = (),
+    deliveries: tuple[Delivery, ...] = (),
 ) -> Saved | None:
-    """Store a change and push it to whoever is looking. None where the conversation moved meanwhile."""
-    saved = await desk.store.conversations.save(change, receipt=receipt, promises=promises)
+    """Store a change, with the promises and letters that it causes, and push it to whoever is looking.
+
+    None, and nothing stored, where the conversation moved meanwhile.
+    """
+    saved = await desk.store.conversations.save(change, receipt=receipt, promises=promises, deliveries=deliveries)
     if saved is not None:
         desk.live.publish(saved)
     return saved

@@ -1,4 +1,4 @@
-"""What follow-ups need of the store. They are written with the change that agrees on them; here is how they are read."""
+"""What follow-ups need of the store. They are written with the change that agrees on them; here they are read."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

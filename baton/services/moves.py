@@ -4,33 +4,63 @@ from collections.abc import Callable
 from datetime import datetime
 
 from baton.core.actors import SYSTEM, Caller
-from baton.core.conversation import Change, Conversation, stale
+from baton.core.conversation import Change, Conversation, stale, standing
+from baton.core.copy import Catalogue
 from baton.core.customer import Customer
+from baton.core.errors import Conflict
 from baton.core.ids import ConversationId, MessageId
 from baton.core.messages import Message, MessageKind
 from baton.services.access import find
 from baton.services.desk import Desk, commit
-from baton.services.records import Receipt
+from baton.services.records import Operator, Receipt
 
-Verb = Callable[[Conversation, str | None], Change]
-"""A verb of the core, waiting for the conversation and the language to speak to its customer in."""
+Verb = Callable[[Conversation, Catalogue], Change]
+"""A verb of the core, waiting for the conversation and the sentences to speak to its customer in."""
 
 
 async def carry_out(
     desk: Desk, caller: Caller, id: ConversationId, verb: Verb, receipt: Receipt | None
 ) -> Conversation:
-    """Make one move. Raises the core's refusal, or Conflict `stale_version` where somebody was quicker."""
+    """Make one move. Raises the core's refusal, or Conflict `stale_version` where somebody was quicker, or
+    `at_capacity` where whoever was to get the conversation has no room for it.
+    """
     before, customer = await find(desk, caller, id)
-    return await settled(desk, caller, verb(before, language_of(before, customer)), receipt)
+    return await settled(desk, caller, verb(before, await words_of(desk, before, customer)), receipt)
 
 
 async def settled(desk: Desk, caller: Caller, change: Change, receipt: Receipt | None) -> Conversation:
     """Store a move, or refuse it naming who holds the baton now."""
     saved = await commit(desk, change, receipt=receipt)
     if saved is None:
-        now, _ = await find(desk, caller, change.after.id)
-        raise stale(now)
+        present, _ = await find(desk, caller, change.after.id)
+        raise await refusal(desk, caller, change, present)
     return saved.conversation
+
+
+async def refusal(desk: Desk, caller: Caller, change: Change, present: Conversation) -> Conflict:
+    """Why a change was not stored: somebody was quicker, or whoever was to get it has no room."""
+    owner_id = change.after.owner_id
+    if present.version != change.fence or owner_id is None:
+        return stale(present)
+    operator = await desk.store.people.operator(caller.tenant_id, owner_id)
+    if operator is None:
+        return stale(present)
+    takes = change.after.handoff.weight if change.after.handoff else 1
+    return at_capacity(present, operator, takes=takes, is_own=caller.actor.operator_id == owner_id)
+
+
+def at_capacity(present: Conversation, operator: Operator, *, takes: int, is_own: bool) -> Conflict:
+    """The refusal of a conversation that its operator has no room for."""
+    held = f"{operator.load} of {operator.capacity} points taken; this one takes {takes}"
+    todo = "Finish or release one first" if is_own else "Choose somebody else, or a queue"
+    who = "You have" if is_own else f"{operator.name} has"
+    return Conflict(
+        f"{who} no room for another conversation ({held}). {todo}.",
+        code="at_capacity",
+        load=operator.load,
+        capacity=operator.capacity,
+        **standing(present),
+    )
 
 
 def notice(desk: Desk, text: str, at: datetime) -> Message:
@@ -41,3 +71,9 @@ def notice(desk: Desk, text: str, at: datetime) -> Message:
 def language_of(conversation: Conversation, customer: Customer) -> str | None:
     """The language to speak to the customer in."""
     return conversation.language or customer.language
+
+
+async def words_of(desk: Desk, conversation: Conversation, customer: Customer) -> Catalogue:
+    """The sentences to speak to the customer in: their language, the company's own wordings first."""
+    policy = await desk.policies.of(conversation.tenant_id)
+    return policy.speaks(language_of(conversation, customer))

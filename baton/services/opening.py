@@ -1,10 +1,10 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
-from dataclasses import replace
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 
 from baton.core.actors import Actor, Caller, Role
-from baton.core.conversation import Conversation, Handoff
+from baton.core.conversation import Change, Conversation, Handoff
 from baton.core.copy import HandoffFacts, Notice, handoff_notice, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
@@ -13,17 +13,24 @@ from baton.core.events import Event
 from baton.core.grounding import Grounding
 from baton.core.handoffs import open_handoff, take_over
 from baton.core.ids import ConversationId, HandoffId, QueueId
+from baton.core.modes import IN_LINE, offered
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
-from baton.core.policy.model import Policy, Queue
+from baton.core.policy.model import Policy
+from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
+from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
+from baton.core.waiting import Past, Told
 from baton.services.access import find, require, require_operator
+from baton.services.agreeing import ATTEMPTS, Details, busy, plan
 from baton.services.desk import Desk, commit
-from baton.services.moves import language_of, notice, settled
+from baton.services.modes import facts_of
+from baton.services.moves import language_of, notice, settled, words_of
 from baton.services.queues import known, stand
-from baton.services.records import Receipt, Saved
+from baton.services.records import AlreadyTaken, Receipt, Saved
 from baton.services.team_passages import only_for_operators
+from baton.services.waits import keep_first, worded
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
 
@@ -74,17 +81,14 @@ async def open_for(
 ) -> Saved | None:
     """Hand a conversation that the bot holds to a queue. None where it moved meanwhile."""
     policy = await desk.policies.of(before.tenant_id)
-    handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
-    told = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at)
-    change = open_handoff(
-        before,
-        replace(handoff, position=told[1]),
-        actor=actor,
-        notice=notice(desk, told[0].text, handoff.opened_at),
-        decision=event,
-        decides=decides,
-    )
-    return await commit(desk, change, receipt=receipt, promises=told[0].promises)
+    for _ in range(ATTEMPTS):
+        handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
+        placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
+        word = notice(desk, placed.told.text, handoff.opened_at)
+        change = open_handoff(before, placed.handoff, actor=actor, notice=word, decision=event, decides=decides)
+        with suppress(AlreadyTaken):
+            return await _commit(desk, change, placed, receipt=receipt)
+    raise busy()
 
 
 async def _open_again(
@@ -98,19 +102,14 @@ async def _open_again(
 ) -> Saved | None:
     """A person is asked for after the end: the conversation is reopened in the queue, in one move."""
     policy = await desk.policies.of(before.tenant_id)
-    handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    told, position = await _told(
-        desk, before, customer, decision, queue=known(policy, handoff.queue), at=handoff.opened_at
-    )
-    change = reopen(
-        before,
-        actor,
-        at=handoff.opened_at,
-        to=State.QUEUED,
-        notice=notice(desk, told.text, handoff.opened_at),
-        handoff=replace(handoff, position=position),
-    )
-    return await commit(desk, change, receipt=receipt, promises=told.promises)
+    for _ in range(ATTEMPTS):
+        handoff = await handoff_for(desk, before, customer, decision, policy=policy)
+        placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
+        word = notice(desk, placed.told.text, handoff.opened_at)
+        change = reopen(before, actor, at=handoff.opened_at, to=State.QUEUED, notice=word, handoff=placed.handoff)
+        with suppress(AlreadyTaken):
+            return await _commit(desk, change, placed, receipt=receipt)
+    raise busy()
 
 
 async def barge_in(
@@ -125,7 +124,7 @@ async def barge_in(
         policy = await desk.policies.of(before.tenant_id)
         decision = _asked(Reason.OPERATOR_TAKEOVER, "taken-over", policy, why=(reason,) if reason else ())
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
+    joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer)), now)
     change = take_over(before, caller.actor, at=now, notice=joined, handoff=handoff, reason=reason)
     return await settled(desk, caller, change, receipt)
 
@@ -141,7 +140,10 @@ async def handoff_for(
 ) -> Handoff:
     """A handoff with its packet, frozen as of now."""
     now = desk.clock()
-    queue = policy.queue(decision.queue) or policy.default_queue
+    named = policy.queue(decision.queue) or policy.default_queue
+    language = language_of(before, customer)
+    asked = whom(customer, language)
+    queue = place_for(policy, named, decision.topic, asked)
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -152,7 +154,7 @@ async def handoff_for(
             queue=queue.id,
             queue_name=queue.name,
             now=now,
-            language=language_of(before, customer),
+            language=language,
             grounding=grounding,
             for_operators=await only_for_operators(desk, before.tenant_id, transcript),
         )
@@ -169,13 +171,39 @@ async def handoff_for(
         priority=decision.priority,
         evidence=decision.evidence,
         packet=packet_to_dict(packet),
+        ranks_at=rank(now, credit_s(policy.routing, decision.priority, asked.tier)),
+        weight=policy.routing.weight(before.channel),
+        needs={key: value for key, value in asdict(asked).items() if value},
     )
 
 
-async def _told(
-    desk: Desk, before: Conversation, customer: Customer, decision: Decision, *, queue: Queue, at: datetime
-) -> tuple[Notice, int]:
-    now = await stand(desk, before.tenant_id, queue, priority=decision.priority, at=at)
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A handoff with its place in line and its mode, the notice that tells them, and what was reckoned of the wait."""
+
+    handoff: Handoff
+    told: Notice
+    past: Past | None
+
+
+async def _commit(desk: Desk, change: Change, placed: _Placed, *, receipt: Receipt | None) -> Saved | None:
+    """Store the handoff with what its notice promises. What was told of the wait is kept beside the answer."""
+    saved = await commit(desk, change, receipt=receipt, promises=placed.told.promises)
+    if saved is not None:
+        desk.soon(keep_first(desk, saved.conversation, placed.past))
+    return saved
+
+
+async def _placed(
+    desk: Desk, before: Conversation, customer: Customer, decision: Decision, handoff: Handoff, *, policy: Policy
+) -> _Placed:
+    """The handoff with its place and the mode that is taken without a question, and the notice that names them."""
+    queue, at = known(policy, handoff.queue), handoff.opened_at
+    now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
+    mode = offered(facts_of(desk, before, customer, now)).default
+    agreed = None
+    if mode not in IN_LINE:
+        agreed = plan(handoff, customer, mode, Details(), queue=queue, policy=policy, now=at)
     zone = customer.attributes.get("timezone")
     facts = HandoffFacts(
         reason=decision.reason,
@@ -189,8 +217,17 @@ async def _told(
         customer_timezone=zone if isinstance(zone, str) else None,
         now=at,
         brief=decision.reason is Reason.DISTRESS or before.track.failures > 0,
+        mode=mode,
+        wait=now.wait,
+        reference=agreed.reference if agreed else None,
+        due=agreed.due_at.astimezone(queue.hours.zone) if agreed and agreed.promised else None,
+        email=agreed.email if agreed else None,
+        channel=before.channel,
     )
-    return handoff_notice(facts, language_of(before, customer)), now.position
+    language = await words_of(desk, before, customer)
+    place = worded(Told(at, now.position, now.wait if mode in IN_LINE and now.is_open else None), language)
+    opened = replace(handoff, position=now.position, told=place, mode=mode, followup=agreed)
+    return _Placed(opened, handoff_notice(facts, language), now.past)
 
 
 def _asked(

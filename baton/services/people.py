@@ -1,8 +1,8 @@
 """Tenants, operators, keys, and signing in by link."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +17,10 @@ from baton.services.secrets import hashed
 
 KEY_ROLES = (Role.ADMIN, Role.OPERATOR, Role.BOT, Role.READONLY)
 AVAILABILITIES = ("available", "away", "offline")
+LISTED_LEVEL = 3
+"""The level, of 5, of a skill that is listed without one: its operator can do it alone."""
+
+_CHANGEABLE = ("skills", "languages", "region", "capacity")
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[^@\s]+@localhost")
 
@@ -41,7 +45,15 @@ async def add_tenant(desk: Desk, name: str, *, settings: dict[str, Any] | None =
 
 
 async def add_operator(
-    desk: Desk, caller: Caller, *, name: str, email: str, skills: Sequence[Any] = (), languages: Sequence[str] = ()
+    desk: Desk,
+    caller: Caller,
+    *,
+    name: str,
+    email: str,
+    skills: Mapping[str, int] | None = None,
+    languages: Sequence[str] = (),
+    region: str | None = None,
+    capacity: int = 4,
 ) -> tuple[Operator, Issued]:
     """Add a person who answers, with a key that is shown this once."""
     require(caller, Role.ADMIN)
@@ -49,7 +61,15 @@ async def add_operator(
         raise Invalid("An operator needs a name; customers will see it.")
     if not _ADDRESS.fullmatch(email) or len(email) > 320:
         raise Invalid(f"{email!r} is not an e-mail address.", code="invalid_email")
-    operator = Operator(OperatorId(desk.ids.new("operator")), name.strip(), email, tuple(skills), tuple(languages))
+    operator = Operator(
+        id=OperatorId(desk.ids.new("operator")),
+        name=name.strip(),
+        email=email,
+        skills=dict(skills or {}),
+        languages=tuple(languages),
+        region=(region or "").strip() or None,
+        capacity=capacity,
+    )
     await _add(desk, caller, operator)
     issued = await _issue(
         desk, caller.tenant_id, kind="key", role=Role.OPERATOR, label=operator.name, operator_id=operator.id
@@ -71,14 +91,49 @@ async def list_operators(desk: Desk, caller: Caller) -> tuple[Operator, ...]:
     return await desk.store.people.operators(caller.tenant_id)
 
 
-async def set_availability(desk: Desk, caller: Caller, availability: str) -> str:
-    """An operator says whether they take conversations."""
+async def change_operator(
+    desk: Desk,
+    caller: Caller,
+    id: str,
+    *,
+    skills: Mapping[str, int] | None = None,
+    languages: Sequence[str] | None = None,
+    region: str | None = None,
+    capacity: int | None = None,
+) -> Operator:
+    """Change what an operator can do and how much they hold at once. What is None stays; an empty region is no region.
+
+    Whoever holds more than the new capacity keeps it, and gets nothing new until there is room.
+    """
+    require(caller, Role.ADMIN)
+    before = await desk.store.people.operator(caller.tenant_id, OperatorId(id))
+    if before is None:
+        raise NotFound(f"There is no operator {id}.")
+    after = replace(
+        before,
+        skills=before.skills if skills is None else dict(skills),
+        languages=before.languages if languages is None else tuple(languages),
+        region=before.region if region is None else region.strip() or None,
+        capacity=before.capacity if capacity is None else capacity,
+    )
+    if after != before:
+        await desk.store.people.change_operator(caller.tenant_id, after)
+        told = {name: getattr(after, name) for name in _CHANGEABLE if getattr(after, name) != getattr(before, name)}
+        event = Event(EventKind.OPERATOR_CHANGED, caller.actor, desk.clock(), {"operator_id": id, "changed": told})
+        await desk.store.events.record(caller.tenant_id, event)
+    return after
+
+
+async def set_availability(desk: Desk, caller: Caller, availability: str, *, reason: str | None = None) -> str:
+    """An operator says whether they take conversations, and if not, why."""
     operator_id = require_operator(caller)
     if availability not in AVAILABILITIES:
         raise Invalid(f"Availability is one of {', '.join(AVAILABILITIES)}.")
     now = desk.clock()
-    if await desk.store.people.set_availability(caller.tenant_id, operator_id, availability):
-        event = Event(EventKind.AVAILABILITY_CHANGED, caller.actor, now, {"availability": availability})
+    reason = (reason or "").strip() or None if availability != "available" else None
+    if await desk.store.people.set_availability(caller.tenant_id, operator_id, availability, reason=reason, at=now):
+        data = {"availability": availability, **({"reason": reason} if reason else {})}
+        event = Event(EventKind.AVAILABILITY_CHANGED, caller.actor, now, data)
         await desk.store.events.record(caller.tenant_id, event)
     return availability
 

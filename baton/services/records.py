@@ -1,6 +1,7 @@
 """What the store and the adapters hand to the use cases: values, as they were found or are to be kept."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -72,16 +73,27 @@ class Tenant:
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """One person who answers. `here_until` is a lease: past it, nobody knows that they are there."""
+    """One person who answers. `here_until` is a lease: past it, nobody knows that they are there.
+
+    `skills` are levels from 1 to 5 by name. `capacity` and `load` are points, of which each conversation takes its
+    weight; `open` counts the conversations. `idle_since` is when they last got one, or became available. `lost_at` is
+    when they went with conversations in their hands.
+    """
 
     id: OperatorId
     name: str
     email: str | None = None
-    skills: tuple[Any, ...] = ()
+    skills: Mapping[str, int] = field(default_factory=dict[str, int])
     languages: tuple[str, ...] = ()
+    region: str | None = None
+    capacity: int = 4
     availability: str = "available"
+    away_reason: str | None = None
     here_until: datetime | None = None
+    idle_since: datetime | None = None
+    lost_at: datetime | None = None
     open: int = 0
+    load: int = 0
 
     def is_here(self, now: datetime) -> bool:
         """Whether the person is available and has been heard of lately."""

@@ -50,17 +50,31 @@ async def finish_turns(
 
 
 async def keep_leases(desk: Desk) -> None:
-    """Extend the lease of every operator whose browser is connected here."""
+    """Extend the lease of every operator whose browser is connected here.
+
+    Requests extend a lease that a browser began: whoever closed the page and goes on by key is not gone. They begin
+    none: nobody is promised a person because a program of theirs asks for something.
+    """
     until = desk.clock() + timedelta(seconds=desk.limits.here_seconds)
     for tenant_id, operators in desk.live.here().items():
         await desk.store.people.keep_here(tenant_id, operators, until)
+    for tenant_id, operators in desk.live.heard_lately().items():
+        await desk.store.people.keep_here(tenant_id, operators, until, begins=False)
 
 
 async def forget_old(desk: Desk) -> int:
-    """Delete receipts that no retry asks for any more, and sign-in links and sessions that ended. Returns how many."""
-    before = desk.clock() - timedelta(days=desk.limits.receipt_days)
+    """Delete receipts that no retry asks for any more, sign-in links and sessions that ended, and the raw mail and
+    letters of a month ago, whose words stand in their conversations. Returns how many.
+    """
+    now, store = desk.clock(), desk.store
+    receipts, mail = now - timedelta(days=desk.limits.receipt_days), now - timedelta(days=desk.limits.mail_days)
     gone = 0
-    for forget in (desk.store.receipts.forget_before, desk.store.tenants.forget_sign_ins):
+    for forget, before in (
+        (store.receipts.forget_before, receipts),
+        (store.tenants.forget_sign_ins, receipts),
+        (store.deliveries.forget_before, mail),
+        (store.mails.forget_before, mail),
+    ):
         while (done := await forget(before, FORGET_AT_ONCE)) > 0:
             gone += done
     return gone

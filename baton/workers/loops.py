@@ -3,10 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from baton.services.desk import Desk
+from baton.services.fallbacks import take_steps
+from baton.services.followups import announce_due
+from baton.services.lapses import end_lapsed
+from baton.services.mailing import mail_on
+from baton.services.outbox import send_due
+from baton.services.presence import return_lost
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
+from baton.services.telling import ROUND, look_through
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
@@ -14,8 +21,17 @@ log = logging.getLogger("baton.loops")
 
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
+LOST_SECONDS = 5.0
+ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
+TELL_SECONDS = ROUND.total_seconds()
+LAPSE_SECONDS = 5.0
+FALLBACK_SECONDS = 5.0
+MAIL_SECONDS = 2.0
+MAILBOX_SECONDS = 15.0
+MAIL_THOROUGH_EVERY = timedelta(minutes=2)
+"""How often every thread is looked at, and not those alone that changed within the hour."""
 
 
 async def every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
@@ -49,11 +65,60 @@ async def leases(desk: Desk) -> None:
     await every(LEASE_SECONDS, lambda: keep_leases(desk))
 
 
+async def losing(desk: Desk) -> None:
+    """Put back what operators hold who are gone."""
+    await every(LOST_SECONDS, lambda: return_lost(desk))
+
+
+async def announcing(desk: Desk) -> None:
+    """Tell the team of callbacks that are about to begin and of tickets that come due."""
+    await every(ANNOUNCE_SECONDS, lambda: announce_due(desk))
+
+
 async def forgetting(desk: Desk) -> None:
     """Delete what is kept for a time only. Several nodes may do it at once; each finds less to do."""
     await every(FORGET_SECONDS, lambda: forget_old(desk))
 
 
+async def telling(desk: Desk, count: Callable[[int], object]) -> None:
+    """Tell waiting customers how the line moves. The nodes share the tenants among them, round by round."""
+
+    async def look() -> None:
+        count(await look_through(desk))
+
+    await every(TELL_SECONDS, look)
+
+
 async def crawling(crawls: Crawls) -> None:
     """Read the websites that wait to be read."""
     await every(CRAWL_SECONDS, crawls.look)
+
+
+async def mailing(desk: Desk, node: str) -> None:
+    """Make letters of what was said in conversations that are followed by mail, and send what is due."""
+    looked_through: datetime | None = None
+
+    async def look() -> None:
+        nonlocal looked_through
+        now = desk.clock()
+        is_thorough = looked_through is None or now - looked_through >= MAIL_THOROUGH_EVERY
+        await mail_on(desk, thorough=is_thorough)
+        looked_through = now if is_thorough else looked_through
+        await send_due(desk, node)
+
+    await every(MAIL_SECONDS, look)
+
+
+async def reading_mail(look: Callable[[], Awaitable[object]]) -> None:
+    """Read the mailboxes."""
+    await every(MAILBOX_SECONDS, look)
+
+
+async def lapses(desk: Desk) -> None:
+    """End the promises that have lapsed."""
+    await every(LAPSE_SECONDS, lambda: end_lapsed(desk))
+
+
+async def fallbacks(desk: Desk) -> None:
+    """Take the steps of fallback chains that are due."""
+    await every(FALLBACK_SECONDS, lambda: take_steps(desk))

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -61,16 +62,47 @@ def test_a_night_shift_belongs_to_the_day_it_starts_on() -> None:
 
 
 def test_a_closed_date_is_closed_from_midnight_even_for_the_night_before() -> None:
-    night = Hours.parse({"timezone": "Europe/Berlin", "daily": ["22:00-06:00"], "closed": ["2026-12-25"]})
+    night = Hours.parse({"timezone": "Europe/Berlin", "daily": ["22:00-06:00"], "except": {"2026-12-25": "closed"}})
     assert night.closes(berlin(2026, 12, 24, 23, 0)) == berlin(2026, 12, 25, 0, 0)
     assert not night.is_open(berlin(2026, 12, 25, 1, 0))
     assert night.next_open(berlin(2026, 12, 25, 1, 0)) == berlin(2026, 12, 26, 22, 0)
 
 
 def test_an_exception_replaces_the_hours_of_its_date() -> None:
-    hours = Hours.parse(OFFICE | {"open": {date(2026, 12, 24): ["09:00-12:00"]}, "closed": ["2026-12-25"]})
+    hours = Hours.parse(OFFICE | {"except": {date(2026, 12, 24): ["09:00-12:00"], "2026-12-25": "closed"}})
     assert hours.closes(berlin(2026, 12, 24, 9, 0)) == berlin(2026, 12, 24, 12, 0)
     assert hours.next_open(berlin(2026, 12, 24, 12, 0)) == berlin(2026, 12, 26, 10, 0)
+
+
+def test_a_day_of_every_year_and_a_run_of_dates_replace_the_week() -> None:
+    given = OFFICE | {"except": {"12-24": ["09:00-12:00"], "2026-12-28..2026-12-30": "closed", "2027-12-24": "closed"}}
+    hours = Hours.parse(given)
+    assert hours.closes(berlin(2026, 12, 24, 9, 0)) == berlin(2026, 12, 24, 12, 0)
+    assert hours.closes(berlin(2029, 12, 24, 9, 0)) == berlin(2029, 12, 24, 12, 0)
+    assert not hours.is_open(berlin(2027, 12, 24, 9, 0))
+    assert hours.next_open(berlin(2026, 12, 27, 9, 0)) == berlin(2026, 12, 31, 9, 0)
+
+
+def test_public_holidays_are_those_of_the_region() -> None:
+    epiphany = berlin(2026, 1, 6, 10, 0)
+    assert not Hours.parse(OFFICE | {"holidays": "DE-BY"}).is_open(epiphany)
+    assert Hours.parse(OFFICE | {"holidays": "DE-BE"}).is_open(epiphany)
+    assert Hours.parse(OFFICE | {"holidays": "de-by"}).dates.holiday(epiphany.date()) == "Epiphany"
+    both = Hours.parse(OFFICE | {"holidays": ["DE-BE", "FR"]})
+    assert both.dates.holiday(date(2026, 7, 14)) is not None
+
+
+def test_a_holiday_on_a_weekend_is_kept_on_the_day_on_which_offices_keep_it() -> None:
+    hours = Hours.parse({"timezone": "America/New_York", "mon-fri": ["09:00-17:00"], "holidays": "US"})
+    friday = datetime(2026, 7, 3, 10, 0, tzinfo=ZoneInfo("America/New_York"))
+    assert hours.next_open(friday) == datetime(2026, 7, 6, 9, 0, tzinfo=ZoneInfo("America/New_York"))
+
+
+def test_a_holiday_can_have_hours_and_an_exception_goes_before_it() -> None:
+    given = OFFICE | {"holidays": {"of": "DE-BY", "spans": ["10:00-14:00"]}, "except": {"2026-05-01": "closed"}}
+    hours = Hours.parse(given)
+    assert hours.closes(berlin(2026, 1, 6, 10, 0)) == berlin(2026, 1, 6, 14, 0)
+    assert not hours.is_open(berlin(2026, 5, 1, 10, 0))
 
 
 def test_always_is_open_and_never_closes() -> None:
@@ -84,7 +116,7 @@ def test_always_is_open_and_never_closes() -> None:
 
 
 def test_round_the_clock_but_christmas_closes_on_christmas() -> None:
-    hours = Hours.parse({"timezone": "Europe/Berlin", "daily": "00:00-24:00", "closed": ["2026-12-25"]})
+    hours = Hours.parse({"timezone": "Europe/Berlin", "daily": "00:00-24:00", "except": {"2026-12-25": "closed"}})
     assert hours.closes(berlin(2026, 12, 20, 12, 0)) == berlin(2026, 12, 25, 0, 0)
     assert hours.closes(berlin(2026, 1, 20, 12, 0)) is None
 
@@ -109,7 +141,7 @@ def test_an_opening_that_lies_wholly_in_the_gap_does_not_happen() -> None:
 
 
 def test_hours_with_only_past_dates_never_open_again() -> None:
-    hours = Hours.parse({"timezone": "UTC", "open": {"2020-01-01": ["09:00-10:00"]}})
+    hours = Hours.parse({"timezone": "UTC", "except": {"2020-01-01": ["09:00-10:00"]}})
     assert hours.next_open(datetime(2026, 1, 1, tzinfo=UTC)) is None
 
 
@@ -126,7 +158,7 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         ({"timezone": "Europe/Atlantis", "mon": ["09:00-10:00"]}, "no time zone 'Europe/Atlantis'"),
         ({"timezone": "../etc/passwd", "mon": ["09:00-10:00"]}, "no time zone"),
         ({"timezone": "UTC"}, "never open"),
-        ({"timezone": "UTC", "mon": [], "closed": ["2026-12-25"]}, "never open"),
+        ({"timezone": "UTC", "mon": [], "except": {"2026-12-25": "closed"}, "holidays": "DE"}, "never open"),
         ({"timezone": "UTC", "munday": ["09:00-10:00"]}, "'munday' is not a day"),
         ({"timezone": "UTC", "mon": ["09:00-10:00"], "mon-fri": ["11:00-12:00"]}, "Monday is given twice"),
         ({"timezone": "UTC", "mon": ["09:00-12:00", "11:00-13:00"]}, "overlap"),
@@ -141,12 +173,21 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         ({"timezone": "UTC", "mon": ["09:00-17:5"]}, "not a time of day"),
         ({"timezone": "UTC", "mon": ["nine to five"]}, "is not a span"),
         ({"timezone": "UTC", "mon": 540}, "is not a span"),
-        ({"timezone": "UTC", "mon": ["09:00-10:00"], "closed": ["25.12.2026"]}, "not a date"),
-        (
-            {"timezone": "UTC", "closed": ["2026-12-25"], "open": {"2026-12-25": ["9-10"]}},
-            "both closed and open",
-        ),
-        ({"timezone": "UTC", "mon": ["09:00-10:00"], "open": ["2026-12-25"]}, "dates with their spans"),
+        (OFFICE | {"except": {"25.12.2026": "closed"}}, "not a date"),
+        (OFFICE | {"except": {"02-30": "closed"}}, "no day of the year"),
+        (OFFICE | {"except": {"2026-12-24..2026-12-31": "closed", "2026-12-25": ["9-10"]}}, "stands twice"),
+        (OFFICE | {"except": {"2026-12-31..2026-12-24": "closed"}}, "from an earlier date to a later one"),
+        (OFFICE | {"except": {"2026-12-24": ["9-25"]}}, "not a time of day"),
+        (OFFICE | {"except": ["2026-12-25"]}, "dates with their spans"),
+        (OFFICE | {"closed": ["2026-12-25"]}, "or timezone, holidays and except"),
+        (OFFICE | {"holidays": "Bavaria"}, "No holidays are known of 'Bavaria'. Write the country's two letters"),
+        (OFFICE | {"holidays": "DE-XY"}, "DE has no part 'XY'. Known are: BB, BE"),
+        (OFFICE | {"holidays": "US-Californa"}, 'Did you mean "US-CA"'),
+        (OFFICE | {"holidays": {"spans": ["10:00-14:00"]}}, "Holidays with hours of their own"),
+        (OFFICE | {"holidays": {"of": "DE", "spans": ["10:00"]}}, "not a span"),
+        (OFFICE | {"timezone": "Europe/Berln"}, "Did you mean Europe/Berlin"),
+        (OFFICE | {"timezone": "America/Los Angelos"}, "Did you mean America/Los_Angeles"),
+        (OFFICE | {"timezone": "Germany/Berlin"}, "Did you mean Europe/Berlin"),
     ],
 )
 def test_hours_that_cannot_be_right_are_refused_with_a_sentence(value: object, says: str) -> None:
@@ -162,15 +203,34 @@ def test_days_are_named_by_range_list_or_full_name(key: str) -> None:
 
 
 # The oracle: walk minute by minute, keeping the latest time that the clock has shown. A span holds while that
-# mark is inside it. It knows nothing of intervals, folds or gaps.
+# mark is inside it. It reads the file by itself and knows nothing of intervals, folds or gaps; which days are holidays
+# is written down here from the countries' own calendars.
+
+Timetable = dict[str, Any]
 
 ZONES = {
-    "Europe/Berlin": [datetime(2026, 3, 28, tzinfo=UTC), datetime(2026, 10, 24, tzinfo=UTC)],
-    "America/New_York": [datetime(2026, 3, 7, tzinfo=UTC), datetime(2026, 10, 31, tzinfo=UTC)],
+    "Europe/Berlin": [
+        datetime(2026, 3, 28, tzinfo=UTC),
+        datetime(2026, 10, 24, tzinfo=UTC),
+        datetime(2026, 4, 2, tzinfo=UTC),
+    ],
+    "America/New_York": [
+        datetime(2026, 3, 7, tzinfo=UTC),
+        datetime(2026, 10, 31, tzinfo=UTC),
+        datetime(2026, 7, 2, tzinfo=UTC),
+    ],
     "Australia/Lord_Howe": [datetime(2026, 4, 3, tzinfo=UTC), datetime(2026, 10, 2, tzinfo=UTC)],
     "America/Santiago": [datetime(2026, 4, 4, tzinfo=UTC), datetime(2026, 9, 5, tzinfo=UTC)],
     "Asia/Kolkata": [datetime(2026, 6, 1, tzinfo=UTC)],
 }
+HOLIDAYS = {
+    "Europe/Berlin": ("DE-BY", ["2026-04-03", "2026-04-06", "2026-11-01", "2026-10-03"]),
+    "America/New_York": ("US-NY", ["2026-07-03", "2026-07-04", "2026-11-03"]),
+    "Australia/Lord_Howe": ("AU-NSW", ["2026-04-03", "2026-04-04", "2026-04-05", "2026-04-06", "2026-10-05"]),
+    "America/Santiago": ("CL", ["2026-04-03", "2026-04-04"]),
+    "Asia/Kolkata": ("IN", []),
+}
+EXCEPTIONS = ["closed", ["22:00-03:00"], ["00:00-24:00"], ["09:00-09:15", "10:00-12:30"]]
 CLOCK = st.integers(0, 95).map(lambda quarter: quarter * 15)
 
 
@@ -182,46 +242,70 @@ def spans_of_a_day(draw: st.DrawFn) -> list[str]:
 
 
 @st.composite
-def timetables(draw: st.DrawFn) -> tuple[dict[str, object], datetime]:
+def timetables(draw: st.DrawFn) -> tuple[Timetable, datetime]:
     zone = draw(st.sampled_from(sorted(ZONES)))
     start = draw(st.sampled_from(ZONES[zone]))
-    value: dict[str, object] = {"timezone": zone}
+    value: Timetable = {"timezone": zone}
     for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"):
         value[day] = draw(st.one_of(st.just([]), spans_of_a_day(), st.just(["21:45-00:00"]), st.just(["20:00-23:00"])))
     nights = draw(st.sets(st.sampled_from(["fri", "sat", "sun"]), max_size=1))
     for day in nights:
         value[day] = ["23:00-02:30"]
         value[{"fri": "sat", "sat": "sun", "sun": "mon"}[day]] = ["02:30-04:00"]
-    value["closed"] = [str((start + timedelta(days=draw(st.integers(0, 3)))).date())]
-    value["open"] = {str((start + timedelta(days=5)).date()): ["22:00-03:00"]}
+    days = [start.date() + timedelta(days=offset) for offset in range(-1, 6)]
+    differ = draw(st.dictionaries(st.sampled_from(days), st.sampled_from(EXCEPTIONS), max_size=3))
+    yearly = draw(st.dictionaries(st.sampled_from(days), st.sampled_from(EXCEPTIONS), max_size=1))
+    value["except"] = {str(day): spans for day, spans in differ.items()}
+    value["except"] |= {f"{day:%m-%d}": spans for day, spans in yearly.items()}
+    value["except"].setdefault(str(days[-1]), ["22:00-03:00"])
+    if draw(st.booleans()):
+        spans = draw(st.sampled_from([[], ["10:00-14:00"], ["23:30-00:30"]]))
+        value["holidays"] = {"of": HOLIDAYS[zone][0], "spans": spans}
     return value, start
 
 
-def oracle(hours: Hours, start: datetime, minutes: int) -> list[bool]:
-    zone, mark, opened = ZoneInfo(hours.timezone), datetime(1, 1, 1), []  # noqa: DTZ001
+def oracle(value: Timetable, start: datetime, minutes: int) -> list[bool]:
+    zone, mark, opened = ZoneInfo(value["timezone"]), datetime(1, 1, 1), []  # noqa: DTZ001
+    days = {day: day_of(value, day) for day in (start.date() + timedelta(days=offset) for offset in range(-4, 8))}
     for step in range(-1440, minutes):
         mark = max(mark, (start + step * MINUTE).astimezone(zone).replace(tzinfo=None))
         if step >= 0:
-            opened.append(any(mark_is_in(hours, mark, mark.date() - timedelta(days=back)) for back in (0, 1)))
+            today, yesterday = mark.date(), mark.date() - timedelta(days=1)
+            shown = mark.hour * 60 + mark.minute
+            late = () if days[today][1] else days[yesterday][0]
+            opened.append(any(a <= shown < b for a, b in days[today][0]) or any(shown < b - 1440 for _, b in late))
     return opened
 
 
-def mark_is_in(hours: Hours, mark: datetime, day: date) -> bool:
-    if day != mark.date() and mark.date() in hours.exceptions:
-        return False
-    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001
-    spans = hours.exceptions.get(day, hours.week[day.weekday()])
-    return any(midnight + s.start * MINUTE <= mark < midnight + s.end * MINUTE for s in spans)
+def day_of(value: Timetable, day: date) -> tuple[list[tuple[int, int]], bool]:
+    """The day's spans in minutes, and whether it is a day of its own."""
+    found = special(value, day)
+    usual = value[("mon", "tue", "wed", "thu", "fri", "sat", "sun")[day.weekday()]]
+    return [minutes_of(span) for span in (usual if found is None else found)], found is not None
 
 
-@settings(max_examples=40, deadline=None)
+def special(value: Timetable, day: date) -> list[str] | None:
+    """What the file says of a date beside its week: the date itself, the day of the year, the holiday."""
+    for key in (str(day), f"{day:%m-%d}"):
+        if key in value["except"]:
+            return [] if value["except"][key] == "closed" else value["except"][key]
+    is_holiday = "holidays" in value and str(day) in HOLIDAYS[value["timezone"]][1]
+    return value["holidays"]["spans"] if is_holiday else None
+
+
+def minutes_of(span: str) -> tuple[int, int]:
+    start, end = (int(part[:2]) * 60 + int(part[3:]) for part in span.split("-"))
+    return start, end + (1440 if end <= start else 0)
+
+
+@settings(max_examples=60, deadline=None)
 @given(timetables())
 def test_every_answer_agrees_with_a_walk_minute_by_minute(
-    timetable: tuple[dict[str, object], datetime],
+    timetable: tuple[Timetable, datetime],
 ) -> None:
     value, start = timetable
     hours = Hours.parse(value)
-    walked = oracle(hours, start, 4 * 1440)
+    walked = oracle(value, start, 4 * 1440)
     changes = [i for i in range(1, len(walked)) if walked[i] != walked[i - 1]]
     for i in {0, 1, *changes, *(change - 1 for change in changes)}:
         at = start + i * MINUTE

@@ -19,6 +19,7 @@ WALLED = (
     "conversations",
     "messages",
     "handoffs",
+    "offers",
     "promises",
     "events",
     "policies",
@@ -32,6 +33,10 @@ WALLED = (
     "kept_questions",
     "model_use",
     "followups",
+    "deliveries",
+    "mail_threads",
+    "mails",
+    "mailboxes",
 )
 
 

@@ -56,7 +56,8 @@ class Callers:
 
     async def operator(self, name: str) -> Api:
         email = f"{name.lower().replace(' ', '.')}@walks.example"
-        return self.as_((await self.admin.post("/v1/operators", {"name": name, "email": email}, expect=201))["key"])
+        body = {"name": name, "email": email, "capacity": 100}
+        return self.as_((await self.admin.post("/v1/operators", body, expect=201))["key"])
 
     async def close(self) -> None:
         for one in self._opened:

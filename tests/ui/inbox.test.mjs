@@ -34,9 +34,9 @@ test('a short packet is shown whole', () => {
   assert.deepEqual([top.summary, top.facts, top.flags, top.evidence], [packet.summary, packet.facts, packet.risk_flags, ['again']]);
 });
 
-test('who waits is shown by urgency, then by the longest wait; elsewhere the latest is first', () => {
-  const waiting = (id, waiting_since, priority) => ({ id, state: 'queued', owner: {}, waiting_since, handoff: { priority }, updated_at: waiting_since });
-  const all = [waiting('a', '10:05', 0), waiting('b', '10:01', 0), waiting('c', '10:09', 3)];
+test('who waits is shown by rank, so that credit counts like time; elsewhere the latest is first', () => {
+  const waiting = (id, waiting_since, ranks_at) => ({ id, state: 'queued', owner: {}, waiting_since, handoff: { ranks_at }, updated_at: waiting_since });
+  const all = [waiting('a', '10:05', '10:05'), waiting('b', '10:01', '10:01'), waiting('c', '10:09', '09:59')];
   const desk = { me: 'opr_1', conversations: Object.fromEntries(all.map((one) => [one.id, one])), logs: {}, counts: null };
   assert.deepEqual(listFor(desk, 'waiting', null).map((one) => one.id), ['c', 'b', 'a']);
   assert.deepEqual(listFor(desk, 'all', null).map((one) => one.id), ['c', 'a', 'b']);

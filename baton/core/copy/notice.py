@@ -6,13 +6,15 @@ what if I leave. A sentence that promises returns its promise with it, so nothin
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from baton.core.copy.catalogues import Catalogue, catalogue
-from baton.core.copy.times import when
+from baton.core.copy.catalogues import Catalogue, Language, catalogue
+from baton.core.copy.times import longest_told, slot_words, wait_words, when
 from baton.core.decision import Reason
-from baton.core.promises import Promise, answer_here, opens_at
+from baton.core.modes import IN_LINE, Mode
+from baton.core.promises import Promise, PromiseKind, answer_here, by, opens_at
+from baton.core.waiting import WaitRange
 
 
 class Question(StrEnum):
@@ -33,6 +35,10 @@ class HandoffFacts:
     `operators_here` counts people of the queue who are at their desk now. `position` is 1 for the next in
     line, None where unknown. `next_open` is in the queue's zone, set where it is closed. `customer_timezone`
     is the customer's, where their browser told it. `brief` asks for the short form, after frustration.
+
+    `mode` is how it goes on. `wait` is None where no range can be trusted. A ticket has a `reference` and a moment when
+    it is `due`; a callback a `slot`; an answer by e-mail goes to `email`. Each is told only where it is known.
+    `channel` is where the customer reads it: by e-mail nobody leaves a page, and on the telephone all is short.
     """
 
     reason: Reason
@@ -46,6 +52,18 @@ class HandoffFacts:
     next_open: datetime | None = None
     customer_timezone: str | None = None
     brief: bool = False
+    mode: Mode = Mode.QUEUED
+    wait: WaitRange | None = None
+    reference: str | None = None
+    slot: tuple[datetime, datetime] | None = None
+    due: datetime | None = None
+    email: str | None = None
+    channel: str = "web"
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the short form is wanted."""
+        return self.brief or self.channel == "voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +75,37 @@ class Notice:
     answers: Mapping[Question, str]
 
 
-def handoff_notice(facts: HandoffFacts, language: str | None) -> Notice:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence, with what it promises."""
+
+    text: str
+    promises: tuple[Promise, ...] = ()
+
+
+def handoff_notice(facts: HandoffFacts, language: Language) -> Notice:
     """The notice for a handoff in the customer's language (or its nearest), with the promises it makes."""
     words = catalogue(language)
     why = _why(facts, words)
-    now, promises = _now_or_later(facts, words)
+    now = _now_or_later(facts, words)
     how_long = _how_long(facts, words)
-    sent = words.text("sent_brief" if facts.brief else "sent")
-    leave = words.text("leave_brief" if facts.brief else "leave")
+    sent = words.text("sent_brief" if facts.is_brief else "sent")
+    leave = _leave(facts, words)
     answers = {
         Question.WHY: why,
-        Question.NOW_OR_LATER: now,
-        Question.HOW_LONG: how_long or now,
+        Question.NOW_OR_LATER: now.text,
+        Question.HOW_LONG: how_long.text or now.text,
         Question.SENT_ON: sent,
         Question.MUST_I_STAY: leave,
         Question.IF_I_LEAVE: leave,
     }
-    text = words.text("joint").join(part for part in (why, now, how_long, sent, leave) if part)
-    return Notice(text, (*promises, answer_here(leave, facts.queue)), answers)
+    text = words.text("joint").join(part for part in (why, now.text, how_long.text, sent, leave) if part)
+    return Notice(text, (*now.promises, *how_long.promises, answer_here(leave, facts.queue)), answers)
 
 
 def team(name: str, words: Catalogue) -> str:
     """A queue's name in a sentence that says "team" already, so that "Billing team" is not a team team."""
-    for said in (words.texts["team_word"].casefold(), "team"):
+    for said in (words.text("team_word").casefold(), "team"):
         if name.casefold().endswith(said) and name[: -len(said)].strip(" -"):
             return name[: -len(said)].strip(" -")
     return name
@@ -90,8 +116,7 @@ def _why(facts: HandoffFacts, words: Catalogue) -> str:
         connect = words.text("connect_team", queue=team(facts.queue_name, words))
     else:
         connect = words.text("connect_person")
-    # Clauses are the catalogue's own words: they go in as they are, without the isolation that names need.
-    return words.texts["why"].format(connect=connect, because=_because(facts, words))
+    return words.clause("why", connect=connect, because=_because(facts, words))
 
 
 def _because(facts: HandoffFacts, words: Catalogue) -> str:
@@ -100,26 +125,82 @@ def _because(facts: HandoffFacts, words: Catalogue) -> str:
     topic = f"because_topic_{facts.topic}"
     if by_topic and words.has(topic):
         return words.text(topic)
-    reason = f"because_{facts.reason.value}"
-    return words.text(reason if words.has(reason) else "because_default")
+    reason = "model_failed" if facts.reason is Reason.BOT_FAILED else facts.reason.value
+    return words.text(f"because_{reason}" if words.has(f"because_{reason}") else "because_default")
 
 
-def _now_or_later(facts: HandoffFacts, words: Catalogue) -> tuple[str, tuple[Promise, ...]]:
+def _now_or_later(facts: HandoffFacts, words: Catalogue) -> _Said:
+    match facts.mode:
+        case Mode.TICKET if facts.reference:
+            return _Said(words.text("now_ticket", reference=facts.reference))
+        case Mode.EMAIL if facts.email:
+            return _Said(words.text("now_email", email=facts.email))
+        case Mode.CALLBACK if facts.slot:
+            return _call(facts, facts.slot, words)
+        case Mode.CALLBACK:
+            return _Said(words.text("now_callback_later"))
+        case Mode.TICKET | Mode.EMAIL:
+            return _Said(words.text("now_later"))
+        case _:
+            return _line(facts, words)
+
+
+def _call(facts: HandoffFacts, slot: tuple[datetime, datetime], words: Catalogue) -> _Said:
+    told = slot_words(slot, now=facts.now, words=words, customer_zone=facts.customer_timezone)
+    says = words.clause("now_callback", slot=told)
+    promise = by(PromiseKind.CALLBACK_AT, says, slot[1], now=facts.now, basis=f"a slot of the queue {facts.queue}")
+    return _Said(says, (promise,))
+
+
+def _line(facts: HandoffFacts, words: Catalogue) -> _Said:
     if facts.is_open:
-        return words.text("now_here" if facts.operators_here > 0 else "now_away"), ()
+        return _Said(words.text("now_here" if facts.operators_here > 0 else "now_away"))
     if facts.next_open is None or facts.next_open <= facts.now:
-        return words.text("now_closed_unknown"), ()
-    moment = when(facts.next_open, now=facts.now, words=words, customer_zone=facts.customer_timezone)
-    says = words.texts["now_closed"].format(when=moment)
-    return says, (opens_at(says, facts.next_open, now=facts.now),)
+        return _Said(words.text("now_closed_unknown"))
+    says = words.clause("now_closed", when=_when(facts.next_open, facts, words))
+    return _Said(says, (opens_at(says, facts.next_open, now=facts.now),))
 
 
-def _how_long(facts: HandoffFacts, words: Catalogue) -> str | None:
-    """The place in line, or that the wait isn't known. Where the queue is closed, its opening says it."""
-    if not facts.is_open:
-        return None
-    if facts.operators_here == 0 or facts.position is None:
-        return words.text("wait_unknown")
-    if facts.position <= 1:
-        return words.text("wait_next")
-    return words.text("wait_position", position=facts.position)
+def _how_long(facts: HandoffFacts, words: Catalogue) -> _Said:
+    """The place in line and the wait, or by when; else that it isn't known. A slot or an opening says it already."""
+    if facts.mode in IN_LINE:
+        return _waits(facts, words) if facts.is_open else _Said("")
+    if facts.mode is Mode.CALLBACK and facts.slot:
+        return _Said("")
+    if facts.due is None or facts.due <= facts.now:
+        return _Said(words.text("wait_unknown"))
+    says = words.clause("due_by", when=_when(facts.due, facts, words))
+    kind = PromiseKind.EMAIL_BY if facts.mode is Mode.EMAIL else PromiseKind.TICKET_BY
+    return _Said(says, (by(kind, says, facts.due, now=facts.now, basis=f"the target of the queue {facts.queue}"),))
+
+
+def _waits(facts: HandoffFacts, words: Catalogue) -> _Said:
+    if facts.position is None or (facts.operators_here == 0 and facts.wait is None):
+        place = ""
+    elif facts.position <= 1:
+        place = words.text("wait_next")
+    else:
+        place = words.text("wait_position", position=facts.position)
+    if facts.wait is None:
+        return _Said(place or words.text("wait_unknown"))
+    says = words.clause("wait_range", range=wait_words(facts.wait, words))
+    until = facts.now + timedelta(seconds=longest_told(facts.wait))
+    promise = by(PromiseKind.WAIT_WITHIN, says, until, now=facts.now, basis=f"the waits of the queue {facts.queue}")
+    return _Said(words.text("joint").join(part for part in (place, says) if part), (promise,))
+
+
+def _leave(facts: HandoffFacts, words: Catalogue) -> str:
+    """Whether the customer must stay, and what happens if they leave: both are one sentence."""
+    if facts.mode is Mode.CALLBACK:
+        return words.text("leave_callback")
+    if facts.channel == "email":
+        return words.text("leave_mail")
+    if facts.mode is Mode.EMAIL and facts.email:
+        return words.text("leave_email", email=facts.email)
+    if facts.is_brief:
+        return words.text("leave_brief")
+    return words.text("leave_live" if facts.mode is Mode.LIVE else "leave")
+
+
+def _when(moment: datetime, facts: HandoffFacts, words: Catalogue) -> str:
+    return when(moment, now=facts.now, words=words, customer_zone=facts.customer_timezone)

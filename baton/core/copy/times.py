@@ -1,41 +1,123 @@
-"""Saying when: a moment as a customer reads it, in their language and a named time zone."""
+"""Saying when: a moment, a span and a range as a customer reads them, in their language and a named time zone.
 
-from datetime import datetime
+The forms of dates and clocks, and the names of cities, are those of the Unicode CLDR, by way of Babel.
+"""
+
+from datetime import datetime, timedelta
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from baton.core.copy.catalogues import Catalogue
+from baton.core.waiting import WaitRange
+
+_MINUTE, _HOUR = 60, 3600
+
+_EXACT_MINUTES = 10
+"""Up to here minutes are told one by one; above it in fives, which is as exact as anybody waits."""
+
+_FIVES = 5
+
+_IN_MINUTES = 90
+"""Minutes above which a range is told in hours."""
 
 
-def when(moment: datetime, *, now: datetime, words: Catalogue, customer_zone: str | None = None) -> str:
-    """The moment in words: "tomorrow at 9:00 am (your time)", or in the moment's own zone, named by its city.
+def when(moment: datetime, *, now: datetime | None, words: Catalogue, customer_zone: str | None = None) -> str:
+    """The moment in words: "tomorrow at 9:00 AM (your time)", or in the moment's own zone, named by its city.
 
-    An unknown `customer_zone` is treated as none.
+    Without `now` its day is told with the date. An unknown `customer_zone` is treated as none.
     """
-    theirs = _zone(customer_zone)
-    local = moment.astimezone(theirs) if theirs else moment
-    said = _day_and_time(local, now.astimezone(local.tzinfo), words)
-    if theirs:
-        return words.text("when_yours", when=said)
-    return words.text("when_in_zone", when=said, zone=_zone_name(local, words))
+    local, is_theirs = _local(moment, customer_zone)
+    said = words.clause("at", day=_day(local, now, words), time=clock(local, words))
+    return _placed(said, local, words, is_theirs=is_theirs)
+
+
+def slot_words(
+    slot: tuple[datetime, datetime], *, now: datetime | None, words: Catalogue, customer_zone: str | None = None
+) -> str:
+    """A span of time in words: "tomorrow between 9:00 AM and 10:00 AM (your time)". It begins and ends on one day."""
+    start, is_theirs = _local(slot[0], customer_zone)
+    end, _ = _local(slot[1], customer_zone)
+    day = _day(start, now, words)
+    said = words.clause("between", day=day, start=clock(start, words), end=clock(end, words))
+    return _placed(said, start, words, is_theirs=is_theirs)
+
+
+def wait_words(wait: WaitRange, words: Catalogue) -> str:
+    """A wait in words, rounded outward so that nothing is promised that the range doesn't hold."""
+    if wait.high_s < _MINUTE:
+        return words.clause("under_minute")
+    if wait.high_s > _IN_MINUTES * _MINUTE:
+        return _hours(wait, words)
+    low, high = _down(wait.low_s / _MINUTE), _up(wait.high_s / _MINUTE)
+    if low == 0:
+        return words.count("up_to_minutes", high, n=high)
+    if low == high:
+        return words.count("minutes", high, n=high)
+    return words.count("minutes_between", high, low=low, high=high)
+
+
+def longest_told(wait: WaitRange) -> int:
+    """The longest wait in seconds that `wait_words` names for it: what the customer was told, and holds us to."""
+    if wait.high_s < _MINUTE:
+        return _MINUTE
+    if wait.high_s > _IN_MINUTES * _MINUTE:
+        return ceil(wait.high_s / _HOUR) * _HOUR
+    return _up(wait.high_s / _MINUTE) * _MINUTE
 
 
 def clock(moment: datetime, words: Catalogue) -> str:
-    """The time of day as the language writes it: `9:00 am`, `09:00`, `9 h 00`."""
-    hour, minute = moment.hour, f"{moment.minute:02}"
-    half_day = "am" if hour < 12 else "pm"
-    template = words.texts["clock"]
-    return template.format(h=hour, hh=f"{hour:02}", h12=hour % 12 or 12, mm=minute, half=half_day)
+    """The time of day as the language writes it: `9:00 AM`, `09:00`."""
+    from babel.dates import format_time  # Babel takes its time to load, and most commands say no time.
+
+    said = format_time(moment.time(), "short", locale=words.code.replace("-", "_"))
+    return said.replace("\u202f", " ")
 
 
-def _day_and_time(local: datetime, now: datetime, words: Catalogue) -> str:
-    time, days = clock(local, words), (local.date() - now.date()).days
-    if days in (0, 1):
-        return words.text("when_today" if days == 0 else "when_tomorrow", time=time)
-    weekday = words.weekdays[local.weekday()]
-    if 1 < days < 7:
-        return words.text("when_weekday", weekday=weekday, time=time)
-    month = words.months[local.month - 1]
-    return words.text("when_date", weekday=weekday, day=local.day, month=month, time=time)
+def _hours(wait: WaitRange, words: Catalogue) -> str:
+    low, high = int(wait.low_s // _HOUR), ceil(wait.high_s / _HOUR)
+    if low == 0:
+        return words.count("up_to_hours", high, n=high)
+    if low == high:
+        return words.count("hours", high, n=high)
+    return words.count("hours_between", high, low=low, high=high)
+
+
+def _down(minutes: float) -> int:
+    return int(minutes) if minutes <= _EXACT_MINUTES else int(minutes // _FIVES * _FIVES)
+
+
+def _up(minutes: float) -> int:
+    return ceil(minutes) if minutes <= _EXACT_MINUTES else ceil(minutes / _FIVES) * _FIVES
+
+
+def _day(local: datetime, now: datetime | None, words: Catalogue) -> str:
+    today = now.astimezone(local.tzinfo).date() if now else None
+    days = (local.date() - today) if today else timedelta.max
+    if days == timedelta(0):
+        return words.clause("day_today")
+    if days == timedelta(days=1):
+        return words.clause("day_tomorrow")
+    weekday = words.clause(f"weekday_{local.isoweekday()}")
+    if timedelta(0) < days < timedelta(days=7):
+        return weekday
+    return words.clause("day_date", weekday=weekday, date=_date(local, words))
+
+
+def _date(local: datetime, words: Catalogue) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMMd", local, locale=words.code.replace("-", "_"))
+
+
+def _local(moment: datetime, customer_zone: str | None) -> tuple[datetime, bool]:
+    theirs = _zone(customer_zone)
+    return (moment.astimezone(theirs), True) if theirs else (moment, False)
+
+
+def _placed(said: str, local: datetime, words: Catalogue, *, is_theirs: bool) -> str:
+    if is_theirs:
+        return words.clause("when_yours", when=said)
+    return words.clause("when_in_zone", when=said, zone=_zone_name(local, words))
 
 
 def _zone(name: str | None) -> ZoneInfo | None:
@@ -52,4 +134,7 @@ def _zone_name(moment: datetime, words: Catalogue) -> str:
     region, slash, city = key.rpartition("/")
     if not slash or region == "Etc":
         return city
-    return words.text("zone_city", city=city.replace("_", " "))
+    from babel.dates import get_timezone_location
+
+    city = get_timezone_location(key, locale=words.code.replace("-", "_"), return_city=True)
+    return words.clause("zone_city", city=city)

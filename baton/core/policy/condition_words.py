@@ -1,10 +1,9 @@
 """Conditions in words: as a rule says them, and why one does not hold."""
 
 from collections.abc import Mapping
-from itertools import groupby
 
 from baton.core.case import Case
-from baton.core.hours import Hours
+from baton.core.hours_words import describe_hours
 from baton.core.policy.condition import (
     Condition,
     Every,
@@ -24,7 +23,6 @@ from baton.core.policy.condition import (
 )
 from baton.core.signals import Signal
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ONE_OF: Mapping[Fact, str] = {
     Fact.CHANNEL: "the channel is {}",
     Fact.LANGUAGE: "the language is {}",
@@ -48,19 +46,6 @@ _NUMBER: Mapping[Fact, str] = {
     Fact.SOURCES: "the number of sources",
     Fact.SOURCE_AGE: "the age of the oldest source in days",
 }
-
-
-def describe_hours(hours: Hours) -> str:
-    """When it is open, in one line with its time zone."""
-    if hours.is_always:
-        return "always"
-    said: list[str] = []
-    for spans, days in groupby(range(7), key=lambda day: hours.week[day]):
-        run = list(days)
-        name = DAYS[run[0]] if len(run) == 1 else f"{DAYS[run[0]]}-{DAYS[run[-1]]}"
-        if spans:
-            said.append(f"{name} {', '.join(str(span) for span in spans)}")
-    return f"{'; '.join(said)} ({hours.timezone})"
 
 
 def describe_condition(condition: Condition) -> str:

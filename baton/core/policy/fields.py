@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from baton.core.hours import ALWAYS, Hours
+from baton.core.hours_spans import BadHours
 from baton.core.policy.keys import KEY
 from baton.core.policy.problems import PolicyProblem, did_you_mean
 from baton.core.policy.tree import Listing, Node, Scalar, Table, plain
@@ -137,8 +138,10 @@ def read_hours(node: Node, problems: Problems) -> Hours:
         open_entries(node, '"hours"', problems)
     try:
         return Hours.parse(plain(node))
-    except ValueError as error:
-        problems.at(node, str(error))
+    except BadHours as bad:
+        entries = node.entries if isinstance(node, Table) else ()
+        place = (key for key, _ in entries if str(key.value).strip().casefold() == bad.key)
+        problems.at(next(place, node), str(bad))
         return ALWAYS
 
 

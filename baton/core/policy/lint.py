@@ -5,12 +5,13 @@ An error is something that can't be meant; a policy with one is not put in force
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from baton.core.copy.catalogues import catalogue
 from baton.core.policy.condition import CIRCUMSTANCES, Fact, IsSo, OneOf, Within, comparisons
+from baton.core.policy.finding import Finding, Severity
+from baton.core.policy.lint_copy import wording_flaws
 from baton.core.policy.lint_places import closed_destinations, unowned_classes
+from baton.core.policy.lint_queues import queue_findings
 from baton.core.policy.lint_rules import contradiction, covers, never_fires
 from baton.core.policy.model import Policy
 from baton.core.policy.rule import Action, Layer, Rule
@@ -21,39 +22,18 @@ ENOUGH = 5
 """Examples below which a queue or a topic is told badly."""
 
 
-class Severity(StrEnum):
-    """How bad a finding is."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing found. `code` names the kind; `line` and `column` count from 1, 0 where it has no place."""
-
-    severity: Severity
-    code: str
-    message: str
-    hint: str = ""
-    rule: str | None = None
-    line: int = 0
-    column: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.message} {self.hint}".rstrip()
-
-
 def lint(policy: Policy) -> tuple[Finding, ...]:
     """Everything found, errors first, then in the order of the file."""
     found = [
         *_dead(policy),
         *_places(policy),
+        *queue_findings(policy),
         *_thresholds(policy),
         *_languages(policy),
         *_loops(policy),
         *_examples(policy),
         *_gaps(policy),
+        *_copy(policy),
     ]
     return tuple(sorted(found, key=lambda one: (one.severity is Severity.WARNING, one.line, one.column, one.code)))
 
@@ -106,11 +86,11 @@ def _outside(policy: Policy) -> Iterator[Finding]:
 
 
 def _places(policy: Policy) -> Iterator[Finding]:
-    for classes in unowned_classes(policy):
+    for rule, classes in unowned_classes(policy):
         named = ", ".join(classes)
         message = f"No queue names {named}, so nobody in particular owns what goes to a person by it."
         hint = f"Add it to the `topics` of a queue; of {policy.default_queue.name}, if that is where it should go."
-        yield Finding(Severity.ERROR, "no_owner", message, hint)
+        yield _at(rule, Severity.ERROR, "no_owner", message, hint)
     for queue, times, rules in closed_destinations(policy):
         by = ", ".join(rules[:3]) + (f" and {len(rules) - 3} more" if len(rules) > 3 else "")
         message = f'Queue "{queue.id}" is closed {times} ({queue.hours.timezone}); {by} can send customers there then.'
@@ -181,6 +161,12 @@ def _examples(policy: Policy) -> Iterator[Finding]:
         if count < ENOUGH:
             hint = "Ten to thirty, as customers really write them, work well."
             yield Finding(Severity.WARNING, "few_examples", f"{label.capitalize()} has {count} examples.", hint)
+
+
+def _copy(policy: Policy) -> Iterator[Finding]:
+    hint = "Until then the built-in sentence would be said."
+    for one, flaw in wording_flaws(policy):
+        yield Finding(Severity.ERROR, "copy", flaw, hint, None, one.line, one.column)
 
 
 _NEEDED = {

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from baton.core.hours_dates import NO_EXCEPTIONS
+from baton.core.hours_words import DAYS
 from baton.core.ids import QueueId
 from baton.core.policy.condition import Condition, Every, Not, Some, Within, comparisons
-from baton.core.policy.condition_words import DAYS
 from baton.core.policy.lint_rules import covers, topics_of
 from baton.core.policy.model import Policy, Queue
 from baton.core.policy.rule import Action, Rule
@@ -24,17 +25,21 @@ _CLASSED = (
 )
 
 
-def unowned_classes(policy: Policy) -> Iterator[tuple[str, ...]]:
-    """Topics, kinds of data and attributes that a rule hands off and no queue names. With one queue, it owns all."""
+def unowned_classes(policy: Policy) -> Iterator[tuple[Rule, tuple[str, ...]]]:
+    """Topics, kinds of data and attributes that no queue names, by the first rule that hands each off.
+
+    With one queue, it owns all. Every other reason for a handoff is its rule's queue's, or the default queue's.
+    """
     if len(policy.queues) == 1:
         return
-    for kind in _CLASSED:
-        rules = [rule for rule in policy.rules if rule.when is kind and rule.then is Action.HANDOFF]
-        without_queue = [rule for rule in rules if rule.queue is None]
-        sent = {topic for rule in without_queue for topic in (rule.topics or topics_of(policy, kind))}
-        unnamed = tuple(sorted(topic for topic in sent if topic not in policy.ready.queue_of))
-        if unnamed:
-            yield unnamed
+    told: set[str] = set()
+    for rule in policy.in_order():
+        if rule.when in _CLASSED and rule.then is Action.HANDOFF and rule.queue is None:
+            sent = set(rule.topics or topics_of(policy, rule.when)) - told
+            unnamed = tuple(sorted(topic for topic in sent if topic not in policy.ready.queue_of))
+            told.update(unnamed)
+            if unnamed:
+                yield rule, unnamed
 
 
 def closed_destinations(policy: Policy) -> Iterator[tuple[Queue, str, tuple[str, ...]]]:
@@ -42,7 +47,8 @@ def closed_destinations(policy: Policy) -> Iterator[tuple[Queue, str, tuple[str,
     for queue in policy.queues:
         if queue.hours.is_always:
             continue
-        closed = [at for at in _week(queue) if not queue.hours.is_open(at)]
+        usual = replace(queue.hours, dates=NO_EXCEPTIONS)
+        closed = [at for at in _week(queue) if not usual.is_open(at)]
         rules = [rule for rule in policy.in_order() if queue.id in _destinations(policy, rule)]
         then = {rule.id: {at for at in closed if _can_fire(policy, rule, at)} for rule in rules}
         times = sorted({at for when in then.values() for at in when})

@@ -32,16 +32,21 @@ _LANGUAGE = re.compile(LANGUAGE_CODE)
 
 
 def parse_queues(fields: Fields, known: set[str], problems: Problems) -> tuple[Queue, ...]:
-    """The queues, in the order of the file. One of them is the default."""
+    """The queues, in the order of the file. One of them is the default for all whom no other default is for."""
     node = fields.node("queues")
     entries = open_entries(node, '"queues"', problems) if node else []
     if entries is not None and not entries:
         problems.at(node or fields.table, "The policy has no queue.", "Name at least one, with its owner.")
     ids = {str(key.value) for key, _ in entries or ()}
     queues = [queue for key, value in entries or () if (queue := _queue(key, value, known, ids, problems))]
-    if sum(queue.is_default for queue in queues) > 1:
-        problems.at(node or fields.table, "More than one queue is the default.", "Keep `default: true` in one.")
-    if len(queues) > 1 and not any(queue.is_default for queue in queues):
+    for_all = [queue for queue in queues if queue.is_default and queue.is_for_all]
+    if len(for_all) > 1:
+        hint = "Keep `default: true` in one, or say by languages, tiers or region whom the others serve."
+        problems.at(node or fields.table, "More than one queue is the default.", hint)
+    if len(queues) > 1 and not for_all and any(queue.is_default for queue in queues):
+        hint = "One default queue says neither languages nor tiers nor region: it gets whoever is left."
+        problems.at(node or fields.table, "No default queue is for all customers.", hint)
+    elif len(queues) > 1 and not for_all:
         problems.at(node or fields.table, "No queue is the default.", "Add `default: true` to one of them.")
     return tuple(queues)
 

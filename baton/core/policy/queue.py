@@ -103,6 +103,11 @@ class Queue:
     line: int = field(default=0, compare=False)
     column: int = field(default=0, compare=False)
 
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it serves every customer, whatever their language, tier or region."""
+        return not self.languages and not self.tiers and self.region is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routing:

@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import MAX_CREDIT
 from baton.core.routing.available import Available, could_take, eligible, rests
 from baton.core.routing.need import KNOWN_WAIT, Need, needs_now
-from baton.core.routing.ranking import MAX_CREDIT
 
 PASSING = timedelta(seconds=120)
 """How much later one may have come that passes another for which there is no room yet."""
@@ -39,9 +39,11 @@ def choose(need: Need, operators: Sequence[Available], now: datetime) -> Availab
     asked = needs_now(need, now)
     if is_kept(asked, {one.id: one for one in operators}, now):
         operators = [one for one in operators if one.id == need.knows]
+    free = [one for one in operators if eligible(asked, one, now)]
+    if len(free) < 2:
+        return free[0] if free else None
     holders = scarcity(operators)
-    free = (one for one in operators if eligible(asked, one, now))
-    return min(free, key=lambda one: preference(asked, one, holders), default=None)
+    return min(free, key=lambda one: preference(asked, one, missed(asked, one, holders)))
 
 
 def next_for(
@@ -76,18 +78,20 @@ def assignments(
 
     Each goes to the operator chosen for it, who first takes what is theirs to take before it.
     """
-    left = sorted(waiting, key=lambda need: need.place)
+    left = {need.conversation: need for need in sorted(waiting, key=lambda need: need.place)}
     free = {one.id: one for one in operators}
     found: list[tuple[Need, Available]] = []
-    for need in tuple(left):
+    for need in tuple(left.values()):
+        if not any(one.room for one in free.values()):
+            break
         candidates = dict(free)
-        while need in left and (one := choose(need, list(candidates.values()), now)):
-            first = next_for(one, left, now, here=free)
+        while need.conversation in left and (one := choose(need, list(candidates.values()), now)):
+            first = next_for(one, left.values(), now, here=free)
             if first is None:
                 del candidates[one.id]  # keeps room for one that needs more
                 continue
             found.append((first, one))
-            left.remove(first)
+            del left[first.conversation]
             free[one.id] = candidates[one.id] = replace(one, load=one.load + first.weight, idle_since=now)
     return tuple(found)
 
@@ -110,23 +114,28 @@ def is_kept(need: Need, here: Mapping[OperatorId, Available], now: datetime) -> 
 
 def scarcity(operators: Iterable[Available]) -> Mapping[str, int]:
     """How many operators have each skill and language."""
-    return Counter(key for one in operators for key in _abilities(one))
+    return Counter(key for one in operators for key in abilities(one))
 
 
-def preference(need: Need, one: Available, holders: Mapping[str, int]) -> tuple[int, bool, int, float, datetime, str]:
+def missed(need: Need, one: Available, holders: Mapping[str, int]) -> int:
+    """How much is missed elsewhere while they have it: the skills and languages it doesn't ask for, by scarcity."""
+    unused = abilities(one) - need.skills.keys() - {f"language {need.language}"}
+    return sum(_SCARCITY // holders.get(key, 1) for key in unused)
+
+
+def preference(need: Need, one: Available, missed: int) -> tuple[int, bool, int, float, datetime, str]:
     """What `choose` sorts operators by, least first."""
     refusal = need.refused.get(one.id)
-    unused = _abilities(one) - need.skills.keys() - {f"language {need.language}"}
-    missed = sum(_SCARCITY // holders.get(key, 1) for key in unused)
     share = one.load / max(1, one.capacity)
     return refusal.times if refusal else 0, one.id != need.knows, missed, share, one.idle_since or _LONG_AGO, one.id
+
+
+def abilities(one: Available) -> set[str]:
+    """Their skills and languages as words."""
+    return {*one.skills, *(f"language {language}" for language in one.languages)}
 
 
 def _may_be_given(need: Need, operator: Available, now: datetime, here: Mapping[OperatorId, Available]) -> bool:
     if need.knows != operator.id and is_kept(need, here, now):
         return False
     return could_take(need, operator) and not rests(need, operator.id, now)
-
-
-def _abilities(one: Available) -> set[str]:
-    return {*one.skills, *(f"language {language}" for language in one.languages)}

@@ -4,12 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Protocol
 
 from baton.core.ids import ConversationId, OperatorId, QueueId
-
-LANGUAGE = "language"
-"""What a step drops that no longer asks for the customer's language."""
+from baton.core.policy.queue import LANGUAGE, NO_NUMBERS, Relax
 
 KNOWN_WAIT = timedelta(seconds=60)
 """How long a conversation is kept for the operator who knows the customer, and how far that operator lets it pass
@@ -20,19 +17,6 @@ REST = timedelta(seconds=60)
 
 MOST_REST = timedelta(seconds=600)
 """The longest such rest. It is what bounds the wait of a conversation that everybody has declined."""
-
-_NONE: Mapping[str, int] = MappingProxyType({})
-
-
-class Step(Protocol):
-    """A step of relaxing: from `after_s` seconds on without the skill (or language) `drop`, and each level less."""
-
-    @property
-    def after_s(self) -> int: ...
-    @property
-    def drop(self) -> str | None: ...
-    @property
-    def lower(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +45,13 @@ class Need:
     queue: QueueId
     ranks_at: datetime
     waiting_since: datetime
-    skills: Mapping[str, int] = field(default_factory=lambda: _NONE)
+    skills: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     language: str | None = None
     tier: str | None = None
     region: str | None = None
     weight: int = 1
     knows: OperatorId | None = None
-    relax: Sequence[Step] = ()
+    relax: Sequence[Relax] = ()
     refused: Mapping[OperatorId, Refusal] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -92,9 +76,13 @@ def needs_now(need: Need, now: datetime) -> Need:
     return replace(need, skills=skills, language=None if LANGUAGE in dropped else need.language, relax=())
 
 
+def relaxes_at(need: Need, now: datetime) -> datetime | None:
+    """When its next step comes, or None where all of them have come."""
+    steps = (need.waiting_since + timedelta(seconds=step.after_s) for step in need.relax)
+    return min((moment for moment in steps if moment > now), default=None)
+
+
 def changes_at(need: Need, now: datetime) -> datetime | None:
     """The next moment at which time alone changes who may take it: a step, the end of keeping it or of a rest."""
-    moments = [need.waiting_since + timedelta(seconds=step.after_s) for step in need.relax]
-    moments += [refusal.rests_until for refusal in need.refused.values()]
-    moments += [need.kept_until] if need.kept_until else []
-    return min((moment for moment in moments if moment > now), default=None)
+    moments = [relaxes_at(need, now), need.kept_until, *(refusal.rests_until for refusal in need.refused.values())]
+    return min((moment for moment in moments if moment and moment > now), default=None)

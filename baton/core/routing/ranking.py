@@ -5,19 +5,23 @@ order is total and needs no clock: what ranks before another does so for good, a
 Nobody is overtaken by one that came more than `MAX_CREDIT` later.
 """
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-MAX_CREDIT = 3600
-"""Seconds by which anything at all can put a conversation ahead: the bound on how long anybody is overtaken."""
+from baton.core.policy.queue import MAX_CREDIT, Routing
+from baton.core.policy.rule import PRIORITIES
 
 PROMISE_MARGIN = timedelta(seconds=120)
 """How long before its due time a promised conversation ranks, so that somebody still has time to read and reply."""
 
 
-def credit_s(priority: str, tier: str | None, *, credits: Mapping[str, int], tiers: Mapping[str, int]) -> int:
-    """Seconds that the policy gives for a priority and a customer's tier, from 0 to `MAX_CREDIT`."""
-    return max(0, min(MAX_CREDIT, credits.get(priority, 0) + tiers.get(tier or "", 0)))
+_NAMES = {value: name for name, value in PRIORITIES.items()}
+
+
+def credit_s(routing: Routing, priority: int, tier: str | None) -> int:
+    """Seconds that the policy gives for a priority (which has the urgency in it) and a customer's tier, at most
+    `MAX_CREDIT`."""
+    given = routing.credits.get(_NAMES.get(priority, ""), 0) + routing.tiers.get(tier or "", 0)
+    return max(0, min(MAX_CREDIT, given))
 
 
 def rank(waiting_since: datetime, credit: int, *, due: datetime | None = None) -> datetime:

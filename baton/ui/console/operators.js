@@ -1,13 +1,13 @@
 // @ts-check
 /** The people of the desk: who is here, adding one, and a fresh sign-in link for one. */
 import { post } from '../shared/api.js';
-import { Dialog, Field } from '../shared/dialog.js';
 import { html, useState } from '../shared/html.js';
 import { moment } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { languageName, plain } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
 import { Once } from './once.js';
+import { OperatorForm } from './operator_form.js';
 
 /** @typedef {import('../shared/wire').Operator} Operator */
 /** @typedef {{title: string, says: string, secret: string, what: string}} Shown */
@@ -22,6 +22,7 @@ async function signInLink(operator) {
 export function Operators() {
   const loaded = useLoaded('/v1/operators');
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState(/** @type {Operator | null} */ (null));
   const [shown, setShown] = useState(/** @type {Shown | null} */ (null));
   const items = /** @type {Operator[] | undefined} */ (loaded.value?.items);
   const showLink = (/** @type {Operator} */ one) => signInLink(one).then(setShown, refused);
@@ -30,19 +31,31 @@ export function Operators() {
     loaded.again();
     showLink(one);
   };
+  const changed = () => {
+    setChanging(null);
+    loaded.again();
+  };
   return html`
     <header class="room-head with-verb">
       <div><h1>Operators</h1><p class="faint">The people who take over from the bot.</p></div>
       <button type="button" class="button primary" onClick=${() => setAdding(true)}>Add an operator</button>
     </header>
-    ${items ? html`<${Table} items=${items} onLink=${showLink} />` : html`<${Waiting} loaded=${loaded} what="Operators" />`}
-    ${adding && html`<${Add} onClose=${() => setAdding(false)} onAdded=${added} />`}
+    ${items ? html`<${Table} items=${items} onLink=${showLink} onChange=${setChanging} />` : html`<${Waiting} loaded=${loaded} what="Operators" />`}
+    ${adding && html`<${OperatorForm} onClose=${() => setAdding(false)} onDone=${added} />`}
+    ${changing && html`<${OperatorForm} operator=${changing} onClose=${() => setChanging(null)} onDone=${changed} />`}
     ${shown && html`<${Once} ...${shown} onClose=${() => setShown(null)} />`}
   `;
 }
 
-/** @param {{items: Operator[], onLink: (one: Operator) => void}} props */
-const Table = ({ items, onLink }) =>
+/** Where somebody is now, and why not here. @param {Operator} one */
+function whereabouts(one) {
+  if (one.is_here) return plain(one.availability ?? 'here');
+  if (one.availability === 'away') return one.away_reason ? `Away: ${one.away_reason}` : 'Away';
+  return one.away_reason ? `Not here: ${one.away_reason}` : 'Not here';
+}
+
+/** @param {{items: Operator[], onLink: (one: Operator) => void, onChange: (one: Operator) => void}} props */
+const Table = ({ items, onLink, onChange }) =>
   items.length === 0
     ? html`<div class="empty"><h2>No operators yet</h2><p>Without one, a handoff waits until somebody is added. Add yourself first.</p></div>`
     : html`
@@ -54,11 +67,11 @@ const Table = ({ items, onLink }) =>
                 (one) => html`
                   <tr>
                     <td dir="auto"><strong>${one.name}</strong><span class="faint small block">${one.email ?? ''}</span></td>
-                    <td><span class=${`presence ${one.is_here ? (one.availability ?? '') : 'offline'}`}>${one.is_here ? plain(one.availability ?? 'here') : 'Not here'}</span></td>
-                    <td>${(one.skills ?? []).map((skill) => html`<span class="chip quiet">${plain(typeof skill === 'string' ? skill : skill.name)}</span> `)}</td>
+                    <td><span class=${`presence ${one.is_here ? (one.availability ?? '') : 'offline'}`}>${whereabouts(one)}</span></td>
+                    <td>${Object.entries(one.skills ?? {}).map(([skill, level]) => html`<span class="chip quiet">${plain(skill)} ${level}</span> `)}</td>
                     <td>${(one.languages ?? []).map(languageName).join(', ')}</td>
-                    <td class="number">${one.open ?? ''}</td>
-                    <td class="verb"><button type="button" class="button" onClick=${() => onLink(one)}>Sign-in link</button></td>
+                    <td class="number">${one.load ?? one.open ?? ''} of ${one.capacity ?? ''}</td>
+                    <td class="verb"><button type="button" class="button" onClick=${() => onChange(one)} aria-label=${`Change ${one.name}`}>Change</button> <button type="button" class="button" onClick=${() => onLink(one)}>Sign-in link</button></td>
                   </tr>
                 `,
               )}
@@ -66,25 +79,3 @@ const Table = ({ items, onLink }) =>
           </table>
         </div>
       `;
-
-/** @param {string} text */
-const listed = (text) => text.split(/[\s,;]+/).map((word) => word.trim().toLowerCase()).filter(Boolean);
-
-/** @param {{onClose: () => void, onAdded: (one: Operator) => void}} props */
-function Add({ onClose, onAdded }) {
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [skills, setSkills] = useState('');
-  const [languages, setLanguages] = useState('');
-  const submit = () =>
-    post('/v1/operators', { name: name.trim(), email: email.trim(), skills: listed(skills), languages: listed(languages) }).then(onAdded, refused);
-  return html`
-    <${Dialog} title="Add an operator" onClose=${onClose} onSubmit=${submit}
-      actions=${html`<button type="button" class="button" onClick=${onClose}>Cancel</button><button type="submit" class="button primary" disabled=${!name.trim() || !email.trim()}>Add</button>`}>
-      <${Field} label="Name" hint="Customers see it when this person joins." value=${name} onInput=${setName} required autofocus />
-      <${Field} label="E-mail" type="email" value=${email} onInput=${setEmail} required />
-      <${Field} label="Skills" hint="Optional, such as: billing, technical" value=${skills} onInput=${setSkills} />
-      <${Field} label="Languages" hint="Optional, as codes: en, de, ar" value=${languages} onInput=${setLanguages} />
-    </${Dialog}>
-  `;
-}

@@ -5,22 +5,22 @@ import { inView } from '../shared/fold.js';
 /** @typedef {import('../shared/wire').Conversation} Conversation */
 
 /** @param {Conversation} a @param {Conversation} b */
-const mostPressing = (a, b) =>
-  (b.handoff?.priority ?? 0) - (a.handoff?.priority ?? 0) ||
-  (a.waiting_since ?? '').localeCompare(b.waiting_since ?? '') ||
-  a.id.localeCompare(b.id);
+const servedFirst = (a, b) => rank(a).localeCompare(rank(b)) || a.id.localeCompare(b.id);
+
+/** @param {Conversation} c */
+const rank = (c) => c.handoff?.ranks_at ?? c.waiting_since ?? '';
 
 /** @param {Conversation} a @param {Conversation} b */
 const latest = (a, b) => (b.updated_at ?? '').localeCompare(a.updated_at ?? '') || a.id.localeCompare(b.id);
 
 /**
- * Waiting: the most pressing first, then the longest wait. Elsewhere: the latest first. Search results keep theirs.
+ * Waiting: whoever is served first. Elsewhere: the latest first. Search results keep theirs.
  * @param {import('../shared/fold.js').Desk} desk @param {import('../shared/wire').View} view @param {string[] | null} ids
  */
 export function listFor(desk, view, ids) {
   if (ids) return ids.flatMap((id) => desk.conversations[id] ?? []);
   const shown = Object.values(desk.conversations).filter((one) => inView(one, view, desk.me));
-  return shown.sort(view === 'waiting' ? mostPressing : latest);
+  return shown.sort(view === 'waiting' ? servedFirst : latest);
 }
 
 /** The neighbour of a row, or the first one. @param {Conversation[]} rows @param {string | null} id @param {number} step */

@@ -27,6 +27,9 @@ export interface Handoff {
   position?: number | null;
   priority?: number;
   opened_at?: string;
+  ranks_at?: string;
+  weight?: number;
+  needs?: Record<string, any>;
   evidence?: string[];
 }
 
@@ -128,14 +131,43 @@ export interface Operator {
   id: string;
   name: string;
   email?: string;
-  skills?: (string | { name: string; level?: number })[];
+  skills?: Record<string, number>;
+  region?: string | null;
+  away_reason?: string | null;
+  load?: number;
+  capacity?: number;
   languages?: string[];
   availability?: Availability;
   is_here?: boolean;
   open?: number;
 }
 
+export interface Offer {
+  id: string;
+  conversation_id: string;
+  queue: string;
+  operator: Party;
+  state: 'offered' | 'accepted' | 'declined' | 'expired' | 'rescinded';
+  why?: { code?: string; says?: string };
+  offered_at: string;
+  expires_at: string;
+  ended_at?: string | null;
+  reason?: string | null;
+  note?: string | null;
+  conversation: Conversation;
+  packet?: Packet | null;
+}
+
+export interface Routing {
+  state: State;
+  queue: { id: string; name: string; assign: 'pull' | 'push' } | null;
+  needs: { skills: Record<string, number>; language?: string | null } | null;
+  why: { code: string; says: string }[];
+  offers: Omit<Offer, 'conversation' | 'packet'>[];
+}
+
 export interface Me {
+  away_reason?: string | null;
   tenant: { id: string; name: string };
   role: string;
   actor: Party;

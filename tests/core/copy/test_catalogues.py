@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 
 from baton.core.copy import catalogue, direction, labels, languages
@@ -5,11 +8,24 @@ from baton.core.copy import catalogue, direction, labels, languages
 
 @pytest.mark.parametrize(
     ("asked", "found"),
-    [("en", "en"), ("EN-us", "en"), ("de_AT", "de"), ("tlh", "en"), ("", "en"), (None, "en"), ("../en", "en")],
+    [
+        ("en", "en"),
+        ("EN-us", "en"),
+        ("de_AT", "de"),
+        ("pt-br", "pt-BR"),
+        ("tlh", "en"),
+        ("", "en"),
+        (None, "en"),
+        ("../en", "en"),
+    ],
 )
 def test_a_language_falls_back_to_its_base_and_then_to_english(asked: str | None, found: str) -> None:
-    if found in languages():
-        assert catalogue(asked).code == found
+    assert catalogue(asked).code == found
+
+
+def test_a_catalogue_that_is_at_hand_is_taken_as_it_is() -> None:
+    words = replace(catalogue("en"), code="xx")
+    assert catalogue(words) is words
 
 
 @pytest.mark.parametrize(
@@ -41,3 +57,25 @@ def test_the_widget_gets_every_label_in_every_language() -> None:
 
 def test_a_latin_name_in_arabic_is_kept_from_turning_its_neighbours_around() -> None:
     assert "\u2068Dana\u2069" in catalogue("ar").text("joined", name="Dana")
+
+
+def test_a_sentence_with_a_number_takes_the_form_that_the_language_has_for_it() -> None:
+    words = catalogue("pl")
+    said = [words.count("up_to_hours", n, n=n) for n in (1, 3, 5, 22, 25)]
+    assert said == [f"najwyżej {n} {word}" for n, word in zip((1, 3, 5, 22, 25), _HOURS, strict=True)]
+
+
+_HOURS = ("godzina", "godziny", "godzin", "godziny", "godzin")
+
+
+def test_a_tenants_own_wording_goes_before_and_stands_aside_where_it_cannot_be_said() -> None:
+    class Own:
+        def __init__(self, says: str | None) -> None:
+            self.says = says
+
+        def say(self, values: Mapping[str, str]) -> str | None:
+            return self.says
+
+    words = replace(catalogue("en"), own={"sent": Own("All of it is with them."), "leave": Own(None)})
+    assert words.text("sent") == "All of it is with them."
+    assert words.text("leave") == catalogue("en").text("leave")

@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 from baton.core.copy import HandoffFacts, Question, catalogue, handoff_notice
 from baton.core.copy.notice import team
 from baton.core.decision import Reason
+from baton.core.modes import Mode
 from baton.core.promises import PromiseKind
+from baton.core.waiting import WaitRange
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)  # a Friday
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -33,7 +35,7 @@ def test_the_notice_says_why_now_how_long_what_was_sent_on_and_what_if_i_leave()
 
 def test_a_closed_queue_says_when_it_opens_and_records_it_as_a_promise() -> None:
     notice = handoff_notice(CLOSED, "en")
-    says = "The team is closed now and opens on Monday at 9:00 am (Berlin time); nobody is here before then."
+    says = "The team is closed now and opens on Monday at 9:00 AM (Berlin time); nobody is here before then."
     assert notice.answers[Question.NOW_OR_LATER] == notice.answers[Question.HOW_LONG] == says
     opens, here = notice.promises
     assert (opens.kind, opens.due, opens.says) == (PromiseKind.OPENS_AT, MONDAY, says)
@@ -42,7 +44,7 @@ def test_a_closed_queue_says_when_it_opens_and_records_it_as_a_promise() -> None
 
 def test_the_opening_is_told_in_the_customers_own_time_where_it_is_known() -> None:
     elsewhere = replace(CLOSED, customer_timezone="America/New_York")
-    assert "on Monday at 3:00 am (your time)" in handoff_notice(elsewhere, "en").text
+    assert "on Monday at 3:00 AM (your time)" in handoff_notice(elsewhere, "en").text
     assert "(Berlin time)" in handoff_notice(replace(CLOSED, customer_timezone="Moon/Crater"), "en").text
 
 
@@ -50,9 +52,9 @@ def test_near_openings_are_told_as_today_or_tomorrow_and_far_ones_with_their_dat
     def told(after: timedelta) -> str:
         return handoff_notice(replace(CLOSED, next_open=(NOW + after).astimezone(MONDAY.tzinfo)), "en").text
 
-    assert "opens today at 10:00 pm" in told(timedelta(hours=2))
-    assert "opens tomorrow at 8:00 pm" in told(timedelta(days=1))
-    assert "opens on Wednesday, 2 December at 8:00 pm" in told(timedelta(days=12))
+    assert "opens today at 10:00 PM" in told(timedelta(hours=2))
+    assert "opens tomorrow at 8:00 PM" in told(timedelta(days=1))
+    assert "opens on Wednesday, December 2 at 8:00 PM" in told(timedelta(days=12))
 
 
 def test_an_opening_that_is_unknown_or_past_is_never_promised() -> None:
@@ -96,3 +98,58 @@ def test_a_queues_name_does_not_say_team_twice() -> None:
     words = catalogue("en")
     assert [team(name, words) for name in ("Billing Team", "Billing", "Team")] == ["Billing", "Billing", "Team"]
     assert team("Billing team", catalogue("es")) == "Billing"
+
+
+def test_somebody_who_is_about_to_be_answered_is_asked_to_stay() -> None:
+    notice = handoff_notice(replace(OPEN, mode=Mode.LIVE, position=1), "en")
+    assert "Someone is there now. You are next in line." in notice.text
+    assert notice.answers[Question.MUST_I_STAY].startswith("Please stay for a moment if you can; if you leave")
+
+
+def test_a_wait_is_told_as_a_range_and_promised_to_its_far_end() -> None:
+    notice = handoff_notice(replace(OPEN, wait=WaitRange(320, 700)), "en")
+    assert "You are number 2 in line. Expected wait: about 5 to 15 minutes." in notice.text
+    wait, _ = notice.promises
+    assert (wait.kind, wait.due) == (PromiseKind.WAIT_WITHIN, NOW + timedelta(minutes=15))
+    assert wait.says == "Expected wait: about 5 to 15 minutes."
+
+
+def test_a_ticket_has_its_number_and_its_time_and_promises_it() -> None:
+    notice = handoff_notice(replace(CLOSED, mode=Mode.TICKET, reference="B-1042", due=MONDAY), "en")
+    assert "Your request has the number B-1042" in notice.text
+    says = "The answer is due on Monday at 9:00 AM (Berlin time)."
+    assert notice.answers[Question.HOW_LONG] == says
+    assert next((one.kind, one.due, one.says) for one in notice.promises) == (PromiseKind.TICKET_BY, MONDAY, says)
+    assert "opens" not in notice.text
+
+
+def test_a_callback_names_its_slot_and_promises_its_end() -> None:
+    slot = (MONDAY, MONDAY + timedelta(hours=1))
+    notice = handoff_notice(replace(CLOSED, mode=Mode.CALLBACK, slot=slot), "en")
+    says = "A person will call you on Monday between 9:00 AM and 10:00 AM (Berlin time)."
+    assert notice.answers[Question.NOW_OR_LATER] == notice.answers[Question.HOW_LONG] == says
+    assert next((one.kind, one.due) for one in notice.promises) == (PromiseKind.CALLBACK_AT, slot[1])
+    assert "we will call you" in notice.answers[Question.IF_I_LEAVE]
+
+
+def test_an_answer_by_e_mail_names_the_address_and_is_found_here_too() -> None:
+    notice = handoff_notice(replace(CLOSED, mode=Mode.EMAIL, email="ada@example.com", due=MONDAY), "en")
+    assert "by e-mail at ada@example.com" in notice.answers[Question.NOW_OR_LATER]
+    assert notice.answers[Question.IF_I_LEAVE].endswith("ada@example.com, and you will find it here too.")
+    assert notice.promises[0].kind is PromiseKind.EMAIL_BY
+
+
+def test_a_mode_whose_facts_are_not_known_yet_promises_no_time() -> None:
+    for mode in (Mode.TICKET, Mode.CALLBACK, Mode.EMAIL):
+        notice = handoff_notice(replace(CLOSED, mode=mode), "en")
+        assert [one.kind for one in notice.promises] == [PromiseKind.ANSWER_HERE]
+        assert "can't say yet how long" in notice.answers[Question.HOW_LONG]
+
+
+def test_a_customer_who_reads_by_e_mail_is_not_told_of_a_page_to_leave() -> None:
+    notice = handoff_notice(replace(OPEN, channel="email"), "en")
+    assert notice.answers[Question.MUST_I_STAY].endswith("the answer comes as a reply to this e-mail.")
+
+
+def test_on_the_telephone_it_is_short() -> None:
+    assert handoff_notice(replace(OPEN, channel="voice"), "en") == handoff_notice(replace(OPEN, brief=True), "en")

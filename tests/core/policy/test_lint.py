@@ -2,7 +2,8 @@
 
 import pytest
 
-from baton.core.policy.lint import Finding, Severity, lint
+from baton.core.policy.finding import Finding, Severity
+from baton.core.policy.lint import lint
 from baton.core.policy.parse import parse
 from baton.services.policies import default_source, load_default
 
@@ -64,7 +65,7 @@ BAD = [
     (["{id: a, when: workflow_exception, if: {channel: voice}, then: handoff}"], "hand_back_loop", "a"),
     (["{id: a, when: workflow_exception, if: {channel: voice, says: outage}, then: handoff}"], "", None),
     (["{id: a, when: workflow_exception, if: {channel: voice, turns: {at_least: 4}}, then: handoff}"], "", None),
-    (["{id: a, when: buying_intent, then: handoff}"], "no_owner", None),
+    (["{id: a, when: buying_intent, then: handoff}"], "no_owner", "a"),
     (["{id: a, when: buying_intent, then: handoff, queue: support}"], "", None),
 ]  # fmt: skip
 

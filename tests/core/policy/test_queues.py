@@ -1,13 +1,19 @@
 """What a policy file says of its queues, and what is wrong with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from baton.core.customer import Customer
+from baton.core.ids import CustomerId
 from baton.core.modes import Mode
 from baton.core.policy.diff import diff
+from baton.core.policy.lint_queues import queue_findings
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
+from baton.core.policy.places import Whom, place_for
+from baton.core.policy.places import whom as customer_facts
 from baton.core.policy.problems import PolicyErrors
 from baton.core.policy.queue import USUAL_FALLBACK, USUAL_MODES, Assign, Fallback, Relax
 from baton.core.policy.queue_words import describe_queue, describe_span
@@ -17,7 +23,6 @@ WHOLE = """\
 queues:
   billing:
     owner: Dana
-    default: true
     languages: [de, en]
     skills: {refunds: 3, tax: 1}
     tiers: gold
@@ -28,7 +33,7 @@ queues:
     relax: [{after_s: 60, lower: 1}, {after_s: 120, drop: tax}, {after_s: 300, drop: language}]
     modes: [callback, queued]
     fallback: [{after_s: 600, to: queue:support}, {after_s: 900, to: callback}]
-  support: {owner: Ann}
+  support: {owner: Ann, default: true}
 routing: {weights: {voice: 4}, credits: {high: 900}, tiers: {gold: 60}, grace_s: 0}
 """
 
@@ -135,6 +140,102 @@ def test_a_change_of_a_queue_is_told_in_words(was: str, now: str, says: str) -> 
     found = diff(policy(WHOLE), policy(WHOLE.replace(was, now)))
     assert len(found) == 1
     assert says in found[0].says
+
+
+def chain(**fallbacks: str) -> str:
+    """A policy whose queues have these fallbacks; the first is the default and stands on line 2."""
+    queues = [
+        f"  {id}: {{owner: Dana, default: {'true' if place == 0 else 'false'}, {fields}}}\n"
+        for place, (id, fields) in enumerate(fallbacks.items())
+    ]
+    return "queues:\n" + "".join(queues)
+
+
+TO = "fallback: [{{after_s: 60, to: {}}}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "severity", "line", "says"),
+    [
+        (chain(a=TO.format("queue:a")), "fallback_circle", "error", 2, "goes round: a -> a."),
+        (chain(a="", b=TO.format("queue:c"), c=TO.format("queue:b")), "fallback_circle", "error", 3, "b -> c -> b"),
+        (chain(a="fallback: [{after_s: 60, to: queue:b}, {after_s: 90, to: ticket}]", b=TO.format("queue:a")), "", "", 0, ""),
+        (chain(a=TO.format("callback")), "fallback_mode", "error", 2, "not among its `modes`"),
+        (chain(a="modes: [live], " + TO.format("ticket")), "fallback_mode", "error", 2, "Add ticket"),
+        (chain(a="modes: [callback], " + TO.format("callback")), "", "", 0, ""),
+        (chain(a="fallback: [{after_s: 60, to: ticket}, {after_s: 90, to: email}]"), "never_reached", "warning", 2, "already ended in ticket"),
+        (chain(a="relax: [{after_s: 60, drop: language}], " + TO.format("ticket")), "never_reached", "warning", 2, "left it after 1 minute"),
+        ("languages: [en, de]\n" + chain(a="", b="languages: en, topics: [sales]"), "", "", 0, ""),
+        ("languages: [en, de]\n" + chain(a="languages: en"), "language_not_served", "warning", 3, "no queue serves de"),
+        ("languages: [en, de-AT]\n" + chain(a="languages: [en, de]"), "", "", 0, ""),
+    ],
+)  # fmt: skip
+def test_what_is_found_in_chains_and_languages(text: str, code: str, severity: str, line: int, says: str) -> None:
+    found = list(queue_findings(policy(text)))
+    assert [(one.code, one.severity.value, one.line) for one in found] == ([(code, severity, line)] if code else [])
+    assert all(says in str(one) for one in found)
+
+
+SEVERAL = """\
+queues:
+  billing: {owner: Dana, topics: [refund]}
+  billing-de: {owner: Dora, topics: [refund], languages: de}
+  billing-gold: {owner: Gil, topics: [refund], languages: de, tiers: gold}
+  desk: {owner: Ann, default: true}
+  desk-alps: {owner: Alp, default: true, region: CH}
+  sales: {owner: Sam, topics: [sales], languages: en}
+"""
+
+
+@pytest.mark.parametrize(
+    ("queue", "topic", "whom", "place"),
+    [
+        ("billing", "refund", Whom("en"), "billing"),
+        ("billing", "refund", Whom("de"), "billing-de"),
+        ("billing", "refund", Whom("de-AT", tier="silver"), "billing-de"),
+        ("billing", "refund", Whom("de", tier="Gold"), "billing-gold"),
+        ("billing", "refund", Whom("en", tier="gold"), "billing"),
+        ("billing-gold", "refund", Whom("en"), "billing"),
+        ("desk", None, Whom("en", region="ch-ZH"), "desk-alps"),
+        ("desk", None, Whom("en", region="DE"), "desk"),
+        ("desk", "complaint", Whom("en", region="CH"), "desk-alps"),
+        ("sales", "sales", Whom("de"), "sales"),
+        ("sales", "refund", Whom("en"), "sales"),
+        ("billing", None, Whom("de"), "billing"),
+    ],
+)
+def test_of_queues_that_are_alike_the_one_that_says_most_of_this_customer_gets_them(
+    queue: str, topic: str | None, whom: Whom, place: str
+) -> None:
+    made = policy(SEVERAL)
+    named = made.queue(queue)
+    assert named is not None
+    assert place_for(made, named, topic, whom).id == place
+
+
+def test_only_what_somebody_vouched_for_is_a_tier_or_a_region() -> None:
+    told = Customer(id=CustomerId("cus_1"), attributes={"tier": "gold", "region": "CH"})
+    assert customer_facts(told, "de") == Whom("de")
+    assert customer_facts(replace(told, verified=True), "de") == Whom("de", "gold", "CH")
+
+
+@pytest.mark.parametrize(
+    ("defaults", "says"),
+    [
+        (("", ""), "More than one queue is the default."),
+        (("languages: de", "languages: en"), "No default queue is for all customers."),
+        (("languages: de", ""), None),
+    ],
+)
+def test_one_default_queue_is_for_whoever_is_left(defaults: tuple[str, str], says: str | None) -> None:
+    text = "queues:\n" + "".join(
+        f"  q{place}: {{owner: Ann, default: true, {fields}}}\n" for place, fields in enumerate(defaults)
+    )
+    if says is None:
+        assert policy(text).default_queue.id == "q1"
+        return
+    with pytest.raises(PolicyErrors, match=says):
+        policy(text)
 
 
 def test_a_step_leads_to_a_queue_or_to_a_mode() -> None:

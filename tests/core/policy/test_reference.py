@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from baton.core.decision import Outcome, Reason
-from baton.core.policy import lint
+from baton.core.policy import lint, lint_queues
 from baton.core.policy.keys import KEYS, REOPEN, SIGNALS, TONES
 from baton.core.policy.model import Judging
 from baton.core.policy.rule import PRIORITIES, Action, Layer
@@ -28,7 +28,7 @@ NAMES = {
     *(judging.value for judging in Judging),
     *(reason.value for reason in Reason),
     *(outcome.value for outcome in Outcome),
-    *re.findall(r'Severity\.\w+,\s*"(\w+)"', inspect.getsource(lint)),
+    *(code for one in (lint, lint_queues) for code in re.findall(r'Severity\.\w+,\s*"(\w+)"', inspect.getsource(one))),
 }
 
 

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from builders import NOW
-from waiting_room import Relaxed, ago, names, need, operator
+from waiting_room import ago, names, need, operator
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import MAX_CREDIT, Relax
 from baton.core.routing.choosing import PASSING, assignments, choose, next_for
 from baton.core.routing.need import KNOWN_WAIT, Refusal
 
@@ -44,7 +45,7 @@ def test_nobody_who_does_not_fit_or_has_no_room_gets_it() -> None:
 
 
 def test_waiting_relaxes_who_may_get_it() -> None:
-    asked = need(waited=60, skills={"law": 1}, relax=(Relaxed(60, drop="law"),))
+    asked = need(waited=60, skills={"law": 1}, relax=(Relax(after_s=60, drop="law"),))
     assert choose(asked, [operator("dana")], NOW).id == "dana"
     assert choose(asked, [operator("dana")], NOW - timedelta(seconds=1)) is None
 
@@ -109,6 +110,11 @@ def test_a_customer_whom_the_operator_knows_goes_a_minute_before_others() -> Non
     assert next_for(operator(), [waiting[0], waiting[2]], NOW).conversation == "a"
 
 
+def test_knowing_the_customer_never_adds_to_the_most_that_anything_can_put_ahead() -> None:
+    first, known = need("a", waited=MAX_CREDIT + 30), need("b", credit=MAX_CREDIT, knows="dana")
+    assert next_for(operator(), [first, known], NOW) is first
+
+
 def test_a_light_one_passes_a_heavy_one_for_a_while_and_then_room_is_kept() -> None:
     heavy, nearly_full = need("heavy", waited=200, weight=3), operator(load=3)
     soon, late = need("soon", waited=200 - PASSING.seconds), need("late", waited=199 - PASSING.seconds)
@@ -141,3 +147,14 @@ def test_one_that_comes_now_does_not_take_the_room_that_is_kept_for_a_heavy_one(
     assert assignments(waiting, [operator("dana", load=3)], NOW) == ()
     people = [operator("dana", load=3), operator("sam", capacity=1)]
     assert [one.id for _, one in assignments(waiting, people, NOW)] == ["sam"]
+
+
+def test_what_one_operator_keeps_room_from_another_may_take_and_the_list_goes_on_after_it() -> None:
+    law = {"law": 1}
+    waiting = [
+        need("heavy", waited=900, weight=3, skills=law),
+        need("light", waited=20, skills=law),
+        need("other", waited=10),
+    ]
+    found = assignments(waiting, [operator("dana", load=3, skills=law), operator("sam", idle=9)], NOW)
+    assert [(one.conversation, to.id) for one, to in found] == [("other", "sam")]

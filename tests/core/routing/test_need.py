@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 from builders import NOW
-from waiting_room import Relaxed, ago, need
+from waiting_room import ago, need
 
 from baton.core.ids import OperatorId
+from baton.core.policy.queue import Relax
 from baton.core.routing.need import MOST_REST, REST, Refusal, changes_at, needs_now
 
-STEPS = (Relaxed(60, lower=1), Relaxed(120, drop="billing"), Relaxed(300, drop="language"))
+STEPS = (Relax(after_s=60, lower=1), Relax(after_s=120, drop="billing"), Relax(after_s=300, drop="language"))
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,21 @@ from builders import NOW
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baton.core.routing.ranking import MAX_CREDIT, PROMISE_MARGIN, credit_s, rank
+from baton.core.policy.queue import MAX_CREDIT, Routing
+from baton.core.routing.ranking import PROMISE_MARGIN, credit_s, rank
 
 SECONDS = st.integers(-100_000, 100_000)
-CREDITS = {"high": 600, "urgent": 1800}
+ROUTING = Routing(credits={"high": 600, "urgent": 1800}, tiers={"gold": 300})
 
 
 def test_credit_adds_up_what_the_policy_gives_for_priority_and_tier() -> None:
-    assert credit_s("high", "gold", credits=CREDITS, tiers={"gold": 300}) == 900
-    assert credit_s("normal", None, credits=CREDITS, tiers={"gold": 300}) == 0
+    assert credit_s(ROUTING, 2, "gold") == 900
+    assert credit_s(ROUTING, 0, None) == credit_s(ROUTING, 1, "other") == 0
 
 
 @given(priority=SECONDS, tier=SECONDS)
 def test_credit_is_bounded_whatever_the_policy_says(priority: int, tier: int) -> None:
-    assert 0 <= credit_s("high", "gold", credits={"high": priority}, tiers={"gold": tier}) <= MAX_CREDIT
+    assert 0 <= credit_s(Routing(credits={"high": priority}, tiers={"gold": tier}), 2, "gold") <= MAX_CREDIT
 
 
 def test_an_urgent_one_ranks_as_though_it_had_come_earlier_and_then_ages_like_everybody() -> None:

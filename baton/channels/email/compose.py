@@ -1,0 +1,115 @@
+"""A delivery as a MIME message: plain text and simple HTML, threaded, and marked as sent by a program."""
+
+import html
+import re
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from baton.channels.email.accounts import Account
+from baton.core.deliveries import Delivery, DeliveryKind
+from baton.core.ids import TenantId
+from baton.core.mail_reply import MARKER
+from baton.services.secrets import mail_token
+
+RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd", "ug"})
+MOST_LOCAL = 64
+"""Characters before the @, RFC 5321 4.5.3.1.1."""
+
+_LINK = re.compile(r"https?://[^\s<>\"']+")
+_STYLE = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5;color:#1f2328"
+_SET_BACK = "margin:0;padding-inline-start:12px;border-inline-start:3px solid #d0d7de"
+_QUIET = "color:#6b7280;font-size:13px"
+
+
+def compose(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId) -> EmailMessage:
+    """The message as it goes out. The same delivery gives the same Message-ID each time."""
+    token = mail_token(key, tenant_id, delivery.conversation_id or delivery.id)
+    message = EmailMessage(policy=SMTP)
+    message["From"] = _address(_sender(delivery, account), account.address)
+    message["To"] = _address("", delivery.to)
+    message["Subject"] = delivery.subject or account.name
+    message["Date"] = format_datetime(delivery.created_at)
+    message["Message-ID"] = f"<{delivery.id}.{token}@{account.domain}>"
+    if delivery.conversation_id:
+        message["Reply-To"] = _address(account.name, reply_address(account, token))
+        _thread(message, delivery, f"<{token}@{account.domain}>")
+    message["Auto-Submitted"] = "auto-replied" if delivery.kind is DeliveryKind.REPLY else "auto-generated"
+    message["X-Auto-Response-Suppress"] = "OOF, AutoReply"
+    message["X-Baton"] = delivery.kind.value
+    is_thread = delivery.conversation_id is not None
+    rule = f"{MARKER} {account.name} {MARKER}"
+    message.set_content(f"{rule}\n\n{delivery.text}\n" if is_thread else f"{delivery.text}\n", cte="quoted-printable")
+    message.add_alternative(_page(delivery, rule if is_thread else None), subtype="html", cte="quoted-printable")
+    if delivery.language:
+        message["Content-Language"] = delivery.language
+    return message
+
+
+def reply_address(account: Account, token: str) -> str:
+    """Where an answer goes: with the thread's token, where the mailbox takes such addresses and it fits."""
+    local, _, domain = account.address.rpartition("@")
+    tagged = f"{local}+{token}"
+    return f"{tagged}@{domain}" if account.plus and len(tagged) <= MOST_LOCAL else account.address
+
+
+def envelope_sender(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId) -> str:
+    """Where a report goes when the letter can't be delivered: to the thread, or at least to the letter."""
+    return reply_address(account, mail_token(key, tenant_id, delivery.conversation_id or delivery.id))
+
+
+def _thread(message: EmailMessage, delivery: Delivery, root: str) -> None:
+    known = [one for one in delivery.references if _is_message_id(one)]
+    last = delivery.in_reply_to if delivery.in_reply_to and _is_message_id(delivery.in_reply_to) else None
+    message["In-Reply-To"] = last or root
+    message["References"] = " ".join(dict.fromkeys([root, *known, *([last] if last else [])]))
+
+
+def _is_message_id(said: str) -> bool:
+    return len(said) <= 250 and re.fullmatch(r"<[^<>\s]+@[^<>\s]+>", said) is not None and said.isascii()
+
+
+def _sender(delivery: Delivery, account: Account) -> str:
+    return f"{delivery.sender_name} ({account.name})" if delivery.sender_name else account.name
+
+
+def _address(name: str, address: str) -> Address:
+    local, _, domain = address.rpartition("@")
+    said = "".join(letter for letter in name if letter.isprintable())[:100]
+    return Address(said, local, domain if domain.isascii() else domain.encode("idna").decode())
+
+
+def _page(delivery: Delivery, rule: str | None) -> str:
+    language = (delivery.language or "").partition("-")[0].lower()
+    direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    body = delivery.html or paragraphs(delivery.text)
+    top = f'<p style="{_QUIET}">{html.escape(rule)}</p>' if rule else ""
+    said = html.escape(delivery.language or "und", quote=True)
+    return (
+        f'<!doctype html><html lang="{said}" dir="{direction}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"></head>'
+        f'<body dir="{direction}" style="{_STYLE}">{top}{body}</body></html>\n'
+    )
+
+
+def paragraphs(text: str) -> str:
+    """Plain text as HTML: paragraphs, line breaks, quoted lines set back, links that can be followed."""
+    return "".join(_paragraph(part) for part in re.split(r"\n\s*\n", text.strip()) if part.strip())
+
+
+def _paragraph(text: str) -> str:
+    lines = text.split("\n")
+    if all(line.startswith(">") for line in lines):
+        quoted = "<br>".join(_linked(line[1:].strip()) for line in lines)
+        return f'<blockquote style="{_SET_BACK};{_QUIET}">{quoted}</blockquote>'
+    return f"<p>{'<br>'.join(_linked(line) for line in lines)}</p>"
+
+
+def _linked(line: str) -> str:
+    parts, at = [], 0
+    for link in _LINK.finditer(line):
+        url = link.group().rstrip(".,;:!?)]")
+        parts += [html.escape(line[at : link.start()]), f'<a href="{html.escape(url)}">{html.escape(url)}</a>']
+        at = link.start() + len(url)
+    return "".join(parts) + html.escape(line[at:])

@@ -1,1 +1,0 @@
-"""One module per language, named by its code (`pt`, or `pt_pt` for a region), each with a `LANGUAGE`."""

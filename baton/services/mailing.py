@@ -1,0 +1,127 @@
+"""Conversations that are followed by mail: what is said in them goes out, read from the log.
+
+A reply is stored first, through the version gate like every other; the mail follows what is stored. How far the mails
+have come is a seq in the conversation's own gapless log, moved on by the statement that keeps the letter.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from baton.core.actors import ActorKind
+from baton.core.conversation import Conversation
+from baton.core.deliveries import DeliveryKind
+from baton.core.events import Event, EventKind
+from baton.core.ids import ConversationId, TenantId
+from baton.core.messages import Message, MessageKind
+from baton.services.desk import Desk
+from baton.services.mail_ports import MailThread
+from baton.services.outbox import can_mail, letter
+
+SETTLE = timedelta(seconds=10)
+"""How long nothing more must be said before a mail goes out, so that three short replies are one mail."""
+
+LONGEST = timedelta(minutes=2)
+"""How long a mail waits for more at most."""
+
+LOOK_BACK = timedelta(hours=1)
+AT_ONCE = 100
+MOST_EVENTS = 200
+QUOTED = 600
+"""Characters of the customer's last message that a mail quotes, so that the answer makes sense by itself."""
+
+_QUIET_AFTER = {EventKind.HANDOFF_CLAIMED, EventKind.TAKEN_OVER, EventKind.RELEASED, EventKind.TRANSFERRED}
+"""Moves whose notice is for somebody who is looking: a mail to say that a person has joined is one too many."""
+
+
+async def mail_on(desk: Desk, *, thorough: bool = False) -> int:
+    """Make letters of what was said since the last mail, in every thread. Returns how many were made."""
+    since = None if thorough else desk.clock() - LOOK_BACK
+    made = 0
+    for tenant_id, id in await desk.store.mail_threads.behind(since=since, limit=AT_ONCE):
+        made += await _mail_on_one(desk, tenant_id, id)
+    return made
+
+
+async def _mail_on_one(desk: Desk, tenant_id: TenantId, id: ConversationId) -> bool:
+    thread = await desk.store.mail_threads.find(tenant_id, id)
+    found = await desk.store.conversations.load(tenant_id, id)
+    if thread is None or found is None or thread.is_stopped or not can_mail(desk, tenant_id):
+        return False
+    logged = await desk.store.events.of_conversation(
+        tenant_id, id, after=thread.mailed_seq, limit=MOST_EVENTS, team=True
+    )
+    events = [one.event for one in logged]
+    said = worth_mailing(events)
+    if not events or (said and not _has_settled(said, desk.clock())):
+        return False
+    upto = events[-1].seq
+    if not said:
+        await desk.store.mail_threads.mailed(tenant_id, thread, upto, None)
+        return False
+    asked = await _last_of_customer(desk, tenant_id, id)
+    tenant = await desk.store.tenants.find(id=tenant_id)
+    company = str((tenant.settings.get("company") if tenant else None) or (tenant.name if tenant else ""))
+    answer = letter(
+        desk,
+        DeliveryKind.REPLY,
+        thread.address,
+        subject=_subject(thread, found[0], company),
+        text=_text(said, asked),
+        conversation_id=id,
+        language=found[0].language or found[1].language,
+        sender_name=_speaker(said),
+        in_reply_to=thread.heard_ids[-1] if thread.heard_ids else None,
+        references=thread.heard_ids,
+        once=f"{id}:{upto}",
+    )
+    return await desk.store.mail_threads.mailed(tenant_id, thread, upto, answer)
+
+
+def worth_mailing(events: Sequence[Event]) -> list[Message]:
+    """Of what happened, what the customer has to read: answers, replies, and the notices that concern somebody away."""
+    said: list[Message] = []
+    for n, event in enumerate(events):
+        message = event.message
+        if message is None or message.kind is MessageKind.NOTE or message.author.kind is ActorKind.CUSTOMER:
+            continue
+        is_quiet = n > 0 and events[n - 1].kind in _QUIET_AFTER and message.kind is MessageKind.NOTICE
+        if not is_quiet:
+            said.append(message)
+    return said
+
+
+def _has_settled(said: Sequence[Message], now: datetime) -> bool:
+    return said[-1].at <= now - SETTLE or said[0].at <= now - LONGEST
+
+
+async def _last_of_customer(desk: Desk, tenant_id: TenantId, id: ConversationId) -> Message | None:
+    latest = await desk.store.messages.latest(tenant_id, id, limit=20)
+    return next((one for one in sorted(latest, key=lambda m: -m.seq) if one.author.kind is ActorKind.CUSTOMER), None)
+
+
+def _subject(thread: MailThread, conversation: Conversation, company: str) -> str:
+    if thread.subject:
+        return f"Re: {thread.subject}"
+    first = " ".join(conversation.preview.split())[:60]
+    return f"{company}: {first}" if first else company
+
+
+def _speaker(said: Sequence[Message]) -> str | None:
+    """The person whose name stands beside the company's, where one person speaks."""
+    names = {one.author.name for one in said if one.author.kind is ActorKind.OPERATOR}
+    return names.pop() if len(names) == 1 else None
+
+
+def _text(said: Sequence[Message], asked: Message | None) -> str:
+    parts = [_one(message) for message in said]
+    if asked is not None:
+        quoted = asked.text if len(asked.text) <= QUOTED else asked.text[:QUOTED].rstrip() + "…"
+        parts.append("\n".join(f"> {line}" for line in quoted.splitlines() if line.strip()))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _one(message: Message) -> str:
+    name = f"{message.author.name}:\n" if message.author.kind is ActorKind.OPERATOR and message.author.name else ""
+    sources = "\n".join(f"[{one.n}] {one.title}{f' – {one.url}' if one.url else ''}" for one in message.citations)
+    choices = "\n".join(f"- {one}" for one in message.choices if one not in message.text)
+    return "\n\n".join(part for part in (f"{name}{message.text}", choices, sources) if part)

@@ -1,0 +1,58 @@
+// @ts-check
+/** One form for a new operator and for one who is changed: what they can do, and how much they hold at once. */
+import { patch, post } from '../shared/api.js';
+import { Dialog, Field } from '../shared/dialog.js';
+import { html, useState } from '../shared/html.js';
+import { refused } from '../shared/toasts.js';
+
+/** @typedef {import('../shared/wire').Operator} Operator */
+
+export const LISTED_LEVEL = 3;
+
+/** "refunds 4, technical" as levels by name; a skill without one counts as level 3. @param {string} text */
+export function levels(text) {
+  /** @type {Record<string, number>} */
+  const found = {};
+  for (const part of text.split(/[,;\n]+/)) {
+    const said = /^\s*(.*?)[\s:]*([1-5])?\s*$/.exec(part);
+    if (said?.[1]) found[said[1].toLowerCase().replace(/\s+/g, '_')] = Number(said[2] ?? LISTED_LEVEL);
+  }
+  return found;
+}
+
+/** Levels by name as they are typed. @param {Record<string, number> | undefined} skills */
+export const typed = (skills) => Object.entries(skills ?? {}).map(([name, level]) => `${name} ${level}`).join(', ');
+
+/** @param {string} text */
+const codes = (text) => text.split(/[\s,;]+/).map((word) => word.trim()).filter(Boolean);
+
+/** @param {{operator?: Operator, onClose: () => void, onDone: (one: Operator) => void}} props */
+export function OperatorForm({ operator, onClose, onDone }) {
+  const [name, setName] = useState(operator?.name ?? '');
+  const [email, setEmail] = useState(operator?.email ?? '');
+  const [skills, setSkills] = useState(typed(operator?.skills));
+  const [languages, setLanguages] = useState((operator?.languages ?? []).join(', '));
+  const [region, setRegion] = useState(operator?.region ?? '');
+  const [capacity, setCapacity] = useState(String(operator?.capacity ?? 4));
+  const able = { skills: levels(skills), languages: codes(languages), region: region.trim(), capacity: Number(capacity) };
+  const submit = () =>
+    (operator
+      ? patch(`/v1/operators/${operator.id}`, able)
+      : post('/v1/operators', { name: name.trim(), email: email.trim(), ...able })
+    ).then(onDone, refused);
+  const complete = name.trim() && email.trim() && /^\d{1,3}$/.test(capacity) && Number(capacity) <= 100;
+  const verb = operator ? 'Save' : 'Add';
+  return html`
+    <${Dialog} title=${operator ? `Change ${operator.name}` : 'Add an operator'} onClose=${onClose} onSubmit=${submit}
+      actions=${html`<button type="button" class="button" onClick=${onClose}>Cancel</button><button type="submit" class="button primary" disabled=${!complete}>${verb}</button>`}>
+      ${!operator && html`
+        <${Field} label="Name" hint="Customers see it when this person joins." value=${name} onInput=${setName} required autofocus />
+        <${Field} label="E-mail" type="email" value=${email} onInput=${setEmail} required />
+      `}
+      <${Field} label="Skills" hint="With levels from 1 (learning) to 5 (expert), such as: refunds 4, technical 2" value=${skills} onInput=${setSkills} autofocus=${!!operator} />
+      <${Field} label="Languages" hint="As codes, such as: en, de, ar. Left empty: every language." value=${languages} onInput=${setLanguages} />
+      <${Field} label="Region" hint="Left empty: every region." value=${region} onInput=${setRegion} />
+      <${Field} label="Capacity" hint="Points held at once, from 0 to 100. A chat takes 1 unless the policy says otherwise." type="number" value=${capacity} onInput=${setCapacity} required />
+    </${Dialog}>
+  `;
+}
