@@ -197,6 +197,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("assigning", assigning.run()),
                 ("announcing", loops.announcing(desk)),
                 ("forgetting", loops.forgetting(desk)),
+                ("telling", loops.telling(desk, metrics.WAITS_TOLD.inc)),
                 ("crawls", loops.crawling(crawls)),
                 ("mailing", loops.mailing(desk, opened.node)),
                 ("mailboxes", loops.reading_mail(app.state.mailboxes.look)),
@@ -251,4 +252,7 @@ def _meanings(embeddings: Embeddings, store: Store) -> Meanings:
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:
     metrics.TURNS_RUNNING.set(turns.running)
     metrics.PUSHED.set(opened.hub.pushed)
+    waits = opened.desk.waits.coverage()
+    metrics.WAITS_JUDGED.set(waits.judged)
+    metrics.WAITS_HELD.set(round(waits.judged * waits.held))
     return metrics.exposition()

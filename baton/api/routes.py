@@ -22,6 +22,7 @@ from baton.api import (
     promises,
     queues,
     sources,
+    waits,
 )
 
 _ONE = "/v1/conversations/{id}"
@@ -56,6 +57,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", f"{_ONE}/returns", modes.create_return, 201),
     ("POST", "/v1/returns", modes.come_back, 200),
     ("GET", "/v1/followups", modes.due, 200),
+    ("GET", "/v1/reports/waits", waits.report, 200),
     ("GET", "/v1/queues", queues.index, 200),
     ("GET", "/v1/promises", promises.index, 200),
     ("GET", "/v1/reports/promises", promises.report, 200),

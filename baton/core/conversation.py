@@ -21,6 +21,7 @@ from baton.core.modes import Mode
 from baton.core.promises import Settlement
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
+from baton.core.waiting import Told
 
 PREVIEW = 140
 """Characters that a list shows of what was said last. The desk's own notices are not shown there."""
@@ -42,7 +43,8 @@ class Handoff:
     `packet` is frozen as it was when the handoff opened; `position` is the place in the queue at that moment.
     `ranks_at` is its rank in the waiting list (the earliest is served first), kept for as long as it is open; `weight`
     are the points of an operator's capacity that it takes, `needs` what it asks of them beside what its queue does.
-    `mode` is how the customer goes on now, `followup` what was agreed on for it, None while they wait in line.
+    `mode` is how the customer goes on now, `followup` what was agreed on for it, None while they wait in line. `told`
+    is what the customer was told last of their place and wait, where that is known.
     """
 
     id: HandoffId
@@ -64,6 +66,7 @@ class Handoff:
     needs: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
     mode: Mode = Mode.QUEUED
     followup: FollowUp | None = None
+    told: Told | None = None
 
     @property
     def rank(self) -> datetime:
@@ -162,7 +165,7 @@ def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = No
 def without_place(conversation: Conversation) -> Conversation:
     """The conversation without its place in line, for where that is not looked up anew."""
     handoff = conversation.handoff
-    return replace(conversation, handoff=replace(handoff, position=None)) if handoff else conversation
+    return replace(conversation, handoff=replace(handoff, position=None, told=None)) if handoff else conversation
 
 
 def check_version(conversation: Conversation, version: int | None) -> None:

@@ -30,6 +30,7 @@ class EventKind(StrEnum):
     HANDOFF_CLAIMED = Move.HANDOFF_CLAIMED.value
     HANDOFF_REQUEUED = Move.HANDOFF_REQUEUED.value
     HANDOFF_WITHDRAWN = Move.HANDOFF_WITHDRAWN.value
+    WAIT_TOLD = "wait_told"
     TAKEN_OVER = Move.TAKEN_OVER.value
     RELEASED = Move.RELEASED.value
     TRANSFERRED = Move.TRANSFERRED.value
@@ -75,6 +76,7 @@ FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
         "queue",
         "queue_name",
         "position",
+        "wait",
         "mode",
         "reference",
         "due",
@@ -83,6 +85,7 @@ FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
     EventKind.HANDOFF_CLAIMED: (),
     EventKind.HANDOFF_REQUEUED: ("queue", "queue_name"),
     EventKind.HANDOFF_WITHDRAWN: (),
+    EventKind.WAIT_TOLD: ("position", "wait"),
     EventKind.TAKEN_OVER: (),
     EventKind.RELEASED: ("queue", "queue_name"),
     EventKind.TRANSFERRED: ("queue", "queue_name"),

@@ -9,15 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import SYSTEM, Actor, ActorKind
-from baton.core.conversation import (
-    Change,
-    Conversation,
-    Handoff,
-    holder,
-    moved,
-    not_owner,
-    standing,
-)
+from baton.core.conversation import Change, Conversation, Handoff, holder, moved, not_owner, standing
 from baton.core.errors import Conflict, IllegalMove
 from baton.core.events import Event, EventKind
 from baton.core.followups import agreed_view
@@ -25,6 +17,7 @@ from baton.core.ids import OfferId, OperatorId, QueueId
 from baton.core.messages import Message
 from baton.core.track import Track
 from baton.core.transitions import Move, State
+from baton.core.waiting import told_view
 
 HANDBACK_FIELDS = ("decided", "promised", "do_not_touch", "open_question", "note")
 """What an operator may tell the bot when handing back."""
@@ -263,6 +256,7 @@ def _handoff_data(handoff: Handoff) -> dict[str, Any]:
         "queue_name": handoff.queue_name,
         "priority": handoff.priority,
         "position": handoff.position,
+        "wait": told_view(handoff.told),
         "evidence": list(handoff.evidence),
         "policy_version": handoff.policy_version,
         "ranks_at": handoff.rank,

@@ -12,6 +12,7 @@ from baton.core.customer import Customer
 from baton.core.events import Event
 from baton.core.followups import FollowUp, agreed_view
 from baton.core.messages import Message
+from baton.core.waiting import told_view
 
 View = dict[str, Any]
 
@@ -67,6 +68,7 @@ def handoff_view(handoff: Handoff, *, team: bool = True) -> View:
         "queue": handoff.queue,
         "queue_name": handoff.queue_name,
         "position": handoff.position,
+        "wait": told_view(handoff.told),
         "opened_at": handoff.opened_at,
         **agreed_view(handoff.mode, handoff.followup),
     }

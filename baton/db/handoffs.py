@@ -1,9 +1,8 @@
 """Reads of handoffs and queues. Handoffs are written with the move that opens, carries or closes them."""
 
-from datetime import datetime
 from typing import Any
 
-from baton.core.ids import ConversationId, QueueId, TenantId
+from baton.core.ids import ConversationId, TenantId
 from baton.db.connection import Database
 from baton.services.records import QueueLoad
 
@@ -21,18 +20,6 @@ class Handoffs:
                 "SELECT packet FROM handoffs WHERE tenant_id = $1 AND conversation_id = $2 "
                 "ORDER BY closed_at IS NULL DESC, opened_at DESC LIMIT 1",
                 tenant_id,
-                id,
-            )
-
-    async def ahead(self, tenant_id: TenantId, queue: QueueId, ranks_at: datetime, id: ConversationId) -> int:
-        """How many wait in the queue who will be served before the conversation that ranks then."""
-        async with self._database.tenant(tenant_id) as connection:
-            return await connection.fetchval(
-                "SELECT count(*) FROM conversations WHERE tenant_id = $1 AND queue = $2 AND state = 'queued' "
-                "AND (ranks_at, id) < ($3, $4) AND not_before IS NULL",
-                tenant_id,
-                queue,
-                ranks_at,
                 id,
             )
 

@@ -21,6 +21,7 @@ from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
+from baton.db.waits import Waits
 from baton.db.websites import Websites
 
 
@@ -50,6 +51,7 @@ class Store:
         self.gaps = Gaps(database)
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
+        self.waits = Waits(database)
         self.deliveries = Deliveries(database)
         self.mail_threads = MailThreads(database)
         self.mails = Mails(database)

@@ -46,6 +46,13 @@ EMBEDDINGS_FAILED = Counter(
 )
 
 
+WAITS_JUDGED = Gauge(
+    "baton_waits_judged", "Wait ranges whose end is known, of the last ones of each queue.", registry=REGISTRY
+)
+WAITS_HELD = Gauge("baton_waits_held", "Of these, the ones that held. Four of five should.", registry=REGISTRY)
+WAITS_TOLD = Counter("baton_waits_told", "Times that a waiting customer was told where they stand.", registry=REGISTRY)
+
+
 def time_request(method: str, route: str, status: int, seconds: float) -> None:
     """Count an answer of the API under its route."""
     REQUEST_SECONDS.labels(method, route, status).observe(seconds)

@@ -1,7 +1,7 @@
 """Open a conversation, look at it, list them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
@@ -11,10 +11,10 @@ from baton.core.errors import Invalid
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, CustomerId
 from baton.core.messages import Message
-from baton.core.transitions import State
 from baton.services.access import check_may_see, find, is_team, no_such_conversation, require
 from baton.services.desk import Desk
 from baton.services.records import LoggedEvent, Page, Receipt, Saved
+from baton.services.waits import as_it_stands
 
 MAX_ATTRIBUTES = 50
 MAX_TAGS = 50
@@ -76,13 +76,9 @@ async def find_own(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conv
 
 
 async def look(desk: Desk, caller: Caller, id: ConversationId) -> tuple[Conversation, Customer]:
-    """The conversation as it stands; where it waits, with its position at this moment."""
+    """The conversation as it stands; where it waits, with its place now and the wait as it was told last."""
     conversation, customer = await find(desk, caller, id)
-    waiting = conversation.handoff
-    if conversation.state is not State.QUEUED or waiting is None:
-        return conversation, customer
-    ahead = await desk.store.handoffs.ahead(caller.tenant_id, waiting.queue, waiting.rank, conversation.id)
-    return replace(conversation, handoff=replace(waiting, position=ahead + 1)), customer
+    return await as_it_stands(desk, conversation, customer), customer
 
 
 async def read_messages(

@@ -16,6 +16,7 @@ from baton.services.model_ports import Model
 from baton.services.ports import Clock, Ids, Knowledge, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
+from baton.services.wait_book import WaitBook
 from baton.services.website_ports import Crawler
 
 log = logging.getLogger("baton.desk")
@@ -52,6 +53,7 @@ class Desk:
     carriers: Mapping[str, Carrier] = field(default_factory=dict[str, Carrier])
     public_url: str = "http://127.0.0.1:8600"
     limits: Limits = field(default_factory=Limits)
+    waits: WaitBook = field(default_factory=WaitBook)
     errands: set["asyncio.Task[Any]"] = field(default_factory=set["asyncio.Task[Any]"])
 
     def soon(self, errand: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":

@@ -1,10 +1,10 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 from baton.core.actors import Actor, Caller, Role
-from baton.core.conversation import Conversation, Handoff
+from baton.core.conversation import Change, Conversation, Handoff
 from baton.core.copy import HandoffFacts, Notice, handoff_notice, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
@@ -21,6 +21,7 @@ from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
 from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
+from baton.core.waiting import Past, Told
 from baton.services.access import find, require, require_operator
 from baton.services.agreeing import ATTEMPTS, Details, busy, plan
 from baton.services.desk import Desk, commit
@@ -29,6 +30,7 @@ from baton.services.moves import language_of, notice, settled, words_of
 from baton.services.queues import known, stand
 from baton.services.records import AlreadyTaken, Receipt, Saved
 from baton.services.team_passages import only_for_operators
+from baton.services.waits import keep_first, worded
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
 
@@ -81,11 +83,11 @@ async def open_for(
     policy = await desk.policies.of(before.tenant_id)
     for _ in range(ATTEMPTS):
         handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
-        handoff, told = await _told(desk, before, customer, decision, handoff, policy=policy)
-        word = notice(desk, told.text, handoff.opened_at)
-        change = open_handoff(before, handoff, actor=actor, notice=word, decision=event, decides=decides)
+        placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
+        word = notice(desk, placed.told.text, handoff.opened_at)
+        change = open_handoff(before, placed.handoff, actor=actor, notice=word, decision=event, decides=decides)
         with suppress(AlreadyTaken):
-            return await commit(desk, change, receipt=receipt, promises=told.promises)
+            return await _commit(desk, change, placed, receipt=receipt)
     raise busy()
 
 
@@ -102,11 +104,11 @@ async def _open_again(
     policy = await desk.policies.of(before.tenant_id)
     for _ in range(ATTEMPTS):
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-        handoff, told = await _told(desk, before, customer, decision, handoff, policy=policy)
-        word = notice(desk, told.text, handoff.opened_at)
-        change = reopen(before, actor, at=handoff.opened_at, to=State.QUEUED, notice=word, handoff=handoff)
+        placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
+        word = notice(desk, placed.told.text, handoff.opened_at)
+        change = reopen(before, actor, at=handoff.opened_at, to=State.QUEUED, notice=word, handoff=placed.handoff)
         with suppress(AlreadyTaken):
-            return await commit(desk, change, receipt=receipt, promises=told.promises)
+            return await _commit(desk, change, placed, receipt=receipt)
     raise busy()
 
 
@@ -175,9 +177,26 @@ async def handoff_for(
     )
 
 
-async def _told(
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A handoff with its place in line and its mode, the notice that tells them, and what was reckoned of the wait."""
+
+    handoff: Handoff
+    told: Notice
+    past: Past | None
+
+
+async def _commit(desk: Desk, change: Change, placed: _Placed, *, receipt: Receipt | None) -> Saved | None:
+    """Store the handoff with what its notice promises. What was told of the wait is kept beside the answer."""
+    saved = await commit(desk, change, receipt=receipt, promises=placed.told.promises)
+    if saved is not None:
+        desk.soon(keep_first(desk, saved.conversation, placed.past))
+    return saved
+
+
+async def _placed(
     desk: Desk, before: Conversation, customer: Customer, decision: Decision, handoff: Handoff, *, policy: Policy
-) -> tuple[Handoff, Notice]:
+) -> _Placed:
     """The handoff with its place and the mode that is taken without a question, and the notice that names them."""
     queue, at = known(policy, handoff.queue), handoff.opened_at
     now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
@@ -205,8 +224,10 @@ async def _told(
         email=agreed.email if agreed else None,
         channel=before.channel,
     )
-    told = handoff_notice(facts, await words_of(desk, before, customer))
-    return replace(handoff, position=now.position, mode=mode, followup=agreed), told
+    language = await words_of(desk, before, customer)
+    place = worded(Told(at, now.position, now.wait if mode in IN_LINE and now.is_open else None), language)
+    opened = replace(handoff, position=now.position, told=place, mode=mode, followup=agreed)
+    return _Placed(opened, handoff_notice(facts, language), now.past)
 
 
 def _asked(

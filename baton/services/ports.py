@@ -12,7 +12,7 @@ from baton.core.documents import CutDocument, Document
 from baton.core.events import Event
 from baton.core.freshness import Dates
 from baton.core.grounding import Grounding, Hit
-from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
+from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.fallback_ports import Fallbacks
@@ -35,6 +35,7 @@ from baton.services.records import (
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
+from baton.services.wait_ports import Waits
 from baton.services.website_ports import Websites
 
 
@@ -123,7 +124,6 @@ class Handoffs(Protocol):
     """The store of handoffs with their packets."""
 
     async def packet(self, tenant_id: TenantId, id: ConversationId) -> dict[str, Any] | None: ...
-    async def ahead(self, tenant_id: TenantId, queue: QueueId, ranks_at: datetime, id: ConversationId) -> int: ...
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
 
 
@@ -260,6 +260,8 @@ class Store(Protocol):
     def gaps(self) -> Gaps: ...
     @property
     def model_use(self) -> ModelUse: ...
+    @property
+    def waits(self) -> Waits: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property

@@ -12,7 +12,7 @@ from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, TenantId
 from baton.core.policy.model import Policy, Queue
 from baton.core.policy.staffing import who_could
-from baton.core.waiting import WaitRange
+from baton.core.waiting import Past, WaitRange
 from baton.services.access import require
 from baton.services.desk import Desk
 from baton.services.waits import standing
@@ -21,7 +21,8 @@ from baton.services.waits import standing
 @dataclass(frozen=True, slots=True)
 class QueueNow:
     """A queue at this moment. `position` is the place that a conversation joining it now would have, from 1; `wait`
-    what it would wait, None where no honest range is known. Of those `operators_here`, `free` have room for one more.
+    what it would wait, None where no honest range is known, and `past` what was reckoned of it. Of those operators who
+    could serve the queue and are here, `free` have room for one more.
     """
 
     queue: Queue
@@ -31,6 +32,7 @@ class QueueNow:
     position: int
     wait: WaitRange | None = None
     free: int = 0
+    past: Past | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,12 @@ async def stand(
     desk: Desk, tenant_id: TenantId, queue: Queue, *, id: ConversationId, ranks_at: datetime, at: datetime
 ) -> QueueNow:
     """How a queue stands at `at` for a conversation that joins it and ranks at `ranks_at`."""
-    place = await standing(desk, tenant_id, queue, ranks_at, id=id)
-    here = [one for one in await desk.store.people.operators(tenant_id) if one.is_here(at)]
-    free = sum(one.load < one.capacity for one in here)
+    place = await standing(desk, tenant_id, queue, id=id, ranks_at=ranks_at, at=at)
     is_open = queue.hours.is_open(at)
     next_open = None if is_open else queue.hours.next_open(at)
-    return QueueNow(queue, is_open, next_open, len(here), place.position, place.wait, free)
+    return QueueNow(
+        queue, is_open, next_open, place.operators_here, place.position, place.wait, place.operators_free, place.past
+    )
 
 
 async def listed(desk: Desk, caller: Caller) -> tuple[QueueListed, ...]:

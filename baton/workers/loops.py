@@ -13,6 +13,7 @@ from baton.services.mailing import mail_on
 from baton.services.outbox import send_due
 from baton.services.presence import return_lost
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
+from baton.services.telling import ROUND, look_through
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
@@ -24,6 +25,7 @@ LOST_SECONDS = 5.0
 ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
+TELL_SECONDS = ROUND.total_seconds()
 LAPSE_SECONDS = 5.0
 FALLBACK_SECONDS = 5.0
 MAIL_SECONDS = 2.0
@@ -76,6 +78,15 @@ async def announcing(desk: Desk) -> None:
 async def forgetting(desk: Desk) -> None:
     """Delete what is kept for a time only. Several nodes may do it at once; each finds less to do."""
     await every(FORGET_SECONDS, lambda: forget_old(desk))
+
+
+async def telling(desk: Desk, count: Callable[[int], object]) -> None:
+    """Tell waiting customers how the line moves. The nodes share the tenants among them, round by round."""
+
+    async def look() -> None:
+        count(await look_through(desk))
+
+    await every(TELL_SECONDS, look)
 
 
 async def crawling(crawls: Crawls) -> None:

@@ -45,6 +45,7 @@ NOT_REACHED = {
     EventKind.FOLLOWUP_MISSED,
     EventKind.FOLLOWUP_DONE,
     EventKind.DELIVERY_FAILED,
+    EventKind.WAIT_TOLD,
     EventKind.FALLBACK_TAKEN,
     EventKind.PROMISE_KEPT,
     EventKind.PROMISE_BROKEN,

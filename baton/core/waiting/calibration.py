@@ -37,8 +37,9 @@ JUDGED = 150
 class Past:
     """One who joined the line: what was expected then, and what came of it.
 
-    `wait_s` is how long they waited, so far or to the end; `was_served` says that it ended with a person. `wait` is the
-    range that was reckoned, told or not. `is_free`: a slot was free, so that they waited for nothing but a hand.
+    `wait_s` is how long they waited, to the end or, where it has not `has_ended`, so far; `was_served` says that it
+    ended with a person. `wait` is the range that was reckoned, told or not. `is_free`: a slot was free, so that they
+    waited for nothing but a hand.
     """
 
     expected_s: float
@@ -47,6 +48,12 @@ class Past:
     wait: WaitRange | None = None
     wait_s: float = 0.0
     was_served: bool = False
+    has_ended: bool = True
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the wait ended without a person."""
+        return self.has_ended and not self.was_served
 
     def score(self, handling_s: float) -> float:
         """The wait over the expected one, stretched so that short lines and long ones are alike."""
@@ -59,6 +66,10 @@ class Coverage:
 
     judged: int
     held: float
+
+
+UNJUDGED = Coverage(0, 0.0)
+"""No range has come out yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from baton.core.waiting.span import WaitRange
 
@@ -35,28 +36,43 @@ class Telling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a customer was told at a moment: the position, and the wait from that moment on where one was told."""
+    """What a customer was told at a moment: the position, and the wait from that moment on where one was told.
+
+    `words` are the range as they read it, in their language, and `end_s` is the longest wait that these name: ranges
+    are rounded outward, and a customer holds us to what they read.
+    """
 
     at: datetime
     position: int
     wait: WaitRange | None = None
+    end_s: float | None = None
+    words: str = ""
 
     def left_s(self, now: datetime) -> float | None:
-        """The seconds from now to the end of the range; below 0 where it has passed."""
-        if self.wait is None:
-            return None
-        return max(self.wait.high_s, SHORTEST_S) - (now - self.at).total_seconds()
+        """The seconds from now to the told end; below 0 where it has passed, None where none was told."""
+        return None if self.end_s is None else self.end_s - (now - self.at).total_seconds()
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What to tell, and how: quietly on the card, or in the chat because the last range will not hold."""
+    """What to tell, and how: quietly on the card, or in the chat because the last range will not hold.
+
+    `end_s` is set where the end that was told before still binds, in seconds from now.
+    """
 
     telling: Telling
     wait: WaitRange | None = None
+    end_s: float | None = None
 
 
 NO_NEWS = News(Telling.NOTHING)
+
+
+def told_view(told: Told | None) -> dict[str, Any] | None:
+    """The range as the API shows it: seconds from `at` on, and the words. None where none was told."""
+    if told is None or told.wait is None:
+        return None
+    return {"low_s": told.wait.low_s, "high_s": told.wait.high_s, "at": told.at, "words": told.words}
 
 
 def tell_again(told: Told, now: datetime, *, position: int, wait: WaitRange | None) -> News:
@@ -69,7 +85,7 @@ def tell_again(told: Told, now: datetime, *, position: int, wait: WaitRange | No
     if left is not None and wait is not None and wait.low_s > left:
         return News(Telling.OWN_UP, wait)
     if position != told.position or _came_nearer(left, wait):
-        return News(Telling.MOVE, _within(left, wait))
+        return News(Telling.MOVE, *_within(left, wait))
     return NO_NEWS
 
 
@@ -83,8 +99,10 @@ def _came_nearer(left: float | None, wait: WaitRange | None) -> bool:
     return left > end * MARGIN and left - end > MARGIN_S
 
 
-def _within(left: float | None, wait: WaitRange | None) -> WaitRange | None:
-    """The range as it may be told quietly: not beyond the end that was told before."""
-    if left is None or wait is None:
-        return wait if left is None else WaitRange(0.0, left)
-    return WaitRange(min(wait.low_s, left), min(wait.high_s, left))
+def _within(left: float | None, wait: WaitRange | None) -> tuple[WaitRange | None, float | None]:
+    """The range as it may be told quietly, and the end that binds: not beyond the one that was told before."""
+    if left is None:
+        return wait, None
+    if wait is None:
+        return WaitRange(0.0, left), left
+    return WaitRange(min(wait.low_s, left), min(wait.high_s, left)), min(max(wait.high_s, SHORTEST_S), left)

@@ -87,6 +87,7 @@ function waitingSince(c, e) {
 /** @param {Conversation} c @param {DeskEvent} e */
 function handoffAfter(c, e) {
   if (e.state === 'bot' || e.state === 'resolved') return null;
+  if (e.kind === 'wait_told' && c.handoff) return { ...c.handoff, position: e.data?.position };
   const told = e.data?.handoff ?? (e.data?.reason && e.kind === 'handoff_opened' ? e.data : null);
   return told ? { ...told, opened_at: told.opened_at ?? e.at } : (c.handoff ?? null);
 }

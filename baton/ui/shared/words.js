@@ -99,17 +99,19 @@ const MOVES = {
 };
 
 /** @type {Record<string, (told: Record<string, any>) => string>} */
-const OFFERS = {
+const BESIDE = {
   offer_made: (told) => `Offered to ${told.name}`,
   offer_declined: (told) => `${told.name} declined the offer${told.reason ? `: ${plain(told.reason).toLowerCase()}` : ''}`,
   offer_expired: (told) => `${told.name} didn’t answer the offer in time`,
   offer_rescinded: (told) => `The offer to ${told.name} was taken back`,
+  wait_told: ({ position, wait }) =>
+    [`The customer was told: number ${position} in line`, wait?.words].filter(Boolean).join(', '),
 };
 
 /** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] @param {string} [customer] */
 export function whatHappened(event, me, customer) {
-  const offer = OFFERS[event.kind];
-  if (offer) return offer(event.data ?? {});
+  const beside = BESIDE[event.kind];
+  if (beside) return beside(event.data ?? {});
   const say = MOVES[event.kind];
   return say ? say(partyName(event.actor, me, customer), event.data ?? {}) : plain(event.kind);
 }

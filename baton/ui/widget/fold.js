@@ -41,9 +41,19 @@ export function fold(snapshot, event) {
       version: event.version,
       owner: event.owner,
       seq: event.seq,
-      handoff: isHeld ? (known?.handoff ?? null) : null,
+      handoff: isHeld ? placed(known?.handoff ?? null, event) : null,
     },
   };
+}
+
+/**
+ * The handoff with the place and the wait that an event tells, where it tells any.
+ * @param {import("./wire").Handoff | null} handoff @param {import("./wire").Event} event
+ */
+function placed(handoff, { data }) {
+  if (!data || !("position" in data)) return handoff;
+  const { handoff_id: id = handoff?.id ?? "", position, wait, queue_name = handoff?.queue_name } = data;
+  return { ...handoff, id, queue_name, position, wait };
 }
 
 /**

@@ -42,9 +42,9 @@ export function createHolder(root, say, on) {
     if (state === "human") return [say("with_person", { name: nameOf({ kind: "operator", name: conversation?.owner.name }, say) })];
     if (state === "resolved") return [say("resolved"), say("write_to_reopen")];
     if (state !== "queued") return [];
-    const { queue_name: queue, position } = conversation?.handoff ?? {};
+    const { queue_name: queue, position, wait } = conversation?.handoff ?? {};
     const place = position === 1 ? say("next_in_line") : position ? say("position", { position }) : "";
-    return [say("waiting"), [queue, place, on.lasts() ? "" : say("keep_open")].filter(Boolean).join(" · ")].filter(Boolean);
+    return [say("waiting"), [queue, place, wait?.words, on.lasts() ? "" : say("keep_open")].filter(Boolean).join(" · ")].filter(Boolean);
   }
 
   /** @param {string} state */

@@ -16,8 +16,8 @@ import { createSheet } from "./sheet_view.js";
 const WORDS_WAIT = 1_500;
 /** How long the host page may take to say who is writing, before a remembered conversation is shown. */
 const HOST_WAIT = 1_000;
-/** How often the place in line is read again while waiting, in milliseconds. */
-const PLACE_AGAIN = 20_000;
+/** How often what tells of time is drawn again, in milliseconds. */
+const DRAW_AGAIN = 20_000;
 
 const widgetToken = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const host = createHost(obey);
@@ -212,11 +212,7 @@ window.addEventListener("storage", ({ key }) => {
   const name = key && memory.nameOf(key);
   if (name === "ticket" && !conversation.now().conversation) conversation.resume(); // another tab has begun
 });
-setInterval(() => {
-  const isWaiting = conversation.now().conversation?.state === "queued";
-  if (isWaiting && document.visibilityState === "visible") void conversation.refresh();
-  draw();
-}, PLACE_AGAIN);
+setInterval(draw, DRAW_AGAIN);
 
 settings.apply();
 draw();

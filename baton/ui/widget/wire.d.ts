@@ -8,6 +8,7 @@ export type Handoff = {
   queue?: string | null;
   queue_name?: string | null;
   position?: number | null;
+  wait?: { low_s: number; high_s: number; at: string; words: string } | null;
   opened_at?: string;
 };
 export type Conversation = {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from baton.core.waiting import News, Telling, Told, WaitRange, tell_again
 
-TOLD = Told(NOW, 4, WaitRange(120, 600))
+TOLD = Told(NOW, 4, WaitRange(120, 600), 600)
 
 
 SAME = WaitRange(120, 600)
@@ -44,14 +44,14 @@ def test_a_range_that_wobbles_within_the_margin_is_left_alone():
 
 
 def test_a_range_that_came_much_nearer_moves_the_card():
-    assert heard(20, wait=WaitRange(30, 300)) == News(Telling.MOVE, WaitRange(30, 300))
+    assert heard(20, wait=WaitRange(30, 300)) == News(Telling.MOVE, WaitRange(30, 300), 300)
 
 
 def test_a_range_is_never_put_off_quietly():
     """The position fell and the estimate grew: the card keeps the end that was told."""
     assert after(20, wait=WaitRange(200, 1000)) is Telling.NOTHING
-    assert heard(100, position=3, wait=WaitRange(200, 1000)) == News(Telling.MOVE, WaitRange(200, 500))
-    assert heard(100, position=3, wait=None) == News(Telling.MOVE, WaitRange(0, 500))
+    assert heard(100, position=3, wait=WaitRange(200, 1000)) == News(Telling.MOVE, WaitRange(200, 500), 500)
+    assert heard(100, position=3, wait=None) == News(Telling.MOVE, WaitRange(0, 500), 500)
 
 
 def test_a_wait_that_now_begins_after_the_told_end_is_owned_up_to_at_once():
@@ -77,7 +77,7 @@ def test_a_first_range_is_told_when_it_becomes_known():
 
 
 def test_less_than_a_minute_is_not_broken_after_two_seconds():
-    short = Told(NOW, 1, WaitRange(0, 2))
+    short = Told(NOW, 1, WaitRange(0, 2), 60)
     assert after(40, told=short, position=1, wait=WaitRange(0, 2)) is Telling.NOTHING
     assert after(51, told=short, position=1, wait=WaitRange(0, 2)) is Telling.OWN_UP
 
@@ -90,6 +90,6 @@ def test_whatever_the_line_does_nobody_is_told_more_than_four_times_a_minute(lin
         at = NOW + timedelta(seconds=second)
         news = tell_again(told, at, position=position, wait=WaitRange(0, high))
         if news.telling is not Telling.NOTHING:
-            told = Told(at, position, news.wait)
+            told = Told(at, position, news.wait, news.end_s or max(60, news.wait.high_s))
             tellings.append(second)
     assert all(later - sooner >= 15 for sooner, later in pairwise(tellings))

@@ -168,3 +168,12 @@ test("a second message of the customer's leaves the draft", () => {
   const more = fold(shown, { ...event(3, "message_received", "bot", { message: message(3, CUSTOMER) }), version: 1 });
   assert.equal(more.draft.text, "Three days.");
 });
+
+test("the place and the wait are the last that were told", () => {
+  const told = { position: 3, wait: { low_s: 60, high_s: 300, at: "2026-11-21T10:00:00Z", words: "about 1 to 5 minutes" } };
+  const opened = fold(nothingYet(), { ...event(5, "handoff_opened", "queued"), data: { handoff_id: "hnd_1", queue_name: "Billing", ...told } });
+  assert.deepEqual(opened.conversation.handoff, { id: "hnd_1", queue_name: "Billing", ...told });
+  const nearer = fold(opened, { ...event(6, "wait_told", "queued"), data: { position: 2, wait: null } });
+  assert.deepEqual(nearer.conversation.handoff, { id: "hnd_1", queue_name: "Billing", position: 2, wait: null });
+  assert.equal(fold(nearer, event(7, "message_received", "queued")).conversation.handoff.position, 2);
+});

@@ -1,0 +1,27 @@
+"""A customer in line is told anew where they stand: on the card alone, or in the chat too where a range was wrong."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from baton.core.actors import SYSTEM
+from baton.core.conversation import Change, Conversation
+from baton.core.errors import IllegalMove
+from baton.core.events import Event, EventKind
+from baton.core.messages import Message
+from baton.core.promises import Happening, PromiseKind, PromiseState, Settlement
+from baton.core.transitions import State
+from baton.core.waiting import Told, told_view
+
+
+def tell_wait(before: Conversation, told: Told, *, at: datetime, notice: Message | None = None) -> Change:
+    """Tell a waiting customer. The baton does not move; stored only while they still wait. Raises IllegalMove else."""
+    handoff = before.handoff
+    if before.state is not State.QUEUED or handoff is None:
+        raise IllegalMove("Nobody waits in line here.")
+    # A range that is owned up to was not kept, though nobody has to wait for its end to see that.
+    broken = Settlement(PromiseState.BROKEN, Happening.LAPSED, PromiseKind.WAIT_WITHIN)
+    after = replace(before, handoff=replace(handoff, position=told.position, told=told))
+    events = [Event(EventKind.WAIT_TOLD, SYSTEM, at, {"position": told.position, "wait": told_view(told)})]
+    if notice is not None:
+        events.append(Event(EventKind.NOTICE_SENT, SYSTEM, at, message=notice))
+    return Change(after, tuple(events), before.version, settles=(broken,) if notice else ())
