@@ -234,6 +234,7 @@ async def test_a_bounce_is_told_to_the_team_and_ends_the_mails(mailroom: Mailroo
     assert letter.state is DeliveryState.BOUNCED
     said = await mailroom.stage.transcript(await mailroom.stage.now_by(kept.conversation_id))
     assert any("did not arrive: There is no such mailbox." in one for one in said)
+    assert sum("maria@example.com" in one for one in said) == 2, "the team's note, and the customer's word in the chat"
     await replies.reply(desk, dana, kept.conversation_id, text="Hello?", version=version)
     assert await goes_out(mailroom) == [], "a dead address is not written to"
 
