@@ -10,7 +10,7 @@ from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
 from baton.services.mailing import mail_on
-from baton.services.outbox import send_due
+from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.services.telling import ROUND, look_through
@@ -103,8 +103,12 @@ async def mailing(desk: Desk, node: str) -> None:
         now = desk.clock()
         is_thorough = looked_through is None or now - looked_through >= MAIL_THOROUGH_EVERY
         await mail_on(desk, thorough=is_thorough)
-        looked_through = now if is_thorough else looked_through
         await send_due(desk, node)
+        if is_thorough:
+            # Not at the first look: after a day on which nothing ran, other nodes come up and send what is theirs.
+            if looked_through is not None:
+                await give_up_left(desk, node)
+            looked_through = now
 
     await every(MAIL_SECONDS, look)
 
