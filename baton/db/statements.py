@@ -105,7 +105,7 @@ WITH touched AS (
       AND (x.owner_id IS NULL OR x.owner_id = c.owner_id OR x.beyond OR has_room($1, x.owner_id, x.weight))
       AND (x.accepts IS NULL OR offer_stands($1, x.accepts))
     RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
-        x.accepts, x.version > x.fence AS moves, x.chain
+        x.accepts, x.version <> x.fence AS moves, x.chain
 ), {_SAID}, {logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
         queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at, mode)
@@ -177,7 +177,8 @@ WITH touched AS (
     WHERE touched.closes IS NOT NULL AND f.tenant_id = $1 AND f.conversation_id = touched.id AND f.state = 'open'
 ), settled AS (
     UPDATE promises p SET
-        state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
+        state = CASE WHEN x.promise_id IS NULL AND x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken'
+                     ELSE x.state END,
         closed_at = x.at, closed_why = x.why
     FROM jsonb_to_recordset($11::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
         at timestamptz)
