@@ -23,6 +23,7 @@ ROOMS = (
     "Test bench",
     "Queues",
     "Policy",
+    "Promises",
     "Operators",
     "Audit trail",
     "Widget",

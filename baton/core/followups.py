@@ -21,6 +21,17 @@ DIGITS = 6
 """Digits of a reference: few enough to read out, and enough that two seldom meet."""
 
 
+PREFIX = "[A-Z][A-Z0-9]{0,5}"
+"""How references may begin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRules:
+    """How tickets are named: `prefix` begins every reference."""
+
+    prefix: str = "T"
+
+
 class FollowUpState(StrEnum):
     """How a follow-up stands."""
 

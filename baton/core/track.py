@@ -14,11 +14,13 @@ class Track:
     `failures`: answers in a row that the customer said did not help, or that repeated the one before.
     `course`: what happened as somebody else's bot names it, the latest events; `strain`: how badly it has gone so far,
     0..1. `last_answer`: stems of that bot's last answer; `bot_failed`: why its last turn got the customer nowhere.
+    `asked`: questions back since the last answer, in a row or not.
     `returned`: whether a person, or the customer who cancelled the wait, gave the conversation back to the bot.
     """
 
     turns: int = 0
     clarified: int = 0
+    asked: int = 0
     unanswered: int = 0
     failures: int = 0
     offered: bool = False

@@ -1,5 +1,6 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
+from contextlib import suppress
 from dataclasses import asdict, replace
 
 from baton.core.actors import Actor, Caller, Role
@@ -12,18 +13,21 @@ from baton.core.events import Event
 from baton.core.grounding import Grounding
 from baton.core.handoffs import open_handoff, take_over
 from baton.core.ids import ConversationId, HandoffId, QueueId
+from baton.core.modes import IN_LINE, offered
 from baton.core.packet import PacketInput, build
 from baton.core.packet_view import packet_to_dict
-from baton.core.policy.model import Policy, Queue
+from baton.core.policy.model import Policy
 from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
 from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
+from baton.services.agreeing import ATTEMPTS, Details, busy, plan
 from baton.services.desk import Desk, commit
-from baton.services.moves import language_of, notice, settled
+from baton.services.modes import facts_of
+from baton.services.moves import language_of, notice, settled, words_of
 from baton.services.queues import known, stand
-from baton.services.records import Receipt, Saved
+from baton.services.records import AlreadyTaken, Receipt, Saved
 from baton.services.team_passages import only_for_operators
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
@@ -75,17 +79,14 @@ async def open_for(
 ) -> Saved | None:
     """Hand a conversation that the bot holds to a queue. None where it moved meanwhile."""
     policy = await desk.policies.of(before.tenant_id)
-    handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
-    told = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), handoff=handoff)
-    change = open_handoff(
-        before,
-        replace(handoff, position=told[1]),
-        actor=actor,
-        notice=notice(desk, told[0].text, handoff.opened_at),
-        decision=event,
-        decides=decides,
-    )
-    return await commit(desk, change, receipt=receipt, promises=told[0].promises)
+    for _ in range(ATTEMPTS):
+        handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
+        handoff, told = await _told(desk, before, customer, decision, handoff, policy=policy)
+        word = notice(desk, told.text, handoff.opened_at)
+        change = open_handoff(before, handoff, actor=actor, notice=word, decision=event, decides=decides)
+        with suppress(AlreadyTaken):
+            return await commit(desk, change, receipt=receipt, promises=told.promises)
+    raise busy()
 
 
 async def _open_again(
@@ -99,17 +100,14 @@ async def _open_again(
 ) -> Saved | None:
     """A person is asked for after the end: the conversation is reopened in the queue, in one move."""
     policy = await desk.policies.of(before.tenant_id)
-    handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    told, position = await _told(desk, before, customer, decision, queue=known(policy, handoff.queue), handoff=handoff)
-    change = reopen(
-        before,
-        actor,
-        at=handoff.opened_at,
-        to=State.QUEUED,
-        notice=notice(desk, told.text, handoff.opened_at),
-        handoff=replace(handoff, position=position),
-    )
-    return await commit(desk, change, receipt=receipt, promises=told.promises)
+    for _ in range(ATTEMPTS):
+        handoff = await handoff_for(desk, before, customer, decision, policy=policy)
+        handoff, told = await _told(desk, before, customer, decision, handoff, policy=policy)
+        word = notice(desk, told.text, handoff.opened_at)
+        change = reopen(before, actor, at=handoff.opened_at, to=State.QUEUED, notice=word, handoff=handoff)
+        with suppress(AlreadyTaken):
+            return await commit(desk, change, receipt=receipt, promises=told.promises)
+    raise busy()
 
 
 async def barge_in(
@@ -124,7 +122,7 @@ async def barge_in(
         policy = await desk.policies.of(before.tenant_id)
         decision = _asked(Reason.OPERATOR_TAKEOVER, "taken-over", policy, why=(reason,) if reason else ())
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
+    joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer)), now)
     change = take_over(before, caller.actor, at=now, notice=joined, handoff=handoff, reason=reason)
     return await settled(desk, caller, change, receipt)
 
@@ -178,10 +176,15 @@ async def handoff_for(
 
 
 async def _told(
-    desk: Desk, before: Conversation, customer: Customer, decision: Decision, *, queue: Queue, handoff: Handoff
-) -> tuple[Notice, int]:
-    at = handoff.opened_at
+    desk: Desk, before: Conversation, customer: Customer, decision: Decision, handoff: Handoff, *, policy: Policy
+) -> tuple[Handoff, Notice]:
+    """The handoff with its place and the mode that is taken without a question, and the notice that names them."""
+    queue, at = known(policy, handoff.queue), handoff.opened_at
     now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
+    mode = offered(facts_of(desk, before, customer, now)).default
+    agreed = None
+    if mode not in IN_LINE:
+        agreed = plan(handoff, customer, mode, Details(), queue=queue, policy=policy, now=at)
     zone = customer.attributes.get("timezone")
     facts = HandoffFacts(
         reason=decision.reason,
@@ -195,8 +198,15 @@ async def _told(
         customer_timezone=zone if isinstance(zone, str) else None,
         now=at,
         brief=decision.reason is Reason.DISTRESS or before.track.failures > 0,
+        mode=mode,
+        wait=now.wait,
+        reference=agreed.reference if agreed else None,
+        due=agreed.due_at.astimezone(queue.hours.zone) if agreed and agreed.promised else None,
+        email=agreed.email if agreed else None,
+        channel=before.channel,
     )
-    return handoff_notice(facts, language_of(before, customer)), now.position
+    told = handoff_notice(facts, await words_of(desk, before, customer))
+    return replace(handoff, position=now.position, mode=mode, followup=agreed), told
 
 
 def _asked(

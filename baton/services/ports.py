@@ -15,6 +15,7 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, QueueId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
+from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
@@ -32,6 +33,7 @@ from baton.services.records import (
     StoredReceipt,
     Tenant,
 )
+from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
 from baton.services.website_ports import Websites
 
@@ -135,7 +137,9 @@ class People(Protocol):
     async def set_availability(
         self, tenant_id: TenantId, id: OperatorId, availability: str, *, reason: str | None, at: datetime
     ) -> bool: ...
-    async def keep_here(self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime) -> None: ...
+    async def keep_here(
+        self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime, *, begins: bool = True
+    ) -> None: ...
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId: ...
 
 
@@ -233,6 +237,8 @@ class Store(Protocol):
     @property
     def followups(self) -> FollowUps: ...
     @property
+    def offers(self) -> Offers: ...
+    @property
     def people(self) -> People: ...
     @property
     def tenants(self) -> Tenants: ...
@@ -240,6 +246,8 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
+    @property
+    def fallbacks(self) -> Fallbacks: ...
     @property
     def receipts(self) -> Receipts: ...
     @property

@@ -21,7 +21,7 @@ from baton.services.waits import standing
 @dataclass(frozen=True, slots=True)
 class QueueNow:
     """A queue at this moment. `position` is the place that a conversation joining it now would have, from 1; `wait`
-    what it would wait, None where no honest range is known.
+    what it would wait, None where no honest range is known. Of those `operators_here`, `free` have room for one more.
     """
 
     queue: Queue
@@ -30,6 +30,7 @@ class QueueNow:
     operators_here: int
     position: int
     wait: WaitRange | None = None
+    free: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ async def stand(
 ) -> QueueNow:
     """How a queue stands at `at` for a conversation that joins it and ranks at `ranks_at`."""
     place = await standing(desk, tenant_id, queue, ranks_at, id=id)
-    here = await operators_here(desk, tenant_id, at)
+    here = [one for one in await desk.store.people.operators(tenant_id) if one.is_here(at)]
+    free = sum(one.load < one.capacity for one in here)
     is_open = queue.hours.is_open(at)
     next_open = None if is_open else queue.hours.next_open(at)
-    return QueueNow(queue, is_open, next_open, here, place.position, place.wait)
+    return QueueNow(queue, is_open, next_open, len(here), place.position, place.wait, free)
 
 
 async def listed(desk: Desk, caller: Caller) -> tuple[QueueListed, ...]:

@@ -24,6 +24,9 @@ BODIES: dict[str, Any] = {
     "POST /v1/conversations/{id}/messages": {"text": "Hello"},
     "POST /v1/conversations/{id}/notes": {"text": "Hello"},
     "POST /v1/conversations/{id}/transfer": {"queue": "support", "reason": "theirs"},
+    "PUT /v1/conversations/{id}/mode": {"mode": "ticket"},
+    "POST /v1/conversations/{id}/outcome": {"outcome": "done"},
+    "POST /v1/returns": {"secret": "none"},
     "PUT /v1/me/availability": {"availability": "available"},
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},
@@ -89,8 +92,9 @@ async def test_the_values_on_the_page_have_the_fields_that_are_answered(company:
         assert not missing
     shown = set(re.findall(r'"(\w+)":', values))
     known = {*conversation, *conversation["handoff"], *conversation["customer"], *conversation["owner"], *message}
+    agreed = {"start", "end", "owner", "phone", "email", "timezone", "tries", "state", "made_at"}
     cited = {"kind", "id", "name", "client_id", "reply_to", "n", "passage_id", "source_id", "title", "heading", "url"}
-    assert shown <= known | cited | {"quote", "version", "text", "citations"}
+    assert shown <= known | cited | agreed | {"quote", "version", "text", "citations"}
 
 
 def roles_of(section: str) -> set[str]:

@@ -80,6 +80,7 @@ def next_track(track: Track, decision: Decision, grounding: Grounding | None, qu
     return Track(
         turns=track.turns + 1,
         clarified=track.clarified + 1 if asked_back else 0,
+        asked=track.asked + 1 if asked_back else 0 if answered else track.asked,
         unanswered=track.unanswered if asked_back else 0 if answered else track.unanswered + 1,
         failures=track.failures + 1 if is_stuck else 0,
         offered=decision.kind is DecisionKind.OFFER or decision.offers_person,

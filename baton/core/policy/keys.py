@@ -6,6 +6,7 @@ The parser knows its keys from here and the schema for editors is built from her
 from collections.abc import Mapping
 from typing import Any
 
+from baton.core.followups import PREFIX
 from baton.core.modes import Mode
 from baton.core.policy.model import Judging
 from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
@@ -79,6 +80,11 @@ PHRASES: Schema = {
     "propertyNames": {"pattern": f"^{LANGUAGE_CODE}$"},
     "additionalProperties": TEXTS,
 }
+COPY: Schema = {
+    "type": "object",
+    "propertyNames": {"pattern": f"^{LANGUAGE_CODE}$"},
+    "additionalProperties": {"type": "object", "additionalProperties": TEXT},
+}
 
 
 def _count(least: int, most: int) -> Schema:
@@ -118,8 +124,11 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "sources": _said("When a source is too old to be trusted fully.", _part("sources")),
         "model": _said("What a language model may use.", _part("model")),
         "conversation": _said("What happens after a conversation is resolved.", _part("conversation")),
+        "copy": _said("Your own wordings of the desk's sentences, by language.", COPY),
         "queues": _said("Where conversations wait, who owns them, when they are open.", _named("queue")),
         "routing": _said("What holds for all queues: weights, credits, the time of grace.", _part("routing")),
+        "callbacks": _said("When customers can be called back.", _part("callbacks")),
+        "tickets": _said("How tickets are named.", _part("tickets")),
         "topics": _said("What the bot must not decide.", _named("topic")),
         "attributes": _said("Facts about customers that rules can name.", _named("attribute")),
         "words": _said("Words and expressions of your own that conditions can name.", _named("words")),
@@ -137,7 +146,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "answer": _said("What any answer must reach.", SHARE),
         "policy_answer": _said("What an answer about a policy topic must reach.", SHARE),
     },
-    "limits": {"clarifications": _said("Questions back in a row.", _count(0, 5))},
+    "limits": {
+        "clarifications": _said("Questions back in a row.", _count(0, 5)),
+        "questions_before_handoff": _said("Questions back since the last answer, in a row or not.", _count(0, 10)),
+    },
     "sources": {
         "stale_after_days": _said("Days since it was last read; 0: only a review date counts.", _count(0, 3650)),
         "stale_trust": _said("What is left of an answer's confidence then.", SHARE),
@@ -177,6 +189,15 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "tiers": _said("Seconds by which a customer's tier puts it ahead.", _counts(0, MAX_CREDIT)),
         "grace_s": _said("Seconds that an operator who was lost keeps their conversations.", _count(0, 3600)),
     },
+    "callbacks": {
+        "minutes": _said("How long the time is within which somebody calls.", _count(5, 240)),
+        "lead_minutes": _said("How soon the first one may begin.", _count(0, 7 * 24 * 60)),
+        "days": _said("How many days ahead one may be booked.", _count(1, 60)),
+        "at_once": _said("Calls at the same time, in each queue.", _count(1, 100)),
+        "tries": _said("Calls before the case becomes a ticket.", _count(1, 10)),
+        "retry_minutes": _said("Minutes before the next try.", _count(1, 7 * 24 * 60)),
+    },
+    "tickets": {"prefix": _said("How references begin, such as HP.", {"type": "string", "pattern": f"^{PREFIX}$"})},
     "topic": {
         "when": _said("When the topic goes to a person.", _one_of([one.value for one in Judging])),
         "phrases": _said("Your own words for it, by language.", PHRASES),

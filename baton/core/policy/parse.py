@@ -8,6 +8,8 @@ from baton.core.policy.fields import Fields, Problems, open_table
 from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES, OTHER_TOPICS, REOPEN, TONES
 from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
+from baton.core.policy.parse_copy import parse_copy
+from baton.core.policy.parse_followups import parse_callbacks, parse_tickets
 from baton.core.policy.parse_parts import parse_attributes, parse_topics, parse_words
 from baton.core.policy.parse_queues import parse_queues, parse_routing
 from baton.core.policy.parse_rules import parse_rules
@@ -48,13 +50,14 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     )
     rules = parse_rules(fields, names, problems)
     thresholds = _thresholds(fields, problems)
-    limits = _part(fields, "limits", problems)
     conversation = _part(fields, "conversation", problems)
-    most = limits.count("clarifications", default=1, least=0, most=5) if limits else 1
     sources, model = _sources(fields, problems), _model(fields, problems)
     routing = parse_routing(fields, problems)
+    callbacks, tickets = parse_callbacks(fields, problems), parse_tickets(fields, problems)
+    limits = _limits(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
+    copy = parse_copy(fields.node("copy"), problems)
     name = fields.text("policy", default="Policy")
     if problems.found:
         raise PolicyErrors(problems.found)
@@ -70,12 +73,15 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         attributes=attributes,
         words=words,
         thresholds=thresholds,
-        limits=Limits(clarifications=most),
+        limits=limits,
         bot=bot,
         sources=sources,
         model=model,
         routing=routing,
+        callbacks=callbacks,
+        tickets=tickets,
         reopen=reopen,
+        copy=copy,
     )
 
 
@@ -93,6 +99,18 @@ def _thresholds(fields: Fields, problems: Problems) -> Thresholds:
 def _part(fields: Fields, key: str, problems: Problems) -> Fields | None:
     node = fields.node(key)
     return open_table(node, f'"{key}"', KEYS[key], problems) if node else None
+
+
+def _limits(fields: Fields, problems: Problems) -> Limits:
+    part, usual = _part(fields, "limits", problems), Limits()
+    if part is None:
+        return usual
+    return Limits(
+        clarifications=part.count("clarifications", default=usual.clarifications, least=0, most=5),
+        questions_before_handoff=part.count(
+            "questions_before_handoff", default=usual.questions_before_handoff, least=0, most=10
+        ),
+    )
 
 
 def _bot(fields: Fields, problems: Problems) -> Bot:

@@ -99,6 +99,9 @@ def _try(
     if rule.then is Action.CLARIFY and case.track.clarified >= policy.limits.clarifications:
         most = policy.limits.clarifications
         return Trial(rule.id, Outcome.USED_UP, f"asked back {case.track.clarified} times, {most} at most")
+    if rule.then is Action.CLARIFY and case.track.asked >= policy.limits.questions_before_handoff:
+        most = policy.limits.questions_before_handoff
+        return Trial(rule.id, Outcome.USED_UP, f"asked {case.track.asked} since the last answer, {most} at most")
     if rule.only_if is None:
         return best or Trial(rule.id, Outcome.CONDITION, "there is no condition by which it could fire")
     if not holds(rule.only_if, case, signals):

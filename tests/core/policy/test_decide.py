@@ -63,6 +63,8 @@ CASES = [
     ("where is the moon?", NOTHING, Track(turns=1, unanswered=1), "handoff", "no_source", "no-source-again", "support"),
     ("how do I block it?", UNCLEAR, Track(), "clarify", "ambiguous", "ambiguous", None),
     ("how do I block it?", UNCLEAR, Track(turns=1, clarified=1), "offer", "no_source", "no-source", "support"),
+    ("how do I block it?", UNCLEAR, Track(turns=3, asked=1), "clarify", "ambiguous", "ambiguous", None),
+    ("how do I block it?", UNCLEAR, Track(turns=3, asked=2), "offer", "no_source", "no-source", "support"),
     ("how do I block it?", UNCLEAR_BUT_SURE, Track(turns=1, clarified=1), "answer", "grounded", "grounded", None),
     ("opening hours", UNSURE, Track(), "offer", "low_confidence", "unsure", "support"),
     ("that didn't work", SURE, ASKED, "offer", "stuck", "nothing_to_look_up", "support"),
@@ -278,3 +280,25 @@ def test_odd_texts_are_read(text: str) -> None:
 def test_a_rule_can_name_the_queue() -> None:
     rules = tuple(replace(r, queue=QueueId("billing")) if r.id == "asks-for-person" else r for r in POLICY.rules)
     assert _decide("agent", policy=replace(POLICY, rules=rules)).queue == "billing"
+
+
+def test_questions_are_counted_until_an_answer_whatever_is_said_in_between() -> None:
+    track = Track()
+    for grounding in (UNCLEAR, NOTHING):
+        track = next_track(track, _decide("how do I block it?", grounding, track=track), grounding, ())
+    assert (track.clarified, track.asked) == (0, 1)
+    track = next_track(track, _decide("how do I block it?", SURE, track=track), SURE, ())
+    assert track.asked == 0
+
+
+@given(groundings=st.lists(st.sampled_from([UNCLEAR, NOTHING, UNSURE]), max_size=8), most=st.integers(0, 3))
+def test_nobody_is_asked_more_questions_before_a_person_than_the_policy_allows(
+    groundings: list[Grounding], most: int
+) -> None:
+    policy = replace(POLICY, limits=replace(POLICY.limits, clarifications=5, questions_before_handoff=most))
+    track, asked = Track(), 0
+    for grounding in groundings:
+        decision = _decide("how do I block it?", grounding, track=track, policy=policy)
+        asked += decision.kind is DecisionKind.CLARIFY
+        track = next_track(track, decision, grounding, ())
+    assert asked <= most
