@@ -49,6 +49,7 @@ from baton.services.policies import default_source
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers import loops
+from baton.workers.assigning import Assigning
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
@@ -181,6 +182,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
+        assigning = Assigning(desk)
+        opened.hub.tap(assigning.moved)
         relay = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node)
         running = [
             asyncio.create_task(work, name=name)
@@ -188,6 +191,10 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("relay", relay.run()),
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
+                ("lapses", loops.lapses(desk)),
+                ("fallbacks", loops.fallbacks(desk)),
+                ("losing", loops.losing(desk)),
+                ("assigning", assigning.run()),
                 ("announcing", loops.announcing(desk)),
                 ("forgetting", loops.forgetting(desk)),
                 ("crawls", loops.crawling(crawls)),

@@ -16,7 +16,18 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-ROOMS = ("Sources", "Gaps", "Conflicts", "Test bench", "Policy", "Operators", "Audit trail", "Widget", "API keys")
+ROOMS = (
+    "Sources",
+    "Gaps",
+    "Conflicts",
+    "Test bench",
+    "Policy",
+    "Promises",
+    "Operators",
+    "Audit trail",
+    "Widget",
+    "API keys",
+)
 """What the console has, for an admin."""
 NETWORK_LOST = (
     "net::ERR_INTERNET_DISCONNECTED",

@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from baton.core.offers import DeclineReason
+
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(max_length=1000)]
 
@@ -135,6 +137,13 @@ class OperatorChangeIn(Body):
     capacity: Capacity | None = None
 
 
+class DeclineIn(Body):
+    """`POST /v1/offers/{id}/decline`"""
+
+    reason: DeclineReason = DeclineReason.OTHER
+    note: Line | None = None
+
+
 class KeyIn(Body):
     """`POST /v1/keys`"""
 
@@ -147,6 +156,18 @@ class PolicyIn(Body):
     """`PUT /v1/policy`: the whole file as text."""
 
     source: Annotated[str, StringConstraints(max_length=256 * 1024)]
+
+
+class QueueChangesIn(Body):
+    """`POST /v1/queues/{id}/check`: keys of the queue as the policy file has them; null takes one out."""
+
+    changes: dict[Short, Any] = Field(max_length=50)
+
+
+class QueueChangeIn(QueueChangesIn):
+    """`PATCH /v1/queues/{id}`: the changes, and the policy version that they were made to."""
+
+    version: Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
 class CustomerToTry(Body):

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import Actor
+from baton.core.chains import Chain
 from baton.core.decision import Reason
 from baton.core.errors import Conflict
 from baton.core.events import Event
@@ -124,7 +125,7 @@ class Change:
     `agreed` is a follow-up as it is from now on.
     `quiet_since` is the seq that the log must still end with: what a sweep has seen holds only while nothing else
     happens, and of two sweeps one finds it so. `settles` names promises that end with this change, where it is not its
-    events that say so.
+    events that say so. `chain` is the place in a fallback chain that the move has come by; any other move begins anew.
     """
 
     after: Conversation
@@ -139,6 +140,7 @@ class Change:
     agreed: FollowUp | None = None
     quiet_since: int | None = None
     settles: tuple[Settlement, ...] = ()
+    chain: Chain | None = None
 
 
 def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = None, **fields: Any) -> Conversation:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from baton.core.events import Event, EventKind
+from baton.core.transitions import State
 
 
 class PromiseKind(StrEnum):
@@ -45,13 +46,14 @@ class Happening(StrEnum):
     PERSON_JOINED = "person_joined"
     PERSON_REPLIED = "person_replied"
     CALLED = "called"
-    TICKET_DONE = "ticket_done"
+    DONE = "done"
     MOVED_ON = "moved_on"
     MODE_CHANGED = "mode_changed"
     CANCELLED = "cancelled"
     HANDED_BACK = "handed_back"
     RESOLVED = "resolved"
     REPLACED = "replaced"
+    SEEN_HERE = "seen_here"
     LAPSED = "lapsed"
 
 
@@ -64,14 +66,14 @@ _KEPT, _BROKEN, _WITHDRAWN = PromiseState.KEPT, PromiseState.BROKEN, PromiseStat
 
 _ANSWERED: _Ends = {
     Happening.PERSON_REPLIED: _KEPT,
-    Happening.CALLED: _KEPT,
-    Happening.TICKET_DONE: _KEPT,
+    Happening.DONE: _KEPT,
     Happening.MODE_CHANGED: _WITHDRAWN,
 }
 _JOINED: _Ends = {
     Happening.PERSON_JOINED: _KEPT,
     Happening.PERSON_REPLIED: _KEPT,
     Happening.CALLED: _KEPT,
+    Happening.DONE: _KEPT,
     Happening.MOVED_ON: _WITHDRAWN,
     Happening.MODE_CHANGED: _WITHDRAWN,
 }
@@ -83,7 +85,11 @@ _BESIDE_THE_END: dict[PromiseKind, _Ends] = {
     PromiseKind.FIRST_REPLY_BY: _ANSWERED,
     PromiseKind.TICKET_BY: _ANSWERED,
     PromiseKind.EMAIL_BY: _ANSWERED,
-    PromiseKind.CALLBACK_AT: {Happening.CALLED: _KEPT, Happening.MODE_CHANGED: _WITHDRAWN},
+    PromiseKind.CALLBACK_AT: {
+        Happening.CALLED: _KEPT,
+        Happening.DONE: _KEPT,
+        Happening.MODE_CHANGED: _WITHDRAWN,
+    },
 }
 
 SETTLES: dict[PromiseKind, dict[Happening, PromiseState]] = {
@@ -99,12 +105,17 @@ _HAPPENED: dict[EventKind, Happening] = {
     EventKind.HANDOFF_CLAIMED: Happening.PERSON_JOINED,
     EventKind.TAKEN_OVER: Happening.PERSON_JOINED,
     EventKind.REPLY_SENT: Happening.PERSON_REPLIED,
+    EventKind.FOLLOWUP_MISSED: Happening.CALLED,
+    EventKind.FOLLOWUP_DONE: Happening.DONE,
+    EventKind.MODE_CHOSEN: Happening.MODE_CHANGED,
     EventKind.HANDOFF_REQUEUED: Happening.MOVED_ON,
     EventKind.HANDOFF_WITHDRAWN: Happening.CANCELLED,
     EventKind.HANDED_BACK: Happening.HANDED_BACK,
     EventKind.RESOLVED: Happening.RESOLVED,
 }
-"""The events that settle promises."""
+"""The events that settle promises. A call that reached nobody was made: the promise to call is kept."""
+
+_ENDED = {State.BOT: Happening.HANDED_BACK, State.RESOLVED: Happening.RESOLVED}
 
 PATIENCE = timedelta(days=7)
 """When a promise that names no time lapses: nobody calls it an answer that comes after a week."""
@@ -179,8 +190,19 @@ def settlements(events: Iterable[Event], made: Sequence[Promise] = ()) -> tuple[
     return tuple(settled.values())
 
 
-def lapsed(kind: PromiseKind, *, somebody_here: bool) -> PromiseState:
-    """How a promise ends that nothing has settled in time. A queue that opened as told kept its word."""
+def judged(
+    kind: PromiseKind, lapses_at: datetime, *, state: State, replied_at: datetime | None, somebody_here: bool
+) -> tuple[PromiseState, Happening]:
+    """How a promise ends that nothing had settled when it lapsed, and why.
+
+    A reply that crossed with the promise still keeps it, and so does a queue that opened as it was told. Where the
+    handoff has ended meanwhile, there is nothing left to break.
+    """
+    replied = SETTLES[kind].get(Happening.PERSON_REPLIED) is _KEPT
+    if replied and replied_at is not None and replied_at < lapses_at:
+        return _KEPT, Happening.PERSON_REPLIED
+    if state in _ENDED:
+        return _WITHDRAWN, _ENDED[state]
     if kind is PromiseKind.OPENS_AT and somebody_here:
-        return PromiseState.KEPT
-    return SETTLES[kind][Happening.LAPSED]
+        return _KEPT, Happening.SEEN_HERE
+    return SETTLES[kind][Happening.LAPSED], Happening.LAPSED

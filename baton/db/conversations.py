@@ -101,12 +101,11 @@ class Conversations:
         if not change.events:
             raise ValueError("a change without an event is not a change")
         after = change.after
-        letters = [letter_record(delivery, after.id) for delivery in deliveries]
         more = (
             handoff_record(change),
             promise_records(change, promises),
             followup_record(change),
-            letters,
+            [letter_record(delivery, after.id) for delivery in deliveries],
             settlement_records(change, promises),
         )
         write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)

@@ -16,6 +16,7 @@ _PAGE = f"""SELECT {_COLUMNS}, u.name AS customer FROM promises p
     JOIN customers u ON u.tenant_id = c.tenant_id AND u.id = c.customer_id
     WHERE p.tenant_id = $1 AND ($2::text IS NULL OR p.state = $2) AND ($3::text IS NULL OR p.queue = $3)
       AND ($4::timestamptz IS NULL OR COALESCE(p.closed_at, p.made_at) >= $4) AND ($5::bigint IS NULL OR p.id < $5)
+      AND ($7::text IS NULL OR p.conversation_id = $7)
     ORDER BY p.id DESC LIMIT $6"""  # noqa: S608 - constants
 
 
@@ -64,13 +65,14 @@ class Promises:
         *,
         state: PromiseState | None,
         queue: str | None,
+        conversation: str | None,
         since: datetime | None,
         below: int | None,
         limit: int,
     ) -> tuple[Promised, ...]:
         """Promises, the latest first, with their customers' names. `since` goes by when they were settled, or made."""
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(_PAGE, tenant_id, state, queue, since, below, limit)
+            rows = await connection.fetch(_PAGE, tenant_id, state, queue, since, below, limit, conversation)
         return tuple(_to_promised(row) for row in rows)
 
     async def counts(self, tenant_id: TenantId, since: datetime) -> tuple[PromiseCount, ...]:

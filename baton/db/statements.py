@@ -3,7 +3,8 @@
 Every one begins with `touched`: the rows that may be written, found by key, and by version where there is a fence. All
 that it adds (messages, events, receipts, handoffs) is joined to `touched`, so what is refused leaves nothing behind.
 $1 is the tenant, $2 the epoch, $3 the changes, $4 messages, $5 events, $6 receipts: JSON arrays whose elements name
-their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made and in $9 how older ones end.
+their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises made, in $9 what was agreed on, in $10
+letters and in $11 how older promises end.
 """
 
 from baton.db.rows import CONVERSATION, JOINED
@@ -98,13 +99,13 @@ WITH touched AS (
         decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
         asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
         carries boolean, quiet_since int, ranks_at timestamptz, weight int, needs jsonb,
-        accepts text, beyond boolean)
+        accepts text, beyond boolean, chain jsonb)
     WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
       AND (x.decides IS NULL OR c.decided_seq < x.decides) AND (x.quiet_since IS NULL OR c.seq = x.quiet_since)
       AND (x.owner_id IS NULL OR x.owner_id = c.owner_id OR x.beyond OR has_room($1, x.owner_id, x.weight))
       AND (x.accepts IS NULL OR offer_stands($1, x.accepts))
     RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
-        x.accepts, x.version <> x.fence AS moves
+        x.accepts, x.version <> x.fence AS moves, x.chain
 ), {_SAID}, {logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
         queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at, mode)
@@ -123,15 +124,6 @@ WITH touched AS (
     FROM jsonb_to_recordset($8::jsonb) AS x(conversation_id text, handoff_id text, kind text, says text, basis text,
         at timestamptz, due_at timestamptz, lapses_at timestamptz, renewed_from bigint)
     JOIN touched ON touched.id = x.conversation_id
-), settled AS (
-    UPDATE promises p SET
-        state = CASE WHEN x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken' ELSE x.state END,
-        closed_at = x.at, closed_why = x.why
-    FROM jsonb_to_recordset($11::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
-        at timestamptz)
-    JOIN touched ON touched.id = x.conversation_id
-    WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
-      AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
 ), carried AS (
     UPDATE handoffs h SET
         queue = COALESCE(touched.moved_to, h.queue), queue_name = COALESCE(touched.moved_to_name, h.queue_name),
@@ -139,6 +131,8 @@ WITH touched AS (
                           ELSE h.claimed_by END,
         claimed_at = CASE WHEN touched.claims THEN COALESCE(h.claimed_at, touched.updated_at) ELSE h.claimed_at END,
         mode = COALESCE(touched.mode, h.mode),
+        chain = CASE WHEN touched.moves THEN touched.chain ELSE COALESCE(touched.chain, h.chain) END,
+        fallback_at = CASE WHEN touched.moves OR touched.mode IS DISTINCT FROM h.mode THEN NULL ELSE h.fallback_at END,
         closed_at = CASE WHEN touched.closes IS NOT NULL THEN touched.updated_at END, closed_how = touched.closes
     FROM touched
     WHERE h.tenant_id = $1 AND h.conversation_id = touched.id AND h.closed_at IS NULL AND touched.carries
@@ -181,6 +175,16 @@ WITH touched AS (
         ended_at = touched.updated_at
     FROM touched
     WHERE touched.closes IS NOT NULL AND f.tenant_id = $1 AND f.conversation_id = touched.id AND f.state = 'open'
+), settled AS (
+    UPDATE promises p SET
+        state = CASE WHEN x.promise_id IS NULL AND x.state = 'kept' AND p.lapses_at <= x.at THEN 'broken'
+                     ELSE x.state END,
+        closed_at = x.at, closed_why = x.why
+    FROM jsonb_to_recordset($11::jsonb) AS x(conversation_id text, promise_id bigint, kind text, state text, why text,
+        at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id
+    WHERE p.tenant_id = $1 AND p.conversation_id = touched.id AND p.state = 'open'
+      AND (x.promise_id IS NULL OR p.id = x.promise_id) AND (x.kind IS NULL OR p.kind = x.kind)
 )
 SELECT id, seq, asked_seq, decided_seq FROM touched"""  # noqa: S608
 

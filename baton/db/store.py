@@ -5,6 +5,7 @@ from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.deliveries import Deliveries
 from baton.db.events import Events
+from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
@@ -12,6 +13,7 @@ from baton.db.lists import Lists
 from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
+from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
@@ -35,10 +37,12 @@ class Store:
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
         self.followups = FollowUps(database)
+        self.offers = Offers(database, epoch=epoch)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
+        self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)

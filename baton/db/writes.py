@@ -77,6 +77,7 @@ def row_record(change: Change) -> Record:
         "claims": change.claimed,
         "closes": change.closes,
         "quiet_since": change.quiet_since,
+        "chain": change.chain,
         "carries": carried is not None or (change.opened is None and change.closes is not None),
     }
 
@@ -121,6 +122,21 @@ def followup_record(change: Change) -> list[Record]:
     return [record | when | {"conversation_id": change.after.id}]
 
 
+def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
+    """What a change does to the promises made before it: by what happened, by what it promises anew, or by name."""
+    return [
+        {
+            "conversation_id": change.after.id,
+            "promise_id": one.id,
+            "kind": one.kind,
+            "state": one.state,
+            "why": one.why,
+            "at": change.events[0].at,
+        }
+        for one in change.settles or settlements(change.events, promises)
+    ]
+
+
 def letter_record(delivery: Delivery, conversation_id: ConversationId | None) -> Record:
     """A letter that waits to be sent."""
     return {
@@ -140,18 +156,3 @@ def letter_record(delivery: Delivery, conversation_id: ConversationId | None) ->
         "due_at": delivery.due_at or delivery.created_at,
         "created_at": delivery.created_at,
     }
-
-
-def settlement_records(change: Change, promises: tuple[Promise, ...]) -> list[Record]:
-    """What a change does to the promises made before it: by what happened, by what it promises anew, or by name."""
-    return [
-        {
-            "conversation_id": change.after.id,
-            "promise_id": one.id,
-            "kind": one.kind,
-            "state": one.state,
-            "why": one.why,
-            "at": change.events[0].at,
-        }
-        for one in change.settles or settlements(change.events, promises)
-    ]

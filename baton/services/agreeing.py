@@ -9,7 +9,7 @@ from baton.core.actors import ActorKind
 from baton.core.agreements import waiting
 from baton.core.callbacks import Slot, bookable, seat
 from baton.core.conversation import Conversation, Handoff
-from baton.core.copy import said
+from baton.core.copy import Language, said
 from baton.core.customer import Customer
 from baton.core.errors import Conflict, Invalid
 from baton.core.followups import USUAL_TICKET_S, FollowUp, reference_of
@@ -21,7 +21,7 @@ from baton.core.policy.model import Policy
 from baton.core.policy.queue import Queue
 from baton.core.promises import Promise, PromiseKind, by
 from baton.services.desk import Desk
-from baton.services.moves import language_of
+from baton.services.moves import words_of
 
 ATTEMPTS = 6
 """How often a reference or a place in a slot that somebody else was quicker to take is drawn anew."""
@@ -65,15 +65,13 @@ async def draw(
 ) -> Drawn:
     """Draw up a follow-up with the handoff that is open. Raises Invalid for what is wrong with the details."""
     handoff = before.handoff or waiting(before)
-    now, queue = desk.clock(), queue_of(before, policy)
+    now, queue, words = desk.clock(), queue_of(before, policy), await words_of(desk, before, customer)
     followup = plan(handoff, customer, mode, details, queue=queue, policy=policy, now=now, attempt=attempt)
     if mode is Mode.CALLBACK:
         followup, phone = await _booked(desk, before, customer, followup, details, policy=policy, now=now)
-        says = said.callback_booked(
-            language_of(before, customer), _told(followup, queue), phone.shown, followup.zone, now=now
-        )
+        says = said.callback_booked(words, _told(followup, queue), phone.shown, followup.zone, now=now)
     else:
-        says = _in_writing(followup, queue, language_of(before, customer), now)
+        says = _in_writing(followup, queue, words, now)
     return Drawn(followup=followup, says=says, at=now, promises=_promises(followup, queue, says, now))
 
 
@@ -153,7 +151,7 @@ async def _booked(
     return replace(followup, slot=slot, seat=place, phone=phone.number, due_at=slot.end, promised=True), phone
 
 
-def _in_writing(followup: FollowUp, queue: Queue, language: str | None, now: datetime) -> str:
+def _in_writing(followup: FollowUp, queue: Queue, language: Language, now: datetime) -> str:
     if followup.mode is Mode.EMAIL:
         return said.email_follow_up(language, followup.email or "")
     due = followup.due_at.astimezone(queue.hours.zone) if followup.promised else None

@@ -9,7 +9,7 @@ from baton.core.agreements import finish as finished
 from baton.core.agreements import not_reached as unanswered
 from baton.core.callbacks import free_slots, slot_taken
 from baton.core.conversation import Conversation, stale
-from baton.core.copy import said
+from baton.core.copy import Language, said
 from baton.core.customer import Customer
 from baton.core.errors import Conflict, Invalid
 from baton.core.events import Event, EventKind
@@ -23,7 +23,7 @@ from baton.services.agreeing import ATTEMPTS, Details, Drawn, busy, draw, has_re
 from baton.services.desk import Desk, commit
 from baton.services.followup_ports import DueItem
 from baton.services.inbound import compose
-from baton.services.moves import language_of, notice, settled
+from baton.services.moves import notice, settled, words_of
 from baton.services.records import AlreadyDone, AlreadyTaken, Receipt, Saved
 
 AHEAD = timedelta(minutes=10)
@@ -117,7 +117,7 @@ async def not_reached(
     policy = await desk.policies.of(caller.tenant_id)
     for attempt in range(ATTEMPTS):
         drawn = await _again(desk, before, customer, followup, policy=policy, attempt=attempt)
-        word = notice(desk, _after_missed(drawn, language_of(before, customer)), drawn.at)
+        word = notice(desk, _after_missed(drawn, await words_of(desk, before, customer)), drawn.at)
         change = unanswered(before, caller.actor, drawn.followup, at=drawn.at, notice=word)
         try:
             saved = await commit(desk, change, receipt=receipt, promises=drawn.promises)
@@ -183,5 +183,5 @@ async def _next_start(desk: Desk, before: Conversation, policy: Policy) -> datet
     return found[0].start if found else None
 
 
-def _after_missed(drawn: Drawn, language: str | None) -> str:
+def _after_missed(drawn: Drawn, language: Language) -> str:
     return f"{said.callback_missed(language)} {drawn.says}"

@@ -17,7 +17,7 @@ from baton.services.access import find, is_team, require
 from baton.services.agreeing import Details, queue_of
 from baton.services.desk import Desk, commit
 from baton.services.followups import agree_on
-from baton.services.moves import language_of, notice
+from baton.services.moves import notice, words_of
 from baton.services.outbox import can_mail
 from baton.services.queues import QueueNow, stand
 from baton.services.records import Receipt, Saved
@@ -53,7 +53,7 @@ async def offered_modes(desk: Desk, conversation: Conversation, customer: Custom
         slots = free_slots(queue.hours, policy.callbacks, now=now, taken=taken)
     stands = await stand(desk, conversation.tenant_id, queue, id=conversation.id, ranks_at=handoff.rank, at=now)
     facts = facts_of(desk, conversation, customer, stands, has_slot=bool(slots))
-    language = language_of(conversation, customer)
+    language = await words_of(desk, conversation, customer)
     return Choices(
         present=handoff.mode,
         modes=offered(facts),
@@ -120,5 +120,5 @@ async def _wait(
     desk: Desk, caller: Caller, before: Conversation, customer: Customer, mode: Mode, receipt: Receipt | None
 ) -> Saved | None:
     now = desk.clock()
-    word = notice(desk, said.waiting_still(language_of(before, customer), None), now)
+    word = notice(desk, said.waiting_still(await words_of(desk, before, customer), None), now)
     return await commit(desk, wait_in_line(before, mode, actor=caller.actor, at=now, notice=word), receipt=receipt)

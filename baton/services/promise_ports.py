@@ -52,6 +52,7 @@ class Promises(Protocol):
         *,
         state: PromiseState | None,
         queue: str | None,
+        conversation: str | None,
         since: datetime | None,
         below: int | None,
         limit: int,

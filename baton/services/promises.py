@@ -9,7 +9,7 @@ from baton.core.errors import Invalid
 from baton.core.promises import PromiseKind, PromiseState
 from baton.services.access import require
 from baton.services.desk import Desk
-from baton.services.promise_ports import PromiseCount, Promised
+from baton.services.promise_ports import PromiseCount
 from baton.services.records import Page
 
 MOST_DAYS = 366
@@ -50,6 +50,7 @@ async def listed(
     *,
     state: str | None = None,
     queue: str | None = None,
+    conversation: str | None = None,
     days: int | None = None,
     after: int | None = None,
     limit: int = 50,
@@ -59,7 +60,13 @@ async def listed(
     since = desk.clock() - timedelta(days=_checked(days)) if days is not None else None
     wanted = _state(state) if state else None
     found = await desk.store.promises.page(
-        caller.tenant_id, state=wanted, queue=queue, since=since, below=after, limit=limit + 1
+        caller.tenant_id,
+        state=wanted,
+        queue=queue,
+        conversation=conversation,
+        since=since,
+        below=after,
+        limit=limit + 1,
     )
     return Page(found[:limit], str(found[limit - 1].id) if len(found) > limit else None)
 
@@ -78,26 +85,6 @@ async def report(desk: Desk, caller: Caller, *, days: int = 28) -> Report:
         _tally(None, None, counts),
         tuple(_tally(id, names.get(id), [one for one in counts if one.queue == id]) for id in (*names, *others)),
     )
-
-
-def promised_view(one: Promised) -> dict[str, object]:
-    """A promise as the API shows it."""
-    return {
-        "id": one.id,
-        "conversation_id": one.conversation_id,
-        "customer": one.customer,
-        "kind": one.kind.value,
-        "queue": one.queue,
-        "says": one.says,
-        "basis": one.basis,
-        "made_at": one.made_at,
-        "due_at": one.due_at,
-        "lapses_at": one.lapses_at,
-        "state": one.state.value,
-        "closed_at": one.closed_at,
-        "why": one.why,
-        "renews": one.renews,
-    }
 
 
 def _tally(queue: str | None, name: str | None, counts: Sequence[PromiseCount]) -> Tally:

@@ -6,9 +6,12 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from baton.services.desk import Desk
+from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
+from baton.services.lapses import end_lapsed
 from baton.services.mailing import mail_on
 from baton.services.outbox import send_due
+from baton.services.presence import return_lost
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
@@ -17,9 +20,12 @@ log = logging.getLogger("baton.loops")
 
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
+LOST_SECONDS = 5.0
 ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
+LAPSE_SECONDS = 5.0
+FALLBACK_SECONDS = 5.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -57,6 +63,11 @@ async def leases(desk: Desk) -> None:
     await every(LEASE_SECONDS, lambda: keep_leases(desk))
 
 
+async def losing(desk: Desk) -> None:
+    """Put back what operators hold who are gone."""
+    await every(LOST_SECONDS, lambda: return_lost(desk))
+
+
 async def announcing(desk: Desk) -> None:
     """Tell the team of callbacks that are about to begin and of tickets that come due."""
     await every(ANNOUNCE_SECONDS, lambda: announce_due(desk))
@@ -90,3 +101,13 @@ async def mailing(desk: Desk, node: str) -> None:
 async def reading_mail(look: Callable[[], Awaitable[object]]) -> None:
     """Read the mailboxes."""
     await every(MAILBOX_SECONDS, look)
+
+
+async def lapses(desk: Desk) -> None:
+    """End the promises that have lapsed."""
+    await every(LAPSE_SECONDS, lambda: end_lapsed(desk))
+
+
+async def fallbacks(desk: Desk) -> None:
+    """Take the steps of fallback chains that are due."""
+    await every(FALLBACK_SECONDS, lambda: take_steps(desk))

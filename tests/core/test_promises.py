@@ -1,5 +1,6 @@
 import itertools
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -16,10 +17,11 @@ from baton.core.promises import (
     Settlement,
     answer_here,
     by,
-    lapsed,
+    judged,
     opens_at,
     settlements,
 )
+from baton.core.transitions import State
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 
@@ -51,7 +53,7 @@ def test_every_kind_lapses_so_that_none_stays_open_for_ever() -> None:
         due = None if kind is PromiseKind.ANSWER_HERE else NOW + timedelta(hours=1)
         lapses = Promise(kind, due, "We will.", "").lapses_at(NOW)
         assert NOW < lapses <= NOW + PATIENCE
-        assert lapsed(kind, somebody_here=False) is PromiseState.BROKEN
+        assert fate(kind) == (PromiseState.BROKEN, Happening.LAPSED)
 
 
 def test_a_time_told_in_minutes_holds_until_its_minute_is_over() -> None:
@@ -59,9 +61,25 @@ def test_a_time_told_in_minutes_holds_until_its_minute_is_over() -> None:
     assert by(PromiseKind.TICKET_BY, "By eight.", due, now=NOW, basis="").lapses_at(NOW) == due + timedelta(minutes=1)
 
 
+def fate(kind: PromiseKind, **differs: Any) -> tuple[PromiseState, Happening]:
+    """What becomes of a promise that has lapsed while the customer still waits."""
+    return judged(kind, NOW, **({"state": State.QUEUED, "replied_at": None, "somebody_here": False} | differs))
+
+
 def test_a_queue_that_opened_as_told_kept_its_word_and_no_other_promise_is_kept_by_presence_alone() -> None:
-    kept = {kind for kind in PromiseKind if lapsed(kind, somebody_here=True) is PromiseState.KEPT}
+    kept = {kind for kind in PromiseKind if fate(kind, somebody_here=True)[0] is PromiseState.KEPT}
     assert kept == {PromiseKind.OPENS_AT}
+
+
+def test_a_reply_that_crossed_with_the_promise_keeps_it_and_one_that_came_too_late_does_not() -> None:
+    crossed, late = NOW - timedelta(seconds=1), NOW
+    assert fate(PromiseKind.TICKET_BY, replied_at=crossed) == (PromiseState.KEPT, Happening.PERSON_REPLIED)
+    assert fate(PromiseKind.TICKET_BY, replied_at=late) == (PromiseState.BROKEN, Happening.LAPSED)
+
+
+@pytest.mark.parametrize("state", [State.BOT, State.RESOLVED])
+def test_what_lapses_after_its_handoff_has_ended_is_withdrawn(state: State) -> None:
+    assert {fate(kind, state=state)[0] for kind in PromiseKind} == {PromiseState.WITHDRAWN}
 
 
 MOVES_BACK = (EventKind.HANDOFF_WITHDRAWN, EventKind.HANDED_BACK, EventKind.RESOLVED)

@@ -36,11 +36,19 @@ NOT_REACHED = {
     EventKind.ANSWER_DISCARDED,
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
+    EventKind.OFFER_MADE,
+    EventKind.OFFER_DECLINED,
+    EventKind.OFFER_EXPIRED,
+    EventKind.OFFER_RESCINDED,
     EventKind.MODE_CHOSEN,
     EventKind.FOLLOWUP_DUE,
     EventKind.FOLLOWUP_MISSED,
     EventKind.FOLLOWUP_DONE,
     EventKind.DELIVERY_FAILED,
+    EventKind.FALLBACK_TAKEN,
+    EventKind.PROMISE_KEPT,
+    EventKind.PROMISE_BROKEN,
+    EventKind.PROMISE_WITHDRAWN,
 }
 """No route leads to the first; the others take a race, a gap, a bounce, a follow-up and so on: see their own tests."""
 

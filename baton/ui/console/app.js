@@ -11,6 +11,7 @@ import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
+import { Promises } from './promises.js';
 import { route } from './route.js';
 import { SourceDetail } from './source_detail.js';
 import { Sources } from './sources.js';
@@ -23,6 +24,7 @@ const ROOMS = [
   { name: 'conflicts', label: 'Conflicts', icon: 'warn', view: Conflicts },
   { name: 'bench', label: 'Test bench', icon: 'spark', view: Bench },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
+  { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'widget', label: 'Widget', icon: 'code', view: Embed },

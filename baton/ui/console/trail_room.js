@@ -8,6 +8,7 @@ import { now, since, span } from '../shared/time.js';
 import { Trail } from '../shared/trail.js';
 import { count, customerName, standing } from '../shared/words.js';
 import { getAll, useLoaded, Waiting } from './load.js';
+import { Promised } from './promises.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
 /** @typedef {import('../shared/wire').TrailItem} TrailItem */
@@ -60,13 +61,13 @@ const Recent = ({ items, sought }) =>
 
 /** @param {{id: string}} props */
 function One({ id }) {
-  const [value, setValue] = useState(/** @type {{conversation: Conversation, items: TrailItem[]} | null} */ (null));
+  const [value, setValue] = useState(/** @type {{conversation: Conversation, items: TrailItem[], promises: any[]} | null} */ (null));
   const [error, setError] = useState(/** @type {string | null} */ (null));
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     setError(null);
-    Promise.all([get(`/v1/conversations/${id}`), getAll(`/v1/conversations/${id}/trail`)]).then(
-      ([conversation, items]) => setValue({ conversation, items }),
+    Promise.all([get(`/v1/conversations/${id}`), getAll(`/v1/conversations/${id}/trail`), get('/v1/promises', { conversation: id, limit: 200 })]).then(
+      ([conversation, items, promises]) => setValue({ conversation, items, promises: promises.items }),
       (refusal) => setError(refusal.message),
     );
   }, [id, turn]);
@@ -82,8 +83,17 @@ function One({ id }) {
             </div>
             <a class="button" href=${`/inbox#${id}`}>Open in the inbox</a>
           </header>
+          ${value.promises.length > 0 && html`<${Promises} items=${value.promises} />`}
           <${Trail} items=${value.items} me=${myId()} customer=${customerName(value.conversation.customer)} />
         `
       : html`<${Waiting} loaded=${{ value: null, error, again }} what="The trail" />`}
   `;
 }
+
+/** @param {{items: any[]}} props */
+const Promises = ({ items }) => html`
+  <details class="settled" open=${items.some((one) => one.state === 'broken')}>
+    <summary>${count(items.length, 'promise')}</summary>
+    <ul class="cards one">${items.map((one) => html`<li key=${one.id} class="card"><${Promised} one=${one} /></li>`)}</ul>
+  </details>
+`;

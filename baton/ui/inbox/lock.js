@@ -9,6 +9,7 @@ import { customerName } from '../shared/words.js';
 import { claim } from './commands.js';
 import { FollowUpLine } from './due.js';
 import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
+import { WhyWaiting } from './why_waiting.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
 
@@ -39,7 +40,7 @@ export function LockBar({ conversation: c }) {
       <span class="lock-icon"><${Icon} name=${icon} /></span>
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
-        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`}</p>
+        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
       <div class="verbs"><${Verbs} state=${c.state} mine=${mine} followup=${c.handoff?.followup} /></div>

@@ -14,12 +14,16 @@ const SAID = {
   notice_sent: 'sent a notice',
   note_added: 'left a note',
   answer_discarded: 'had an answer discarded',
+  fallback_taken: 'found nobody to claim it in time',
+  promise_broken: 'found a promise broken',
+  promise_kept: 'found a promise kept',
+  promise_withdrawn: 'withdrew a promise',
 };
 
 /** @param {TrailItem} item @param {string | null} me @param {string} [customer] */
 function headline(item, me, customer) {
   if (item.kind === 'decision_made') return `The bot decided: ${decisionName(item.data?.kind ?? '').toLowerCase() || 'see below'}`;
-  if (isMove(item.kind)) return whatHappened(item, me, customer);
+  if (isMove(item.kind) || item.kind.startsWith('offer_')) return whatHappened(item, me, customer);
   return SAID[item.kind] ? `${partyName(item.actor, me, customer)} ${SAID[item.kind]}` : plain(item.kind);
 }
 
@@ -53,7 +57,7 @@ function Step({ item, before, me, customer }) {
       </p>`}
       ${evidence.length > 0 && html`<p class="step-evidence">${evidence.map((/** @type {string} */ words) => html`<q dir="auto">${words}</q> `)}</p>`}
       ${saidAlong(item).map(([label, text]) => html`<p class="step-text"><span>${label}:</span> <bdi>${text}</bdi></p>`)}
-      ${(words || item.data?.text) && html`<p class="step-text" dir="auto">${words || item.data?.text}</p>`}
+      ${(words || item.data?.text || item.data?.says) && html`<p class="step-text" dir="auto">${words || item.data?.text || item.data?.says}</p>`}
     </li>
   `;
 }
