@@ -190,6 +190,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("leases", loops.leases(desk)),
                 ("lapses", loops.lapses(desk)),
                 ("fallbacks", loops.fallbacks(desk)),
+                ("alarms", loops.alarms(desk)),
                 ("announcing", loops.announcing(desk)),
                 ("forgetting", loops.forgetting(desk)),
                 ("crawls", loops.crawling(crawls)),

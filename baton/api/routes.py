@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import APIRouter
 
 from baton.api import (
+    alerts,
     conversations,
     events,
     handoffs,
@@ -52,8 +53,13 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", "/v1/returns", modes.come_back, 200),
     ("GET", "/v1/followups", modes.due, 200),
     ("GET", "/v1/queues", queues.index, 200),
+    ("POST", "/v1/alerts", alerts.create, 200),
     ("GET", "/v1/promises", promises.index, 200),
     ("GET", "/v1/reports/promises", promises.report, 200),
+    ("GET", "/v1/queues/{id}", queues.show, 200),
+    ("PATCH", "/v1/queues/{id}", queues.change, 200),
+    ("POST", "/v1/queues/{id}/check", queues.check, 200),
+    ("GET", "/v1/queues/{id}/opening", queues.opening, 200),
     ("GET", "/v1/events", events.index, 200),
     ("GET", "/v1/events/stream", events.stream, 200),
     ("GET", "/v1/me", people.me, 200),

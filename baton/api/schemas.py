@@ -149,6 +149,18 @@ class PolicyIn(Body):
     source: Annotated[str, StringConstraints(max_length=256 * 1024)]
 
 
+class QueueChangesIn(Body):
+    """`POST /v1/queues/{id}/check`: keys of the queue as the policy file has them; null takes one out."""
+
+    changes: dict[Short, Any] = Field(max_length=50)
+
+
+class QueueChangeIn(QueueChangesIn):
+    """`PATCH /v1/queues/{id}`: the changes, and the policy version that they were made to."""
+
+    version: Annotated[int, Field(ge=0, le=2**31 - 1)]
+
+
 class CustomerToTry(Body):
     """Who asks, in a trial: facts that a server key would vouch for."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from baton.core.copy import said
+from baton.core.copy import Language, said
 from baton.core.decision import Decision, Reason
 from baton.core.grounding import Grounding
 from baton.core.messages import Statement
@@ -26,7 +26,7 @@ def is_frustrated(decision: Decision, track: Track) -> bool:
     )
 
 
-def brief(grounding: Grounding, track: Track, language: str | None) -> Grounding | None:
+def brief(grounding: Grounding, track: Track, language: Language) -> Grounding | None:
     """The answer as a frustrated customer gets it, with the human option in front, or None where it is the last again.
 
     What the answer before it quoted is left out; another sentence of the same passage is not. The numbers of the

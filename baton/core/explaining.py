@@ -49,9 +49,9 @@ def told(policy: Policy, asked: Asked, decision: Decision) -> str | None:
             now=situation.at,
             brief=decision.reason is Reason.DISTRESS or asked.track.failures > 0,
         )
-        return handoff_notice(facts, situation.language).text
+        return handoff_notice(facts, policy.speaks(situation.language)).text
     if decision.reason is Reason.OUTSIDE_BOT or (
         decision.kind is DecisionKind.ANSWER and decision.reason is not Reason.SMALL_TALK
     ):
         return None
-    return reply(asked, decision, None, situation.language)[0]
+    return reply(asked, decision, None, policy.speaks(situation.language))[0]

@@ -51,7 +51,7 @@ def _near_zones(value: str) -> str:
     zones = {zone.casefold(): zone for zone in sorted(available_timezones()) if "/" in zone}
     cities = {name.rpartition("/")[2]: zone for name, zone in zones.items()}
     wanted = value.strip().casefold().replace(" ", "_")
-    near = [zones[name] for name in get_close_matches(wanted, zones, n=2, cutoff=0.8)]
+    near = [zones[name] for name in get_close_matches(wanted, zones, n=2, cutoff=0.85)]
     near += [cities[name] for name in get_close_matches(wanted.rpartition("/")[2], cities, n=2, cutoff=0.8)]
     if near:
         return f"Did you mean {' or '.join(dict.fromkeys(near[:2]))}?"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from baton.core import brevity
 from baton.core.case import UNKNOWN, Case, Found, Situation
 from baton.core.conflicts import Conflict, in_answer
-from baton.core.copy import said
+from baton.core.copy import Language, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
@@ -167,7 +167,7 @@ def after_bot(track: Track, text: str, intent: str = "") -> Track:
 
 
 def reply(
-    asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None
+    asked: Asked, decision: Decision, grounding: Grounding | None, language: Language
 ) -> tuple[str, Grounding | None]:
     """What the bot says by a decision that is not a handoff, and the answer of its sources behind it, if there is one.
 

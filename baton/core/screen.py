@@ -25,7 +25,7 @@ class Screen:
         options = cast(Any, re2.Options())
         options.case_sensitive = False
         options.log_errors = False
-        self._set = cast(Any, re2.Set.SearchSet(options))
+        self._set = cast(Any, re2.Set).SearchSet(options)
         for pattern in patterns:
             # RE2 knows edges of words for unaccented letters only. Without them more gets through, and nothing less.
             try:

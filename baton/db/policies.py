@@ -48,16 +48,23 @@ class Policies:
                 "SELECT coalesce(max(version), 0) FROM policies WHERE tenant_id = $1", tenant_id
             )
 
-    async def add(self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime) -> int:
-        """Put a new version in force and return its number."""
+    async def add(
+        self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime, *, instead_of: int | None = None
+    ) -> int | None:
+        """Put a new version in force and return its number.
+
+        None where another was put in force at the same moment, or `instead_of` no longer is the one in force.
+        """
         async with self._database.tenant(tenant_id) as connection:
             return await connection.fetchval(
                 "INSERT INTO policies (tenant_id, version, source, digest, created_by, created_at) "
                 "SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5 FROM policies WHERE tenant_id = $1 "
-                "RETURNING version",
+                "HAVING $6::int IS NULL OR coalesce(max(version), 0) = $6 "
+                "ON CONFLICT DO NOTHING RETURNING version",
                 tenant_id,
                 source,
                 digest,
                 by,
                 at,
+                instead_of,
             )

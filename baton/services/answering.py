@@ -84,7 +84,7 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
         change = left_to_outside_bot(turn.conversation, turn.message, decision=decision, track=track, bot=bot)
         saved = await commit(desk, change)
     else:
-        saved = await _say(desk, turn, decision, grounding, bot=bot)
+        saved = await _say(desk, turn, decision, grounding, policy)
     if saved is None or decision.kind is not DecisionKind.ANSWER:
         preview.withdraw()
     wording = _wording(grounding)
@@ -187,9 +187,9 @@ async def _hand_off(
     )
 
 
-async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor) -> Saved | None:
+async def _say(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, policy: Policy) -> Saved | None:
     before = turn.conversation
-    message = composed(desk, turn, decision, grounding, bot=bot)
+    message = composed(desk, turn, decision, grounding, policy)
     change = bot_answers(
         before,
         message,
@@ -214,12 +214,12 @@ async def _discard(desk: Desk, turn: Turn, message: Message) -> None:
         desk.live.publish(stored[0])
 
 
-def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor) -> Message:
+def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, policy: Policy) -> Message:
     """The message that carries a decision which is not a handoff."""
-    text, answer = reply(turn.asked, decision, grounding, turn.language)
+    text, answer = reply(turn.asked, decision, grounding, policy.speaks(turn.language))
     return Message(
         id=MessageId(desk.ids.new("message")),
-        author=bot,
+        author=named(policy),
         kind=kind_of(decision.kind),
         text=text,
         at=desk.clock(),

@@ -15,7 +15,7 @@ from baton.core.messages import Message, MessageKind
 from baton.core.policy.parse import parse
 from baton.core.track import Track
 from baton.services.access import require
-from baton.services.answering import Turn, composed, judge, named
+from baton.services.answering import Turn, composed, judge
 from baton.services.checking import story_view
 from baton.services.desk import Desk
 
@@ -46,7 +46,7 @@ async def explain(desk: Desk, caller: Caller, trial: Trial, *, source: str | Non
     if decision.kind is DecisionKind.HANDOFF or decision.reason is Reason.OUTSIDE_BOT:
         said = told(policy, turn.asked, decision)
     else:
-        said = composed(desk, turn, decision, grounding, bot=named(policy)).text
+        said = composed(desk, turn, decision, grounding, policy).text
     return story_view(policy, decision, when="", told=said)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from baton.core.actors import Actor, Caller, Role
 from baton.core.conversation import Change, Conversation
-from baton.core.copy import said
+from baton.core.copy import Catalogue, said
 from baton.core.errors import Conflict, Invalid, NotFound
 from baton.core.handoffs import (
     already_claimed,
@@ -20,7 +20,7 @@ from baton.core.ids import ConversationId, OperatorId
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
-from baton.services.moves import carry_out, language_of, notice, refusal
+from baton.services.moves import carry_out, notice, refusal, words_of
 from baton.services.queues import known
 from baton.services.records import Receipt
 
@@ -30,7 +30,7 @@ async def claim(desk: Desk, caller: Caller, id: ConversationId, *, receipt: Rece
     require_operator(caller)
     before, customer = await find(desk, caller, id)
     now = desk.clock()
-    joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
+    joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer)), now)
     change = claimed(before, caller.actor, at=now, notice=joined)
     saved = await commit(desk, change, receipt=receipt)
     if saved is None:
@@ -46,8 +46,8 @@ async def let_go(
     require_operator(caller)
     now = desk.clock()
 
-    def verb(before: Conversation, language: str | None) -> Change:
-        told = notice(desk, said.released(caller.actor.name, language), now)
+    def verb(before: Conversation, words: Catalogue) -> Change:
+        told = notice(desk, said.released(caller.actor.name, words), now)
         return release(before, caller.actor, at=now, notice=told, reason=reason)
 
     return await carry_out(desk, caller, id, verb, receipt)
@@ -61,8 +61,8 @@ async def pass_to_queue(
     to = known(await desk.policies.of(caller.tenant_id), queue)
     now = desk.clock()
 
-    def verb(before: Conversation, language: str | None) -> Change:
-        told = notice(desk, said.transferred(caller.actor.name or "", language, queue=to.name), now)
+    def verb(before: Conversation, words: Catalogue) -> Change:
+        told = notice(desk, said.transferred(caller.actor.name or "", words, queue=to.name), now)
         if before.state is State.QUEUED:
             return requeue(
                 before, actor=caller.actor, at=now, queue=to.id, queue_name=to.name, notice=told, reason=reason
@@ -82,8 +82,8 @@ async def pass_to_operator(
     to = await _colleague(desk, caller, operator_id)
     now = desk.clock()
 
-    def verb(before: Conversation, language: str | None) -> Change:
-        told = notice(desk, said.transferred(caller.actor.name or "", language, to=to.name), now)
+    def verb(before: Conversation, words: Catalogue) -> Change:
+        told = notice(desk, said.transferred(caller.actor.name or "", words, to=to.name), now)
         return transfer_to_operator(before, caller.actor, at=now, to=to, notice=told, reason=reason)
 
     return await carry_out(desk, caller, id, verb, receipt)
@@ -99,8 +99,8 @@ async def cancel_wait(
         return present
     now = desk.clock()
 
-    def verb(before: Conversation, language: str | None) -> Change:
-        return withdraw(before, caller.actor, at=now, notice=notice(desk, said.withdrawn(language), now))
+    def verb(before: Conversation, words: Catalogue) -> Change:
+        return withdraw(before, caller.actor, at=now, notice=notice(desk, said.withdrawn(words), now))
 
     return await carry_out(desk, caller, id, verb, receipt)
 
@@ -112,8 +112,8 @@ async def give_back(
     require_operator(caller)
     now = desk.clock()
 
-    def verb(before: Conversation, language: str | None) -> Change:
-        word = notice(desk, said.handed_back(caller.actor.name or "", language), now)
+    def verb(before: Conversation, words: Catalogue) -> Change:
+        word = notice(desk, said.handed_back(caller.actor.name or "", words), now)
         return hand_back(before, caller.actor, at=now, notice=word, told=told)
 
     return await carry_out(desk, caller, id, verb, receipt)

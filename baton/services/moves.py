@@ -5,6 +5,7 @@ from datetime import datetime
 
 from baton.core.actors import SYSTEM, Caller
 from baton.core.conversation import Change, Conversation, stale, standing
+from baton.core.copy import Catalogue
 from baton.core.customer import Customer
 from baton.core.errors import Conflict
 from baton.core.ids import ConversationId, MessageId
@@ -13,8 +14,8 @@ from baton.services.access import find
 from baton.services.desk import Desk, commit
 from baton.services.records import Operator, Receipt
 
-Verb = Callable[[Conversation, str | None], Change]
-"""A verb of the core, waiting for the conversation and the language to speak to its customer in."""
+Verb = Callable[[Conversation, Catalogue], Change]
+"""A verb of the core, waiting for the conversation and the sentences to speak to its customer in."""
 
 
 async def carry_out(
@@ -24,7 +25,7 @@ async def carry_out(
     `at_capacity` where whoever was to get the conversation has no room for it.
     """
     before, customer = await find(desk, caller, id)
-    return await settled(desk, caller, verb(before, language_of(before, customer)), receipt)
+    return await settled(desk, caller, verb(before, await words_of(desk, before, customer)), receipt)
 
 
 async def settled(desk: Desk, caller: Caller, change: Change, receipt: Receipt | None) -> Conversation:
@@ -70,3 +71,9 @@ def notice(desk: Desk, text: str, at: datetime) -> Message:
 def language_of(conversation: Conversation, customer: Customer) -> str | None:
     """The language to speak to the customer in."""
     return conversation.language or customer.language
+
+
+async def words_of(desk: Desk, conversation: Conversation, customer: Customer) -> Catalogue:
+    """The sentences to speak to the customer in: their language, the company's own wordings first."""
+    policy = await desk.policies.of(conversation.tenant_id)
+    return policy.speaks(language_of(conversation, customer))

@@ -25,7 +25,7 @@ from baton.services.access import find, require, require_operator
 from baton.services.agreeing import ATTEMPTS, Details, busy, plan
 from baton.services.desk import Desk, commit
 from baton.services.modes import facts_of
-from baton.services.moves import language_of, notice, settled
+from baton.services.moves import language_of, notice, settled, words_of
 from baton.services.queues import known, stand
 from baton.services.records import AlreadyTaken, Receipt, Saved
 from baton.services.team_passages import only_for_operators
@@ -122,7 +122,7 @@ async def barge_in(
         policy = await desk.policies.of(before.tenant_id)
         decision = _asked(Reason.OPERATOR_TAKEOVER, "taken-over", policy, why=(reason,) if reason else ())
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    joined = notice(desk, said.joined(caller.actor.name, language_of(before, customer)), now)
+    joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer)), now)
     change = take_over(before, caller.actor, at=now, notice=joined, handoff=handoff, reason=reason)
     return await settled(desk, caller, change, receipt)
 
@@ -205,7 +205,7 @@ async def _told(
         email=agreed.email if agreed else None,
         channel=before.channel,
     )
-    told = handoff_notice(facts, language_of(before, customer))
+    told = handoff_notice(facts, await words_of(desk, before, customer))
     return replace(handoff, position=now.position, mode=mode, followup=agreed), told
 
 

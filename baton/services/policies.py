@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 
 from baton.core.actors import Caller, Role
-from baton.core.errors import NotFound
+from baton.core.errors import Conflict, NotFound
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId
 from baton.core.policy.diff import Difference, diff
@@ -58,13 +58,21 @@ async def model_tokens(desk: Desk, caller: Caller) -> int:
     return await desk.store.model_use.of_day(caller.tenant_id, desk.clock().date())
 
 
-async def put_in_force(desk: Desk, caller: Caller, source: str) -> int:
-    """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes."""
+async def put_in_force(desk: Desk, caller: Caller, source: str, *, instead_of: int | None = None) -> int:
+    """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes.
+
+    With `instead_of`, only if that version still is the one in force; else, and where somebody puts another in force
+    at the same moment, Conflict `policy_changed`.
+    """
     require(caller, Role.ADMIN)
     await asyncio.to_thread(insist, source)  # opening hours over a whole week take a while
     now = desk.clock()
     by = caller.actor.name or caller.actor.kind.value
-    version = await desk.store.policies.add(caller.tenant_id, source, digest_of(source), by, now)
+    version = await desk.store.policies.add(caller.tenant_id, source, digest_of(source), by, now, instead_of=instead_of)
+    if version is None:
+        raise Conflict(
+            "The policy was changed meanwhile. Look at it as it is now, and try again.", code="policy_changed"
+        )
     desk.policies.forget(caller.tenant_id)
     data = {"version": version, "digest": digest_of(source)}
     await desk.store.events.record(caller.tenant_id, Event(EventKind.POLICY_CHANGED, caller.actor, now, data))

@@ -13,7 +13,7 @@ from baton.core.messages import Message, MessageKind
 from baton.core.policy.story import tell
 from baton.core.views import message_view
 from baton.services.access import require
-from baton.services.answering import Turn, composed, judge, named
+from baton.services.answering import Turn, composed, judge
 from baton.services.desk import Desk
 
 
@@ -36,7 +36,7 @@ async def ask(
         raise Forbidden(f"What is for {reader.value} is not for the role {caller.role.value}.")
     decision, grounding = await judge(desk, turn, policy, reader=reader)
     silent = decision.kind is DecisionKind.HANDOFF or decision.reason is Reason.OUTSIDE_BOT
-    message = None if silent else composed(desk, turn, decision, grounding, bot=named(policy))
+    message = None if silent else composed(desk, turn, decision, grounding, policy)
     return {
         "decision": {
             "kind": decision.kind.value,

@@ -10,7 +10,7 @@ from baton.core.resolutions import reopen, resolve
 from baton.core.transitions import State
 from baton.services.access import find, require
 from baton.services.desk import Desk
-from baton.services.moves import language_of, notice, settled
+from baton.services.moves import notice, settled, words_of
 from baton.services.opening import handoff_for
 from baton.services.records import Receipt
 
@@ -31,7 +31,7 @@ async def end(
     before, customer = await find(desk, caller, id)
     name = caller.actor.name if caller.role is Role.OPERATOR else None
     now = desk.clock()
-    told = notice(desk, said.resolved(name, language_of(before, customer)), now)
+    told = notice(desk, said.resolved(name, await words_of(desk, before, customer)), now)
     change = resolve(before, caller.actor, at=now, notice=told, disposition=disposition, note=note)
     return await settled(desk, caller, change, receipt)
 
@@ -55,6 +55,6 @@ async def begin_again(
             DecisionKind.HANDOFF, Reason.REOPENED, "reopened", policy.version, 1.0, policy.default_queue.id
         )
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    told = notice(desk, said.reopened(state, language_of(before, customer), caller.actor.name), now)
+    told = notice(desk, said.reopened(state, await words_of(desk, before, customer), caller.actor.name), now)
     change = reopen(before, caller.actor, at=now, to=state, notice=told, handoff=handoff)
     return await settled(desk, caller, change, receipt)

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from baton.services.alerts import raise_alarms
 from baton.services.desk import Desk
 from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
@@ -24,6 +25,7 @@ FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
 LAPSE_SECONDS = 5.0
 FALLBACK_SECONDS = 5.0
+ALARM_SECONDS = 10.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -104,3 +106,8 @@ async def lapses(desk: Desk) -> None:
 async def fallbacks(desk: Desk) -> None:
     """Take the steps of fallback chains that are due."""
     await every(FALLBACK_SECONDS, lambda: take_steps(desk))
+
+
+async def alarms(desk: Desk) -> None:
+    """Raise an alarm for whoever waits without anybody having been shown it."""
+    await every(ALARM_SECONDS, lambda: raise_alarms(desk))

@@ -20,6 +20,7 @@ WALLED = (
     "messages",
     "handoffs",
     "promises",
+    "alerts",
     "events",
     "policies",
     "receipts",

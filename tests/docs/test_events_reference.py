@@ -42,6 +42,7 @@ NOT_REACHED = {
     EventKind.FOLLOWUP_DONE,
     EventKind.DELIVERY_FAILED,
     EventKind.FALLBACK_TAKEN,
+    EventKind.NOBODY_ALERTED,
     EventKind.PROMISE_KEPT,
     EventKind.PROMISE_BROKEN,
     EventKind.PROMISE_WITHDRAWN,

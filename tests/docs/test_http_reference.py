@@ -39,9 +39,12 @@ BODIES: dict[str, Any] = {
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},
     "PUT /v1/policy": {"source": ""},
+    "PATCH /v1/queues/{id}": {"changes": {}, "version": 0},
+    "POST /v1/queues/{id}/check": {"changes": {}},
     "POST /v1/policy/check": {"source": ""},
     "POST /v1/policy/explain": {"message": "Hello"},
     "POST /v1/conversations": {},
+    "POST /v1/alerts": {"conversations": ["cnv_none"]},
 }
 """Enough of a body to get as far as the question who may."""
 

@@ -7,8 +7,9 @@ from stage import Stage, is_here
 
 from baton.core.errors import Conflict, Forbidden, NotFound
 from baton.core.transitions import State
-from baton.services import handoff, opening, replies, resolution
+from baton.services import handoff, opening, policies, replies, resolution
 from baton.services.conversations import Claims, open_conversation
+from baton.services.policies import default_source
 
 pytestmark = pytest.mark.anyio
 
@@ -203,3 +204,12 @@ async def test_a_takeover_from_the_bot_stands_in_the_log_with_its_reason(stage: 
     )
     data = next(one.event.data for one in logged if one.event.kind.value == "taken_over")
     assert (data["reason"], data["rule"], data["why"]) == ("operator_takeover", "taken-over", "I know her")
+
+
+async def test_a_company_that_words_a_sentence_itself_is_heard_in_every_notice(stage: Stage):
+    own = "copy:\n  en:\n    sent: All of it is with them.\n    joined: '{{ name }} is with you.'\nattributes:"
+    await policies.put_in_force(stage.desk, stage.admin, default_source().replace("attributes:", own, 1))
+    conversation = await stage.waiting()
+    assert "All of it is with them." in (await stage.transcript(conversation))[-1]
+    await handoff.claim(stage.desk, stage.dana, conversation.id)
+    assert (await stage.transcript(conversation))[-1] == f"{stage.dana.actor.name} is with you."

@@ -38,12 +38,12 @@ def compose(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantI
     message["Auto-Submitted"] = "auto-replied" if delivery.kind is DeliveryKind.REPLY else "auto-generated"
     message["X-Auto-Response-Suppress"] = "OOF, AutoReply"
     message["X-Baton"] = delivery.kind.value
-    if delivery.language:
-        message["Content-Language"] = delivery.language
     is_thread = delivery.conversation_id is not None
     rule = f"{MARKER} {account.name} {MARKER}"
     message.set_content(f"{rule}\n\n{delivery.text}\n" if is_thread else f"{delivery.text}\n", cte="quoted-printable")
     message.add_alternative(_page(delivery, rule if is_thread else None), subtype="html", cte="quoted-printable")
+    if delivery.language:
+        message["Content-Language"] = delivery.language
     return message
 
 

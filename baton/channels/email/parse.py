@@ -1,12 +1,13 @@
 """A mail's bytes as a value. Written for strangers' mail: nothing in it is run, unpacked, fetched or believed."""
 
-import email.policy
 import hashlib
 import re
 from email.errors import MessageError
-from email.headerregistry import Address
-from email.message import EmailMessage
+from email.header import decode_header
 from email.parser import BytesParser
+from email.policy import compat32
+from email.utils import getaddresses
+from itertools import islice
 from typing import Any
 
 from baton.channels.email.html_text import text_of
@@ -29,11 +30,17 @@ MOST_ANSWERED = 30
 _LOOKED_AT = 1024 * 1024
 """Bytes of the whole that the parser is given. Texts come before attachments, which the desk doesn't show."""
 
+_PART = re.compile(rb"(?i)content-type:")
+_BOUNDARY = re.compile(rb"(?<=\n)--[^-\s]")
 _LETTER_ID = re.compile(r"<?(dlv_[0-9a-z]{26}\.[cd][0-9a-z]{26}[a-z2-7]{13})@", re.IGNORECASE)
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,240}>")
 _ROOT = re.compile(r"<([cd][0-9a-z]{26}[a-z2-7]{13})@", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_POLICY = email.policy.default.clone(raise_on_defect=False)
+MAX_HEADER = 4_000
+"""Characters of a header that are read. The library's own readers of headers take a square of their length."""
+
+MAX_HEADERS = 256 * 1024
+"""Bytes before the first empty line. Mail servers allow less."""
 
 
 def parse(raw: bytes) -> Mail:
@@ -41,7 +48,7 @@ def parse(raw: bytes) -> Mail:
     if len(raw) > MAX_MAIL:
         raise TooLarge(f"The mail has {len(raw):,} bytes; {MAX_MAIL:,} is the most.")
     try:
-        message: Any = BytesParser(EmailMessage, policy=_POLICY).parsebytes(raw[:_LOOKED_AT])
+        message: Any = BytesParser(policy=compat32).parsebytes(_bounded(raw))
     except (MessageError, ValueError, LookupError, RecursionError, AttributeError, IndexError, TypeError) as broken:
         raise _unreadable() from broken
     sender, name = _sender(message)
@@ -70,37 +77,70 @@ def _unreadable() -> Invalid:
     return Invalid("This is not an e-mail that names its sender.", code="unreadable_mail")
 
 
-def _header(message: Any, name: str) -> str:
-    """A header as text; one that the parser stumbles over counts as absent."""
+def _bounded(raw: bytes) -> bytes:
+    """As much of a mail as the library may be given: it is quadratic in headers and in parts within parts."""
+    looked_at = raw[:_LOOKED_AT]
+    end = re.search(rb"\r?\n\r?\n", looked_at)
+    if end is None or end.start() > MAX_HEADERS:
+        looked_at = looked_at[:MAX_HEADERS]
+    for part in (_PART, _BOUNDARY):
+        *_, last = (None, *(found.start() for found in islice(part.finditer(looked_at), MAX_PARTS, MAX_PARTS + 1)))
+        looked_at = looked_at[:last]
+    return looked_at
+
+
+def _header(message: Any, name: str, *, most: int = MAX_HEADER) -> str:
+    """A header as text. The end of one that is too long is left out."""
     try:
-        return str(message.get(name) or "").replace("\x00", "").encode("utf-8", "replace").decode()
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError):
+        raw = str(message.get(name) or "")
+    except (ValueError, LookupError, TypeError):
         return ""
+    return _decoded_words(raw[:most])
 
 
-def _addresses(message: Any, *names: str) -> list[Address]:
-    found: list[Address] = []
-    for name in names:
+def _decoded_words(raw: str) -> str:
+    """A header's text with its encoded words read."""
+    try:
+        parts = decode_header(raw.replace("\r", "").replace("\n", ""))
+    except (MessageError, ValueError, LookupError, TypeError):
+        return raw
+    said = "".join(part if isinstance(part, str) else _in_letters(part, charset) for part, charset in parts)
+    return said.replace("\x00", "").encode("utf-8", "replace").decode()
+
+
+def _in_letters(body: bytes, charset: str | None) -> str:
+    for named in (charset or "utf-8", "utf-8"):
         try:
-            for header in message.get_all(name) or ():
-                found += list(getattr(header, "addresses", ()))
-        except (ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError):
+            return body.decode(named)
+        except (LookupError, UnicodeError, ValueError):
             continue
-    return found
+    return body.decode("cp1252", "replace")
+
+
+def _addresses(message: Any, *names: str) -> list[tuple[str, str]]:
+    """(name, address in lower case) of everyone in these headers."""
+    said: list[str] = []
+    for name in names:
+        said += [str(one)[:MAX_HEADER].replace("\n", " ").replace("\r", " ") for one in message.get_all(name, [])[:5]]
+    try:
+        read = getaddresses(said)
+    except (RecursionError, ValueError, IndexError):
+        return []
+    found = [(name, address.lower()) for name, address in read if address.count("@") == 1]
+    return [one for one in found if one[1].partition("@")[0] and one[1].partition("@")[2] and " " not in one[1]]
 
 
 def _sender(message: Any) -> tuple[str | None, str | None]:
-    for address in _addresses(message, "From", "Sender"):
-        if address.username and address.domain:
-            name = " ".join((address.display_name or "").split())[:200]
-            return address.addr_spec[:320].lower(), name or None
+    for name, address in _addresses(message, "From", "Sender"):
+        said = " ".join(_decoded_words(name).split())[:200]
+        return address[:320].replace("\x00", ""), said or None
     return None, None
 
 
 def _recipients(message: Any) -> tuple[str, ...]:
-    named = [one.addr_spec.lower() for one in _addresses(message, "To", "Cc", "Resent-To")]
+    named = [address for _, address in _addresses(message, "To", "Cc", "Resent-To")]
     for name in ("Delivered-To", "X-Original-To", "Envelope-To"):
-        named += re.findall(r"[^\s<>,]+@[^\s<>,]+", _header(message, name).lower())
+        named += re.findall(r"[^\s<>,]{1,64}@[^\s<>,]{1,255}", _header(message, name).lower())
     return tuple(dict.fromkeys(named[:200]))
 
 
@@ -111,8 +151,8 @@ def _message_id(message: Any, raw: bytes) -> str:
 
 def _answers(message: Any) -> tuple[str, ...]:
     """The Message-IDs that the mail says it answers, the nearest first."""
-    references = _MESSAGE_ID.findall(_header(message, "References")[-8000:])
-    named = [*_MESSAGE_ID.findall(_header(message, "In-Reply-To")[:4000]), *reversed(references)]
+    references = _MESSAGE_ID.findall(str(message.get("References") or "")[-8000:])
+    named = [*_MESSAGE_ID.findall(_header(message, "In-Reply-To")), *reversed(references)]
     return tuple(dict.fromkeys(named))[:MOST_ANSWERED]
 
 
@@ -163,18 +203,17 @@ def _text(message: Any) -> tuple[str, tuple[str, ...]]:
 
 def _file_name(part: Any) -> str:
     try:
-        return "".join(one for one in part.get_filename() or "" if one.isprintable())[:120]
+        said = _decoded_words(str(part.get_filename() or "")[:MAX_HEADER])
+        return "".join(one for one in said if one.isprintable())[:120]
     except (ValueError, LookupError, AttributeError, IndexError, TypeError):
         return "a file"
 
 
 def _decoded(part: Any) -> str:
     """A part's text in whatever letters it says, or nearly says, that it is written in."""
-    body = part.get_payload(decode=True) or b""
-    charset = str(part.get_param("charset") or "utf-8")
-    for named in (charset, "utf-8"):
-        try:
-            return body.decode(named)[:MAX_TEXT_PART]
-        except (LookupError, UnicodeError, ValueError):
-            continue
-    return body.decode("cp1252", "replace")[:MAX_TEXT_PART]
+    try:
+        body = part.get_payload(decode=True) or b""
+        charset = str(part.get_param("charset") or "utf-8")
+    except (MessageError, ValueError, LookupError, AttributeError, TypeError):
+        return ""
+    return _in_letters(body, charset)[:MAX_TEXT_PART]

@@ -82,12 +82,15 @@ def _refusal(account: Account, failed: Exception) -> CannotDeliver:
         case aiosmtplib.SMTPSenderRefused():
             why = f"The mail server {where} does not let {account.address} send."
             return CannotDeliver(f"{why} {_said(failed)}", is_final=False)
+        case aiosmtplib.SMTPNotSupported():
+            why = f"The mail server {where} can't send to an address with letters beyond a to z before the @."
+            return CannotDeliver(why, is_final=True)
         case aiosmtplib.SMTPResponseException() if failed.code >= 500:
             return CannotDeliver(f"The mail server {where} refused the e-mail. {_said(failed)}", is_final=True)
         case aiosmtplib.SMTPResponseException():
             return CannotDeliver(f"The mail server {where} asks to try later. {_said(failed)}", is_final=False)
         case _:
-            return CannotDeliver(_unreachable(account, failed, where), is_final=False)
+            return CannotDeliver(_unreachable(failed, where), is_final=False)
 
 
 def _of_recipient(refused: aiosmtplib.SMTPRecipientRefused) -> CannotDeliver:
@@ -96,7 +99,7 @@ def _of_recipient(refused: aiosmtplib.SMTPRecipientRefused) -> CannotDeliver:
     return CannotDeliver(f"{why} {_said(refused)}", is_final=is_final)
 
 
-def _unreachable(account: Account, failed: Exception, where: str) -> str:
+def _unreachable(failed: Exception, where: str) -> str:
     if isinstance(failed, ssl.SSLError) or isinstance(failed.__cause__, ssl.SSLError):
         return (
             f"The mail server {where} could not prove that it is the right one, or speaks no TLS on this port. "
@@ -104,8 +107,9 @@ def _unreachable(account: Account, failed: Exception, where: str) -> str:
         )
     if isinstance(failed, (TimeoutError, aiosmtplib.SMTPTimeoutError)):
         return f"The mail server {where} does not answer in time."
-    if isinstance(failed, aiosmtplib.SMTPNotSupported):
-        need = "STARTTLS" if account.smtp.security == "starttls" else "signing in"
+    if type(failed) is aiosmtplib.SMTPException:
+        # The library has no class of its own for a server that lacks STARTTLS or a way to sign in.
+        need = "STARTTLS" if "STARTTLS ext" in str(failed) else "signing in"
         return f"The mail server {where} does not offer {need}. Check `smtp` in the mail file."
     return (
         f"There is no connection to the mail server {where}. Check `smtp` in the mail file, or wait until it is back."

@@ -70,14 +70,14 @@ class Catalogue:
 
     def clause(self, key: str, **values: str) -> str:
         """The sentence with clauses of this catalogue filled in, which need no isolation as names do."""
-        if own := self.own.get(key):
-            said = own.say(values)
-            if said is not None:
-                return said
+        if (own := self.own.get(key)) and (said := own.say(values)) is not None:
+            return said
         return (self.texts.get(key) or catalogue(FALLBACK).texts[key]).format(**values)
 
     def count(self, key: str, number: int, **values: str | int) -> str:
         """The sentence in the form that the number asks for."""
+        if (own := self.own.get(key)) and (said := own.say({name: str(value) for name, value in values.items()})):
+            return said
         words = self if key in self.plurals else catalogue(FALLBACK)
         forms = words.plurals[key]
         return forms[min(words.form(number), len(forms) - 1)].format(**values)

@@ -1,5 +1,6 @@
 """Proof that a language is whole: every sentence, every placeholder, and an answer to every question at a handoff."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -97,12 +98,14 @@ def _compare(ours: PoFile, language: str) -> Iterator[str]:
 
 def _sentences(said: Sequence[str], english: Sequence[str], ours: PoFile, language: str) -> Iterator[str]:
     base, is_plural = english[0], len(english) > 1
-    forms = 1 + max(ours.form(n) for n in range(200)) if is_plural else 1
-    if len(said) != forms:
-        yield f"has {len(said)} forms, and the language {forms}."
+    numbers = Counter(ours.form(n) for n in range(200)) if is_plural else Counter({0: 200})
+    if len(said) != len(numbers):
+        yield f"has {len(said)} forms, and the language {len(numbers)}."
     expected = placeholders(base)
-    for one in said:
-        if (given := placeholders(one)) != expected:
+    for form, one in enumerate(said):
+        # A form for one number alone may say it in a word, as Arabic and Hebrew do: "an hour", "two hours".
+        given = placeholders(one) | ({"n"} & expected if numbers[form] == 1 else frozenset[str]())
+        if given != expected:
             yield f"has the placeholders {sorted(given)}, not {sorted(expected)}."
         if not one.strip() and base.strip():
             yield "is empty."

@@ -90,10 +90,23 @@ def _settings(before: Policy, after: Policy) -> Iterator[Difference]:
         old, new = getattr(before, part), getattr(after, part)
         if old != new:
             yield Difference(What.CHANGED, part, part, f"{part.capitalize()}: {_fields(old, new)}.")
+    yield from _wordings(before, after)
     for name in ("name", "language", "languages", "reopen"):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
             yield Difference(What.CHANGED, name, name, f"{name.capitalize()}: {_said(old)} before, {_said(new)} now.")
+
+
+def _wordings(before: Policy, after: Policy) -> Iterator[Difference]:
+    """The sentences that are worded otherwise: what was said goes as it stood in the file."""
+    old = {(one.language, one.key): one.text for one in before.copy}
+    new = {(one.language, one.key): one.text for one in after.copy}
+    for language, key in sorted(old.keys() | new.keys()):
+        was, now = old.get((language, key)), new.get((language, key))
+        if was != now:
+            what = What.CHANGED if was and now else What.ADDED if now else What.REMOVED
+            says = f"{key} in {language}: {was or 'the built-in sentence'} Now: {now or 'the built-in sentence'}"
+            yield Difference(what, "copy", f"{language}.{key}", says)
 
 
 def _by_key(parts: Sequence[Any]) -> Mapping[str, Any]:

@@ -80,6 +80,11 @@ PHRASES: Schema = {
     "propertyNames": {"pattern": f"^{LANGUAGE_CODE}$"},
     "additionalProperties": TEXTS,
 }
+COPY: Schema = {
+    "type": "object",
+    "propertyNames": {"pattern": f"^{LANGUAGE_CODE}$"},
+    "additionalProperties": {"type": "object", "additionalProperties": TEXT},
+}
 
 
 def _count(least: int, most: int) -> Schema:
@@ -119,6 +124,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "sources": _said("When a source is too old to be trusted fully.", _part("sources")),
         "model": _said("What a language model may use.", _part("model")),
         "conversation": _said("What happens after a conversation is resolved.", _part("conversation")),
+        "copy": _said("Your own wordings of the desk's sentences, by language.", COPY),
         "queues": _said("Where conversations wait, who owns them, when they are open.", _named("queue")),
         "routing": _said("What holds for all queues: weights, credits, the time of grace.", _part("routing")),
         "callbacks": _said("When customers can be called back.", _part("callbacks")),

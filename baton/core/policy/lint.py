@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from baton.core.copy.catalogues import catalogue
 from baton.core.policy.condition import CIRCUMSTANCES, Fact, IsSo, OneOf, Within, comparisons
 from baton.core.policy.finding import Finding, Severity
+from baton.core.policy.lint_copy import wording_flaws
 from baton.core.policy.lint_places import closed_destinations, unowned_classes
 from baton.core.policy.lint_queues import queue_findings
 from baton.core.policy.lint_rules import contradiction, covers, never_fires
@@ -32,6 +33,7 @@ def lint(policy: Policy) -> tuple[Finding, ...]:
         *_loops(policy),
         *_examples(policy),
         *_gaps(policy),
+        *_copy(policy),
     ]
     return tuple(sorted(found, key=lambda one: (one.severity is Severity.WARNING, one.line, one.column, one.code)))
 
@@ -159,6 +161,12 @@ def _examples(policy: Policy) -> Iterator[Finding]:
         if count < ENOUGH:
             hint = "Ten to thirty, as customers really write them, work well."
             yield Finding(Severity.WARNING, "few_examples", f"{label.capitalize()} has {count} examples.", hint)
+
+
+def _copy(policy: Policy) -> Iterator[Finding]:
+    hint = "Until then the built-in sentence would be said."
+    for one, flaw in wording_flaws(policy):
+        yield Finding(Severity.ERROR, "copy", flaw, hint, None, one.line, one.column)
 
 
 _NEEDED = {

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from baton.core.callbacks import CallbackRules
+from baton.core.copy.catalogues import Catalogue, catalogue
+from baton.core.copy.own import OwnWording, wordings
 from baton.core.decision import Outcome, Trial
 from baton.core.followups import TicketRules
 from baton.core.freshness import Trust
@@ -100,7 +102,8 @@ class ModelLimits:
 class Policy:
     """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on.
 
-    `language` is the team's, `languages` those that customers are served in. `digest` tells its text from others'.
+    `language` is the team's, `languages` those that customers are served in. `copy` is how it words sentences of the
+    desk itself. `digest` tells its text from others'.
     """
 
     version: int
@@ -121,6 +124,7 @@ class Policy:
     callbacks: CallbackRules = field(default_factory=CallbackRules)
     tickets: TicketRules = field(default_factory=TicketRules)
     reopen: str = "bot"
+    copy: tuple[OwnWording, ...] = ()
     digest: str = field(default="", compare=False)
     ready: "Ready" = field(init=False, repr=False, compare=False)
 
@@ -144,6 +148,11 @@ class Policy:
     def topic(self, key: str | None) -> Topic | None:
         """The topic's entry, or None where the policy leaves it at what Baton knows."""
         return self.ready.topics.get(key or "")
+
+    def speaks(self, language: str | None) -> Catalogue:
+        """The sentences in a customer's language, the tenant's own wordings before the desk's."""
+        words = catalogue(language)
+        return self.ready.own_words.get(words.code, words)
 
     def in_order(self) -> tuple[Rule, ...]:
         """The rules by layer, and within a layer as the file has them."""
@@ -172,6 +181,7 @@ class Ready:
     of a signal stand. `unseen` says of each rule that its signal isn't there, which is what comes of asking most rules.
     `raising` are the rules about who the customer is: they raise the priority of what another rule hands off.
     `examples` are the messages by which queues and topics are told; their digest is empty where there are none.
+    `own_words` are the catalogues of the languages in which the tenant words sentences itself.
     """
 
     rules: tuple[Rule, ...]
@@ -185,6 +195,7 @@ class Ready:
     phrases: tuple[tuple[str, str, str], ...]
     examples: tuple[Example, ...]
     examples_digest: str
+    own_words: Mapping[str, Catalogue]
 
     @classmethod
     def of(cls, policy: Policy) -> "Ready":
@@ -206,6 +217,7 @@ class Ready:
             phrases=own + words,
             examples=examples,
             examples_digest=hashlib.sha256(repr(examples).encode()).hexdigest()[:16] if examples else "",
+            own_words=wordings(policy.copy) if policy.copy else {},
         )
 
 

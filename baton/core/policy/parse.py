@@ -8,6 +8,7 @@ from baton.core.policy.fields import Fields, Problems, open_table
 from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES, OTHER_TOPICS, REOPEN, TONES
 from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
+from baton.core.policy.parse_copy import parse_copy
 from baton.core.policy.parse_followups import parse_callbacks, parse_tickets
 from baton.core.policy.parse_parts import parse_attributes, parse_topics, parse_words
 from baton.core.policy.parse_queues import parse_queues, parse_routing
@@ -56,6 +57,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     limits = _limits(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
+    copy = parse_copy(fields.node("copy"), problems)
     name = fields.text("policy", default="Policy")
     if problems.found:
         raise PolicyErrors(problems.found)
@@ -79,6 +81,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         callbacks=callbacks,
         tickets=tickets,
         reopen=reopen,
+        copy=copy,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from baton.core.copy import Language
 from baton.core.decision import Decision, DecisionKind
 from baton.core.grounding import NOTHING, Grounding
 from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered, reply, risk_with
@@ -108,7 +109,7 @@ def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tup
         at=at,
         decision=decision,
         grounding=known,
-        answer=_answer(asked, decision, grounding, language),
+        answer=_answer(asked, decision, grounding, setting.policy.speaks(language)),
         asks_for_person=max(asks, default=0.0),
         risk=risk_with(asked, tuple(s for s in signals if s.kind is not SignalKind.RISK)),
         in_scope=known.in_scope if known else None,
@@ -129,7 +130,7 @@ def _look_up(asked: Asked, setting: Setting, language: str | None) -> Grounding:
     return setting.sources.ground(asked.question, language=language, context=asked.context)
 
 
-def _answer(asked: Asked, decision: Decision, grounding: Grounding | None, language: str | None) -> str | None:
+def _answer(asked: Asked, decision: Decision, grounding: Grounding | None, language: Language) -> str | None:
     """What the bot would say, or None where a person or somebody else's bot speaks."""
     if decision.kind is DecisionKind.HANDOFF or decision.rule == "bot-answers-outside":
         return None

@@ -15,7 +15,7 @@ from pathlib import Path
 from imap_tools import MailBoxUnencrypted
 
 PROGRAM = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-PASSWORD = "open sesame"
+PASSWORD = "open-sesame"
 
 _CONFIG = """
 protocols = imap

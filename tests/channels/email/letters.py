@@ -15,10 +15,10 @@ def mail(text: str = "When do you deliver to Kiel?", **headers: Any) -> bytes:
         **{name.replace("_", "-"): value for name, value in headers.items()},
     }
     message = EmailMessage(policy=SMTP)
+    message.set_content(text)
     for name, value in given.items():
         if value is not None:
             message[name] = value
-    message.set_content(text)
     return message.as_bytes()
 
 

@@ -21,6 +21,7 @@ CHANGES = [
     ("language: en ", "languages: [en, de]\nlanguage: en ", [("changed", "languages", "Languages: none before, en, de now.")]),
     ("attributes:", "words:\n  outage: {matches: 'down+'}\nattributes:", [("added", "words", "Words outage is new.")]),
     ("  high_value: {tag: high_value}", "  high_value: {tag: hv}", [("changed", "attributes", "Attribute high_value is changed: tag high_value before, hv now.")]),
+    ("attributes:", "copy:\n  en: {sent: It is with them.}\nattributes:", [("added", "copy", "sent in en: the built-in sentence Now: It is with them.")]),
     ("policy: Default policy", "# a comment\npolicy: Default policy", []),
 ]  # fmt: skip
 

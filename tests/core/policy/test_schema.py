@@ -25,6 +25,7 @@ FULL: dict[str, Any] = {
     "sources": {"stale_after_days": 90, "stale_trust": 0.5},
     "model": {"daily_tokens": 50_000},
     "conversation": {"reopen": "queue"},
+    "copy": {"en": {"sent": "All of it is with them."}},
     "queues": {
         "support": {
             "name": "S", "owner": "A", "hours": "always", "default": False, "topics": ["refund"], "languages": ["en", "de"],

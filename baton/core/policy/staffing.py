@@ -1,0 +1,44 @@
+"""Whether anybody could serve a queue: the skills that it asks for, and the languages that it says it serves."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
+
+from baton.core.policy.finding import Finding, Severity
+from baton.core.policy.queue import Queue
+
+
+class Person(Protocol):
+    """An operator, as far as this is concerned. One who names no language is taken to speak them all."""
+
+    @property
+    def skills(self) -> Collection[str]: ...
+    @property
+    def languages(self) -> Sequence[str]: ...
+
+
+def who_could(queue: Queue, people: Sequence[Person]) -> tuple[Person, ...]:
+    """Those who have every skill that the queue asks for."""
+    return tuple(one for one in people if all(skill in one.skills for skill in queue.skills))
+
+
+def unstaffed(queue: Queue, people: Sequence[Person]) -> Iterator[Finding]:
+    """A warning where nobody could serve the queue, or nobody who could speaks one of its languages."""
+    able = who_could(queue, people)
+    if not able:
+        needs = f" Nobody has all of: {', '.join(queue.skills)}." if queue.skills and people else ""
+        message = f'Nobody could serve queue "{queue.id}".{needs}'
+        yield _warning(queue, "nobody", message, "Add an operator, or ask for fewer skills.")
+        return
+    for language in queue.languages:
+        if not any(_speaks(one, language) for one in able):
+            message = f'Nobody who could serve queue "{queue.id}" speaks {language}.'
+            yield _warning(queue, "nobody", message, "Add the language to an operator who does.")
+
+
+def _speaks(person: Person, language: str) -> bool:
+    base = language.casefold().split("-")[0]
+    return not person.languages or any(one.casefold().split("-")[0] == base for one in person.languages)
+
+
+def _warning(queue: Queue, code: str, message: str, hint: str) -> Finding:
+    return Finding(Severity.WARNING, code, message, hint, None, queue.line, queue.column)

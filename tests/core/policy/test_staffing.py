@@ -1,0 +1,45 @@
+"""Whether anybody could serve a queue."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from baton.core.hours import ALWAYS
+from baton.core.ids import QueueId
+from baton.core.policy.queue import Queue
+from baton.core.policy.staffing import unstaffed, who_could
+
+
+@dataclass(frozen=True)
+class Somebody:
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+def queue(*, languages: tuple[str, ...] = (), skills: dict[str, int] | None = None) -> Queue:
+    return Queue(id=QueueId("q"), name="Q", owner="Ann", hours=ALWAYS, languages=languages, skills=skills or {}, line=3)
+
+
+@pytest.mark.parametrize(
+    ("asks", "people", "says"),
+    [
+        (queue(), [], ['Nobody could serve queue "q". Add an operator, or ask for fewer skills.']),
+        (queue(skills={"tax": 2}), [Somebody()], ['Nobody could serve queue "q". Nobody has all of: tax.']),
+        (queue(skills={"tax": 2}), [Somebody(("tax", "law"))], []),
+        (queue(languages=("en", "de")), [Somebody(languages=("en",))], ['Nobody who could serve queue "q" speaks de.']),
+        (queue(languages=("en", "de-AT")), [Somebody(languages=("de", "en-GB"))], []),
+        (queue(languages=("de",)), [Somebody()], []),
+        (queue(languages=("de",), skills={"tax": 1}), [Somebody(("tax",), ("en",)), Somebody((), ("de",))], ["speaks de"]),
+    ],
+)  # fmt: skip
+def test_a_queue_without_anybody_is_told(asks: Queue, people: list[Somebody], says: list[str]) -> None:
+    found = list(unstaffed(asks, people))
+    assert len(found) == len(says)
+    for one, words in zip(found, says, strict=True):
+        assert words in str(one)
+        assert (one.code, one.line) == ("nobody", 3)
+
+
+def test_those_who_could_have_every_skill() -> None:
+    both = Somebody(("tax", "law"))
+    assert who_could(queue(skills={"tax": 1, "law": 5}), [both, Somebody(("tax",))]) == (both,)
