@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from baton.services.alerts import raise_alarms
 from baton.services.desk import Desk
@@ -12,6 +13,7 @@ from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
 from baton.services.mailing import mail_on
 from baton.services.outbox import send_due
+from baton.services.promises import totals
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
@@ -23,9 +25,8 @@ LEASE_SECONDS = 15.0
 ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
-LAPSE_SECONDS = 5.0
-FALLBACK_SECONDS = 5.0
-ALARM_SECONDS = 10.0
+PROMISE_SECONDS = 5.0
+TALLY_SECONDS = 60.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -98,16 +99,16 @@ async def reading_mail(look: Callable[[], Awaitable[object]]) -> None:
     await every(MAILBOX_SECONDS, look)
 
 
-async def lapses(desk: Desk) -> None:
-    """End the promises that have lapsed."""
-    await every(LAPSE_SECONDS, lambda: end_lapsed(desk))
+async def promises(desk: Desk) -> None:
+    """Take the fallback steps that are due, end the promises that have lapsed, and raise alarms for unseen waits."""
+    works = (take_steps, end_lapsed, raise_alarms)
+    await asyncio.gather(*(every(PROMISE_SECONDS, partial(work, desk)) for work in works))
 
 
-async def fallbacks(desk: Desk) -> None:
-    """Take the steps of fallback chains that are due."""
-    await every(FALLBACK_SECONDS, lambda: take_steps(desk))
+async def tallies(desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], None]) -> None:
+    """Tell whoever measures how the promises stand."""
 
+    async def look() -> None:
+        tell(await totals(desk))
 
-async def alarms(desk: Desk) -> None:
-    """Raise an alarm for whoever waits without anybody having been shown it."""
-    await every(ALARM_SECONDS, lambda: raise_alarms(desk))
+    await every(TALLY_SECONDS, look)
