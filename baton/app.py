@@ -49,6 +49,7 @@ from baton.services.policies import default_source
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers import loops
+from baton.workers.assigning import Assigning
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 
@@ -181,6 +182,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
+        assigning = Assigning(desk)
+        opened.hub.tap(assigning.moved)
         relay = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node)
         running = [
             asyncio.create_task(work, name=name)
@@ -190,6 +193,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("leases", loops.leases(desk)),
                 ("promises", loops.promises(desk)),
                 ("tallies", loops.tallies(desk, metrics.tell_promises)),
+                ("losing", loops.losing(desk)),
+                ("assigning", assigning.run()),
                 ("announcing", loops.announcing(desk)),
                 ("forgetting", loops.forgetting(desk)),
                 ("crawls", loops.crawling(crawls)),

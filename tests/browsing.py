@@ -21,6 +21,7 @@ ROOMS = (
     "Gaps",
     "Conflicts",
     "Test bench",
+    "Queues",
     "Policy",
     "Promises",
     "Operators",

@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from baton.core.offers import DeclineReason
+
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(max_length=1000)]
 
@@ -133,6 +135,13 @@ class OperatorChangeIn(Body):
     languages: Languages | None = None
     region: Short | None = None
     capacity: Capacity | None = None
+
+
+class DeclineIn(Body):
+    """`POST /v1/offers/{id}/decline`"""
+
+    reason: DeclineReason = DeclineReason.OTHER
+    note: Line | None = None
 
 
 class KeyIn(Body):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from baton.core.actors import Actor, ActorKind
+from baton.core.actors import SYSTEM, Actor, ActorKind
 from baton.core.conversation import (
     Change,
     Conversation,
@@ -21,13 +21,17 @@ from baton.core.conversation import (
 from baton.core.errors import Conflict, IllegalMove
 from baton.core.events import Event, EventKind
 from baton.core.followups import agreed_view
-from baton.core.ids import OperatorId, QueueId
+from baton.core.ids import OfferId, OperatorId, QueueId
 from baton.core.messages import Message
 from baton.core.track import Track
 from baton.core.transitions import Move, State
 
 HANDBACK_FIELDS = ("decided", "promised", "do_not_touch", "open_question", "note")
 """What an operator may tell the bot when handing back."""
+
+
+LOST = "operator_lost"
+"""The reason of a release that the desk makes itself, because the operator is gone."""
 
 
 def open_handoff(
@@ -56,8 +60,18 @@ def open_handoff(
     return Change(after, events, before.version, decides=decides, opened=opened, agreed=opened.followup)
 
 
-def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None = None) -> Change:
-    """An operator takes a waiting conversation. One wins; the others are told who."""
+def claim(
+    before: Conversation,
+    operator: Actor,
+    *,
+    at: datetime,
+    notice: Message,
+    reason: str | None = None,
+    accepts: OfferId | None = None,
+) -> Change:
+    """An operator takes a waiting conversation, from the list or by accepting an offer of it. One wins; the others are
+    told who.
+    """
     if before.state is State.HUMAN:
         raise already_claimed(before)
     if before.state is not State.QUEUED:
@@ -65,9 +79,10 @@ def claim(before: Conversation, operator: Actor, *, at: datetime, notice: Messag
     after = moved(before, Move.HANDOFF_CLAIMED, at=at, **_owned_by(operator))
     after = replace(after, handoff=_claimed(before.handoff, operator))
     waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
-    data = {"waited_s": round(waited, 1), **_queue_data(before), **({"why": reason} if reason else {})}
+    more = {key: value for key, value in (("why", reason), ("offer_id", accepts)) if value}
+    data = {"waited_s": round(waited, 1), **_queue_data(before), **more}
     happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, data)
-    return Change(after, (happened, _told(notice)), before.version, claimed=True)
+    return Change(after, (happened, _told(notice)), before.version, claimed=True, accepts=accepts)
 
 
 def take_over(
@@ -103,6 +118,13 @@ def release(before: Conversation, operator: Actor, *, at: datetime, notice: Mess
     """The operator lets go: back to the queue it came from, in its old order."""
     check_holds(before, operator)
     return _back_to_queue(before, Move.RELEASED, actor=operator, at=at, notice=notice, reason=reason)
+
+
+def lose(before: Conversation, operator: OperatorId, *, at: datetime, notice: Message) -> Change:
+    """The operator who holds it is gone: back to the queue it came from, in its old order."""
+    if before.state is not State.HUMAN or before.owner_id != operator:
+        raise IllegalMove(f"The operator who is gone doesn't hold it. {holder(before)}", **standing(before))
+    return _back_to_queue(before, Move.RELEASED, actor=SYSTEM, at=at, notice=notice, reason=LOST)
 
 
 def requeue(

@@ -19,7 +19,7 @@ _OPERATOR = """SELECT o.*, held.open, held.load FROM operators o, LATERAL (
 _HERE = """UPDATE operators o SET here_until = greatest(o.here_until, $3),
         lost_at = CASE WHEN o.availability = 'offline' THEN o.lost_at END
     FROM (SELECT id FROM operators WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE) here
-    WHERE o.tenant_id = $1 AND o.id = here.id"""
+    WHERE o.tenant_id = $1 AND o.id = here.id AND ($4 OR o.here_until IS NOT NULL)"""
 """Rows are locked in the order of their ids, so that two nodes with the same people never wait for each other."""
 
 _AVAILABILITY = """UPDATE operators SET availability = $3, away_reason = $4,
@@ -91,10 +91,12 @@ class People:
             done = await connection.execute(_AVAILABILITY, tenant_id, id, availability, reason, at)
         return done == "UPDATE 1"
 
-    async def keep_here(self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime) -> None:
-        """Extend the lease of the operators whose browsers were heard of."""
+    async def keep_here(
+        self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime, *, begins: bool = True
+    ) -> None:
+        """Extend the lease of operators who were heard of; begin one for those who have none, if it `begins`."""
         async with self._database.tenant(tenant_id) as connection:
-            await connection.execute(_HERE, tenant_id, list(ids), until)
+            await connection.execute(_HERE, tenant_id, list(ids), until, begins)
 
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId:
         """Store a customer and return their id. One whom a server key vouches for is known again by external id."""

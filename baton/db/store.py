@@ -14,6 +14,7 @@ from baton.db.lists import Lists
 from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
+from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
@@ -37,6 +38,7 @@ class Store:
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
         self.followups = FollowUps(database)
+        self.offers = Offers(database, epoch=epoch)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)

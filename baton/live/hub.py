@@ -28,6 +28,7 @@ class Hub:
     def __init__(self) -> None:
         self._listeners: dict[Topic, set[Listener]] = defaultdict(set)
         self._operators: dict[tuple[TenantId, OperatorId], int] = {}
+        self._heard: set[tuple[TenantId, OperatorId]] = set()
         self._taps: list[Callable[[Saved], None]] = []
         self.pushed = 0
 
@@ -109,10 +110,16 @@ class Hub:
 
     def here(self) -> dict[TenantId, tuple[OperatorId, ...]]:
         """The operators connected to this node, by tenant."""
-        found: dict[TenantId, list[OperatorId]] = defaultdict(list)
-        for tenant_id, operator_id in self._operators:
-            found[tenant_id].append(operator_id)
-        return {tenant_id: tuple(operators) for tenant_id, operators in found.items()}
+        return _by_tenant(self._operators)
+
+    def heard(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
+        """An operator asked for something over HTTP."""
+        self._heard.add((tenant_id, operator_id))
+
+    def heard_lately(self) -> dict[TenantId, tuple[OperatorId, ...]]:
+        """The operators heard of over HTTP since this was last asked."""
+        heard, self._heard = self._heard, set()
+        return _by_tenant(heard)
 
     def _fan_out(self, tenant: TenantId, event: Event, standing: Standing) -> None:
         conversation_id = standing.conversation_id or ""
@@ -131,6 +138,13 @@ class Hub:
         for listener in listeners:
             listener.tell(frame)
             self.pushed += 1
+
+
+def _by_tenant(people: Iterable[tuple[TenantId, OperatorId]]) -> dict[TenantId, tuple[OperatorId, ...]]:
+    found: dict[TenantId, list[OperatorId]] = defaultdict(list)
+    for tenant_id, operator_id in people:
+        found[tenant_id].append(operator_id)
+    return {tenant_id: tuple(operators) for tenant_id, operators in found.items()}
 
 
 def behind(conversation_id: str | None) -> dict[str, Any]:

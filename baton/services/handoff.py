@@ -16,7 +16,7 @@ from baton.core.handoffs import (
     withdraw,
 )
 from baton.core.handoffs import claim as claimed
-from baton.core.ids import ConversationId, OperatorId
+from baton.core.ids import ConversationId, OfferId, OperatorId
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk, commit
@@ -25,13 +25,23 @@ from baton.services.queues import known
 from baton.services.records import Receipt
 
 
-async def claim(desk: Desk, caller: Caller, id: ConversationId, *, receipt: Receipt | None = None) -> Conversation:
-    """Take a waiting conversation. Of many at once one wins; the others get Conflict `already_claimed` with `by`."""
+async def claim(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    *,
+    accepts: OfferId | None = None,
+    receipt: Receipt | None = None,
+) -> Conversation:
+    """Take a waiting conversation. Of many at once one wins; the others get Conflict `already_claimed` with `by`.
+
+    `accepts` is the offer that is accepted with it; where that ended meanwhile, nothing happens.
+    """
     require_operator(caller)
     before, customer = await find(desk, caller, id)
     now = desk.clock()
     joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer)), now)
-    change = claimed(before, caller.actor, at=now, notice=joined)
+    change = claimed(before, caller.actor, at=now, notice=joined, accepts=accepts)
     saved = await commit(desk, change, receipt=receipt)
     if saved is None:
         present, _ = await find(desk, caller, id)

@@ -36,6 +36,8 @@ class Doorkeeper:
         if len(self._known) >= _MOST:
             self._known.clear()
         self._known[secret] = (now, caller)
+        if caller.actor.operator_id is not None:
+            self._desk.live.heard(caller.tenant_id, caller.actor.operator_id)
         return caller
 
     def forget(self) -> None:

@@ -34,6 +34,7 @@ from baton.services.records import (
     StoredReceipt,
     Tenant,
 )
+from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
 from baton.services.website_ports import Websites
 
@@ -137,7 +138,9 @@ class People(Protocol):
     async def set_availability(
         self, tenant_id: TenantId, id: OperatorId, availability: str, *, reason: str | None, at: datetime
     ) -> bool: ...
-    async def keep_here(self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime) -> None: ...
+    async def keep_here(
+        self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime, *, begins: bool = True
+    ) -> None: ...
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId: ...
 
 
@@ -234,6 +237,8 @@ class Store(Protocol):
     def handoffs(self) -> Handoffs: ...
     @property
     def followups(self) -> FollowUps: ...
+    @property
+    def offers(self) -> Offers: ...
     @property
     def people(self) -> People: ...
     @property

@@ -50,10 +50,16 @@ async def finish_turns(
 
 
 async def keep_leases(desk: Desk) -> None:
-    """Extend the lease of every operator whose browser is connected here."""
+    """Extend the lease of every operator whose browser is connected here.
+
+    Requests extend a lease that a browser began: whoever closed the page and goes on by key is not gone. They begin
+    none: nobody is promised a person because a program of theirs asks for something.
+    """
     until = desk.clock() + timedelta(seconds=desk.limits.here_seconds)
     for tenant_id, operators in desk.live.here().items():
         await desk.store.people.keep_here(tenant_id, operators, until)
+    for tenant_id, operators in desk.live.heard_lately().items():
+        await desk.store.people.keep_here(tenant_id, operators, until, begins=False)
 
 
 async def forget_old(desk: Desk) -> int:

@@ -13,6 +13,7 @@ from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
 from baton.services.mailing import mail_on
 from baton.services.outbox import send_due
+from baton.services.presence import return_lost
 from baton.services.promises import totals
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.workers.crawls import Crawls
@@ -22,6 +23,7 @@ log = logging.getLogger("baton.loops")
 
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
+LOST_SECONDS = 5.0
 ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
@@ -62,6 +64,11 @@ async def sweep(desk: Desk, turns: Turns) -> None:
 async def leases(desk: Desk) -> None:
     """Keep the operators who are connected here known as being here."""
     await every(LEASE_SECONDS, lambda: keep_leases(desk))
+
+
+async def losing(desk: Desk) -> None:
+    """Put back what operators hold who are gone."""
+    await every(LOST_SECONDS, lambda: return_lost(desk))
 
 
 async def announcing(desk: Desk) -> None:

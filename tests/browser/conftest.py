@@ -70,7 +70,7 @@ class People:
         """An operator who has followed a sign-in link to the inbox."""
         made = await self._tab(lambda page: Member(page, name, self._desk.url), **looks)
         await made.page.goto(await self._link(name, "/inbox"))
-        await expect(made.page.get_by_role("switch")).to_be_visible()
+        await expect(made.page.get_by_role("button", name="You are ")).to_be_visible()
         return made
 
     async def room(self, **looks: Any) -> Room:

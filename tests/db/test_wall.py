@@ -19,6 +19,7 @@ WALLED = (
     "conversations",
     "messages",
     "handoffs",
+    "offers",
     "promises",
     "alerts",
     "events",

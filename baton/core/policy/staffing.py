@@ -1,31 +1,34 @@
 """Whether anybody could serve a queue: the skills that it asks for, and the languages that it says it serves."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from baton.core.policy.finding import Finding, Severity
 from baton.core.policy.queue import Queue
+from baton.core.policy.queue_words import describe_counts
 
 
 class Person(Protocol):
     """An operator, as far as this is concerned. One who names no language is taken to speak them all."""
 
     @property
-    def skills(self) -> Collection[str]: ...
+    def skills(self) -> Mapping[str, int]: ...
     @property
     def languages(self) -> Sequence[str]: ...
 
 
 def who_could(queue: Queue, people: Sequence[Person]) -> tuple[Person, ...]:
-    """Those who have every skill that the queue asks for."""
-    return tuple(one for one in people if all(skill in one.skills for skill in queue.skills))
+    """Those who have every skill that the queue asks for, at its level."""
+    return tuple(
+        one for one in people if all(one.skills.get(skill, 0) >= level for skill, level in queue.skills.items())
+    )
 
 
 def unstaffed(queue: Queue, people: Sequence[Person]) -> Iterator[Finding]:
     """A warning where nobody could serve the queue, or nobody who could speaks one of its languages."""
     able = who_could(queue, people)
     if not able:
-        needs = f" Nobody has all of: {', '.join(queue.skills)}." if queue.skills and people else ""
+        needs = f" Nobody has all of: {describe_counts(queue.skills)}." if queue.skills and people else ""
         message = f'Nobody could serve queue "{queue.id}".{needs}'
         yield _warning(queue, "nobody", message, "Add an operator, or ask for fewer skills.")
         return

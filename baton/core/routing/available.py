@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from baton.core.ids import OperatorId
 from baton.core.policy.queue import NO_NUMBERS
@@ -47,7 +48,7 @@ def eligible(need: Need, operator: Available, now: datetime) -> bool:
 
     `need` is asked as it is; `needs_now` relaxes it.
     """
-    return could_take(need, operator) and need.weight <= operator.room and not rests(need, operator.id, now)
+    return need.weight <= operator.room and could_take(need, operator) and not rests(need, operator.id, now)
 
 
 def rests(need: Need, operator: OperatorId, now: datetime) -> bool:
@@ -61,5 +62,6 @@ def speaks(operator: Available, language: str | None) -> bool:
     return language is None or not operator.languages or _base(language) in map(_base, operator.languages)
 
 
+@cache
 def _base(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].casefold()

@@ -39,9 +39,11 @@ def choose(need: Need, operators: Sequence[Available], now: datetime) -> Availab
     asked = needs_now(need, now)
     if is_kept(asked, {one.id: one for one in operators}, now):
         operators = [one for one in operators if one.id == need.knows]
+    free = [one for one in operators if eligible(asked, one, now)]
+    if len(free) < 2:
+        return free[0] if free else None
     holders = scarcity(operators)
-    free = (one for one in operators if eligible(asked, one, now))
-    return min(free, key=lambda one: preference(asked, one, missed(asked, one, holders)), default=None)
+    return min(free, key=lambda one: preference(asked, one, missed(asked, one, holders)))
 
 
 def next_for(
@@ -76,18 +78,20 @@ def assignments(
 
     Each goes to the operator chosen for it, who first takes what is theirs to take before it.
     """
-    left = sorted(waiting, key=lambda need: need.place)
+    left = {need.conversation: need for need in sorted(waiting, key=lambda need: need.place)}
     free = {one.id: one for one in operators}
     found: list[tuple[Need, Available]] = []
-    for need in tuple(left):
+    for need in tuple(left.values()):
+        if not any(one.room for one in free.values()):
+            break
         candidates = dict(free)
-        while need in left and (one := choose(need, list(candidates.values()), now)):
-            first = next_for(one, left, now, here=free)
+        while need.conversation in left and (one := choose(need, list(candidates.values()), now)):
+            first = next_for(one, left.values(), now, here=free)
             if first is None:
                 del candidates[one.id]  # keeps room for one that needs more
                 continue
             found.append((first, one))
-            left.remove(first)
+            del left[first.conversation]
             free[one.id] = candidates[one.id] = replace(one, load=one.load + first.weight, idle_since=now)
     return tuple(found)
 

@@ -12,6 +12,8 @@ import { Keys } from './keys.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
 import { Promises } from './promises.js';
+import { QueueRoom } from './queue_room.js';
+import { Queues } from './queues.js';
 import { route } from './route.js';
 import { SourceDetail } from './source_detail.js';
 import { Sources } from './sources.js';
@@ -23,6 +25,7 @@ const ROOMS = [
   { name: 'gaps', label: 'Gaps', icon: 'search', view: Gaps },
   { name: 'conflicts', label: 'Conflicts', icon: 'warn', view: Conflicts },
   { name: 'bench', label: 'Test bench', icon: 'spark', view: Bench },
+  { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
   { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
@@ -61,6 +64,7 @@ function Rooms() {
 /** @param {{room: typeof ROOMS[number], rest: string}} props */
 function View({ room, rest }) {
   if (room.name === 'sources' && rest) return html`<${SourceDetail} id=${rest} />`;
+  if (room.name === 'queues' && rest) return html`<${QueueRoom} id=${rest} />`;
   return html`<${room.view} rest=${rest} />`;
 }
 

@@ -8,6 +8,7 @@ import { CustomerPane } from './customer.js';
 import { Dialogs } from './dialogs.js';
 import { ListPane } from './list.js';
 import { announcement, chooseDesktop, chooseSound } from './notify.js';
+import { Offers } from './offers.js';
 import { link, selectedId, sidePanel } from './store.js';
 import { retryNow } from './sync.js';
 
@@ -16,6 +17,7 @@ export function App() {
   return html`
     <${Shell} page="inbox" settings=${html`<${InboxSettings} />`}>
       <${LinkBar} />
+      <${Offers} />
       <main id="main" tabindex="-1" class=${cls('panes', open && 'has-open', sidePanel.value && 'has-side')}>
         <h1 class="off-screen">Inbox</h1>
         <${ListPane} />

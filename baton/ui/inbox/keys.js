@@ -4,6 +4,7 @@ import { claim } from './commands.js';
 import { focusComposer } from './composer.js';
 import { neighbour } from './lists.js';
 import { allowed } from './lock.js';
+import { acceptOffer, offers } from './offers.js';
 import { composerTab, dialog, rows, selectedId, sidePanel } from './store.js';
 import { showView } from './sync.js';
 
@@ -16,7 +17,7 @@ export const KEY_MAP = [
   [['R'], 'Reply'],
   [['N'], 'Note'],
   [['B'], 'Hand back to the bot'],
-  [['A'], 'Transfer'],
+  [['A'], 'Accept an offer, else transfer'],
   [['U'], 'Release to the queue'],
   [['E'], 'Resolve'],
   [['P'], 'Customer and trail'],
@@ -66,7 +67,7 @@ export function bindings() {
     r: () => selectedId.value && write('reply'),
     n: () => selectedId.value && write('note'),
     b: ask(may.handBack, 'handback'),
-    a: ask(may.transfer, 'transfer'),
+    a: () => (offers.value[0] ? acceptOffer(offers.value[0]) : ask(may.transfer, 'transfer')()),
     u: ask(may.release, 'release'),
     e: ask(may.resolve, 'resolve'),
     p: () => (sidePanel.value = !sidePanel.value),

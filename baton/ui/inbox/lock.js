@@ -8,6 +8,7 @@ import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { claim } from './commands.js';
 import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
+import { WhyWaiting } from './why_waiting.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
 
@@ -38,7 +39,7 @@ export function LockBar({ conversation: c }) {
       <span class="lock-icon"><${Icon} name=${icon} /></span>
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
-        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`}</p>
+        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
       </div>
       <div class="verbs"><${Verbs} state=${c.state} mine=${mine} /></div>
       <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"

@@ -42,6 +42,13 @@ export function arrived(event, had) {
   else if (mine && elsewhere && event.kind === 'message_received') tell(id, 'wrote');
 }
 
+/** An offer is told at once: its time runs. @param {import('../shared/wire').Offer} offer @param {number} seconds */
+export function offered(offer, seconds) {
+  announcement.value = `Offered to you: ${customerName(offer.conversation.customer)}. ${seconds} seconds to answer; A accepts.`;
+  if (prefs.peek().desktop && document.hidden) desktopNotice(announcement.value);
+  if (prefs.peek().sound) chime();
+}
+
 /** What to say of a conversation; by now the desk has told whose it is. @param {[string, Why]} news */
 function sentence([id, why]) {
   const c = desk.peek().conversations[id];

@@ -7,6 +7,7 @@ import { remember } from '../shared/prefs.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { arrived } from './notify.js';
+import { loadOffers, offers } from './offers.js';
 import { desk, dispatch, link, listing, openFailures, packets, query, selectedId, typing, view } from './store.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
@@ -49,6 +50,7 @@ export function startSync() {
 /** Take the desk's word for everything on screen. */
 function catchUpAll() {
   loadList({ fresh: true });
+  loadOffers().catch(refused);
   if (selectedId.value) open(selectedId.value);
 }
 
@@ -170,10 +172,16 @@ function hearEvent(event) {
   if (event.message) hush(id);
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
   const moved = MOVES.test(event.kind);
+  if (concernsOffers(event)) loadOffers().catch(refused);
   if (moved && id === selectedId.value) loadPacket(id).catch(refused);
   if (moved || (!had && view.value !== 'waiting' && view.value !== 'mine')) settleSoon(id);
   arrived(event, had ?? null);
 }
+
+/** Whether what is offered to this person may be another now. @param {DeskEvent} event */
+const concernsOffers = (event) =>
+  (event.kind.startsWith('offer_') && event.data.operator_id === desk.value.me) ||
+  (MOVES.test(event.kind) && offers.value.some((one) => one.conversation_id === event.conversation_id));
 
 /** After a move, ask the desk for what an event does not carry (queue, position, counts); many at once ask once. @param {string} id */
 function settleSoon(id) {

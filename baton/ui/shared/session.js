@@ -31,15 +31,22 @@ export async function signIn() {
   return session.value === 'in';
 }
 
-/** @param {Availability} availability */
-export async function setAvailability(availability) {
+/** @type {Record<Availability, string>} */
+const CHANGED = {
+  available: 'You are available for new conversations.',
+  away: 'You are away. Yours stay with you; no new ones are offered.',
+  offline: 'You are offline. Yours go back to their queues in a minute, unless you come back before.',
+};
+
+/** @param {Availability} availability @param {string | null} [reason] */
+export async function setAvailability(availability, reason = null) {
   const before = me.value;
   if (!before) return;
-  me.value = { ...before, availability };
+  me.value = { ...before, availability, away_reason: reason };
   try {
-    const answer = await put('/v1/me/availability', { availability });
-    me.value = { ...before, availability: answer?.availability ?? availability };
-    say(availability === 'available' ? 'You are available for new conversations.' : 'You are away. Yours stay with you; no new ones are offered.');
+    const answer = await put('/v1/me/availability', reason ? { availability, reason } : { availability });
+    me.value = { ...before, availability: answer?.availability ?? availability, away_reason: reason };
+    say(CHANGED[availability]);
   } catch (error) {
     me.value = before;
     refused(error);

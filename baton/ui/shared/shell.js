@@ -1,11 +1,12 @@
 // @ts-check
 /** The frame of both pages: the bar on top, the signed-out page, notices and open passages. */
+import { AvailabilityMenu } from './availability.js';
 import { CitationDialog } from './citations.js';
-import { cls, html } from './html.js';
+import { html } from './html.js';
 import { Icon } from './icons.js';
 import { Menu } from './menu.js';
 import { choose, prefs } from './prefs.js';
-import { me, session, setAvailability, signIn, signOut } from './session.js';
+import { me, session, signIn, signOut } from './session.js';
 import { Toasts } from './toasts.js';
 
 /** @param {{page: 'inbox' | 'console', settings?: any, children?: any}} props */
@@ -32,22 +33,12 @@ function TopBar({ page, settings }) {
           <a href="/console" aria-current=${page === 'console' ? 'page' : undefined}>Console</a>
         </nav>
         <span class="tenant">${signedIn.tenant.name}</span>
-        ${signedIn.actor.kind === 'operator' && html`<${AvailabilitySwitch} />`}
+        ${signedIn.actor.kind === 'operator' && html`<${AvailabilityMenu} />`}
         <${Menu} title="You and your settings" buttonClass="icon-button" label=${html`<${Icon} name="user" />`}>
           ${() => html`<${Settings} more=${settings} />`}
         </${Menu}>
       `}
     </header>
-  `;
-}
-
-function AvailabilitySwitch() {
-  const here = me.value?.availability === 'available';
-  return html`
-    <button type="button" role="switch" aria-checked=${here} class=${cls('availability', here && 'here')}
-      onClick=${() => setAvailability(here ? 'away' : 'available')} title="Whether new conversations may be offered to you">
-      <span class="dot" aria-hidden="true"></span>${here ? 'Available' : 'Away'}
-    </button>
   `;
 }
 

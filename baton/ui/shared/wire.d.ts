@@ -142,7 +142,32 @@ export interface Operator {
   open?: number;
 }
 
+export interface Offer {
+  id: string;
+  conversation_id: string;
+  queue: string;
+  operator: Party;
+  state: 'offered' | 'accepted' | 'declined' | 'expired' | 'rescinded';
+  why?: { code?: string; says?: string };
+  offered_at: string;
+  expires_at: string;
+  ended_at?: string | null;
+  reason?: string | null;
+  note?: string | null;
+  conversation: Conversation;
+  packet?: Packet | null;
+}
+
+export interface Routing {
+  state: State;
+  queue: { id: string; name: string; assign: 'pull' | 'push' } | null;
+  needs: { skills: Record<string, number>; language?: string | null } | null;
+  why: { code: string; says: string }[];
+  offers: Omit<Offer, 'conversation' | 'packet'>[];
+}
+
 export interface Me {
+  away_reason?: string | null;
   tenant: { id: string; name: string };
   role: string;
   actor: Party;

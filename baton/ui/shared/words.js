@@ -91,15 +91,25 @@ const MOVES = {
   handoff_requeued: (who, told) => `Moved${told.queue_name ? ` to ${told.queue_name}` : ' to another queue'} by ${inside(who)}`,
   handoff_withdrawn: (who) => `${who} cancelled the wait; the bot has it again`,
   taken_over: (who) => `${who} took over`,
-  released: (who) => `${who} released it to the queue`,
+  released: (who, told) => (told.reason === 'operator_lost' ? 'Back in the queue: whoever held it was gone' : `${who} released it to the queue`),
   transferred: (who, told) => `${who} transferred it${told.to?.name || told.queue_name ? ` to ${told.to?.name || told.queue_name}` : ''}`,
   handed_back: (who) => `${who} handed back to the bot`,
   resolved: (who) => `${who} resolved it`,
   reopened: (who) => `${who} reopened it`,
 };
 
+/** @type {Record<string, (told: Record<string, any>) => string>} */
+const OFFERS = {
+  offer_made: (told) => `Offered to ${told.name}`,
+  offer_declined: (told) => `${told.name} declined the offer${told.reason ? `: ${plain(told.reason).toLowerCase()}` : ''}`,
+  offer_expired: (told) => `${told.name} didn’t answer the offer in time`,
+  offer_rescinded: (told) => `The offer to ${told.name} was taken back`,
+};
+
 /** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] @param {string} [customer] */
 export function whatHappened(event, me, customer) {
+  const offer = OFFERS[event.kind];
+  if (offer) return offer(event.data ?? {});
   const say = MOVES[event.kind];
   return say ? say(partyName(event.actor, me, customer), event.data ?? {}) : plain(event.kind);
 }
@@ -117,6 +127,7 @@ const TOLD = [
 /** What was said along with a move, as label and text. @param {{kind: string, data?: Record<string, any> | null, reason?: string | null}} event @returns {[string, string][]} */
 export function saidAlong({ kind, data, reason }) {
   const why = kind === 'taken_over' ? data?.why : (data?.why ?? reason ?? data?.reason);
+  if (why === 'operator_lost') return [];
   const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? plain(data[key]) : data[key]])] : []));
   return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
 }

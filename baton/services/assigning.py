@@ -1,0 +1,99 @@
+"""Offering what waits in push queues: the core proposes, one conditional statement decides.
+
+Any number of nodes may do this at once for the same tenant. Each offer is stored only if the conversation still waits
+under the version that was looked at, nobody else is offered it, and the operator is here, has room and no other offer.
+"""
+
+from datetime import timedelta
+
+from baton.core.actors import SYSTEM
+from baton.core.events import Event, EventKind
+from baton.core.ids import ConversationId, OfferId, OperatorId, QueueId, TenantId
+from baton.core.offers import Offer
+from baton.core.policy.model import Queue
+from baton.core.policy.queue import Assign
+from baton.core.routing.available import Available
+from baton.core.routing.choosing import assignments
+from baton.core.routing.explain import why_chosen
+from baton.core.routing.need import Need
+from baton.services.desk import Desk
+from baton.services.routing_ports import KeptOffer, Waiting
+from baton.services.team import available, need_in
+
+AT_ONCE = 200
+"""How far down the waiting list one round looks: more offers than there are people are not made anyway."""
+
+
+async def assign(desk: Desk, tenant_id: TenantId) -> int:
+    """Offer what waits in the tenant's open push queues to whoever should have it next. Returns how many offers."""
+    policy, now = await desk.policies.of(tenant_id), desk.clock()
+    queues = {one.id: one for one in policy.queues if one.assign is Assign.PUSH and one.hours.is_open(now)}
+    if not queues:
+        return 0
+    found = await desk.store.offers.waiting(tenant_id, tuple(queues), at=now, limit=AT_ONCE)
+    if not found:
+        return 0
+    asked = {offer.offer.operator for offer in await desk.store.offers.standing(tenant_id)}
+    here = available(await desk.store.people.operators(tenant_id), now)
+    waiting = {one.need.conversation: one for one in found}
+    needs = [need_in(one.need, queues[one.need.queue]) for one in found]
+    return await _offer_all(desk, tenant_id, [one for one in here if one.id not in asked], needs, waiting, queues)
+
+
+async def _offer_all(
+    desk: Desk,
+    tenant_id: TenantId,
+    free: list[Available],
+    needs: list[Need],
+    waiting: dict[ConversationId, Waiting],
+    queues: dict[QueueId, Queue],
+) -> int:
+    """Offer in rounds, one to each operator; what was meant as somebody's second goes to another in the next round."""
+    made = 0
+    while needs and free and (pairs := assignments(needs, free, desk.clock())):
+        asked: set[OperatorId] = set()
+        for need, operator in pairs:
+            if operator.id in asked:
+                continue
+            asked.add(operator.id)
+            made += await _offer(
+                desk, tenant_id, need, operator, waiting=waiting[need.conversation], queue=queues[need.queue], free=free
+            )
+            needs.remove(need)
+        free = [one for one in free if one.id not in asked]
+    return made
+
+
+async def _offer(
+    desk: Desk,
+    tenant_id: TenantId,
+    need: Need,
+    operator: Available,
+    *,
+    waiting: Waiting,
+    queue: Queue,
+    free: list[Available],
+) -> bool:
+    now = desk.clock()
+    cause = why_chosen(need, operator, free, now)
+    offer = Offer(
+        id=OfferId(desk.ids.new("offer")),
+        conversation=need.conversation,
+        operator=operator.id,
+        offered_at=now,
+        expires_at=now + timedelta(seconds=queue.offer_s),
+    )
+    why = {"code": cause.code.value, "says": cause.says}
+    kept = KeptOffer(offer, operator.name, waiting.handoff_id, queue.id, why)
+    data = {**about(kept), "until": offer.expires_at, "why": why}
+    saved = await desk.store.offers.make(
+        tenant_id, kept, waiting=waiting, event=Event(EventKind.OFFER_MADE, SYSTEM, now, data)
+    )
+    if saved is not None:
+        desk.live.publish(saved)
+    return saved is not None
+
+
+def about(kept: KeptOffer) -> dict[str, str]:
+    """What every event of an offer names."""
+    return {"offer_id": kept.offer.id, "operator_id": kept.offer.operator, "name": kept.operator_name}

@@ -1,0 +1,42 @@
+"""Operators who are gone with conversations in their hands: after a time of grace these go back to their queue."""
+
+from datetime import timedelta
+
+from baton.core.copy import said
+from baton.core.errors import IllegalMove
+from baton.core.handoffs import lose
+from baton.core.ids import ConversationId
+from baton.services.desk import Desk, commit
+from baton.services.moves import language_of, notice
+from baton.services.routing_ports import Lost
+
+AT_ONCE = 100
+
+
+async def return_lost(desk: Desk) -> int:
+    """Put back what is held by operators who went offline, or were not heard of, longer than their tenant's grace.
+
+    Nodes may do it at the same time: the version lets one of them. Returns how many conversations went back.
+    """
+    now, returned = desk.clock(), 0
+    for lost in await desk.store.offers.lost(now, AT_ONCE):
+        policy = await desk.policies.of(lost.tenant_id)
+        if now - lost.since < timedelta(seconds=policy.routing.grace_s):
+            continue
+        for id in await desk.store.offers.held(lost.tenant_id, lost.operator_id):
+            returned += await _put_back(desk, lost, id)
+    return returned
+
+
+async def _put_back(desk: Desk, lost: Lost, id: ConversationId) -> bool:
+    loaded = await desk.store.conversations.load(lost.tenant_id, id)
+    if loaded is None:
+        return False
+    before, customer = loaded
+    now = desk.clock()
+    told = notice(desk, said.operator_lost(lost.name, language_of(before, customer)), now)
+    try:
+        change = lose(before, lost.operator_id, at=now, notice=told)
+    except IllegalMove:
+        return False
+    return await commit(desk, change) is not None

@@ -1,0 +1,58 @@
+"""Why a conversation is where it is: what it waits for, or who got it and why."""
+
+from dataclasses import dataclass
+
+from baton.core.actors import Caller, Role
+from baton.core.conversation import Conversation
+from baton.core.ids import ConversationId
+from baton.core.policy.model import Queue
+from baton.core.routing.explain import Around, Cause, why_waiting
+from baton.core.routing.need import Need, needs_now
+from baton.services.access import find, require
+from baton.services.desk import Desk
+from baton.services.routing_ports import KeptOffer
+from baton.services.team import available, need_in
+
+AROUND = 200
+"""How many of those who wait are looked at to say who comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """How a conversation stands with routing. `need` and `causes` are there while it waits, `need` as it is now.
+
+    `offers` are all that were made of it, the last first.
+    """
+
+    conversation: Conversation
+    queue: Queue | None
+    need: Need | None
+    causes: tuple[Cause, ...]
+    offers: tuple[KeptOffer, ...]
+
+
+async def routed(desk: Desk, caller: Caller, id: ConversationId) -> Routed:
+    """Why a conversation still waits, and to whom it was offered."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    conversation, _ = await find(desk, caller, id)
+    offers = await desk.store.offers.of_conversation(caller.tenant_id, id)
+    policy, now = await desk.policies.of(caller.tenant_id), desk.clock()
+    queue = policy.queue(conversation.queue) if conversation.queue else None
+    waiting = await desk.store.offers.of_one(caller.tenant_id, id)
+    if waiting is None:
+        return Routed(conversation, queue, None, (), offers)
+    queue = queue or policy.default_queue
+    need = need_in(waiting.need, queue)
+    operators = available(await desk.store.people.operators(caller.tenant_id), now)
+    others = await desk.store.offers.waiting(caller.tenant_id, (queue.id,), at=now, limit=AROUND)
+    open_offer = next((one for one in offers if one.offer.is_open(now)), None)
+    is_open = queue.hours.is_open(now)
+    around = Around(
+        waiting=[need_in(one.need, queue) for one in others],
+        offered_to=open_offer.operator_name if open_offer else None,
+        offered_until=open_offer.offer.expires_at if open_offer else None,
+        is_open=is_open,
+        opens=None if is_open else queue.hours.next_open(now),
+        zone=queue.hours.zone,
+    )
+    return Routed(conversation, queue, needs_now(need, now), why_waiting(need, operators, now, around), offers)

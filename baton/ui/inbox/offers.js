@@ -1,0 +1,128 @@
+// @ts-check
+/** Offers with a time limit: who it is and why, seen before answering. Accepting is the claim. */
+import { get, post, Refusal } from '../shared/api.js';
+import { batch, html, signal, useEffect, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { Menu } from '../shared/menu.js';
+import { canHold } from '../shared/session.js';
+import { refused, say } from '../shared/toasts.js';
+import { customerName, whyHanded } from '../shared/words.js';
+import { offered } from './notify.js';
+import { aboveFold } from './packet_budget.js';
+import { composerTab, dispatch, packets } from './store.js';
+
+/** @typedef {import('../shared/wire').Offer} Offer */
+
+/** The offers that may be answered now, the earliest to end first. */
+export const offers = signal(/** @type {Offer[]} */ ([]));
+/** How far the desk's clock is ahead of this machine's, in ms: a countdown that is off by seconds would lie. */
+let skew = 0;
+let asked = 0;
+/** @type {string | null} */
+let answering = null;
+
+/** @type {[string, string][]} */
+export const DECLINES = [
+  ['busy', 'Busy right now'],
+  ['not_my_field', 'Not my field'],
+  ['language', 'Not my language'],
+  ['knows_customer', 'I know this customer'],
+  ['leaving', 'About to leave'],
+  ['other', 'Another reason'],
+];
+
+/** Ask the desk what is offered. Of several questions under way the last one's answer counts. */
+export async function loadOffers() {
+  if (!canHold()) return;
+  const run = ++asked;
+  const answer = await get('/v1/offers');
+  if (run !== asked) return;
+  skew = Date.parse(answer.now) - Date.now();
+  const known = new Set(offers.value.map((one) => one.id));
+  offers.value = /** @type {Offer[]} */ (answer.items).toSorted((a, b) => a.expires_at.localeCompare(b.expires_at));
+  for (const one of offers.value) if (!known.has(one.id)) offered(one, left(one));
+}
+
+/** Whole seconds left to answer. @param {Offer} offer */
+export const left = (offer) => Math.max(0, Math.ceil((Date.parse(offer.expires_at) - Date.now() - skew) / 1000));
+
+/** @param {Offer} offer */
+export function acceptOffer(offer) {
+  return answer(offer, async () => {
+    const taken = await post(`/v1/offers/${offer.id}/accept`);
+    batch(() => {
+      dispatch({ type: 'got', conversation: taken.conversation });
+      packets.value = { ...packets.value, [taken.conversation.id]: taken.packet };
+      composerTab.value = 'reply';
+      drop(offer);
+    });
+    location.hash = taken.conversation.id;
+  });
+}
+
+/** @param {Offer} offer @param {string} reason */
+export function declineOffer(offer, reason) {
+  return answer(offer, async () => {
+    await post(`/v1/offers/${offer.id}/decline`, { reason });
+    drop(offer);
+    say('Declined. It goes to somebody else.');
+  });
+}
+
+/** One answer at a time; a refusal (it ran out, somebody was quicker) says so and takes the card away. @param {Offer} offer @param {() => Promise<void>} ask */
+async function answer(offer, ask) {
+  if (answering) return;
+  answering = offer.id;
+  try {
+    await ask();
+  } catch (error) {
+    refused(error);
+    if (error instanceof Refusal && error.status === 409 && error.code !== 'at_capacity') drop(offer);
+    loadOffers().catch(refused);
+  } finally {
+    answering = null;
+  }
+}
+
+/** @param {Offer} offer */
+const drop = (offer) => (offers.value = offers.value.filter((one) => one.id !== offer.id));
+
+export const Offers = () => offers.value.map((offer) => html`<${OfferCard} key=${offer.id} offer=${offer} />`);
+
+/** @param {{offer: Offer}} props */
+function OfferCard({ offer }) {
+  const [seconds, setSeconds] = useState(left(offer));
+  useEffect(() => {
+    const ticking = setInterval(() => {
+      setSeconds(left(offer));
+      if (left(offer) === 0) drop(offer);
+    }, 250);
+    return () => clearInterval(ticking);
+  }, [offer.id]);
+  const { conversation: c, packet } = offer;
+  const top = packet && aboveFold(packet, whyHanded({ reason: packet.reason.code, topic: c.handoff?.topic }));
+  const who = customerName(c.customer);
+  return html`
+    <section class="offer" aria-label=${`Offered to you: ${who}`}>
+      <div class="offer-words">
+        <p class="offer-head">
+          <strong class="clip aligned" dir="auto">${who}</strong>
+          ${c.handoff?.queue_name && html`<span class="chip quiet">${c.handoff.queue_name}</span>`}
+          ${top && html`<span class="chip reason">${top.reason}</span>`}
+          ${top?.flags.map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
+        </p>
+        ${top?.summary.map((line) => html`<p class="offer-line" dir="auto">${line}</p>`)}
+        <p class="faint small">${offer.why?.says ?? 'Offered to you.'}</p>
+      </div>
+      <div class="offer-verbs">
+        <span class="offer-left" role="timer" aria-label="Seconds left to answer">${seconds} s</span>
+        <button type="button" class="button primary" title="Accept (A)" onClick=${() => acceptOffer(offer)}>Accept</button>
+        <${Menu} title="Decline, with a reason" label="Decline">
+          ${(/** @type {() => void} */ close) => html`
+            ${DECLINES.map(([code, words]) => html`<button type="button" class="menu-item" onClick=${() => (close(), declineOffer(offer, code))}>${words}</button>`)}
+          `}
+        </${Menu}>
+      </div>
+    </section>
+  `;
+}
