@@ -65,7 +65,7 @@ async def draw(
     """Draw up a follow-up with the handoff that is open. Raises Invalid for what is wrong with the details."""
     handoff = before.handoff or waiting(before)
     now, queue = desk.clock(), queue_of(before, policy)
-    words = policy.speaks(language_of(before, customer))
+    words = await words_of(desk, before, customer)
     followup = plan(handoff, customer, mode, details, queue=queue, policy=policy, now=now, attempt=attempt)
     if mode is Mode.CALLBACK:
         followup, phone = await _booked(desk, before, customer, followup, details, policy=policy, now=now)
