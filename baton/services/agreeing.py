@@ -21,6 +21,7 @@ from baton.core.policy.model import Policy
 from baton.core.policy.queue import Queue
 from baton.core.promises import Promise, PromiseKind, by
 from baton.services.desk import Desk
+from baton.services.moves import words_of
 
 ATTEMPTS = 6
 """How often a reference or a place in a slot that somebody else was quicker to take is drawn anew."""

@@ -23,7 +23,7 @@ from baton.services.agreeing import ATTEMPTS, Details, Drawn, busy, draw, has_re
 from baton.services.desk import Desk, commit
 from baton.services.followup_ports import DueItem
 from baton.services.inbound import compose
-from baton.services.moves import notice, settled
+from baton.services.moves import notice, settled, words_of
 from baton.services.records import AlreadyDone, AlreadyTaken, Receipt, Saved
 
 AHEAD = timedelta(minutes=10)
