@@ -50,7 +50,7 @@ async def goes_out(served: Served, post: Post) -> Any:  # noqa: F811
 
 
 async def chooses_email(customer: Customer, address: str) -> None:
-    await customer.foot.get_by_role("button", name="Choose one").click()
+    await customer.foot.get_by_role("button", name="Choose another way").click()
     sheet = customer.widget.get_by_role("dialog")
     await sheet.get_by_role("button", name="Get the answer by e-mail").click()
     await sheet.get_by_label("Your e-mail address").fill(address)

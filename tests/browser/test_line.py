@@ -41,6 +41,7 @@ async def test_the_place_in_line_falls_on_the_card_and_the_chat_stays_quiet(
     await second.says("I want to talk to a person about my lamp")
     card = second.foot.get_by_role("status")
     await expect(card).to_contain_text("Number 2 in line")
+    await expect(card).to_contain_text("Wait in line")
     await expect(card).to_contain_text("minutes")
     await second.shot("line-second")
     said = await second.lines()
