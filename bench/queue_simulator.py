@@ -75,8 +75,11 @@ def main() -> None:
         table(drawn, credits())
     if asked.data:
         print(f"\nThe bank, days {asked.days[0]}-{asked.days[-1]}\n")
-        table(list(bank.days(asked.data, asked.days, seed=1)), RULES)
+        called = list(bank.days(asked.data, asked.days, seed=1))
+        table(called, RULES)
         row("as it was", bank.as_it_was(asked.data, asked.days))
+        print("\nThe same calls with other credits\n")
+        table(called, credits())
 
 
 if __name__ == "__main__":

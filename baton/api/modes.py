@@ -54,12 +54,19 @@ async def index(id: str, caller: Calling, desk: OurDesk) -> Json:
         {
             "mode": found.present.value,
             "default": found.modes.default.value,
+            "question": found.question,
             "modes": [
-                {"mode": one.mode.value, "needs": [need.value for need in one.needs]} for one in found.modes.offered
+                {
+                    "mode": one.mode.value,
+                    "needs": [need.value for need in one.needs],
+                    "due": found.ticket_due if one.mode is Mode.TICKET else None,
+                }
+                for one in found.modes.offered
             ],
             "slots": [{"start": slot.start, "end": slot.end} for slot in found.slots],
             "position": found.queue.position if found.queue.is_open else None,
             "wait": {"low_s": wait.low_s, "high_s": wait.high_s} if wait else None,
+            "wait_words": found.wait_words,
             "is_open": found.queue.is_open,
             "next_open": found.queue.next_open,
         }

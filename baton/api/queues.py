@@ -12,7 +12,7 @@ from baton.api.schemas import QueueChangeIn, QueueChangesIn
 from baton.core.calendar import dates_ahead
 from baton.core.hours_words import describe_hours, spans_in_words, week_in_words
 from baton.core.policy.model import Queue
-from baton.core.policy.queue_words import describe_fallback, describe_queue
+from baton.core.policy.queue_words import describe_end, describe_routing
 from baton.services import checking, queue_editing, queues
 from baton.services.queues import QueueListed
 from baton.services.records import Receipt
@@ -29,16 +29,17 @@ async def index(caller: Calling, desk: OurDesk) -> Json:
 async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
     """One queue: as it stands, its week and the dates that differ, its chain, and what its file says."""
     found = await queue_editing.queue_file(desk, caller, id)
-    listed = next(one for one in await queues.listed(desk, caller) if one.queue.id == id)
+    every = {one.queue.id: one for one in await queues.listed(desk, caller)}
+    names = {str(key): one.queue.name for key, one in every.items()}
     return Json(
-        _listed(listed)
+        _listed(every[found.queue.id])
         | _hours_view(found.queue, desk.clock().astimezone(found.queue.hours.zone).date())
         | {
             "version": found.version,
             "fields": dict(found.fields),
-            "says": list(describe_queue(found.queue)),
+            "says": list(describe_routing(found.queue)),
             "fallback": [
-                {"after_s": step.after_s, "to": step.to, "says": describe_fallback(step)}
+                {"after_s": step.after_s, "to": step.to, "says": describe_end(step, names)}
                 for step in found.queue.fallback
             ],
             "findings": [checking.finding_view(one) for one in found.findings],

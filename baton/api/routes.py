@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import APIRouter
 
 from baton.api import (
+    alerts,
     conversations,
     events,
     handoffs,
@@ -59,6 +60,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/followups", modes.due, 200),
     ("GET", "/v1/reports/waits", waits.report, 200),
     ("GET", "/v1/queues", queues.index, 200),
+    ("POST", "/v1/alerts", alerts.create, 200),
     ("GET", "/v1/promises", promises.index, 200),
     ("GET", "/v1/reports/promises", promises.report, 200),
     ("GET", "/v1/queues/{id}", queues.show, 200),

@@ -43,6 +43,7 @@ class EventKind(StrEnum):
     FOLLOWUP_DONE = "followup_done"
     DELIVERY_FAILED = "delivery_failed"
     FALLBACK_TAKEN = "fallback_taken"
+    NOBODY_ALERTED = "nobody_alerted"
     PROMISE_KEPT = "promise_kept"
     PROMISE_BROKEN = "promise_broken"
     PROMISE_WITHDRAWN = "promise_withdrawn"

@@ -54,13 +54,29 @@ class Deliveries:
             )
         return tuple(to_delivery(row) for row in rows)
 
-    async def due(self, at: datetime, limit: int) -> Sequence[tuple[TenantId, DeliveryId]]:
-        """Letters of every tenant that are to be tried now, the longest due first."""
+    async def due(
+        self, channel: str, tenants: Sequence[TenantId], at: datetime, limit: int
+    ) -> Sequence[tuple[TenantId, DeliveryId]]:
+        """Letters of these tenants that are to be tried now, the longest due first."""
         async with self._database.install() as connection:
             rows = await connection.fetch(
-                "SELECT tenant_id, id FROM deliveries WHERE state = 'waiting' AND due_at <= $1 "
-                "AND (leased_until IS NULL OR leased_until <= $1) ORDER BY due_at LIMIT $2",
+                "SELECT tenant_id, id FROM deliveries WHERE state = 'waiting' AND due_at <= $3 AND channel = $1 "
+                "AND tenant_id = ANY($2) AND (leased_until IS NULL OR leased_until <= $3) ORDER BY due_at LIMIT $4",
+                channel,
+                list(tenants),
                 at,
+                limit,
+            )
+        return [(row["tenant_id"], row["id"]) for row in rows]
+
+    async def left(self, but: Sequence[TenantId], since: datetime, limit: int) -> Sequence[tuple[TenantId, DeliveryId]]:
+        """Letters of every other tenant that have been due since before then: no node has a way to send them."""
+        async with self._database.install() as connection:
+            rows = await connection.fetch(
+                "SELECT tenant_id, id FROM deliveries WHERE state = 'waiting' AND due_at <= $2 "
+                "AND NOT tenant_id = ANY($1) ORDER BY due_at LIMIT $3",
+                list(but),
+                since,
                 limit,
             )
         return [(row["tenant_id"], row["id"]) for row in rows]

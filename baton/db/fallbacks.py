@@ -20,7 +20,7 @@ class Fallbacks:
         """Waits of any tenant that were not looked at yet, or are due to be looked at again."""
         async with self._database.install() as connection:
             rows = await connection.fetch(
-                "SELECT tenant_id, conversation_id, id, chain FROM handoffs WHERE closed_at IS NULL "
+                "SELECT tenant_id, conversation_id, id, queue, chain FROM handoffs WHERE closed_at IS NULL "
                 "AND claimed_by IS NULL AND mode IN ('live', 'queued') AND (fallback_at IS NULL OR fallback_at <= $1) "
                 "ORDER BY fallback_at NULLS FIRST LIMIT $2",
                 now,
@@ -31,6 +31,7 @@ class Fallbacks:
                 row["tenant_id"],
                 row["conversation_id"],
                 row["id"],
+                row["queue"],
                 msgspec.convert(row["chain"], Chain) if row["chain"] else None,
             )
             for row in rows

@@ -74,7 +74,8 @@ class Lists:
             row = await connection.fetchrow(
                 "SELECT count(*) FILTER (WHERE state = 'human' AND owner_id = $2) AS mine, "
                 "count(*) FILTER (WHERE state = 'queued') AS waiting, "
-                "count(*) FILTER (WHERE state = 'bot' AND asked_seq > 0) AS bot, count(*) AS \"all\" "
+                "count(*) FILTER (WHERE state = 'bot' AND asked_seq > 0) AS bot, count(*) AS \"all\", "
+                "(SELECT count(*) FROM followups WHERE tenant_id = $1 AND state = 'open') AS due "
                 "FROM conversations WHERE tenant_id = $1 AND state <> 'resolved'",
                 tenant_id,
                 operator_id,

@@ -26,7 +26,8 @@ _HEARD = f"""INSERT INTO mail_threads AS t (tenant_id, conversation_id, address,
 
 _BEHIND = """SELECT t.tenant_id, t.conversation_id FROM mail_threads t
     JOIN conversations c ON c.tenant_id = t.tenant_id AND c.id = t.conversation_id
-    WHERE c.seq > t.mailed_seq AND NOT t.is_stopped AND ($1::timestamptz IS NULL OR c.updated_in >= $1)
+    WHERE t.tenant_id = ANY($3) AND c.seq > t.mailed_seq AND NOT t.is_stopped
+        AND ($1::timestamptz IS NULL OR c.updated_in >= $1)
     ORDER BY c.updated_in LIMIT $2"""
 
 _KEEP = """WITH kept AS (
@@ -77,10 +78,12 @@ class MailThreads:
                 thread.mailed_seq, message_id, at,
             )  # fmt: skip
 
-    async def behind(self, *, since: datetime | None, limit: int) -> Sequence[tuple[TenantId, ConversationId]]:
-        """Threads of every tenant in whose conversation something happened that no mail has told yet."""
+    async def behind(
+        self, tenants: Sequence[TenantId], *, since: datetime | None, limit: int
+    ) -> Sequence[tuple[TenantId, ConversationId]]:
+        """Threads of these tenants in whose conversation something happened that no mail has told yet."""
         async with self._database.install() as connection:
-            rows = await connection.fetch(_BEHIND, since, limit)
+            rows = await connection.fetch(_BEHIND, since, limit, list(tenants))
         return [(row["tenant_id"], row["conversation_id"]) for row in rows]
 
     async def mailed(self, tenant_id: TenantId, thread: MailThread, upto: int, delivery: Delivery | None) -> bool:

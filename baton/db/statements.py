@@ -105,7 +105,7 @@ WITH touched AS (
       AND (x.owner_id IS NULL OR x.owner_id = c.owner_id OR x.beyond OR has_room($1, x.owner_id, x.weight))
       AND (x.accepts IS NULL OR offer_stands($1, x.accepts))
     RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
-        x.accepts, x.version <> x.fence AS moves, x.chain
+        x.accepts, x.version > x.fence AS moves, x.chain
 ), {_SAID}, {logged("touched.moved_to_name")}, {_RECEIPTS}, opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,
         queue_name, priority, position, packet, notice_id, opened_by, opened_at, claimed_by, claimed_at, mode)

@@ -1,5 +1,6 @@
 """The store as a whole: one attribute per noun."""
 
+from baton.db.alerts import Alerts
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
@@ -43,6 +44,7 @@ class Store:
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
+        self.alerts = Alerts(database)
         self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)

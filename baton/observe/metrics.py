@@ -1,5 +1,7 @@
 """Metrics, in Prometheus' format. No label carries a tenant, a person or a conversation."""
 
+from collections.abc import Mapping
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from baton.services.answering import Outcome
@@ -44,6 +46,22 @@ EMBEDDINGS_FAILED = Counter(
     "Failures of the server of embeddings, for which words alone did.",
     registry=REGISTRY,
 )
+PROMISES = Gauge(
+    "baton_promises",
+    "Promises by queue and state: those open now, and those settled in the last 28 days. The same on every node.",
+    ("queue", "state"),
+    registry=REGISTRY,
+)
+MOST_QUEUES = 200
+"""Queues that are told apart; those of further ones are counted under `other`, so that labels stay few."""
+
+
+def tell_promises(totals: Mapping[tuple[str, str], int]) -> None:
+    """Show the ledger's totals, by (queue, state)."""
+    told = set(sorted({queue for queue, _ in totals})[:MOST_QUEUES])
+    PROMISES.clear()
+    for (queue, state), count in totals.items():
+        PROMISES.labels(queue if queue in told else "other", state).inc(count)
 
 
 WAITS_JUDGED = Gauge(

@@ -21,7 +21,7 @@ from baton.core.policy.model import Policy
 from baton.core.policy.queue import Queue
 from baton.core.promises import Promise, PromiseKind, by
 from baton.services.desk import Desk
-from baton.services.moves import language_of
+from baton.services.moves import words_of
 
 ATTEMPTS = 6
 """How often a reference or a place in a slot that somebody else was quicker to take is drawn anew."""
@@ -66,7 +66,7 @@ async def draw(
     """Draw up a follow-up with the handoff that is open. Raises Invalid for what is wrong with the details."""
     handoff = before.handoff or waiting(before)
     now, queue = desk.clock(), queue_of(before, policy)
-    words = policy.speaks(language_of(before, customer))
+    words = await words_of(desk, before, customer)
     followup = plan(handoff, customer, mode, details, queue=queue, policy=policy, now=now, attempt=attempt)
     if mode is Mode.CALLBACK:
         followup, phone = await _booked(desk, before, customer, followup, details, policy=policy, now=now)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from baton.core.chains import Chain
-from baton.core.ids import ConversationId, HandoffId, TenantId
+from baton.core.ids import ConversationId, HandoffId, QueueId, TenantId
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Unclaimed:
     tenant_id: TenantId
     conversation_id: ConversationId
     handoff_id: HandoffId
+    queue: QueueId
     chain: Chain | None
 
 

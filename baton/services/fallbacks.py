@@ -51,7 +51,8 @@ async def take_steps(desk: Desk) -> int:
 
 async def _look(desk: Desk, unclaimed: Unclaimed) -> bool:
     found = await desk.store.conversations.load(unclaimed.tenant_id, unclaimed.conversation_id)
-    if found is None or not _waits_in_line(found[0]):
+    # Where another node was quicker, the chain that was read with the queue is no longer its own.
+    if found is None or not _waits_in_line(found[0]) or found[0].queue != unclaimed.queue:
         return False
     before, customer = found
     policy, now = await desk.policies.of(before.tenant_id), desk.clock()

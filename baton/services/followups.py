@@ -23,7 +23,7 @@ from baton.services.agreeing import ATTEMPTS, Details, Drawn, busy, draw, has_re
 from baton.services.desk import Desk, commit
 from baton.services.followup_ports import DueItem
 from baton.services.inbound import compose
-from baton.services.moves import language_of, notice, settled
+from baton.services.moves import notice, settled, words_of
 from baton.services.records import AlreadyDone, AlreadyTaken, Receipt, Saved
 
 AHEAD = timedelta(minutes=10)
@@ -117,7 +117,7 @@ async def not_reached(
     policy = await desk.policies.of(caller.tenant_id)
     for attempt in range(ATTEMPTS):
         drawn = await _again(desk, before, customer, followup, policy=policy, attempt=attempt)
-        word = notice(desk, _after_missed(drawn, policy.speaks(language_of(before, customer))), drawn.at)
+        word = notice(desk, _after_missed(drawn, await words_of(desk, before, customer)), drawn.at)
         change = unanswered(before, caller.actor, drawn.followup, at=drawn.at, notice=word)
         try:
             saved = await commit(desk, change, receipt=receipt, promises=drawn.promises)

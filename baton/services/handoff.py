@@ -24,6 +24,9 @@ from baton.services.moves import carry_out, notice, refusal, words_of
 from baton.services.queues import known
 from baton.services.records import Receipt
 
+SHORT_FACT = 40
+"""Characters of a fact that the bridge may name: a number or a date, not a whole error message."""
+
 
 async def claim(
     desk: Desk,
@@ -40,13 +43,21 @@ async def claim(
     require_operator(caller)
     before, customer = await find(desk, caller, id)
     now = desk.clock()
-    joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer)), now)
+    facts = await _facts(desk, before)
+    joined = notice(desk, said.joined(caller.actor.name, await words_of(desk, before, customer), facts=facts), now)
     change = claimed(before, caller.actor, at=now, notice=joined, accepts=accepts)
     saved = await commit(desk, change, receipt=receipt)
     if saved is None:
         present, _ = await find(desk, caller, id)
         raise already_claimed(present) if present.state is State.HUMAN else await refusal(desk, caller, change, present)
     return saved.conversation
+
+
+async def _facts(desk: Desk, before: Conversation) -> list[str]:
+    """The short facts of the packet that the operator has before them."""
+    packet = await desk.store.handoffs.packet(before.tenant_id, before.id)
+    values = (str(fact["value"]) for fact in (packet or {}).get("facts", ()))
+    return [value for value in dict.fromkeys(values) if len(value) <= SHORT_FACT]
 
 
 async def let_go(

@@ -11,10 +11,12 @@ from datetime import datetime
 from baton.core.conversation import Conversation
 from baton.core.copy import said
 from baton.core.customer import Customer
+from baton.core.deliveries import Delivery
 from baton.core.ids import ConversationId, TenantId
 from baton.core.lapses import STILL_WAITS, Ending, end_promises
 from baton.core.messages import Message
 from baton.core.promises import Promise, PromiseKind, PromiseState, answer_here, judged
+from baton.services.alerts import to_owner
 from baton.services.desk import Desk, commit
 from baton.services.moves import language_of, notice
 from baton.services.promise_ports import Promised
@@ -50,7 +52,19 @@ async def _end(desk: Desk, tenant_id: TenantId, id: ConversationId) -> bool:
     broken = [one for one, ending in zip(lapsed, endings, strict=True) if ending.state is PromiseState.BROKEN]
     apology = _apology(desk, before, customer, now) if broken and before.state in STILL_WAITS else None
     renewed = _renewed(before, broken, apology.text) if apology else ()
-    return await commit(desk, end_promises(before, endings, at=now, apology=apology), promises=renewed) is not None
+    letters = await _letters(desk, before, broken)
+    change = end_promises(before, endings, at=now, apology=apology)
+    return await commit(desk, change, promises=renewed, deliveries=letters) is not None
+
+
+async def _letters(desk: Desk, before: Conversation, broken: Sequence[Promised]) -> tuple[Delivery, ...]:
+    """One to whoever answers for the queue, with every sentence that was not kept."""
+    if not broken:
+        return ()
+    policy = await desk.policies.of(before.tenant_id)
+    queue = policy.queue(broken[0].queue) or policy.default_queue
+    says = "\n".join(f"Not kept: {one.says}" for one in broken)
+    return await to_owner(desk, before, queue, f"A promise to a customer was broken in {queue.name}", says)
 
 
 async def _judged(desk: Desk, before: Conversation, lapsed: Sequence[Promised], now: datetime) -> tuple[Ending, ...]:

@@ -15,7 +15,7 @@ from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Message, MessageKind
 from baton.services.desk import Desk
 from baton.services.mail_ports import MailThread
-from baton.services.outbox import can_mail, letter
+from baton.services.outbox import letter
 
 SETTLE = timedelta(seconds=10)
 """How long nothing more must be said before a mail goes out, so that three short replies are one mail."""
@@ -25,6 +25,7 @@ LONGEST = timedelta(minutes=2)
 
 LOOK_BACK = timedelta(hours=1)
 AT_ONCE = 100
+CHANNEL = "email"
 MOST_EVENTS = 200
 QUOTED = 600
 """Characters of the customer's last message that a mail quotes, so that the answer makes sense by itself."""
@@ -37,7 +38,9 @@ async def mail_on(desk: Desk, *, thorough: bool = False) -> int:
     """Make letters of what was said since the last mail, in every thread. Returns how many were made."""
     since = None if thorough else desk.clock() - LOOK_BACK
     made = 0
-    for tenant_id, id in await desk.store.mail_threads.behind(since=since, limit=AT_ONCE):
+    carrier = desk.carriers.get(CHANNEL)
+    tenants = carrier.tenants() if carrier else ()
+    for tenant_id, id in await desk.store.mail_threads.behind(tenants, since=since, limit=AT_ONCE):
         made += await _mail_on_one(desk, tenant_id, id)
     return made
 
@@ -45,7 +48,7 @@ async def mail_on(desk: Desk, *, thorough: bool = False) -> int:
 async def _mail_on_one(desk: Desk, tenant_id: TenantId, id: ConversationId) -> bool:
     thread = await desk.store.mail_threads.find(tenant_id, id)
     found = await desk.store.conversations.load(tenant_id, id)
-    if thread is None or found is None or thread.is_stopped or not can_mail(desk, tenant_id):
+    if thread is None or found is None or thread.is_stopped:
         return False
     logged = await desk.store.events.of_conversation(
         tenant_id, id, after=thread.mailed_seq, limit=MOST_EVENTS, team=True

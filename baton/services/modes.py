@@ -1,7 +1,7 @@
 """How a customer can go on after a handoff: what is offered now, and the choice."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from baton.core.actors import Caller, Role
 from baton.core.agreements import wait_in_line, waiting
@@ -12,6 +12,7 @@ from baton.core.customer import Customer
 from baton.core.errors import Conflict, Forbidden
 from baton.core.ids import ConversationId
 from baton.core.modes import IN_LINE, Mode, ModeFacts, ModesNow, offered
+from baton.core.open_time import after_open_time
 from baton.services.access import find, is_team, require
 from baton.services.agreeing import Details, queue_of
 from baton.services.desk import Desk, commit
@@ -24,12 +25,19 @@ from baton.services.records import Receipt, Saved
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What a waiting customer can choose from now. `present` is the mode that they have."""
+    """What a waiting customer can choose from now. `present` is the mode that they have.
+
+    `ticket_due` is when a ticket would be answered, None where the queue promises no time. `question` and `wait_words`
+    are said in the customer's language.
+    """
 
     present: Mode
     modes: ModesNow
     slots: tuple[Slot, ...]
     queue: QueueNow
+    ticket_due: datetime | None
+    question: str
+    wait_words: str | None
 
 
 async def offered_modes(desk: Desk, conversation: Conversation, customer: Customer) -> Choices:
@@ -45,7 +53,16 @@ async def offered_modes(desk: Desk, conversation: Conversation, customer: Custom
         slots = free_slots(queue.hours, policy.callbacks, now=now, taken=taken)
     stands = await stand(desk, conversation.tenant_id, queue, id=conversation.id, ranks_at=handoff.rank, at=now)
     facts = facts_of(desk, conversation, customer, stands, has_slot=bool(slots))
-    return Choices(present=handoff.mode, modes=offered(facts), slots=slots, queue=stands)
+    language = await words_of(desk, conversation, customer)
+    return Choices(
+        present=handoff.mode,
+        modes=offered(facts),
+        slots=slots,
+        queue=stands,
+        ticket_due=after_open_time(queue.hours, now, queue.target_s) if queue.target_s else None,
+        question=said.choose_mode(language),
+        wait_words=said.wait_words(stands.wait, language) if stands.wait else None,
+    )
 
 
 async def look(desk: Desk, caller: Caller, id: ConversationId) -> Choices:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from baton.core.actors import SYSTEM
+from baton.core.copy import said
 from baton.core.deliveries import (
+    GIVE_UP_AFTER,
     MAX_BODY,
     MAX_SUBJECT,
     Delivery,
@@ -24,7 +26,8 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, DeliveryId, MessageId, TenantId
 from baton.core.messages import Message, MessageKind
 from baton.services.desk import Desk
-from baton.services.mail_ports import CannotDeliver
+from baton.services.mail_ports import CannotDeliver, Carrier
+from baton.services.moves import language_of
 from baton.services.records import AlreadySaid
 
 log = logging.getLogger("baton.outbox")
@@ -33,6 +36,11 @@ LEASE = timedelta(minutes=5)
 """How long a node may take over one letter; longer than every time limit of a mail server's together."""
 
 AT_ONCE = 50
+
+NO_MAILBOX = "This company has no mailbox to send from. An administrator can add one."
+
+FOR_CUSTOMERS = {DeliveryKind.REPLY, DeliveryKind.FOLLOW_UP, DeliveryKind.PROMISE, DeliveryKind.TRANSCRIPT}
+"""Letters to a customer. Where one bounces, they are told in the chat, and the address is not written to again."""
 
 
 def can_mail(desk: Desk, tenant_id: TenantId) -> bool:
@@ -83,15 +91,30 @@ async def enqueue(desk: Desk, tenant_id: TenantId, delivery: Delivery) -> bool:
 
 
 async def send_due(desk: Desk, node: str) -> int:
-    """Send what is due, in every tenant. Returns how many letters this node took."""
+    """Send what is due, of every tenant that this node can send for. Returns how many letters it took."""
     taken = 0
-    for tenant_id, id in await desk.store.deliveries.due(desk.clock(), AT_ONCE):
-        now = desk.clock()
-        begun = await desk.store.deliveries.begin(tenant_id, id, f"{node}.{id}", at=now, until=now + LEASE)
-        if begun is not None:
-            taken += 1
-            await _try(desk, tenant_id, begun)
+    for channel, carrier in desk.carriers.items():
+        for tenant_id, id in await desk.store.deliveries.due(channel, carrier.tenants(), desk.clock(), AT_ONCE):
+            begun = await _begin(desk, tenant_id, id, node)
+            if begun is not None:
+                taken += 1
+                await _try(desk, tenant_id, begun, carrier)
     return taken
+
+
+async def give_up_left(desk: Desk, node: str) -> int:
+    """Give up what no node has had a way to send for as long as a letter is tried. Returns how many letters.
+
+    What this node can send itself is left to `send_due`, also after a day on which nothing ran.
+    """
+    given_up = 0
+    ours = [tenant for carrier in desk.carriers.values() for tenant in carrier.tenants()]
+    for tenant_id, id in await desk.store.deliveries.left(ours, desk.clock() - GIVE_UP_AFTER, AT_ONCE):
+        begun = await _begin(desk, tenant_id, id, node)
+        if begun is not None:
+            given_up += 1
+            await _settle(desk, tenant_id, begun, Outcome(DeliveryState.GAVE_UP, NO_MAILBOX))
+    return given_up
 
 
 async def report_bounce(desk: Desk, tenant_id: TenantId, id: DeliveryId, why: str) -> Delivery | None:
@@ -103,42 +126,60 @@ async def report_bounce(desk: Desk, tenant_id: TenantId, id: DeliveryId, why: st
     return await desk.store.deliveries.bounced(tenant_id, id, why, at=desk.clock())
 
 
-async def _try(desk: Desk, tenant_id: TenantId, delivery: Delivery) -> None:
-    outcome = await _outcome(desk, tenant_id, delivery)
+async def _begin(desk: Desk, tenant_id: TenantId, id: DeliveryId, node: str) -> Delivery | None:
+    now = desk.clock()
+    return await desk.store.deliveries.begin(tenant_id, id, f"{node}.{id}", at=now, until=now + LEASE)
+
+
+async def _try(desk: Desk, tenant_id: TenantId, delivery: Delivery, carrier: Carrier) -> None:
+    outcome = Outcome(DeliveryState.DELIVERED)
+    try:
+        await carrier.send(tenant_id, delivery)
+    except CannotDeliver as failed:
+        log.warning("letter %s was not taken: %s", delivery.id, failed.why)
+        outcome = after_failure(delivery, failed.why, now=desk.clock(), is_final=failed.is_final)
+    await _settle(desk, tenant_id, delivery, outcome)
+
+
+async def _settle(desk: Desk, tenant_id: TenantId, delivery: Delivery, outcome: Outcome) -> None:
     if outcome.state in (DeliveryState.BOUNCED, DeliveryState.GAVE_UP):
         # Told before it is settled: a node that falls between the two tells again, and the store takes it once.
         await _tell(desk, tenant_id, delivery, outcome)
     await desk.store.deliveries.settle(tenant_id, delivery, outcome, at=desk.clock())
 
 
-async def _outcome(desk: Desk, tenant_id: TenantId, delivery: Delivery) -> Outcome:
-    carrier = desk.carriers.get(delivery.channel)
-    if carrier is None or not carrier.carries(tenant_id):
-        return Outcome(DeliveryState.GAVE_UP, "This company has no mailbox to send from. An administrator can add one.")
-    try:
-        await carrier.send(tenant_id, delivery)
-    except CannotDeliver as failed:
-        log.warning("letter %s was not taken: %s", delivery.id, failed.why)
-        return after_failure(delivery, failed.why, now=desk.clock(), is_final=failed.is_final)
-    return Outcome(DeliveryState.DELIVERED)
-
-
 async def _tell(desk: Desk, tenant_id: TenantId, delivery: Delivery, outcome: Outcome) -> None:
     """A person sees that a letter did not arrive: in its conversation, or, where it has none, in the tenant's log."""
-    said = f"The e-mail to {delivery.to} did not arrive: {outcome.why}"
+    note = f"The e-mail to {delivery.to} did not arrive: {outcome.why}"
     data = {"delivery_id": delivery.id, "kind": delivery.kind.value, "to": delivery.to, "state": outcome.state.value}
     failed = Event(EventKind.DELIVERY_FAILED, SYSTEM, desk.clock(), data | {"why": outcome.why})
     if delivery.conversation_id is None:
         await desk.store.events.record(tenant_id, failed)
         return
-    if outcome.state is DeliveryState.BOUNCED:
-        await desk.store.mail_threads.stop(tenant_id, delivery.conversation_id, delivery.to)
-    id = MessageId(desk.ids.new("message"))
-    note = Message(id, SYSTEM, MessageKind.NOTE, said, failed.at, client_id=f"{delivery.id}:failed")
+    id = delivery.conversation_id
+    await _append(desk, tenant_id, id, failed, note, MessageKind.NOTE, f"{delivery.id}:failed")
+    if outcome.state is DeliveryState.BOUNCED and delivery.kind in FOR_CUSTOMERS:
+        await desk.store.mail_threads.stop(tenant_id, id, delivery.to)
+        await _tell_customer(desk, tenant_id, id, delivery)
+
+
+async def _tell_customer(desk: Desk, tenant_id: TenantId, id: ConversationId, delivery: Delivery) -> None:
+    """The customer, who may be looking at the chat, learns that the address takes no mail, and is asked for another."""
+    found = await desk.store.conversations.load(tenant_id, id)
+    if found is None:
+        return
+    words = said.email_bounced(language_of(*found), delivery.to)
+    told = Event(EventKind.NOTICE_SENT, SYSTEM, desk.clock())
+    await _append(desk, tenant_id, id, told, words, MessageKind.NOTICE, f"{delivery.id}:bounced")
+
+
+async def _append(
+    desk: Desk, tenant_id: TenantId, id: ConversationId, event: Event, text: str, kind: MessageKind, client_id: str
+) -> None:
+    """Say it in the conversation, once however often it is tried."""
+    message = Message(MessageId(desk.ids.new("message")), SYSTEM, kind, text, event.at, client_id=client_id)
     try:
-        stored = await desk.store.conversations.append(
-            tenant_id, delivery.conversation_id, replace(failed, message=note)
-        )
+        stored = await desk.store.conversations.append(tenant_id, id, replace(event, message=message))
     except AlreadySaid:
         return
     if stored is not None:

@@ -15,6 +15,7 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
+from baton.services.alert_ports import Alerts
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
@@ -246,6 +247,8 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
+    @property
+    def alerts(self) -> Alerts: ...
     @property
     def fallbacks(self) -> Fallbacks: ...
     @property

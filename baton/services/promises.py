@@ -13,6 +13,7 @@ from baton.services.promise_ports import PromiseCount
 from baton.services.records import Page
 
 MOST_DAYS = 366
+USUAL_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ async def listed(
     return Page(found[:limit], str(found[limit - 1].id) if len(found) > limit else None)
 
 
-async def report(desk: Desk, caller: Caller, *, days: int = 28) -> Report:
+async def report(desk: Desk, caller: Caller, *, days: int = USUAL_DAYS) -> Report:
     """How often the desk kept its word in the last `days` days, by queue."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     since = desk.clock() - timedelta(days=_checked(days))
@@ -85,6 +86,11 @@ async def report(desk: Desk, caller: Caller, *, days: int = 28) -> Report:
         _tally(None, None, counts),
         tuple(_tally(id, names.get(id), [one for one in counts if one.queue == id]) for id in (*names, *others)),
     )
+
+
+async def totals(desk: Desk) -> Mapping[tuple[str, str], int]:
+    """The promises of the whole install by (queue, state): open now, or settled in the last 28 days."""
+    return await desk.store.promises.totals(desk.clock() - timedelta(days=USUAL_DAYS))
 
 
 def _tally(queue: str | None, name: str | None, counts: Sequence[PromiseCount]) -> Tally:

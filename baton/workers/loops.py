@@ -2,16 +2,19 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
+from baton.services.alerts import raise_alarms
 from baton.services.desk import Desk
 from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
 from baton.services.mailing import mail_on
-from baton.services.outbox import send_due
+from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
+from baton.services.promises import totals
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.services.telling import ROUND, look_through
 from baton.workers.crawls import Crawls
@@ -26,8 +29,8 @@ ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
 TELL_SECONDS = ROUND.total_seconds()
-LAPSE_SECONDS = 5.0
-FALLBACK_SECONDS = 5.0
+PROMISE_SECONDS = 5.0
+TALLY_SECONDS = 60.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -103,8 +106,12 @@ async def mailing(desk: Desk, node: str) -> None:
         now = desk.clock()
         is_thorough = looked_through is None or now - looked_through >= MAIL_THOROUGH_EVERY
         await mail_on(desk, thorough=is_thorough)
-        looked_through = now if is_thorough else looked_through
         await send_due(desk, node)
+        if is_thorough:
+            # Not at the first look: after a day on which nothing ran, other nodes come up and send what is theirs.
+            if looked_through is not None:
+                await give_up_left(desk, node)
+            looked_through = now
 
     await every(MAIL_SECONDS, look)
 
@@ -114,11 +121,16 @@ async def reading_mail(look: Callable[[], Awaitable[object]]) -> None:
     await every(MAILBOX_SECONDS, look)
 
 
-async def lapses(desk: Desk) -> None:
-    """End the promises that have lapsed."""
-    await every(LAPSE_SECONDS, lambda: end_lapsed(desk))
+async def promises(desk: Desk) -> None:
+    """Take the fallback steps that are due, end the promises that have lapsed, and raise alarms for unseen waits."""
+    works = (take_steps, end_lapsed, raise_alarms)
+    await asyncio.gather(*(every(PROMISE_SECONDS, partial(work, desk)) for work in works))
 
 
-async def fallbacks(desk: Desk) -> None:
-    """Take the steps of fallback chains that are due."""
-    await every(FALLBACK_SECONDS, lambda: take_steps(desk))
+async def tallies(desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], None]) -> None:
+    """Tell whoever measures how the promises stand."""
+
+    async def look() -> None:
+        tell(await totals(desk))
+
+    await every(TALLY_SECONDS, look)

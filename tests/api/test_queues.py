@@ -69,8 +69,20 @@ async def test_a_support_lead_asks_when_a_queue_would_be_open_for_a_customer(com
     assert (open_["is_open"], open_["told"], open_["closes"]) == (True, None, "2026-12-23T12:30:00+01:00")
     shut = await company.admin.get(f"{path}&at=2026-12-24T12:00")
     assert (shut["is_open"], shut["opens"]) == (False, "2026-12-28T09:00:00+01:00")
-    assert shut["told"] == "on Monday at 3:00 am (your time)"
+    assert shut["told"].casefold() == "on monday at 3:00 am (your time)"
     zoneless = await company.admin.get("/v1/queues/billing/opening?at=2026-12-24T12:45")
     assert (zoneless["is_open"], zoneless["at"]) == (False, "2026-12-24T12:45:00+01:00")
     refused = await company.admin.ask("GET", "/v1/queues/billing/opening?zone=Mars/Base", expect=422)
     assert refused["code"] == "unknown_zone"
+
+
+async def test_a_customer_waits_in_the_queue_that_serves_their_language(company):
+    source = default_source().replace(
+        "queues:\n", "queues:\n  german: {owner: Dora, default: true, languages: de}\n", 1
+    )
+    await company.admin.ask("PUT", "/v1/policy", {"source": source}, expect=200)
+    for language, queue in (("de", "german"), ("en", "support")):
+        customer, path = await company.customer(name="Ann", language=language)
+        await customer.post(f"{path}/handoffs", {}, expect=201)
+        conversation = await company.admin.get(path)
+        assert (language, conversation["handoff"]["queue"]) == (language, queue)

@@ -21,6 +21,7 @@ WALLED = (
     "handoffs",
     "offers",
     "promises",
+    "alerts",
     "events",
     "policies",
     "receipts",

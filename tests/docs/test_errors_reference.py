@@ -11,7 +11,7 @@ from baton.api.errors import status_of
 from baton.core import errors
 
 PAGE = sections(reference("errors.md"), 2)
-ROOMS = ("core", "services", "api", "db", "live", "workers")
+ROOMS = ("core", "services", "api", "db", "live", "workers", "channels")
 NOT_ANSWERED = {"engine", "already_running", "cannot_migrate"}
 """Refusals of the command line, before anything is served."""
 

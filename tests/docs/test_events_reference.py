@@ -47,6 +47,7 @@ NOT_REACHED = {
     EventKind.DELIVERY_FAILED,
     EventKind.WAIT_TOLD,
     EventKind.FALLBACK_TAKEN,
+    EventKind.NOBODY_ALERTED,
     EventKind.PROMISE_KEPT,
     EventKind.PROMISE_BROKEN,
     EventKind.PROMISE_WITHDRAWN,

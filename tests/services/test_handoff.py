@@ -213,3 +213,10 @@ async def test_a_company_that_words_a_sentence_itself_is_heard_in_every_notice(s
     assert "All of it is with them." in (await stage.transcript(conversation))[-1]
     await handoff.claim(stage.desk, stage.dana, conversation.id)
     assert (await stage.transcript(conversation))[-1] == f"{stage.dana.actor.name} is with you."
+
+
+async def test_the_bridge_shows_that_the_details_arrived(stage: Stage):
+    conversation = await stage.begin()
+    await stage.asks(conversation, "My order is HP-204711. I want to talk to a person")
+    await handoff.claim(stage.desk, stage.dana, conversation.id)
+    assert "Dana has joined and has your details. Key facts: HP-204711." in (await stage.transcript(conversation))[-1]

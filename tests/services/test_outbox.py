@@ -17,7 +17,7 @@ from baton.services import handoff
 from baton.services.boundaries import before_the_network
 from baton.services.desk import commit
 from baton.services.mail_ports import CannotDeliver
-from baton.services.outbox import LEASE, can_mail, enqueue, letter, report_bounce, send_due
+from baton.services.outbox import LEASE, can_mail, enqueue, give_up_left, letter, report_bounce, send_due
 
 pytestmark = pytest.mark.anyio
 
@@ -25,12 +25,16 @@ pytestmark = pytest.mark.anyio
 class Post:
     """A carrier that keeps what it is given, and fails as it is told to."""
 
-    def __init__(self) -> None:
+    def __init__(self, *tenants: TenantId) -> None:
+        self.company = tenants
         self.sent: list[Delivery] = []
         self.fails: CannotDeliver | None = None
 
     def carries(self, tenant_id: TenantId) -> bool:
-        return True
+        return tenant_id in self.company
+
+    def tenants(self) -> tuple[TenantId, ...]:
+        return self.company
 
     async def send(self, tenant_id: TenantId, delivery: Delivery) -> None:
         before_the_network("the mail server")
@@ -42,7 +46,7 @@ class Post:
 
 @pytest.fixture
 async def posted(stage: Stage) -> tuple[Stage, Post]:
-    post = Post()
+    post = Post(stage.tenant.id)
     return replace(stage, desk=replace(stage.desk, carriers={"email": post})), post
 
 
@@ -153,7 +157,14 @@ async def test_without_a_mailbox_nothing_is_offered_and_what_is_kept_is_given_up
     assert not can_mail(stage.desk, stage.tenant.id)
     delivery = a_letter(stage)
     await enqueue(stage.desk, stage.tenant.id, delivery)
-    await send_due(stage.desk, "n1")
+    post = Post()
+    await send_due(replace(stage.desk, carriers={"email": post}), "n1")
+    assert not post.sent
+    assert await state(stage, delivery) == delivery, "another node may have the mailbox"
+    await give_up_left(stage.desk, "n1")
+    assert (await state(stage, delivery)).state is DeliveryState.WAITING
+    stage.clock.advance(seconds=GIVE_UP_AFTER.total_seconds() + 1)
+    await give_up_left(stage.desk, "n1")
     assert (await state(stage, delivery)).state is DeliveryState.GAVE_UP
     logged = await stage.desk.store.events.page(stage.tenant.id, after=None, limit=50)
     assert [one.event.data["to"] for one in logged if one.event.kind == "delivery_failed"] == ["maria@example.com"]

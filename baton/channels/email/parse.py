@@ -151,7 +151,7 @@ def _message_id(message: Any, raw: bytes) -> str:
 
 def _answers(message: Any) -> tuple[str, ...]:
     """The Message-IDs that the mail says it answers, the nearest first."""
-    references = _MESSAGE_ID.findall(str(message.get("References") or "")[-8000:])
+    references = _MESSAGE_ID.findall(_decoded_words(str(message.get("References") or "")[-8000:]))
     named = [*_MESSAGE_ID.findall(_header(message, "In-Reply-To")), *reversed(references)]
     return tuple(dict.fromkeys(named))[:MOST_ANSWERED]
 

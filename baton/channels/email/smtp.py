@@ -32,6 +32,10 @@ class Smtp:
         """Whether the tenant has an account."""
         return self._accounts.of(tenant_id) is not None
 
+    def tenants(self) -> tuple[TenantId, ...]:
+        """The tenants that have one."""
+        return tuple(self._accounts.all())
+
     async def send(self, tenant_id: TenantId, delivery: Delivery) -> None:
         """Hand a letter to the tenant's mail server. Raises CannotDeliver."""
         before_the_network("the mail server")

@@ -28,10 +28,18 @@ _OFFERS = {
 _REOPENED = {State.BOT: "reopened_bot", State.QUEUED: "reopened_queue", State.HUMAN: "reopened_person"}
 
 
-def joined(name: str | None, language: Language) -> str:
-    """The bridge when a person joins: who it is, and that they have the details."""
+FACTS_SHOWN = 3
+"""Facts that the bridge names: enough to show that they arrived, and few enough to read in passing."""
+
+
+def joined(name: str | None, language: Language, *, facts: Sequence[str] = ()) -> str:
+    """The bridge when a person joins: who it is, that they have the details, and the first of those `facts`."""
     words = catalogue(language)
-    return words.text("joined", name=name) if name else words.text("joined_unnamed")
+    says = words.text("joined", name=name) if name else words.text("joined_unnamed")
+    if not facts:
+        return says
+    told = ", ".join(words.isolated(fact) for fact in facts[:FACTS_SHOWN])
+    return _joined(words, says, f"{words.labels['key_facts']}: {told}.")
 
 
 def released(name: str | None, language: Language) -> str:

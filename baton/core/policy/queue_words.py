@@ -29,10 +29,14 @@ def describe_relax(step: Relax) -> str:
     return f"{what} after {describe_span(step.after_s)}"
 
 
+def describe_end(step: Fallback, names: Mapping[str, str]) -> str:
+    """Where a step leads, other queues by their names: `to Support`, `a ticket is opened`."""
+    return f"to {names.get(step.queue or '', step.queue)}" if step.mode is None else _ENDS[step.mode]
+
+
 def describe_fallback(step: Fallback) -> str:
     """One step of the chain."""
-    what = f"to {step.queue}" if step.mode is None else _ENDS[step.mode]
-    return f"after {describe_span(step.after_s)} {what}"
+    return f"after {describe_span(step.after_s)} {describe_end(step, {})}"
 
 
 def describe_counts(counts: Mapping[str, int]) -> str:
@@ -42,19 +46,23 @@ def describe_counts(counts: Mapping[str, int]) -> str:
 
 def describe_queue(queue: Queue) -> tuple[str, ...]:
     """What there is to say of a queue beside its owner, hours and topics, a line for each thing."""
-    return tuple(_lines(queue))
+    target = (f"first reply within {describe_span(queue.target_s)}",) if queue.target_s else ()
+    chain = f"if nobody claims: {'; '.join(describe_fallback(step) for step in queue.fallback)}"
+    return (*target, *describe_routing(queue), chain)
 
 
-def _lines(queue: Queue) -> Iterator[str]:
+def describe_routing(queue: Queue) -> tuple[str, ...]:
+    """Whom it serves, whom it needs, and how it finds them, a line for each thing."""
+    return tuple(_routing(queue))
+
+
+def _routing(queue: Queue) -> Iterator[str]:
     serves = [*queue.languages, *(f"tier {tier}" for tier in queue.tiers), *([queue.region] if queue.region else [])]
     if serves:
         yield f"serves {', '.join(serves)}"
     if queue.skills:
         yield f"needs {describe_counts(queue.skills)}"
-    if queue.target_s:
-        yield f"first reply within {describe_span(queue.target_s)}"
     if queue.assign is Assign.PUSH:
         yield f"offered to one after the other, {describe_span(queue.offer_s)} each"
     if queue.relax:
         yield f"if it takes long: {'; '.join(describe_relax(step) for step in queue.relax)}"
-    yield f"if nobody claims: {'; '.join(describe_fallback(step) for step in queue.fallback)}"

@@ -7,15 +7,15 @@ of a line and a kind of operator. A conversation changes its line when a step of
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import heappop, heappush, merge
 
 from baton.core.ids import ConversationId, OperatorId
 from baton.core.routing.available import Available, could_take, rests
-from baton.core.routing.choosing import abilities, first_that_fits, is_kept, missed, place_for, preference
 from baton.core.routing.need import Need, needs_now, relaxes_at
+from baton.core.routing.preferring import abilities, first_that_fits, is_kept, missed, place_for, preference
 
 Asks = tuple[frozenset[tuple[str, int]], str | None, str | None, int]
 Offers = tuple[frozenset[tuple[str, int]], tuple[str, ...], tuple[str, ...], int]
@@ -100,19 +100,21 @@ class Board:
         self._relax(now)
         return first_that_fits(one, self._in_order(one, now))
 
-    def choose(self, conversation: ConversationId, now: datetime) -> Available | None:
-        """As `choosing.choose`, for one that waits here."""
+    def choose(
+        self, conversation: ConversationId, now: datetime, *, without: Collection[OperatorId] = ()
+    ) -> Available | None:
+        """As `choosing.choose`, for one that waits here; not `without`, nor kept for them."""
         self._relax(now)
         need = needs_now(self._needs[conversation], now)
         line = self._lines[self._asks[conversation]]
-        kept_for = need.knows if is_kept(need, self._people, now) else None
+        kept_for = need.knows if need.knows not in without and is_kept(need, self._people, now) else None
         best: tuple[tuple[int, bool, int, float, datetime, str], Available] | None = None
         for offers, kind in self._kinds.items():
             if not self._fit(line, offers):
                 continue
             cost = missed(need, next(iter(kind.values())), self._holders)
             for one in kind.values():
-                if need.weight > one.room or (kept_for and one.id != kept_for) or rests(need, one.id, now):
+                if one.id in without or (kept_for and one.id != kept_for) or not _is_free(need, one, now):
                     continue
                 key = preference(need, one, cost)
                 if best is None or key < best[0]:
@@ -165,6 +167,10 @@ class Board:
         del places[bisect_left(places, need.place)]
         if not places:
             del self._lines[asks]
+
+
+def _is_free(need: Need, one: Available, now: datetime) -> bool:
+    return need.weight <= one.room and not rests(need, one.id, now)
 
 
 def _asks(need: Need) -> Asks:

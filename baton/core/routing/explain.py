@@ -11,8 +11,9 @@ from typing import Any
 
 from baton.core.ids import OperatorId
 from baton.core.routing.available import Available, could_take, eligible, rests, speaks
-from baton.core.routing.choosing import is_kept, missed, next_for, preference, scarcity
+from baton.core.routing.choosing import next_for
 from baton.core.routing.need import Need, needs_now, relaxes_at
+from baton.core.routing.preferring import is_kept, missed, preference, scarcity
 
 
 class Why(StrEnum):

@@ -44,5 +44,5 @@ const Found = ({ tried }) => html`
   ${tried.problems.map((/** @type {any} */ one) => html`<p class="refusal" role="alert"><strong>Line ${one.line}:</strong> ${one.message} ${one.hint}</p>`)}
   ${tried.findings.map((/** @type {any} */ one) => html`<p class=${one.severity === 'error' ? 'refusal' : ''} role=${one.severity === 'error' ? 'alert' : undefined}><span class="chip warm">${one.severity === 'error' ? 'To mend' : 'Worth a look'}</span> ${one.message} <span class="faint">${one.hint}</span></p>`)}
   ${tried.differences.length > 0 && html`<ul class="signals">${tried.differences.map((/** @type {string} */ says) => html`<li>${says}</li>`)}</ul>`}
-  ${tried.lines.length > 0 && html`<pre class="yaml lines" tabindex="0" role="region" aria-label="Changed lines of the file"><code>${tried.lines.map((/** @type {string} */ line) => html`<span class=${line[0] === '+' ? 'came' : line[0] === '-' ? 'went' : 'faint'}>${line}${'\n'}</span>`)}</code></pre>`}
+  ${tried.lines.length > 0 && html`<pre class="yaml lines" tabindex="0" role="region" aria-label="Changed lines of the file"><code>${tried.lines.map((/** @type {string} */ line) => html`<span class=${line[0] === '+' ? 'came' : line[0] === '-' ? 'went' : 'faint'}>${line.replace(/^@@ -(\d+).*/, 'Line $1')}${'\n'}</span>`)}</code></pre>`}
 `;

@@ -48,7 +48,7 @@ const Now = ({ queue }) => html`
     <dl class="pairs"><${Pairs} queue=${queue} /></dl>
     ${queue.findings.length > 0 &&
     html`<ul class="findings">${queue.findings.map((/** @type {any} */ one) => html`<li><p><span class="chip warm">${one.severity === 'error' ? 'To mend' : 'Worth a look'}</span> ${one.message}</p>${one.hint && html`<p class="faint small">${one.hint}</p>`}</li>`)}</ul>`}
-    ${queue.says.length > 1 && html`<ul class="signals">${queue.says.slice(0, -1).map((/** @type {string} */ line) => html`<li>${line[0].toUpperCase() + line.slice(1)}</li>`)}</ul>`}
+    ${queue.says.length > 0 && html`<ul class="signals">${queue.says.map((/** @type {string} */ line) => html`<li>${line[0].toUpperCase() + line.slice(1)}</li>`)}</ul>`}
   </section>
 `;
 
@@ -96,8 +96,8 @@ const Chain = ({ queue }) => html`
   <section aria-labelledby="chain-head">
     <h2 id="chain-head">If nobody claims</h2>
     <ol class="chain">
-      <li><strong>At once</strong><span dir="auto">waits in ${queue.name}</span></li>
-      ${queue.fallback.map((/** @type {any} */ step) => html`<li><strong>After ${lasting(step.after_s)}</strong><span>${step.says.replace(/^after \S+ \S+ /, '')}</span></li>`)}
+      <li><strong>At once</strong><span>waits in <bdi>${queue.name}</bdi></span></li>
+      ${queue.fallback.map((/** @type {any} */ step) => html`<li><strong>After ${lasting(step.after_s)}</strong><span><bdi>${step.says}</bdi></span></li>`)}
     </ol>
   </section>
 `;

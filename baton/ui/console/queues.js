@@ -32,15 +32,15 @@ const Card = ({ queue }) => html`
 /** Open or closed, and until when. @param {{queue: Queue}} props */
 export const Stand = ({ queue }) =>
   queue.is_open
-    ? html`<span class="presence available">Open</span><span class="faint small"> ${queue.closes ? `until ${moment(queue.closes)}` : 'with no end in sight'}</span>`
-    : html`<span class="presence">Closed</span><span class="faint small"> ${queue.next_open ? `opens ${moment(queue.next_open)}` : 'and never opens again'}</span>`;
+    ? html`<span class="presence available">Open</span><span class="faint small"> ${queue.closes ? `until ${moment(queue.closes)}, your time` : queue.hours === 'always' ? 'round the clock' : 'for a month at least'}</span>`
+    : html`<span class="presence">Closed</span><span class="faint small"> ${queue.next_open ? `opens ${moment(queue.next_open)}, your time` : 'and never opens again'}</span>`;
 
 /** @param {{queue: Queue}} props */
 export const Pairs = ({ queue }) => html`
   <div><dt>Waiting</dt><dd>${queue.waiting || 'Nobody'}${queue.waiting > 0 && html`, the longest ${span(queue.longest_wait_s * 1000)}`}</dd></div>
-  <div><dt>Here</dt><dd>${queue.operators_here} of all operators; ${queue.could_serve ? `${queue.could_serve} could serve it` : html`<span class="over">nobody could serve it</span>`}</dd></div>
+  <div><dt>Operators</dt><dd>${queue.operators_here || 'None'} here; ${queue.could_serve ? `${queue.could_serve} in all could serve it` : html`<span class="over">nobody could serve it</span>`}</dd></div>
   <div><dt>Target</dt><dd>${queue.target_s ? `First reply within ${lasting(queue.target_s)}` : html`<span class="faint">None</span>`}</dd></div>
-  <div><dt>Owner</dt><dd dir="auto">${queue.owner}</dd></div>
+  <div><dt>Owner</dt><dd><bdi>${queue.owner}</bdi></dd></div>
 `;
 
 /** A length of time in its largest whole unit. @param {number} seconds */

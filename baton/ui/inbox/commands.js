@@ -64,6 +64,9 @@ export const transfer = (to) => run('transfer', (id) => post(url('transfer')(id)
 export const handBack = (note) => run('handback', (id) => post(url('handback')(id), note), Object.keys(note).length ? 'Handed back. The bot has it, with your note.' : 'Handed back. The bot has it.');
 /** @param {Record<string, string>} outcome */
 export const resolve = (outcome) => run('resolve', (id) => post(url('resolution')(id), outcome), 'Resolved.');
+/** @param {string} text */
+export const followUpDone = (text) => run('done', (id) => post(url('outcome')(id), { outcome: 'done', text: text || undefined }), 'Done.');
+export const notReached = () => run('not_reached', (id) => post(url('outcome')(id), { outcome: 'not_reached' }), 'The customer is told, and it waits in the queue again.');
 /** @param {'me' | 'queue' | 'bot'} to */
 export const reopen = (to) => run('reopen', (id) => del(url('resolution')(id), { to }));
 

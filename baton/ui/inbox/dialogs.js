@@ -5,6 +5,7 @@ import { html, useState } from '../shared/html.js';
 import { customerName, partyName } from '../shared/words.js';
 import { handBack, release, reopen, resolve, takeOver } from './commands.js';
 import { Actions, close } from './dialog_actions.js';
+import { DoneDialog, NotReachedDialog } from './due.js';
 import { HelpDialog } from './help.js';
 import { PassagesDialog } from './passages.js';
 import { dialog, selected } from './store.js';
@@ -29,6 +30,8 @@ export function Dialogs() {
   if (dialog.value === 'transfer') return html`<${TransferDialog} onClose=${close} />`;
   if (dialog.value === 'takeover') return html`<${TakeOverDialog} />`;
   if (dialog.value === 'release') return html`<${ReleaseDialog} />`;
+  if (dialog.value === 'done') return html`<${DoneDialog} />`;
+  if (dialog.value === 'not_reached') return html`<${NotReachedDialog} />`;
   if (dialog.value === 'reopen') return html`<${ReopenDialog} />`;
   return null;
 }

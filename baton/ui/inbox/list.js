@@ -13,6 +13,7 @@ const SEARCH_AFTER_MS = 250;
 const VIEWS = /** @type {[View, string][]} */ ([
   ['mine', 'Mine'],
   ['waiting', 'Waiting'],
+  ['due', 'Due'],
   ['bot', 'Bot'],
   ['all', 'All'],
 ]);
@@ -110,6 +111,7 @@ function emptyWords(name, waiting, bot) {
     return { title: 'You hold no conversation', text: `${count(waiting, 'customer is', 'customers are')} waiting for a person. Claim one to start.`, go: 'waiting', label: 'See who waits' };
   }
   if (name === 'mine') return { title: 'You hold no conversation', text: `Nobody is waiting. ${look}`, ...(bot ? { go: 'bot', label: 'Look at the bot’s' } : {}) };
+  if (name === 'due') return { title: 'Nothing is due', text: 'Tickets, calls and answers by e-mail that customers were promised stand here, the next one first.' };
   if (name === 'bot') return { title: 'The bot has no conversation', text: 'New ones start here when a customer writes in the widget.' };
   return { title: 'No conversation yet', text: 'The first one appears here, without reloading, when a customer writes in the widget. The console has the snippet that puts it on your site.' };
 }

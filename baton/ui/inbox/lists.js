@@ -13,6 +13,12 @@ const rank = (c) => c.handoff?.ranks_at ?? c.waiting_since ?? '';
 /** @param {Conversation} a @param {Conversation} b */
 const latest = (a, b) => (b.updated_at ?? '').localeCompare(a.updated_at ?? '') || a.id.localeCompare(b.id);
 
+/** When a follow-up begins to be due: a call's start, else its due time. @param {Conversation} c */
+export const dueFrom = (c) => c.handoff?.followup?.slot?.start ?? c.handoff?.followup?.due ?? '';
+
+/** @param {Conversation} a @param {Conversation} b */
+const soonest = (a, b) => dueFrom(a).localeCompare(dueFrom(b)) || a.id.localeCompare(b.id);
+
 /**
  * Waiting: whoever is served first. Elsewhere: the latest first. Search results keep theirs.
  * @param {import('../shared/fold.js').Desk} desk @param {import('../shared/wire').View} view @param {string[] | null} ids
@@ -20,6 +26,7 @@ const latest = (a, b) => (b.updated_at ?? '').localeCompare(a.updated_at ?? '') 
 export function listFor(desk, view, ids) {
   if (ids) return ids.flatMap((id) => desk.conversations[id] ?? []);
   const shown = Object.values(desk.conversations).filter((one) => inView(one, view, desk.me));
+  if (view === 'due') return shown.sort(soonest);
   return shown.sort(view === 'waiting' ? servedFirst : latest);
 }
 

@@ -7,6 +7,7 @@ import { canHold } from '../shared/session.js';
 import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { claim } from './commands.js';
+import { FollowUpLine } from './due.js';
 import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
 import { WhyWaiting } from './why_waiting.js';
 
@@ -40,8 +41,9 @@ export function LockBar({ conversation: c }) {
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
         <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
+        ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
-      <div class="verbs"><${Verbs} state=${c.state} mine=${mine} /></div>
+      <div class="verbs"><${Verbs} state=${c.state} mine=${mine} followup=${c.handoff?.followup} /></div>
       <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"
         title="Customer and trail" onClick=${() => (sidePanel.value = !sidePanel.value)}><${Icon} name="list" /></button>
     </header>
@@ -54,8 +56,8 @@ export const Verb = ({ label, under, run, primary, hotkey }) => html`
     onClick=${run}>${under && busy.value === under ? `${label}…` : label}</button>
 `;
 
-/** @param {{state: Conversation['state'], mine: boolean}} props */
-function Verbs({ state, mine }) {
+/** @param {{state: Conversation['state'], mine: boolean, followup?: import('../shared/wire').FollowUp | null}} props */
+function Verbs({ state, mine, followup }) {
   if (!canHold()) return null;
   const ask = (/** @type {import('./store.js').DialogKind} */ kind) => () => (dialog.value = kind);
   const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
@@ -64,6 +66,8 @@ function Verbs({ state, mine }) {
   if (state === 'resolved') return html`<${Verb} label="Reopen" under="reopen" run=${ask('reopen')} />`;
   if (!mine) return html`<${Verb} label="Take over" under="takeover" run=${ask('takeover')} hotkey="T" />`;
   return html`
+    ${followup && html`<${Verb} label="Done" under="done" run=${ask('done')} primary />`}
+    ${followup?.mode === 'callback' && html`<${Verb} label="Not reached" under="not_reached" run=${ask('not_reached')} />`}
     <${Verb} label="Hand back" run=${ask('handback')} hotkey="B" />
     ${resolve}
     <${Menu} title="More verbs" buttonClass="icon-button" label=${html`<${Icon} name="more" />`}>

@@ -1,9 +1,11 @@
 // @ts-check
 /** Telling the operator of new arrivals: politely to screen readers, in the title, and by sound or desktop notice where chosen. */
+import { post } from '../shared/api.js';
 import { computed, effect, signal } from '../shared/html.js';
 import { choose, prefs } from '../shared/prefs.js';
+import { me } from '../shared/session.js';
 import { customerName, whyHanded } from '../shared/words.js';
-import { desk, isUnread, seen, selectedId } from './store.js';
+import { desk, isUnread, rows, seen, selectedId } from './store.js';
 
 /** Longer than it takes to ask the desk about a conversation that is new here. */
 const GATHER_MS = 1_500;
@@ -62,18 +64,37 @@ function tell(id, why) {
   gathered.set(id, why);
   gathering ??= setTimeout(() => {
     announcement.value = gathered.size > 2 ? `${gathered.size} conversations want attention.` : [...gathered].map(sentence).join(' ');
-    if (prefs.peek().desktop && document.hidden) desktopNotice(announcement.value);
+    const isNoticed = prefs.peek().desktop && document.hidden && desktopNotice(announcement.value);
+    acknowledge([...gathered].filter(([, cause]) => cause === 'queued').map(([id]) => id), isNoticed ? 'desktop' : 'inbox');
     if (prefs.peek().sound) chime();
     gathered.clear();
     gathering = undefined;
   }, GATHER_MS);
 }
 
-/** @param {string} text */
+/** The waits that the desk knows to have been shown here. @type {Set<string>} */
+const acknowledged = new Set();
+
+/** Tell the desk which waits this person was shown; silence is an alarm there. @param {string[]} ids @param {'inbox' | 'desktop'} channel */
+function acknowledge(ids, channel) {
+  if (!ids.length || me.peek()?.actor.kind !== 'operator') return;
+  for (const id of ids) acknowledged.add(id);
+  post('/v1/alerts', { conversations: ids.slice(0, 200), channel }).catch(() => ids.forEach((id) => acknowledged.delete(id)));
+}
+
+/** A list on screen shows its waits as well. */
+effect(() => {
+  if (document.hidden || me.value?.actor.kind !== 'operator') return;
+  const waits = rows.value.filter((one) => one.state === 'queued' && !acknowledged.has(one.id)).map((one) => one.id);
+  acknowledge(waits, 'inbox');
+});
+
+/** @param {string} text @returns {boolean} whether it was shown */
 function desktopNotice(text) {
-  if (!('Notification' in window) || Notification.permission !== 'granted') return;
+  if (!('Notification' in window) || Notification.permission !== 'granted') return false;
   const notice = new Notification('Baton', { body: text, tag: 'baton', icon: '/ui/styles/icon.svg' });
   notice.onclick = () => window.focus();
+  return true;
 }
 
 /** Two soft notes. */

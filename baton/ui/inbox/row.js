@@ -2,6 +2,7 @@
 /** One conversation in the list. */
 import { cls, html } from '../shared/html.js';
 import { now, since, span, waited, warmth } from '../shared/time.js';
+import { dueWords } from './due.js';
 import { customerName, initials, isPressing, languageName, standing, whyHanded } from '../shared/words.js';
 import { hasDraft } from './drafts.js';
 import { desk, isUnread, typing } from './store.js';
@@ -44,6 +45,12 @@ function Preview({ conversation: c }) {
   return html`<span class="row-preview">${before && html`<span>${before}</span>`}<${Clip} text=${c.preview || 'No message yet'} /></span>`;
 }
 
+/** What was promised, and when; red and said in words once it is over. @param {{followup: import('../shared/wire').FollowUp}} props */
+function DueChip({ followup }) {
+  const late = Date.parse(followup.due) <= now.value;
+  return html`<span class=${cls('chip', late && 'pressing')}>${late ? 'Overdue: ' : ''}${followup.reference} · ${dueWords(followup, now.value)}</span>`;
+}
+
 /** @param {{text: string | null | undefined}} props */
 const Clip = ({ text }) => html`<span class="clip aligned" dir="auto">${text}</span>`;
 
@@ -53,6 +60,7 @@ function Chips({ conversation: c }) {
   const other = c.state === 'human' && c.owner.id !== desk.value.me;
   return html`
     <span class="row-chips">
+      ${handoff?.followup && html`<${DueChip} followup=${handoff.followup} />`}
       ${handoff && html`<span class=${cls('chip', isPressing(handoff.reason) && 'pressing')}>${whyHanded(handoff)}</span>`}
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
       ${(other || c.state === 'resolved') && html`<span class="chip quiet">${standing(c)}</span>`}

@@ -14,12 +14,13 @@ import { desk, dispatch, link, listing, openFailures, packets, query, selectedId
 /** @typedef {import('../shared/wire').View} View */
 
 const PAGE = 50;
+const DUE_PAGE = 200;
 const EVENTS_PAGE = 200;
 const TYPING_SHOWS_MS = 6_000;
 const SETTLE_MS = 800;
 const FEW = 5;
 const POLL_MS = 20_000;
-const MOVES = /^(handoff_|taken_over|released|transferred|handed_back|resolved|reopened|conversation_opened)/;
+const MOVES = /^(handoff_|taken_over|released|transferred|handed_back|resolved|reopened|conversation_opened|mode_chosen|followup_)/;
 
 /** @type {ReturnType<typeof connect> | null} */
 let live = null;
@@ -64,7 +65,7 @@ export async function loadList({ fresh = false } = {}) {
   const q = query.value.trim();
   if (!Object.keys(desk.value.conversations).length) listing.value = { ...listing.value, status: 'loading' };
   try {
-    const page = await get('/v1/conversations', { view: view.value, q, limit: PAGE });
+    const page = await firstPage(q);
     if (run !== listRun) return;
     batch(() => {
       dispatch({ type: 'listed', items: page.items, counts: page.counts, fresh, keep: selectedId.value });
@@ -75,6 +76,12 @@ export async function loadList({ fresh = false } = {}) {
     listing.value = { ...listing.value, status: 'failed' };
     refused(error);
   }
+}
+
+/** What is due has a list of its own: all of it, by due time. A search looks in everything. @param {string} q */
+function firstPage(q) {
+  if (view.value === 'due' && !q) return get('/v1/followups', { limit: DUE_PAGE });
+  return get('/v1/conversations', { view: view.value === 'due' ? 'all' : view.value, q, limit: PAGE });
 }
 
 /** Load the page after the last. */

@@ -9,7 +9,7 @@
 /** @typedef {import('./wire').View} View */
 /** @typedef {{client_id: string, text: string, kind: 'text' | 'note', at: string, failed: string | null}} Outgoing */
 /** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean, outgoing: Outgoing[]}} Log */
-/** @typedef {{mine: number, waiting: number, bot: number, all: number}} Counts */
+/** @typedef {{mine: number, waiting: number, due: number, bot: number, all: number}} Counts */
 /** @typedef {{me: string | null, conversations: Record<string, Conversation>, logs: Record<string, Log>, counts: Counts | null}} Desk */
 /**
  * @typedef {{type: 'listed', items: Conversation[], counts?: Counts, fresh?: boolean, keep?: string | null}
@@ -24,7 +24,7 @@
 /** @type {Log} */
 export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false, outgoing: [] };
 const PREVIEW = 140;
-const VIEWS = /** @type {View[]} */ (['mine', 'waiting', 'bot', 'all']);
+const VIEWS = /** @type {View[]} */ (['mine', 'waiting', 'due', 'bot', 'all']);
 
 /** @param {string | null} me the operator's id @returns {Desk} */
 export const emptyDesk = (me) => ({ me, conversations: {}, logs: {}, counts: null });
@@ -33,6 +33,7 @@ export const emptyDesk = (me) => ({ me, conversations: {}, logs: {}, counts: nul
 export function inView(c, view, me) {
   if (view === 'mine') return c.state === 'human' && me !== null && c.owner.id === me;
   if (view === 'waiting') return c.state === 'queued';
+  if (view === 'due') return !!c.handoff?.followup;
   return view === 'all' || (c.state === 'bot' && !!c.last_author);
 }
 
@@ -61,7 +62,7 @@ export function foldConversation(c, e) {
     last_author: spoken ? spoken.author.kind : c.last_author,
     waiting_since: e.state === 'queued' ? waitingSince(c, e) : null,
     held_since: moved ? e.at : c.held_since,
-    handoff: moved ? handoffAfter(c, e) : c.handoff,
+    handoff: goingOn(moved ? handoffAfter(c, e) : c.handoff, e),
   };
 }
 
@@ -82,6 +83,13 @@ export function foldLog(log, e) {
 function waitingSince(c, e) {
   if (c.state === 'queued' && c.waiting_since) return c.waiting_since;
   return e.kind === 'released' || e.kind === 'transferred' ? (c.handoff?.opened_at ?? e.at) : e.at;
+}
+
+/** How the customer goes on stands in the event; how to reach them does not, and is fetched. @param {Conversation['handoff']} handoff @param {DeskEvent} e */
+function goingOn(handoff, e) {
+  if (e.kind !== 'mode_chosen' || !handoff) return handoff;
+  const { mode, reference, due, slot } = /** @type {any} */ (e.data ?? {});
+  return { ...handoff, mode, reference, due, slot, ...(reference ? {} : { followup: null }) };
 }
 
 /** @param {Conversation} c @param {DeskEvent} e */
@@ -121,6 +129,7 @@ function recount(desk, had, now) {
   if (!desk.counts || !had) return desk.counts;
   const counts = { ...desk.counts };
   for (const view of VIEWS) {
+    if (counts[view] === undefined) continue; // an older answer did not count it
     const step = Number(inView(now, view, desk.me)) - Number(inView(had, view, desk.me));
     counts[view] = Math.max(0, counts[view] + step);
   }

@@ -1,7 +1,7 @@
 /** The values that cross the wire, as the HTTP API and the socket send them. */
 
 export type State = 'bot' | 'queued' | 'human' | 'resolved';
-export type View = 'mine' | 'waiting' | 'bot' | 'all';
+export type View = 'mine' | 'waiting' | 'due' | 'bot' | 'all';
 export type Availability = 'available' | 'away' | 'offline';
 
 export interface Party { kind: string; id?: string | null; name?: string | null }
@@ -18,6 +18,11 @@ export interface Customer {
 }
 
 export interface Handoff {
+  mode?: 'live' | 'queued' | 'ticket' | 'callback' | 'email';
+  reference?: string | null;
+  due?: string | null;
+  slot?: { start: string; end: string } | null;
+  followup?: FollowUp | null;
   id?: string;
   reason: string;
   rule?: string | null;
@@ -231,4 +236,16 @@ export interface SourceDocument {
   audience?: string;
   audience_by?: string;
   audience_why?: string;
+}
+
+export interface FollowUp {
+  mode: 'ticket' | 'callback' | 'email';
+  reference: string;
+  due: string;
+  slot?: { start: string; end: string } | null;
+  owner: string;
+  phone?: string | null;
+  email?: string | null;
+  timezone?: string | null;
+  tries: number;
 }

@@ -28,7 +28,7 @@ export class Refusal extends Error {
 
 /**
  * Calls the API as the bearer of `token`.
- * @param {"GET" | "POST" | "DELETE"} method @param {string} path @param {string} token
+ * @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {string} path @param {string} token
  * @param {{body?: unknown, key?: string}} [more] `key` makes a retried command count once.
  * @returns {Promise<any>} The answer. Throws Refusal.
  */

@@ -50,7 +50,7 @@ export function createConversation(widgetToken, memory, customer, on) {
   /** @param {string} path */
   const here = (path = "") => `/v1/conversations/${encodeURIComponent(ticket?.id ?? "")}${path}`;
 
-  /** @param {"GET" | "POST" | "DELETE"} method @param {string} path @param {{body?: unknown, key?: string}} [more] */
+  /** @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {string} path @param {{body?: unknown, key?: string}} [more] */
   const ask = (method, path, more) => call(method, here(path), ticket?.token ?? "", more);
 
   /** @param {import("./memory.js").Ticket} kept */
@@ -207,6 +207,23 @@ export function createConversation(widgetToken, memory, customer, on) {
     },
     /** @returns {Promise<import("./wire").Packet | null>} What the person will see. Throws Refusal. */
     packet: async () => (await ask("GET", "/packet")).packet,
+    /** @returns {Promise<import("./wire").Choices>} How one can go on now. Throws Refusal. */
+    choices: () => ask("GET", "/modes"),
+    /** Goes on in another way. Throws Refusal. @param {Record<string, unknown>} body */
+    async choose(body) {
+      const { conversation } = await ask("PUT", "/mode", { body, key: newId() });
+      become(withConversation(snapshot, conversation));
+      live?.expect(conversation.seq);
+    },
+    /** @returns {Promise<string>} A link that opens this conversation on another device. Throws Refusal. */
+    returnLink: async () => (await ask("POST", "/returns")).url,
+    /** Goes on with the conversation of a return link. Throws Refusal. @param {string} secret */
+    async comeBack(secret) {
+      const opened = await call("POST", "/v1/returns", widgetToken, { body: { secret } });
+      detach();
+      become({ ...nothingYet(), outbox: snapshot.outbox });
+      memory.write("ticket", { id: opened.id, token: opened.customer_token });
+    },
     /** @param {string} id @returns {Promise<import("./wire").Passage>} Throws Refusal. */
     passage: (id) => call("GET", `/v1/passages/${encodeURIComponent(id)}`, ticket?.token ?? ""),
     typing: () => live?.typing(),

@@ -41,9 +41,17 @@ export function fold(snapshot, event) {
       version: event.version,
       owner: event.owner,
       seq: event.seq,
-      handoff: isHeld ? placed(known?.handoff ?? null, event) : null,
+      handoff: isHeld ? placed(goingOn(known?.handoff ?? null, event), event) : null,
     },
   };
+}
+
+/** The handoff after an event: how the customer goes on stands in the event itself.
+ *  @param {import("./wire").Handoff | null} handoff @param {import("./wire").Event} event */
+function goingOn(handoff, event) {
+  if (event.kind !== "mode_chosen" || !handoff) return handoff;
+  const { mode, reference, due, slot } = /** @type {any} */ (event.data ?? {});
+  return { ...handoff, mode, reference, due, slot };
 }
 
 /**

@@ -10,9 +10,9 @@ import { nameOf } from "./message_view.js";
 /**
  * @param {HTMLElement} root @param {import("./labels.js").Say} say
  * @param {{askForPerson: () => void, withdraw: () => Promise<void>, showPacket: () => void, startOver: () => void,
- *   lasts: () => boolean}} on
+ *   lasts: () => boolean, ways: () => void, copyLink: (button: HTMLElement) => Promise<void>}} on @param {() => string} language
  */
-export function createHolder(root, say, on) {
+export function createHolder(root, say, language, on) {
   const words = h("div", { class: "words", role: "status" });
   const buttons = h("div", { class: "buttons" });
   const problem = h("p", { class: "problem", role: "alert" });
@@ -31,7 +31,7 @@ export function createHolder(root, say, on) {
     frame.dataset.state = state;
     const lines = sentences(state, snapshot);
     fill(words, ...lines.map((line, index) => h("p", { class: index ? "more" : "lead" }, index ? null : badge(state), line)));
-    fill(buttons, ...actions(state));
+    fill(buttons, ...actions(state, snapshot.conversation?.handoff?.mode));
     fill(problem, refused ? refused.problem || say("error") : null);
     if (hadFocus) /** @type {HTMLElement | null} */ (buttons.querySelector("button"))?.focus();
   }
@@ -42,14 +42,32 @@ export function createHolder(root, say, on) {
     if (state === "human") return [say("with_person", { name: nameOf({ kind: "operator", name: conversation?.owner.name }, say) })];
     if (state === "resolved") return [say("resolved"), say("write_to_reopen")];
     if (state !== "queued") return [];
-    const { queue_name: queue, position, wait } = conversation?.handoff ?? {};
+    const { queue_name: queue, position, wait, mode, reference, due, slot } = conversation?.handoff ?? {};
+    if (mode === "ticket" || mode === "email" || mode === "callback") {
+      const by = slot ? say("call_at", { slot: span(slot) }) : due ? say("answer_by", { when: moment(due) }) : "";
+      return [say(`mode_${mode}`), [reference ? say("reference", { reference }) : "", by].filter(Boolean).join(" · ")].filter(Boolean);
+    }
     const place = position === 1 ? say("next_in_line") : position ? say("position", { position }) : "";
     return [say("waiting"), [queue, place, wait?.words, on.lasts() ? "" : say("keep_open")].filter(Boolean).join(" · ")].filter(Boolean);
   }
 
-  /** @param {string} state */
-  function actions(state) {
-    if (state === "queued") return [word("show_passed_on", on.showPacket), word("cancel_wait", withdraw)];
+  /** @param {string} at */
+  const moment = (at) =>
+    new Intl.DateTimeFormat(language(), { weekday: "long", hour: "numeric", minute: "2-digit" }).format(new Date(at));
+
+  /** @param {{start: string, end: string}} slot */
+  function span({ start, end }) {
+    const form = new Intl.DateTimeFormat(language(), { weekday: "long", hour: "numeric", minute: "2-digit" });
+    return form.formatRange(new Date(start), new Date(end));
+  }
+
+  /** @param {string} state @param {import("./wire").Mode} [mode] */
+  function actions(state, mode) {
+    if (state === "queued") {
+      const link = word("copy_link", () => void on.copyLink(link).catch((error) => fill(problem, error.detail || say("error"))));
+      const other = mode === "callback" ? "other_time" : "choose";
+      return [word(other, on.ways), word("show_passed_on", on.showPacket), link, word("cancel_wait", withdraw)];
+    }
     if (state === "human" || state === "asking") return [];
     const ask = h("button", { type: "button", class: "ask", onclick: on.askForPerson }, icon("person"), say("talk_to_person"));
     return state === "resolved" ? [ask, word("new_conversation", on.startOver)] : [ask];

@@ -49,6 +49,9 @@ const conversation = createConversation(widgetToken, memory, () => ({ language: 
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const sheet = createSheet(say, conversation);
+/** Loaded when somebody first needs it: most visitors never wait for a person. */
+const ways = () => (waysView ??= import("./ways_view.js").then((view) => view.createWays(say, settings.language, conversation)));
+let waysView = /** @type {Promise<ReturnType<typeof import("./ways_view.js").createWays>> | null} */ (null);
 const send = (/** @type {string} */ text) => {
   conversation.say(text);
   if (document.activeElement?.id !== "text") focus(); // the choice that was pressed is about to go
@@ -68,13 +71,15 @@ const log = createLog({ scroller: part("scroller"), newest: part("newest") }, sa
   retry: conversation.retry,
   discard: conversation.discard,
 });
-const holder = createHolder(part("foot"), say, {
+const holder = createHolder(part("foot"), say, settings.language, {
   askForPerson,
   withdraw() {
     log.toEnd();
     return conversation.withdraw();
   },
   showPacket: sheet.openPacket,
+  ways: async () => (await ways()).open(),
+  copyLink: async (button) => (await ways()).copyLink(button),
   startOver: conversation.startOver,
   lasts: memory.lasts,
 });
@@ -218,7 +223,18 @@ settings.apply();
 draw();
 host.tell("ready");
 if (!host.isFramed) greeted();
-void Promise.all([within(HOST_WAIT, isGreeted), within(WORDS_WAIT, speak())]).then(conversation.resume);
+void Promise.all([within(HOST_WAIT, isGreeted), within(WORDS_WAIT, speak())]).then(comeBack).then(conversation.resume);
+
+/** Takes up the conversation of a return link; one that is over leaves what this browser remembers. */
+async function comeBack() {
+  const secret = new URLSearchParams(location.hash.slice(1)).get("return");
+  if (!secret) return;
+  history.replaceState(null, "", location.pathname); // the link must not stay in the history of a shared computer
+  await conversation.comeBack(secret).catch((error) => {
+    trouble = error.detail || say("error");
+    draw();
+  });
+}
 
 /** @param {number} ms @param {Promise<unknown>} done */
 function within(ms, done) {

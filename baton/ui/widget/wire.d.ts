@@ -10,6 +10,20 @@ export type Handoff = {
   position?: number | null;
   wait?: { low_s: number; high_s: number; at: string; words: string } | null;
   opened_at?: string;
+  mode?: Mode;
+  reference?: string | null;
+  due?: string | null;
+  slot?: { start: string; end: string } | null;
+};
+export type Mode = "live" | "queued" | "ticket" | "callback" | "email";
+export type Choices = {
+  mode: Mode;
+  default: Mode;
+  question: string;
+  modes: { mode: Mode; needs: string[]; due?: string | null }[];
+  slots: { start: string; end: string }[];
+  position?: number | null;
+  wait_words?: string | null;
 };
 export type Conversation = {
   id: string;

@@ -15,7 +15,8 @@ from baton.core.deliveries import DeliveryState
 from baton.core.ids import ConversationId
 from baton.core.mail import MOST_AN_HOUR, Arrival
 from baton.core.transitions import State
-from baton.services import handoff, opening, replies
+from baton.services import followups, handoff, opening, replies
+from baton.services.agreeing import Details
 from baton.services.answering import answer
 from baton.services.mailing import mail_on
 from baton.services.outbox import send_due
@@ -234,6 +235,7 @@ async def test_a_bounce_is_told_to_the_team_and_ends_the_mails(mailroom: Mailroo
     assert letter.state is DeliveryState.BOUNCED
     said = await mailroom.stage.transcript(await mailroom.stage.now_by(kept.conversation_id))
     assert any("did not arrive: There is no such mailbox." in one for one in said)
+    assert sum("maria@example.com" in one for one in said) == 2, "the team's note, and the customer's word in the chat"
     await replies.reply(desk, dana, kept.conversation_id, text="Hello?", version=version)
     assert await goes_out(mailroom) == [], "a dead address is not written to"
 
@@ -291,3 +293,20 @@ async def test_mail_of_one_company_does_not_open_anothers_conversation(mailroom:
     theirs = await mailroom.reader.take(other.tenant.id, mail("Hi", To=str(letter["Reply-To"]), Message_ID="<o@x>"))
     assert theirs.conversation_id != kept.conversation_id
     assert isinstance(other, Stage)
+
+
+async def test_a_customer_who_chose_email_in_the_chat_is_told_and_answers_by_mail(mailroom: Mailroom):
+    stage = mailroom.stage
+    waiting = await stage.waiting()
+    found = await stage.desk.store.conversations.load(stage.tenant.id, waiting.id)
+    assert found
+    assert await followups.follow_by_email(stage.desk, *found, details=Details(email="ann@example.com"))
+    (agreed,) = await goes_out(mailroom)
+    assert agreed["To"] == "ann@example.com"
+    version = await claimed(mailroom, waiting.id)
+    await replies.reply(stage.desk, stage.dana, waiting.id, text="It ships on Monday.", version=version)
+    (letter,) = await goes_out(mailroom)
+    assert "It ships on Monday." in text(letter)
+    back = mail("Thank you", From="ann@example.com", To=str(letter["Reply-To"]), Message_ID="<ann@example.com>")
+    assert (await comes_in(mailroom, back)).conversation_id == waiting.id
+    assert (await stage.transcript(waiting))[-1] == "Thank you"

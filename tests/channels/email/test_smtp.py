@@ -57,6 +57,7 @@ async def test_a_letter_arrives_with_all_that_mail_programs_go_by(mailroom: Mail
     page = got.get_body(("html",)).get_content()
     assert 'dir="rtl"' in page
     assert '<a href="https://a.example/b">https://a.example/b</a>.' in page
+    assert b"Message-ID: <dlv_" in bytes(mailroom.post.received[-1].content or b""), "as it is, and not encoded"
     assert mailroom.post.received[-1].mail_from == got["Reply-To"].addresses[0].addr_spec, "reports come back here"
 
 

@@ -112,9 +112,9 @@ def test_a_credit_is_a_priority_s_and_bounded() -> None:
 
 def test_a_queue_is_told_in_words() -> None:
     assert describe_queue(policy(WHOLE).queues[0]) == (
+        "first reply within 2 minutes",
         "serves de, en, tier gold, EU",
         "needs refunds 3, tax 1",
-        "first reply within 2 minutes",
         "offered to one after the other, 20 seconds each",
         "if it takes long: one level less after 1 minute; without tax after 2 minutes; any language after 5 minutes",
         "if nobody claims: after 10 minutes to support; after 15 minutes a call back is offered",

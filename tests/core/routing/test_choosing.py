@@ -8,8 +8,9 @@ from waiting_room import ago, names, need, operator
 
 from baton.core.ids import OperatorId
 from baton.core.policy.queue import MAX_CREDIT, Relax
-from baton.core.routing.choosing import PASSING, assignments, choose, next_for
+from baton.core.routing.choosing import assignments, choose, next_for
 from baton.core.routing.need import KNOWN_WAIT, Refusal
+from baton.core.routing.preferring import PASSING
 
 
 def test_the_longest_idle_gets_it_among_those_who_fit_equally() -> None:

@@ -1,0 +1,88 @@
+"""Alerts: an operator's page says which waits it has shown, and one that nobody was shown is an alarm of its own."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from baton.core.actors import SYSTEM, Caller
+from baton.core.conversation import Change, Conversation
+from baton.core.deliveries import Delivery, DeliveryKind
+from baton.core.errors import DeskError, Invalid
+from baton.core.events import Event, EventKind
+from baton.core.ids import ConversationId, TenantId
+from baton.core.policy.queue import Queue
+from baton.core.transitions import State
+from baton.services.access import require_operator
+from baton.services.desk import Desk, commit
+from baton.services.outbox import can_mail, letter
+
+log = logging.getLogger("baton.alerts")
+
+CHANNELS = ("inbox", "desktop")
+
+ALARM_AFTER = timedelta(seconds=60)
+"""How long a customer may wait before somebody has been shown it: an open inbox takes two seconds."""
+
+AT_ONCE = 100
+
+
+async def shown(desk: Desk, caller: Caller, ids: Sequence[str], channel: str) -> int:
+    """The caller was shown that these conversations wait. Returns of how many it was news."""
+    operator_id = require_operator(caller)
+    if channel not in CHANNELS:
+        raise Invalid(f"An alert's channel is one of {', '.join(CHANNELS)}.")
+    wanted = [ConversationId(id) for id in ids]
+    return await desk.store.alerts.shown(caller.tenant_id, operator_id, wanted, channel, desk.clock())
+
+
+async def raise_alarms(desk: Desk) -> int:
+    """Tell the team, and the queue's owner, of waits that nobody was shown. Returns how many this node told of."""
+    raised = 0
+    for tenant_id, id in await desk.store.alerts.unseen(desk.clock() - ALARM_AFTER, AT_ONCE):
+        try:
+            raised += await _raise(desk, tenant_id, id)
+        except Exception:
+            # One that can't be written must not keep silent about the others.
+            log.exception("an alarm could not be raised; it is tried again")
+    return raised
+
+
+async def _raise(desk: Desk, tenant_id: TenantId, id: ConversationId) -> bool:
+    found = await desk.store.conversations.load(tenant_id, id)
+    if found is None or found[0].state is not State.QUEUED:
+        return False
+    before, now = found[0], desk.clock()
+    # Another node may have raised it between the look and the load; what is read after the load the fence covers.
+    if not await desk.store.alerts.unseen(now - ALARM_AFTER, 1, only=id):
+        return False
+    policy = await desk.policies.of(tenant_id)
+    queue = policy.queue(before.queue) or policy.default_queue
+    if not queue.hours.is_open(now):
+        return False
+    waited = round((now - (before.held_since or now)).total_seconds())
+    data = {"queue": queue.id, "owner": queue.owner, "waited_s": waited}
+    event = Event(EventKind.NOBODY_ALERTED, SYSTEM, now, data)
+    change = Change(replace(before, updated_at=now), (event,), before.version, quiet_since=before.seq)
+    says = f"A customer has waited in {queue.name} for {waited} seconds, and nobody has been shown it."
+    letters = await to_owner(desk, before, queue, "Nobody knows that a customer waits", says)
+    return await commit(desk, change, deliveries=letters) is not None
+
+
+async def to_owner(
+    desk: Desk, conversation: Conversation, queue: Queue, subject: str, says: str
+) -> tuple[Delivery, ...]:
+    """A letter to whoever answers for the queue, where the policy's owner is an address or an operator's name."""
+    if not can_mail(desk, conversation.tenant_id):
+        return ()
+    operators = await desk.store.people.operators(conversation.tenant_id)
+    named = next((one.email for one in operators if one.name.casefold() == queue.owner.casefold()), None)
+    address = named or (queue.owner if "@" in queue.owner else None)
+    if address is None:
+        return ()
+    text = f"{says}\n\n{desk.public_url}/inbox#{conversation.id}\n"
+    try:
+        return (letter(desk, DeliveryKind.ALERT, address, subject=subject, text=text),)
+    except DeskError as refused:
+        log.warning("the owner of %s can't be written to: %s", queue.id, refused.detail)
+        return ()

@@ -1,0 +1,52 @@
+"""A customer who waits without anybody having been shown it is an alarm."""
+
+import asyncio
+
+import pytest
+from stage import Stage
+
+from baton.core.errors import Forbidden, Invalid
+from baton.services import handoff
+from baton.services.alerts import raise_alarms, shown
+
+pytestmark = pytest.mark.anyio
+
+
+async def sweep(stage: Stage, nodes: int = 1) -> None:
+    await asyncio.gather(*(raise_alarms(stage.desk) for _ in range(nodes)))
+
+
+async def test_a_wait_that_nobody_was_shown_is_told_of_once_and_not_before_its_minute(stage: Stage):
+    conversation = await stage.waiting()
+    stage.clock.advance(seconds=50)
+    await sweep(stage)
+    assert "nobody_alerted" not in await stage.kinds(conversation)
+    stage.clock.advance(seconds=20)
+    await sweep(stage, nodes=8)
+    await sweep(stage)
+    assert (await stage.kinds(conversation)).count("nobody_alerted") == 1
+
+
+async def test_a_wait_that_an_operator_was_shown_is_no_alarm(stage: Stage):
+    conversation = await stage.waiting()
+    assert await shown(stage.desk, stage.dana, [conversation.id], "inbox") == 1
+    assert await shown(stage.desk, stage.dana, [conversation.id], "inbox") == 0
+    stage.clock.advance(seconds=70)
+    await sweep(stage)
+    assert "nobody_alerted" not in await stage.kinds(conversation)
+
+
+async def test_what_a_person_holds_is_no_alarm(stage: Stage):
+    conversation = await stage.waiting()
+    await handoff.claim(stage.desk, stage.dana, conversation.id)
+    stage.clock.advance(seconds=70)
+    await sweep(stage)
+    assert "nobody_alerted" not in await stage.kinds(conversation)
+
+
+async def test_only_a_person_is_shown_something_and_only_on_a_channel_that_there_is(stage: Stage):
+    conversation = await stage.waiting()
+    with pytest.raises(Forbidden):
+        await shown(stage.desk, stage.admin, [conversation.id], "inbox")
+    with pytest.raises(Invalid, match="inbox, desktop"):
+        await shown(stage.desk, stage.dana, [conversation.id], "pigeon")
