@@ -60,7 +60,7 @@ ADDRESS = re.compile(
     rf"|Mahallesi),? ?(?:No[: ]{{1,2}})?\d{{1,4}}(?:/\d{{1,4}})?"
 )
 
-_NAME = r"[^\W\d_a-z][^\W\d_]{1,20}(?:['’-][^\W\d_]{1,20})?"
+_NAME = r"(?!(?:First|Last|Full|Given|Family|Date|Name|Passenger)\b)[^\W\d_a-z][^\W\d_]{1,20}(?:['’-][^\W\d_]{1,20})?"
 _NAMES = rf"{_NAME}(?: (?:(?:de|da|do|van|von|der|den|di|del|la|el|al|bin|ben) ){{0,2}}{_NAME}){{0,3}}"
 NAME = re.compile(
     rf"\b(?i:my (?:full )?name is|my name'?s|name on the (?:order|account|booking|reservation) is"
