@@ -22,6 +22,7 @@ from baton.api import (
     policy,
     promises,
     queues,
+    ratings,
     sources,
     waits,
 )
@@ -36,6 +37,8 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", f"{_ONE}/messages", messages.create, 201),
     ("GET", f"{_ONE}/events", conversations.events, 200),
     ("GET", f"{_ONE}/packet", conversations.packet, 200),
+    ("PUT", f"{_ONE}/packet/rating", ratings.rate, 200),
+    ("GET", "/v1/reports/packets", ratings.index, 200),
     ("GET", f"{_ONE}/trail", conversations.trail, 200),
     ("GET", f"{_ONE}/replay", policy.replay, 200),
     ("POST", f"{_ONE}/notes", messages.create_note, 201),

@@ -18,6 +18,7 @@ from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
+from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
@@ -46,6 +47,7 @@ class Store:
         self.promises = Promises(database)
         self.alerts = Alerts(database)
         self.fallbacks = Fallbacks(database)
+        self.ratings = Ratings(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)
