@@ -25,6 +25,7 @@ ROOMS = (
     "Policy",
     "Promises",
     "Operators",
+    "Canned replies",
     "Audit trail",
     "Widget",
     "API keys",
