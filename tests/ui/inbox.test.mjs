@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listFor, neighbour } from '../../baton/ui/inbox/lists.js';
+import { byName } from '../../baton/ui/inbox/command_match.js';
 import { aboveFold, BUDGET, wordsIn } from '../../baton/ui/inbox/packet_budget.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
 import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
@@ -123,4 +124,14 @@ test('a canned reply takes the place of its slash word, and nothing that was typ
   assert.equal(placed('So: /bye and more', word, 'Goodbye.'), 'So: Goodbye. and more');
   assert.equal(placed('Something else', word, 'Goodbye.'), 'Something else\nGoodbye.');
   assert.equal(placed('', word, 'Goodbye.'), 'Goodbye.');
+});
+
+test('a command is found by the words of its name, those that begin with what was typed before the others', () => {
+  const all = ['Hand back to the bot', 'Show the bot’s', 'Back', 'Résoudre', 'Robot'].map((label) => ({ label }));
+  const names = (typed) => byName(all, typed).map((one) => one.label);
+  assert.deepEqual(names('ba'), ['Back', 'Hand back to the bot']);
+  assert.deepEqual(names('bot'), ['Hand back to the bot', 'Show the bot’s', 'Robot']);
+  assert.deepEqual(names('bot hand'), ['Hand back to the bot']);
+  assert.deepEqual(names('RESOU'), ['Résoudre']);
+  assert.deepEqual([names('zzz'), names('').length], [[], 5]);
 });
