@@ -7,6 +7,7 @@ from fastapi import APIRouter
 
 from baton.api import (
     alerts,
+    canned,
     conversations,
     events,
     handoffs,
@@ -52,6 +53,10 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", f"{_ONE}/resolution", handoffs.resolve, 200),
     ("DELETE", f"{_ONE}/resolution", handoffs.reopen, 200),
     ("GET", f"{_ONE}/routing", offers.routing, 200),
+    ("GET", f"{_ONE}/canned-replies/{{shortcut}}", canned.fill, 200),
+    ("GET", "/v1/canned-replies", canned.index, 200),
+    ("PUT", "/v1/canned-replies/{shortcut}", canned.replace, 200),
+    ("DELETE", "/v1/canned-replies/{shortcut}", canned.remove, 200),
     ("GET", "/v1/offers", offers.index, 200),
     ("POST", "/v1/offers/{id}/accept", offers.accept, 200),
     ("POST", "/v1/offers/{id}/decline", offers.decline, 200),

@@ -16,6 +16,7 @@ from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, S
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts
+from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
@@ -250,6 +251,8 @@ class Store(Protocol):
     def promises(self) -> Promises: ...
     @property
     def alerts(self) -> Alerts: ...
+    @property
+    def canned(self) -> CannedReplies: ...
     @property
     def fallbacks(self) -> Fallbacks: ...
     @property
