@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from baton.api.auth import OurDesk
 from baton.api.json import Json
-from baton.api.static import file_answer
+from baton.api.static import compressed, file_answer
 from baton.core.copy import catalogue, labels
 from baton.services import tenants
 
@@ -53,19 +53,17 @@ async def frame(token: str, request: Request, desk: OurDesk) -> Response:
     return _page(request, "widget/page.html", ancestors=ancestors)
 
 
-async def frame_settings(token: str, desk: OurDesk, language: str | None = None) -> Json:
-    """How the widget looks and what it says first."""
+async def frame_settings(token: str, request: Request, desk: OurDesk, language: str | None = None) -> Response:
+    """How the widget looks and what it says first; compressed, for it is waited for on slow lines."""
     tenant = await tenants.by_widget(desk, token)
     chosen = language or tenant.settings.get("language")
-    return Json(
-        {
-            "company": tenant.settings.get("company", tenant.name),
-            "greeting": tenant.settings.get("greeting"),
-            "accent": tenant.settings.get("accent"),
-            "suggestions": tenant.settings.get("suggestions", []),
-            **_labels(chosen),
-        }
-    )
+    looks = {
+        "company": tenant.settings.get("company", tenant.name),
+        "greeting": tenant.settings.get("greeting"),
+        "accent": tenant.settings.get("accent"),
+        "suggestions": tenant.settings.get("suggestions", []),
+    }
+    return compressed(request, Json(looks | _labels(chosen)))
 
 
 async def frame_labels(token: str, desk: OurDesk, language: str | None = None) -> Json:
