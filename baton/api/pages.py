@@ -46,6 +46,11 @@ async def loader(request: Request) -> Response:
     return file_answer(request, "widget/widget.js", media_type="text/javascript", headers=headers)
 
 
+async def loader_types(request: Request) -> Response:
+    """The types of `Baton(verb, ...)`, for companies that write TypeScript."""
+    return file_answer(request, "widget/baton.d.ts", media_type="text/plain; charset=utf-8", headers={})
+
+
 async def frame(token: str, request: Request, desk: OurDesk) -> Response:
     """The widget's page, which only the tenant's allowed domains may frame."""
     tenant = await tenants.by_widget(desk, token)
