@@ -26,6 +26,7 @@ ROOMS = (
     "Policy",
     "Promises",
     "Operators",
+    "Canned replies",
     "Audit trail",
     "Widget",
     "API keys",
