@@ -122,9 +122,7 @@ async def roomy(desk: Desk) -> None:
 
 
 @pytest.fixture
-async def people(
-    chromium: Browser, desk: Desk, admin: Api, admins_cookies: Any, roomy: None
-) -> AsyncIterator[People]:
+async def people(chromium: Browser, desk: Desk, admin: Api, admins_cookies: Any, roomy: None) -> AsyncIterator[People]:
     """People with browsers; afterwards no browser may have had anything to complain of."""
     came = People(chromium, desk, admin, admins_cookies)
     yield came
