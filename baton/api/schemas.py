@@ -39,6 +39,7 @@ class CustomerIn(Body):
     ) = None
     attributes: dict[Short, Line | Number | float | bool | None] = Field(default_factory=dict)
     tags: list[Short] = Field(default_factory=list, max_length=50)
+    proof: Annotated[str, StringConstraints(max_length=4000)] | None = None
 
 
 class ConversationIn(Body):

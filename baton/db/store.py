@@ -1,6 +1,7 @@
 """The store as a whole: one attribute per noun."""
 
 from baton.db.alerts import Alerts
+from baton.db.canned import CannedReplies
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
@@ -46,6 +47,7 @@ class Store:
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.alerts = Alerts(database)
+        self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)
         self.ratings = Ratings(database)
         self.receipts = Receipts(database)
