@@ -19,6 +19,7 @@ from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
+from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
@@ -48,6 +49,7 @@ class Store:
         self.alerts = Alerts(database)
         self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)
+        self.ratings = Ratings(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)

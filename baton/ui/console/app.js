@@ -12,6 +12,7 @@ import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
+import { Packets } from './packets.js';
 import { Promises } from './promises.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
@@ -29,6 +30,7 @@ const ROOMS = [
   { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
   { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
+  { name: 'packets', label: 'Packets', icon: 'spark', view: Packets, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
