@@ -125,7 +125,7 @@ export function createConversation(widgetToken, memory, customer, on) {
     memory.write("ticket", { id: opened.id, token: opened.customer_token });
     memory.write("opening", null);
     become(withConversation(snapshot, opened));
-    attach({ id: opened.id, token: opened.customer_token });
+    attach({ id: opened.id, token: /** @type {string} */ (opened.customer_token) }); // who opens a conversation is given its key
   }
 
   /** @param {Customer} who @param {string} key @returns {Promise<import("./wire").Conversation>} */

@@ -60,7 +60,7 @@ function goingOn(handoff, event) {
  */
 function placed(handoff, { data }) {
   if (!data || !("position" in data)) return handoff;
-  const { handoff_id: id = handoff?.id ?? "", position, wait, queue_name = handoff?.queue_name } = data;
+  const { handoff_id: id = handoff?.id ?? "", position, wait, queue_name = handoff?.queue_name } = /** @type {any} */ (data);
   return { ...handoff, id, queue_name, position, wait };
 }
 
