@@ -24,6 +24,7 @@ ROOMS = (
     "Queues",
     "Policy",
     "Promises",
+    "Ratings",
     "Operators",
     "Audit trail",
     "Widget",

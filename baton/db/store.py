@@ -18,6 +18,7 @@ from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
+from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
@@ -44,6 +45,7 @@ class Store:
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
+        self.ratings = Ratings(database)
         self.alerts = Alerts(database)
         self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)

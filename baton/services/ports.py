@@ -22,6 +22,7 @@ from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.promise_ports import Promises
+from baton.services.rating_ports import Ratings
 from baton.services.records import (
     Credential,
     LoggedEvent,
@@ -251,6 +252,8 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
+    @property
+    def ratings(self) -> Ratings: ...
     @property
     def alerts(self) -> Alerts: ...
     @property

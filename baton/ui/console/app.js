@@ -12,6 +12,7 @@ import { Keys } from './keys.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
 import { Promises } from './promises.js';
+import { Ratings } from './ratings.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
 import { route } from './route.js';
@@ -28,6 +29,7 @@ const ROOMS = [
   { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
   { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
+  { name: 'ratings', label: 'Ratings', icon: 'spark', view: Ratings, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'widget', label: 'Widget', icon: 'code', view: Embed },
