@@ -18,9 +18,9 @@ from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
-from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
+from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
 from baton.db.waits import Waits
@@ -45,7 +45,7 @@ class Store:
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
-        self.ratings = Ratings(database)
+        self.surveys = Surveys(database)
         self.alerts = Alerts(database)
         self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)

@@ -22,7 +22,6 @@ from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.promise_ports import Promises
-from baton.services.rating_ports import Ratings
 from baton.services.records import (
     Credential,
     LoggedEvent,
@@ -37,6 +36,7 @@ from baton.services.records import (
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
+from baton.services.survey_ports import Surveys
 from baton.services.wait_ports import Waits
 from baton.services.website_ports import Websites
 
@@ -253,7 +253,7 @@ class Store(Protocol):
     @property
     def promises(self) -> Promises: ...
     @property
-    def ratings(self) -> Ratings: ...
+    def surveys(self) -> Surveys: ...
     @property
     def alerts(self) -> Alerts: ...
     @property

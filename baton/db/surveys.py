@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from baton.core.ids import TenantId
-from baton.core.ratings import Rating, Scores
+from baton.core.surveys import Rating, Scores
 from baton.db.connection import Database
 
 _LAST = """WITH last AS (
@@ -21,7 +21,7 @@ _LATEST = f"""{_LAST} SELECT last.*, u.name AS customer FROM last
     JOIN customers u ON u.tenant_id = $1 AND u.id = c.customer_id ORDER BY last.at DESC, last.seq DESC LIMIT $3"""  # noqa: S608 - a constant
 
 
-class Ratings:
+class Surveys:
     """The ratings of every tenant."""
 
     def __init__(self, database: Database) -> None:

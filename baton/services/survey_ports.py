@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Protocol
 
 from baton.core.ids import TenantId
-from baton.core.ratings import Rating, Scores
+from baton.core.surveys import Rating, Scores
 
 
-class Ratings(Protocol):
+class Surveys(Protocol):
     """What the survey needs of the store. The ratings themselves are events."""
 
     async def scores(self, tenant_id: TenantId, since: datetime) -> tuple[Scores, Scores]:

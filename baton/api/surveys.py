@@ -9,10 +9,10 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import Body
 from baton.core.ids import ConversationId
-from baton.core.ratings import MOST_CHARACTERS, SCORES, Rating, Scores
-from baton.services import ratings
+from baton.core.surveys import MOST_CHARACTERS, SCORES, Rating, Scores
+from baton.services import surveys
 
-Days = Annotated[int, Query(ge=1, le=ratings.MOST_DAYS)]
+Days = Annotated[int, Query(ge=1, le=surveys.MOST_DAYS)]
 
 
 class RatingIn(Body):
@@ -24,13 +24,13 @@ class RatingIn(Body):
 
 async def rate(id: str, body: RatingIn, caller: Calling, desk: OurDesk) -> Json:
     """Rate a conversation that is over. The last rating counts."""
-    await ratings.rate(desk, caller, ConversationId(id), score=body.score, comment=body.comment)
+    await surveys.rate(desk, caller, ConversationId(id), score=body.score, comment=body.comment)
     return Json({"score": body.score, "comment": body.comment})
 
 
 async def report(caller: Calling, desk: OurDesk, days: Days = 28) -> Json:
     """What customers thought: of the whole journey, of what the bot did alone, and of what followed a handoff."""
-    found = await ratings.report(desk, caller, days=days)
+    found = await surveys.report(desk, caller, days=days)
     return Json(
         {
             "since": found.since,

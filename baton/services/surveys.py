@@ -7,7 +7,7 @@ from baton.core.actors import Caller, Role
 from baton.core.errors import Conflict, Invalid
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId
-from baton.core.ratings import MOST_CHARACTERS, SCORES, Rating, Scores
+from baton.core.surveys import MOST_CHARACTERS, SCORES, Rating, Scores
 from baton.core.transitions import State
 from baton.services.access import find, no_such_conversation, require
 from baton.services.desk import Desk
@@ -52,6 +52,6 @@ async def report(desk: Desk, caller: Caller, *, days: int) -> Report:
     """What customers thought in the last `days` days."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     since = desk.clock() - timedelta(days=days)
-    bot_alone, after_handoff = await desk.store.ratings.scores(caller.tenant_id, since)
-    latest = await desk.store.ratings.latest(caller.tenant_id, since, LATEST)
+    bot_alone, after_handoff = await desk.store.surveys.scores(caller.tenant_id, since)
+    latest = await desk.store.surveys.latest(caller.tenant_id, since, LATEST)
     return Report(since, days, bot_alone, after_handoff, latest)
