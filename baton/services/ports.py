@@ -16,12 +16,14 @@ from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, S
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts
+from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.promise_ports import Promises
+from baton.services.rating_ports import Ratings
 from baton.services.records import (
     Credential,
     LoggedEvent,
@@ -257,7 +259,11 @@ class Store(Protocol):
     @property
     def alerts(self) -> Alerts: ...
     @property
+    def canned(self) -> CannedReplies: ...
+    @property
     def fallbacks(self) -> Fallbacks: ...
+    @property
+    def ratings(self) -> Ratings: ...
     @property
     def receipts(self) -> Receipts: ...
     @property
