@@ -25,6 +25,7 @@ ROOMS = (
     "Queues",
     "Policy",
     "Promises",
+    "Ratings",
     "Operators",
     "Canned replies",
     "Audit trail",

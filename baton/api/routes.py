@@ -25,6 +25,7 @@ from baton.api import (
     queues,
     ratings,
     sources,
+    surveys,
     waits,
 )
 
@@ -71,6 +72,8 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", "/v1/alerts", alerts.create, 200),
     ("GET", "/v1/promises", promises.index, 200),
     ("GET", "/v1/reports/promises", promises.report, 200),
+    ("PUT", f"{_ONE}/rating", surveys.rate, 200),
+    ("GET", "/v1/reports/ratings", surveys.report, 200),
     ("GET", "/v1/queues/{id}", queues.show, 200),
     ("PATCH", "/v1/queues/{id}", queues.change, 200),
     ("POST", "/v1/queues/{id}/check", queues.check, 200),

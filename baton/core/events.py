@@ -47,6 +47,7 @@ class EventKind(StrEnum):
     PROMISE_KEPT = "promise_kept"
     PROMISE_BROKEN = "promise_broken"
     PROMISE_WITHDRAWN = "promise_withdrawn"
+    CONVERSATION_RATED = "conversation_rated"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     OPERATOR_CHANGED = "operator_changed"

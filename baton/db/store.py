@@ -22,6 +22,7 @@ from baton.db.promises import Promises
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
+from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
 from baton.db.waits import Waits
@@ -46,6 +47,7 @@ class Store:
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
+        self.surveys = Surveys(database)
         self.alerts = Alerts(database)
         self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)

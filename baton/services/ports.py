@@ -38,6 +38,7 @@ from baton.services.records import (
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
+from baton.services.survey_ports import Surveys
 from baton.services.wait_ports import Waits
 from baton.services.website_ports import Websites
 
@@ -253,6 +254,8 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
+    @property
+    def surveys(self) -> Surveys: ...
     @property
     def alerts(self) -> Alerts: ...
     @property

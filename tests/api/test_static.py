@@ -48,6 +48,7 @@ async def test_style_sheets_come_as_one_and_without_comments(company: Any) -> No
     assert "/*" not in sheet
     assert ".header {" in sheet
     assert ".composer" in sheet
+    assert "prefers-reduced-motion" in sheet
 
 
 async def test_others_files_are_answered_as_they_were_published(company: Any) -> None:

@@ -51,6 +51,7 @@ NOT_REACHED = {
     EventKind.PROMISE_KEPT,
     EventKind.PROMISE_BROKEN,
     EventKind.PROMISE_WITHDRAWN,
+    EventKind.CONVERSATION_RATED,
 }
 """No route leads to the first; the others take a race, a gap, a bounce, a follow-up and so on: see their own tests."""
 

@@ -21,6 +21,7 @@ ROUTES = {
 TEAM = {"admin", "operator", "bot", "readonly"}
 ALL = TEAM | {"customer", "widget"}
 BODIES: dict[str, Any] = {
+    "PUT /v1/conversations/{id}/rating": {"score": 5},
     "PUT /v1/conversations/{id}/packet/rating": {"useful": True},
     "POST /v1/conversations/{id}/messages": {"text": "Hello"},
     "POST /v1/conversations/{id}/notes": {"text": "Hello"},

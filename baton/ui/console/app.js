@@ -14,6 +14,7 @@ import { Operators } from './operators.js';
 import { Policy } from './policy.js';
 import { Packets } from './packets.js';
 import { Promises } from './promises.js';
+import { Ratings } from './ratings.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
 import { route } from './route.js';
@@ -30,6 +31,7 @@ const ROOMS = [
   { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
   { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
+  { name: 'ratings', label: 'Ratings', icon: 'spark', view: Ratings, forAll: true },
   { name: 'packets', label: 'Packets', icon: 'spark', view: Packets, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },

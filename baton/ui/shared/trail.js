@@ -24,7 +24,7 @@ const SAID = {
 /** @param {TrailItem} item @param {string | null} me @param {string} [customer] */
 function headline(item, me, customer) {
   if (item.kind === 'decision_made') return `The bot decided: ${decisionName(item.data?.kind ?? '').toLowerCase() || 'see below'}`;
-  if (isMove(item.kind) || item.kind.startsWith('offer_')) return whatHappened(item, me, customer);
+  if (isMove(item.kind) || item.kind === 'conversation_rated' || item.kind.startsWith('offer_')) return whatHappened(item, me, customer);
   return SAID[item.kind] ? `${partyName(item.actor, me, customer)} ${SAID[item.kind]}` : plain(item.kind);
 }
 

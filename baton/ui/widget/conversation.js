@@ -226,6 +226,8 @@ export function createConversation(widgetToken, memory, customer, on) {
       become(withConversation(snapshot, conversation));
       live?.expect(conversation.seq);
     },
+    /** Rates the conversation, which is over. Throws Refusal. @param {number} score @param {string} [comment] */
+    rate: (score, comment) => ask("PUT", "/rating", { body: { score, comment } }),
     /** @returns {Promise<string>} A link that opens this conversation on another device. Throws Refusal. */
     returnLink: async () => (await ask("POST", "/returns")).url,
     /** Goes on with the conversation of a return link. Throws Refusal. @param {string} secret */

@@ -69,6 +69,14 @@ export const ENGLISH = {
   new_conversation: "Start a new conversation",
   new_messages: "New messages",
   close: "Close",
+  rate_ask: "How did we do?",
+  rate_1: "Very bad",
+  rate_2: "Bad",
+  rate_3: "All right",
+  rate_4: "Good",
+  rate_5: "Very good",
+  rate_comment: "Anything you want to add?",
+  rate_thanks: "Thank you for telling us.",
 };
 
 /** @typedef {keyof typeof ENGLISH} Label */

@@ -53,6 +53,18 @@ const sheet = once(() => Promise.all([import("./sheet_view.js"), styled("sheet")
 const ways = once(() =>
   Promise.all([import("./ways_view.js"), styled("sheet"), styled("ways")]).then(([view]) => view.createWays(say, settings.language, conversation)),
 );
+const survey = once(() =>
+  Promise.all([import("./survey_view.js"), styled("survey")]).then(([view]) =>
+    view.createSurvey(part("foot"), say, {
+      rate: conversation.rate,
+      rated: () => (memory.read("rated")?.at === ending() ? memory.read("rated").score : null),
+      keep: (score) => memory.write("rated", { at: ending(), score }),
+    }),
+  ),
+);
+/** Which end of which conversation: one that is opened again and closed again may be rated again. */
+const ending = () => `${conversation.now().conversation?.id}:${conversation.now().conversation?.version}`;
+let mayRate = false;
 const send = (/** @type {string} */ text) => {
   conversation.say(text);
   if (document.activeElement?.id !== "text") focus(); // the choice that was pressed is about to go
@@ -133,6 +145,9 @@ function drawNow() {
   log.render(snapshot);
   holder.render(snapshot);
   composer.render();
+  const isOver = snapshot.conversation?.state === "resolved";
+  mayRate ||= isOver;
+  if (mayRate) void survey().then((view) => view.render(isOver), () => {}); // offline: asked at the next drawing
   const words = isLinkUp ? trouble : (navigator.onLine ? `${say("reconnecting")}…` : say("offline"));
   if (part("offline").textContent !== words) part("offline").textContent = words;
   part("scroller").setAttribute("aria-label", say("conversation"));
