@@ -5,6 +5,7 @@ from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.deliveries import Deliveries
+from baton.db.digests import Digests
 from baton.db.events import Events
 from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
@@ -45,6 +46,7 @@ class Store:
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.alerts = Alerts(database)
+        self.digests = Digests(database)
         self.fallbacks = Fallbacks(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)

@@ -15,7 +15,7 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
-from baton.services.alert_ports import Alerts
+from baton.services.alert_ports import Alerts, Digests
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
@@ -249,6 +249,8 @@ class Store(Protocol):
     def promises(self) -> Promises: ...
     @property
     def alerts(self) -> Alerts: ...
+    @property
+    def digests(self) -> Digests: ...
     @property
     def fallbacks(self) -> Fallbacks: ...
     @property

@@ -4,8 +4,8 @@ import { claim } from './commands.js';
 import { focusComposer } from './composer.js';
 import { neighbour } from './lists.js';
 import { allowed } from './lock.js';
-import { acceptOffer, offers } from './offers.js';
-import { composerTab, dialog, rows, selectedId, sidePanel } from './store.js';
+import { acceptOffer } from './offers.js';
+import { composerTab, dialog, offers, rows, selectedId, sidePanel } from './store.js';
 import { showView } from './sync.js';
 
 /** @type {[string[], string][]} */
