@@ -7,8 +7,10 @@ from baton.db import statements
 
 def _without(part: str) -> Callable[[], None]:
     def take_out() -> None:
-        assert part in statements.SAVE, f"the guard {part!r} is not where it was"
-        statements.SAVE = statements.SAVE.replace(part, "")
+        for name in ("SAVE", "SAY"):
+            statement = getattr(statements, name)
+            assert part in statement, f"the guard {part!r} is not where it was"
+            setattr(statements, name, statement.replace(part, ""))
 
     return take_out
 

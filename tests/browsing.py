@@ -1,6 +1,7 @@
 """People at their browsers: a customer beside a company's page, a member of its team in the inbox and the console."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,13 @@ ROOMS = (
     "Policy",
     "Promises",
     "Operators",
+    "Canned replies",
     "Audit trail",
     "Widget",
     "API keys",
 )
 """What the console has, for an admin."""
+SHOTS = os.environ.get("BATON_SHOTS")
 NETWORK_LOST = (
     "net::ERR_INTERNET_DISCONNECTED",
     "net::ERR_CONNECTION_REFUSED",
@@ -52,6 +55,11 @@ class Tab:
     def _hear(self, message: Any) -> None:
         if message.type in ("error", "warning"):
             self.complaints.append(f"{message.type}: {message.text} ({message.location.get('url', '')})")
+
+    async def shot(self, name: str) -> None:
+        """Keep a picture of the page as it is, where BATON_SHOTS names a folder for them."""
+        if SHOTS:
+            await self.page.screenshot(path=Path(SHOTS) / f"{name}.png", full_page=True)
 
     def forgive(self, *words: str) -> None:
         """Take out complaints that the test has caused on purpose."""

@@ -14,6 +14,8 @@ import uvicorn
 from fakes import Clock, Sources
 
 from baton.app import OpenDesk, build
+from baton.channels.email.accounts import Accounts
+from baton.channels.email.smtp import Smtp
 from baton.db.ids import Ids
 from baton.db.store import Store
 from baton.db.wire import Wire
@@ -21,6 +23,7 @@ from baton.live.hub import Hub
 from baton.services.desk import Desk
 from baton.services.people import add_tenant
 from baton.services.policies import default_source
+from baton.services.records import Tenant
 from baton.services.shelf import Shelf
 
 
@@ -39,8 +42,8 @@ class Served:
         return self.url.replace("http:", "ws:") + "/v1/live"
 
 
-async def serve(store: Store, tables: dict[str, Any]) -> AsyncIterator[Served]:
-    """One node on the shared database."""
+async def serve(store: Store, tables: dict[str, Any], mail: Accounts | None = None) -> AsyncIterator[Served]:
+    """One node on the shared database, which sends and takes mail where it is given accounts."""
     clock, sources, hub = Clock(), Sources(), Hub()
     desk = Desk(
         store=store,
@@ -49,8 +52,10 @@ async def serve(store: Store, tables: dict[str, Any]) -> AsyncIterator[Served]:
         knowledge=sources,
         live=hub,
         policies=Shelf(store.policies, clock, default_source()),
+        carriers={"email": Smtp(mail, store.secret)} if mail else {},
     )
-    opened = OpenDesk(desk, store.database, hub, Wire(tables), node=Ids().secret("node_"))
+    node = Ids().secret("node_")
+    opened = OpenDesk(desk, store.database, hub, Wire(tables), node=node, mail=mail or Accounts())
     app = build(opened)
     config = uvicorn.Config(app, ws="websockets-sansio", ws_per_message_deflate=False, log_level="warning")
     server = uvicorn.Server(config)
@@ -117,6 +122,7 @@ class Company:
     """A tenant with its keys, two operators, and a way to get customers."""
 
     served: Served
+    tenant: Tenant
     admin: Api
     dana: Api
     sam: Api
@@ -137,20 +143,22 @@ class Company:
 
 @pytest.fixture
 async def company(served: Served) -> AsyncIterator[Company]:
-    async with _company(served) as made:
+    async with company_of(served) as made:
         yield made
 
 
 @pytest.fixture
 async def other_company(served: Served) -> AsyncIterator[Company]:
     """Another tenant of the same desk."""
-    async with _company(served) as made:
+    async with company_of(served) as made:
         yield made
 
 
 @asynccontextmanager
-async def _company(served: Served) -> AsyncIterator[Company]:
-    tenant, issued = await add_tenant(served.desk, f"Company {Ids().new('tenant')}")
+async def company_of(served: Served, name: str = "") -> AsyncIterator[Company]:
+    """A tenant of its own on that server."""
+    tenant, issued = await add_tenant(served.desk, name or f"Company {Ids().new('tenant')}")
+    served.opened.mail.assign([tenant])
     clients: list[Api] = []
 
     def client(secret: str | None) -> Api:
@@ -160,6 +168,6 @@ async def _company(served: Served) -> AsyncIterator[Company]:
     admin = client(issued.secret)
     people = [{"name": name, "email": f"{name}@example.com", "capacity": 100} for name in ("Dana", "Sam")]
     keys = [(await admin.post("/v1/operators", person, expect=201))["key"] for person in people]
-    yield Company(served, admin, client(keys[0]), client(keys[1]), tenant.widget_token, client)
+    yield Company(served, tenant, admin, client(keys[0]), client(keys[1]), tenant.widget_token, client)
     for one in clients:
         await one.http.aclose()

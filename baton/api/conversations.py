@@ -1,5 +1,6 @@
 """Conversations: open, look, list, catch up."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import Query, Request
@@ -19,6 +20,7 @@ from baton.services.access import is_team
 from baton.services.conversations import Claims
 from baton.services.records import LoggedEvent, Receipt
 from baton.services.secrets import customer_token
+from baton.services.vouching import vouched
 
 After = Annotated[int, Query(ge=0, le=2**31 - 1)]
 Limit = Annotated[int, Query(ge=1, le=200)]
@@ -30,6 +32,8 @@ async def create(body: ConversationIn, request: Request, caller: Calling, desk: 
     async def command(receipt: Receipt | None) -> Answer:
         said = body.customer
         claims = Claims(said.external_id, said.name, said.email, said.language, said.attributes, tuple(said.tags))
+        if said.proof and caller.role is Role.WIDGET:
+            claims = await vouched(desk, caller, replace(claims, proof=said.proof))
         channel = body.channel or ("web" if caller.role is Role.WIDGET else "api")
         conversation, customer = await conversations.open_conversation(
             desk, caller, claims, channel=channel, receipt=receipt

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from baton.api.auth import OurDesk
 from baton.api.json import Json
-from baton.api.static import file_answer
+from baton.api.static import compressed, file_answer
 from baton.core.copy import catalogue, labels
 from baton.services import tenants
 
@@ -46,6 +46,11 @@ async def loader(request: Request) -> Response:
     return file_answer(request, "widget/widget.js", media_type="text/javascript", headers=headers)
 
 
+async def loader_types(request: Request) -> Response:
+    """The types of `Baton(verb, ...)`, for companies that write TypeScript."""
+    return file_answer(request, "widget/baton.d.ts", media_type="text/plain; charset=utf-8", headers={})
+
+
 async def frame(token: str, request: Request, desk: OurDesk) -> Response:
     """The widget's page, which only the tenant's allowed domains may frame."""
     tenant = await tenants.by_widget(desk, token)
@@ -53,19 +58,17 @@ async def frame(token: str, request: Request, desk: OurDesk) -> Response:
     return _page(request, "widget/page.html", ancestors=ancestors)
 
 
-async def frame_settings(token: str, desk: OurDesk, language: str | None = None) -> Json:
-    """How the widget looks and what it says first."""
+async def frame_settings(token: str, request: Request, desk: OurDesk, language: str | None = None) -> Response:
+    """How the widget looks and what it says first; compressed, for it is waited for on slow lines."""
     tenant = await tenants.by_widget(desk, token)
     chosen = language or tenant.settings.get("language")
-    return Json(
-        {
-            "company": tenant.settings.get("company", tenant.name),
-            "greeting": tenant.settings.get("greeting"),
-            "accent": tenant.settings.get("accent"),
-            "suggestions": tenant.settings.get("suggestions", []),
-            **_labels(chosen),
-        }
-    )
+    looks = {
+        "company": tenant.settings.get("company", tenant.name),
+        "greeting": tenant.settings.get("greeting"),
+        "accent": tenant.settings.get("accent"),
+        "suggestions": tenant.settings.get("suggestions", []),
+    }
+    return compressed(request, Json(looks | _labels(chosen)))
 
 
 async def frame_labels(token: str, desk: OurDesk, language: str | None = None) -> Json:

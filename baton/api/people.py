@@ -13,7 +13,7 @@ from baton.core.actors import Role
 from baton.core.errors import Forbidden, Unauthorized
 from baton.core.ids import OperatorId
 from baton.core.views import actor_view
-from baton.services import people, tenants
+from baton.services import people, tenants, vouching
 from baton.services.desk import Desk
 from baton.services.identity import SESSION_COOKIE
 from baton.services.records import Credential, Operator, Receipt
@@ -51,6 +51,11 @@ async def change_widget(body: WidgetIn, caller: Calling, desk: OurDesk) -> Json:
     """Set where the widget may be embedded, and how it looks."""
     tenant = await tenants.change_widget(desk, caller, domains=body.allowed_domains, settings=body.settings)
     return Json({"allowed_domains": list(tenant.allowed_domains), "settings": tenant.settings})
+
+
+async def renew_identity_key(caller: Calling, desk: OurDesk) -> Json:
+    """A new key to vouch for customers in the widget; the old one counts no more. It is shown this once."""
+    return Json({"identity_key": await vouching.renew_key(desk, caller)}, status_code=201)
 
 
 async def create_operator(body: OperatorIn, request: Request, caller: Calling, desk: OurDesk) -> Json:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from baton.core.offers import DeclineReason
+from baton.core.ratings import MOST_NOTE, Lacked
 
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(max_length=1000)]
@@ -38,6 +39,7 @@ class CustomerIn(Body):
     ) = None
     attributes: dict[Short, Line | Number | float | bool | None] = Field(default_factory=dict)
     tags: list[Short] = Field(default_factory=list, max_length=50)
+    proof: Annotated[str, StringConstraints(max_length=4000)] | None = None
 
 
 class ConversationIn(Body):
@@ -200,3 +202,11 @@ class WidgetIn(Body):
 
     allowed_domains: list[Short] = Field(default_factory=list, max_length=100)
     settings: dict[str, Any] = Field(default_factory=dict)
+
+
+class RatingIn(Body):
+    """`PUT /v1/conversations/{id}/packet/rating`: whether the packet was useful, and what it lacked."""
+
+    useful: bool
+    lacked: list[Lacked] = Field(default_factory=list, max_length=20)
+    note: Annotated[str, StringConstraints(max_length=MOST_NOTE)] | None = None

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from baton.core.facts import extract
+from baton.core.facts import FactKind, extract
+from baton.core.facts.fact import NUMBERED
 from baton.core.messages import Message
 from baton.core.redaction import mask
 from baton.core.synonyms import synonyms
@@ -49,6 +50,18 @@ def nearest(text: str, groups: Sequence[Iterable[str]]) -> int | None:
     return best if best is not None and scores[best] >= ALIKE else None
 
 
+_PERSONAL = NUMBERED | {
+    FactKind.OWN,
+    FactKind.AMOUNT,
+    FactKind.DATE,
+    FactKind.EMAIL,
+    FactKind.PHONE,
+    FactKind.NAME,
+    FactKind.ADDRESS,
+}
+"""Facts that are one customer's own. A device or a plan is everybody's."""
+
+
 def general(reply: str, messages: Iterable[Message], names: Iterable[str | None]) -> str:
     """A person's reply as an entry for everybody: without greeting and name, and with what is personal blanked.
 
@@ -56,8 +69,8 @@ def general(reply: str, messages: Iterable[Message], names: Iterable[str | None]
     """
     text = _SIGN_OFF.sub("", _THANKS.sub("", _GREETING.sub("", mask(reply)))).strip()
     for fact in extract(messages):
-        if len(fact.value) >= SHORTEST_NAME:
-            text = re.sub(rf"(?<!\w){re.escape(fact.value)}(?!\w)", f"[{fact.label.casefold()}]", text)
+        if fact.kind in _PERSONAL and len(fact.value) >= SHORTEST_NAME:
+            text = re.sub(rf"(?<!\w){re.escape(fact.value)}(?!\w)", f"[{fact.kind.value.replace('_', ' ')}]", text)
     for name in names:
         for part in (name or "", *(name or "").split()):
             if len(part) >= SHORTEST_NAME:

@@ -13,7 +13,8 @@ from baton.core.actors import ActorKind
 from baton.core.copy.catalogues import catalogue
 from baton.core.customer import Customer
 from baton.core.decision import Decision, Reason
-from baton.core.facts import Fact, extract
+from baton.core.facts import Fact, OwnFact, extract
+from baton.core.facts.products import product_names
 from baton.core.goal import find_goal, only_asks_for_person, says_a_wish
 from baton.core.grounding import Grounding, Passage
 from baton.core.messages import Message
@@ -36,7 +37,8 @@ PASSAGE_WORDS = 80
 class PacketInput:
     """What a packet is built from. `messages` are in order; `grounding` is what the sources said to the last one.
 
-    `for_operators` are passages on the matter that operators may read and customers may not.
+    `for_operators` are passages on the matter that operators may read and customers may not, `own_facts` what else
+    the tenant wants to see.
     """
 
     messages: tuple[Message, ...]
@@ -49,6 +51,7 @@ class PacketInput:
     language: str | None = None
     grounding: Grounding | None = None
     for_operators: tuple[Passage, ...] = ()
+    own_facts: tuple[OwnFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def build(facts: PacketInput) -> Packet:
         summary=summary,
         goal=shorten(wish, 2 * GOAL_WORDS),
         last_message=shorten(mask(said[-1].text), budget) if said else "",
-        facts=extract(facts.messages)[:MAX_FACTS],
+        facts=extract(facts.messages, own=facts.own_facts, products=_products(facts.grounding))[:MAX_FACTS],
         tried=tried(facts.messages),
         sources_used=sources_used(facts.messages),
         sources_missing=_missing(facts, wish),
@@ -118,6 +121,13 @@ def build(facts: PacketInput) -> Packet:
         suggested_reply=_suggested_reply(facts, wish),
         language=facts.language,
         customer=_profile(facts),
+    )
+
+
+def _products(grounding: Grounding | None) -> tuple[str, ...]:
+    """What the documents found on the matter call their things."""
+    return product_names(
+        one for hit in (grounding.hits if grounding else ()) for one in (hit.passage.title, hit.passage.heading)
     )
 
 

@@ -50,4 +50,11 @@ def for_customer(packet: Packet | View) -> View:
 
 
 def _fact(fact: Fact) -> View:
-    return {"label": fact.label, "value": fact.value, "seq": fact.seq}
+    return {
+        "label": fact.kind.value,
+        "kind": fact.kind.value,
+        "value": fact.value,
+        "seq": fact.seq,
+        "start": fact.start,
+        "end": fact.end,
+    }

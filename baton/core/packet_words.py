@@ -4,6 +4,7 @@ import re
 from math import ceil
 
 from baton.core.decision import Decision, Reason
+from baton.core.facts.fact import Fact, FactKind
 from baton.core.signals import Signal, SignalKind
 
 _UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
@@ -12,6 +13,13 @@ _PIECE = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\s{_UNSPACED}]+")
 
 MAX_WORD = 40
 """Characters of one run without a space that count as one word: a pasted key or link counts for more."""
+
+_LABELS = {
+    FactKind.USER_ID: "User ID",
+    FactKind.CUSTOMER_NUMBER: "Customer number",
+    FactKind.SERIAL: "Serial number",
+    FactKind.EMAIL: "E-mail",
+}
 
 WHY: dict[Reason, str] = {
     Reason.CUSTOMER_REQUEST: "the customer asked for a person",
@@ -48,6 +56,11 @@ _FLAGS: dict[SignalKind, str] = {
     SignalKind.KNOWLEDGE_FAILED: "The documents could not be reached",
     SignalKind.MODEL_FAILED: "The language model failed",
 }
+
+
+def label_of(fact: Fact) -> str:
+    """What a fact is, as the team reads it: the tenant's own name for it, or ours."""
+    return fact.name or _LABELS.get(fact.kind, fact.kind.value.capitalize())
 
 
 def why(decision: Decision) -> str:

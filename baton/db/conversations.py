@@ -19,7 +19,7 @@ from baton.core.promises import Promise
 from baton.db.connection import Database
 from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
-from baton.db.statements import APPEND, OPEN, SAVE
+from baton.db.statements import APPEND, OPEN, SAVE, SAY
 from baton.db.together import Together
 from baton.db.writes import (
     Added,
@@ -27,6 +27,7 @@ from baton.db.writes import (
     followup_record,
     handoff_record,
     letter_record,
+    only_speaks,
     promise_records,
     row_record,
     settlement_records,
@@ -42,7 +43,7 @@ class Conversations:
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
         self._appending = Together[_Write, Any](self._storing(APPEND))
-        self._saving = Together[_Write, Any](self._storing(SAVE, 5))
+        self._saving = Together[_Write, Any](self._storing(SAVE, plain=SAY))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
         """Write a new conversation with its first event."""
@@ -108,7 +109,8 @@ class Conversations:
             [letter_record(delivery, after.id) for delivery in deliveries],
             settlement_records(change, promises),
         )
-        write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), more)
+        is_plain = only_speaks(change) and not any(more)
+        write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), () if is_plain else more)
         with insert_conflict():
             stored = await self._saving.write(*_lane(change), write)
         if stored is None:
@@ -117,7 +119,9 @@ class Conversations:
         standing = replace(after, seq=stored["seq"], asked_seq=stored["asked_seq"], decided_seq=stored["decided_seq"])
         return Saved(standing, tuple(numbered(e, base + n) for n, e in enumerate(change.events, 1)))
 
-    def _storing(self, statement: str, more: int = 0) -> Any:
+    def _storing(self, statement: str, *, plain: str | None = None) -> Any:
+        """Stores writes by a statement; by the plain one where none of them brings more than words."""
+
         async def store(lane: Hashable, writes: Sequence[_Write]) -> Sequence[Any]:
             tenant = cast("tuple[TenantId, ...]", lane)[0]
             writes_by_id = sorted(writes, key=lambda write: write.id)
@@ -126,10 +130,12 @@ class Conversations:
                 [one for write in writes_by_id for one in write.added.messages],
                 [one for write in writes_by_id for one in write.added.events],
                 [one for write in writes_by_id for one in write.added.receipts],
-                *([one for write in writes_by_id for one in write.more[n]] for n in range(more)),
             )
+            full = [write.more for write in writes_by_id if write.more]
+            more = ([one for parts in full for one in parts[n]] for n in range(len(full[0]))) if full else ()
+            chosen = plain if plain and not full else statement
             async with self._database.writing(tenant) as connection:
-                rows = await connection.fetch(statement, tenant, self._epoch, *arrays)
+                rows = await connection.fetch(chosen, tenant, self._epoch, *arrays, *more)
             by_id = {row["id"]: row for row in rows}
             return [by_id.get(write.id) for write in writes]
 

@@ -34,6 +34,21 @@ _WAITING = """SELECT c.id, c.version, c.queue, c.ranks_at, c.waiting_since, c.we
     JOIN handoffs h ON h.tenant_id = c.tenant_id AND h.conversation_id = c.id AND h.closed_at IS NULL
     WHERE c.tenant_id = $1 AND c.state = 'queued'"""
 
+_LINE = "c.queue, coalesce(c.needs ->> 'language', c.language), c.needs ->> 'region', c.weight"
+"""What decides who could take a conversation: those who ask for the same stand in one line."""
+
+_FIRST = f"""WITH first AS (
+        SELECT id FROM (
+            SELECT c.id, row_number() OVER (PARTITION BY {_LINE} ORDER BY c.ranks_at, c.id) AS place
+            FROM conversations c
+            WHERE c.tenant_id = $1 AND c.state = 'queued' AND c.queue = ANY($2)
+              AND (c.not_before IS NULL OR c.not_before <= $3)
+              AND NOT EXISTS (SELECT 1 FROM offers t WHERE t.tenant_id = $1 AND t.conversation_id = c.id
+                              AND t.state = 'offered')
+        ) line WHERE place <= $4
+    )
+    {_WAITING} AND c.id IN (SELECT id FROM first) ORDER BY c.ranks_at, c.id"""  # noqa: S608 - constants
+
 _MAKE = f"""
 WITH touched AS (
     UPDATE conversations c SET seq = c.seq + 1
@@ -88,17 +103,12 @@ class Offers:
     async def waiting(
         self, tenant_id: TenantId, queues: Sequence[QueueId], *, at: datetime, limit: int
     ) -> tuple[Waiting, ...]:
-        """Who waits in the queues and is offered to nobody, in the order in which they are served."""
+        """Who waits in the queues and is offered to nobody, in the order in which they are served.
+
+        `limit` is for each line, not for all: those at the head whom nobody here can serve hide nobody behind them.
+        """
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(
-                f"{_WAITING} AND c.queue = ANY($2) AND (c.not_before IS NULL OR c.not_before <= $3) "  # noqa: S608
-                "AND NOT EXISTS (SELECT 1 FROM offers t WHERE t.tenant_id = $1 AND t.conversation_id = c.id "
-                "AND t.state = 'offered') ORDER BY c.ranks_at, c.id LIMIT $4",
-                tenant_id,
-                list(queues),
-                at,
-                limit,
-            )
+            rows = await connection.fetch(_FIRST, tenant_id, list(queues), at, limit)
         return tuple(_to_waiting(row) for row in rows)
 
     async def of_one(self, tenant_id: TenantId, id: ConversationId) -> Waiting | None:

@@ -1,6 +1,7 @@
 """The store as a whole: one attribute per noun."""
 
 from baton.db.alerts import Alerts
+from baton.db.canned import CannedReplies
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
@@ -19,6 +20,7 @@ from baton.db.offers import Offers
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
+from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.sources import Sources
 from baton.db.tenants import Tenants
@@ -47,7 +49,9 @@ class Store:
         self.promises = Promises(database)
         self.alerts = Alerts(database)
         self.digests = Digests(database)
+        self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)
+        self.ratings = Ratings(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
         self.websites = Websites(database)

@@ -70,6 +70,14 @@ class Tenants:
                 settings,
             )
 
+    async def raise_identity_version(self, id: TenantId) -> int:
+        """End the tenant's identity key. Returns the version of the next one."""
+        async with self._database.install() as connection:
+            return await connection.fetchval(
+                "UPDATE tenants SET identity_version = identity_version + 1 WHERE id = $1 RETURNING identity_version",
+                id,
+            )
+
     async def add_credential(self, credential: Credential, secret_hash: bytes) -> None:
         """Keep a credential by the hash of its secret; the secret itself is not kept."""
         async with self._database.install() as connection:
@@ -148,6 +156,7 @@ def _to_tenant(row: asyncpg.Record) -> Tenant:
         tuple(row["allowed_domains"]),
         row["settings"],
         row["created_at"],
+        row["identity_version"],
     )
 
 

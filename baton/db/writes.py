@@ -82,6 +82,16 @@ def row_record(change: Change) -> Record:
     }
 
 
+_SPOKEN = frozenset(
+    {EventKind.DECISION_MADE, EventKind.ANSWER_SENT, EventKind.ANSWER_DISCARDED, EventKind.MESSAGE_RECEIVED}
+)
+
+
+def only_speaks(change: Change) -> bool:
+    """Whether a change says something and moves nothing: no other row than the conversation's own is altered by it."""
+    return change.after.version == change.fence and all(event.kind in _SPOKEN for event in change.events)
+
+
 def handoff_record(change: Change) -> list[Record]:
     """The handoff that a change opens, if it opens one."""
     opened = change.opened

@@ -4,6 +4,8 @@ Any number of nodes may do this at once for the same tenant. Each offer is store
 under the version that was looked at, nobody else is offered it, and the operator is here, has room and no other offer.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from baton.core.actors import SYSTEM
@@ -21,7 +23,7 @@ from baton.services.routing_ports import KeptOffer, Waiting
 from baton.services.team import available, need_in
 
 AT_ONCE = 200
-"""How far down the waiting list one round looks: more offers than there are people are not made anyway."""
+"""How far down each line one round looks: more offers than there are people are not made anyway."""
 
 
 async def assign(desk: Desk, tenant_id: TenantId) -> int:
@@ -37,30 +39,35 @@ async def assign(desk: Desk, tenant_id: TenantId) -> int:
     here = available(await desk.store.people.operators(tenant_id), now)
     waiting = {one.need.conversation: one for one in found}
     needs = [need_in(one.need, queues[one.need.queue]) for one in found]
-    return await _offer_all(desk, tenant_id, [one for one in here if one.id not in asked], needs, waiting, queues)
+    return await _offer_all(desk, tenant_id, here, asked, needs=needs, waiting=waiting, queues=queues)
 
 
 async def _offer_all(
     desk: Desk,
     tenant_id: TenantId,
-    free: list[Available],
+    here: Sequence[Available],
+    asked: set[OperatorId],
+    *,
     needs: list[Need],
     waiting: dict[ConversationId, Waiting],
     queues: dict[QueueId, Queue],
 ) -> int:
-    """Offer in rounds, one to each operator; what was meant as somebody's second goes to another in the next round."""
+    """Offer in rounds, one to each operator; what was meant as somebody's second goes to another in the next round.
+
+    Who is asked already has no room for another, and still counts as here: what is kept for them stays kept.
+    """
     made = 0
-    while needs and free and (pairs := assignments(needs, free, desk.clock())):
-        asked: set[OperatorId] = set()
-        for need, operator in pairs:
-            if operator.id in asked:
-                continue
+    while needs:
+        team = [replace(one, load=one.capacity) if one.id in asked else one for one in here]
+        pairs = {one.id: (need, one) for need, one in reversed(assignments(needs, team, desk.clock()))}
+        if not pairs.keys() - asked:
+            break
+        for need, operator in [pair for id, pair in pairs.items() if id not in asked]:
             asked.add(operator.id)
             made += await _offer(
-                desk, tenant_id, need, operator, waiting=waiting[need.conversation], queue=queues[need.queue], free=free
+                desk, tenant_id, need, operator, waiting=waiting[need.conversation], queue=queues[need.queue], team=team
             )
             needs.remove(need)
-        free = [one for one in free if one.id not in asked]
     return made
 
 
@@ -72,10 +79,10 @@ async def _offer(
     *,
     waiting: Waiting,
     queue: Queue,
-    free: list[Available],
+    team: Sequence[Available],
 ) -> bool:
     now = desk.clock()
-    cause = why_chosen(need, operator, free, now)
+    cause = why_chosen(need, operator, team, now)
     offer = Offer(
         id=OfferId(desk.ids.new("offer")),
         conversation=need.conversation,

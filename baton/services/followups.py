@@ -184,4 +184,7 @@ async def _next_start(desk: Desk, before: Conversation, policy: Policy) -> datet
 
 
 def _after_missed(drawn: Drawn, words: Catalogue) -> str:
-    return words.text("joint").join((said.callback_missed(words), drawn.says))
+    says = [said.callback_missed(words), drawn.says]
+    if drawn.followup.mode is not Mode.CALLBACK:
+        says.append(said.callback_again(words))
+    return words.text("joint").join(says)

@@ -157,6 +157,7 @@ async def handoff_for(
             language=language,
             grounding=grounding,
             for_operators=await only_for_operators(desk, before.tenant_id, transcript),
+            own_facts=policy.facts,
         )
     )
     return Handoff(

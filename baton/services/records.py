@@ -69,6 +69,7 @@ class Tenant:
     allowed_domains: tuple[str, ...]
     settings: dict[str, Any]
     created_at: datetime
+    identity_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

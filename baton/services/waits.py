@@ -22,7 +22,7 @@ from baton.services.access import require
 from baton.services.desk import Desk
 from baton.services.moves import words_of
 from baton.services.records import Operator
-from baton.services.team import as_routed
+from baton.services.team import available
 from baton.services.wait_book import lesson_of, study
 from baton.services.wait_ports import Telling
 
@@ -51,7 +51,7 @@ class Line:
     @classmethod
     def of(cls, policy: Policy, operators: Sequence[Operator], now: datetime) -> "Line":
         """The line as those operators serve it."""
-        here = {operator.id: as_routed(operator) for operator in operators if operator.is_here(now)}
+        here = {operator.id: operator for operator in available(operators, now)}
         asked = {queue.id: _any_of(queue, now) for queue in policy.queues}
         servers = {
             queue: frozenset(id for id, operator in here.items() if could_take(need, operator))

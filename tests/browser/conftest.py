@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 from browsing import CHROMIUM, Customer, Found, Member, Room, Tab
 from commands import Desk, demo_desk
-from playwright.async_api import Browser, async_playwright, expect
-from serving import Api
+from playwright.async_api import Browser, Page, async_playwright, expect
+from serving import Api, Company
+
+from baton.core.actors import Role
+from baton.core.ids import OperatorId
+from baton.services.people import issue_link
 
 CHROMIUM_PATH = Path(os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium"))
 
@@ -108,14 +112,86 @@ async def admins_cookies(chromium: Browser, desk: Desk) -> Any:
     return kept
 
 
+@pytest.fixture(scope="session")
+async def roomy(desk: Desk) -> None:
+    """The demo's operators have room for what all the walks together leave with them."""
+    admin = Api(desk.url, desk.admin_key)
+    for one in (await admin.get("/v1/operators"))["items"]:
+        await admin.ask("PATCH", f"/v1/operators/{one['id']}", {"capacity": 100}, expect=200)
+    await admin.http.aclose()
+
+
 @pytest.fixture
-async def people(chromium: Browser, desk: Desk, admin: Api, admins_cookies: Any) -> AsyncIterator[People]:
+async def people(chromium: Browser, desk: Desk, admin: Api, admins_cookies: Any, roomy: None) -> AsyncIterator[People]:
     """People with browsers; afterwards no browser may have had anything to complain of."""
     came = People(chromium, desk, admin, admins_cookies)
     yield came
     complaints = [said for tab in came.tabs for said in tab.complaints]
     await came.close()
     assert complaints == []
+
+
+class Crowd:
+    """Customers and team of a company of the test's own, whose desk runs in the test's process."""
+
+    def __init__(self, chromium: Browser, company: Company) -> None:
+        self._chromium = chromium
+        self._company = company
+        self._url = company.served.url
+        self.tabs: list[Tab] = []
+
+    async def customer(self, **looks: Any) -> Customer:
+        """A customer with the widget open."""
+        made = Customer(await self._page(looks), f"{self._url}/try/{self._company.widget_token}")
+        self.tabs.append(made)
+        await made.arrives()
+        await made.opens_the_widget()
+        return made
+
+    async def dana(self, **looks: Any) -> Member:
+        """Dana in the inbox, here and available."""
+        operator = OperatorId((await self._company.dana.get("/v1/me"))["actor"]["id"])
+        made = Member(await self._page(looks), "Dana", self._url)
+        self.tabs.append(made)
+        await made.page.goto(await self._link(Role.OPERATOR, operator, "/inbox"))
+        await expect(made.page.get_by_role("button", name="You are available")).to_be_visible()
+        return made
+
+    async def lead(self, **looks: Any) -> Room:
+        """An admin in the console."""
+        made = Room(await self._page(looks))
+        self.tabs.append(made)
+        await made.page.goto(await self._link(Role.ADMIN, None, "/console"))
+        return made
+
+    async def _page(self, looks: dict[str, Any]) -> Page:
+        context = await self._chromium.new_context(**({"viewport": {"width": 1280, "height": 800}} | looks))
+        return await context.new_page()
+
+    async def _link(self, role: Role, operator: OperatorId | None, to: str) -> str:
+        desk, tenant = self._company.served.desk, self._company.tenant.id
+        link = await issue_link(desk, tenant, role=role, operator_id=operator)
+        return f"{self._url}/sign-in/{link.secret}?to={to}"
+
+
+@pytest.fixture
+async def crowd(chromium: Browser, company: Company) -> AsyncIterator[Crowd]:
+    """People around that company; afterwards no browser may have had anything to complain of."""
+    came = Crowd(chromium, company)
+    yield came
+    complaints = [said for tab in came.tabs for said in tab.complaints]
+    for tab in came.tabs:
+        await tab.page.context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+async def later(company: Company) -> AsyncIterator[Any]:
+    """Moves the desk's clock on, and back after the test."""
+    clock: Any = company.served.desk.clock
+    was = clock.ahead
+    yield clock.advance
+    clock.ahead = was
 
 
 @pytest.fixture

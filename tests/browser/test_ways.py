@@ -52,7 +52,7 @@ async def test_closed_with_a_ticket_then_a_call_that_is_booked_and_moved(
     reference = (await admin.get(f"/v1/conversations/{here}"))["handoff"]["reference"]
     await expect(customer.foot).to_contain_text(reference)
 
-    await customer.foot.get_by_role("button", name="Choose one").click()
+    await customer.foot.get_by_role("button", name="Choose another way").click()
     sheet = customer.widget.get_by_role("dialog")
     await expect(sheet).to_contain_text("How would you like to go on?")
     await found.look(customer, "the ways")

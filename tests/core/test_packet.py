@@ -90,9 +90,9 @@ def test_a_bare_request_for_a_person_is_not_read_back_in_the_suggested_reply() -
 
 
 def test_facts_point_to_their_messages_and_honour_the_correction() -> None:
-    facts = [(fact.label, fact.value, fact.seq) for fact in build(GIVEN).facts]
-    assert ("Order", "4521", 4) in facts
-    assert ("Amount", "€49.90", 2) in facts
+    facts = [(fact.kind.value, fact.value, fact.seq) for fact in build(GIVEN).facts]
+    assert ("order", "4521", 4) in facts
+    assert ("amount", "€49.90", 2) in facts
     assert not any(value == "4512" for _, value, _ in facts)
 
 

@@ -22,6 +22,7 @@ WALLED = (
     "offers",
     "promises",
     "alerts",
+    "canned_replies",
     "events",
     "policies",
     "receipts",

@@ -21,6 +21,7 @@ ROUTES = {
 TEAM = {"admin", "operator", "bot", "readonly"}
 ALL = TEAM | {"customer", "widget"}
 BODIES: dict[str, Any] = {
+    "PUT /v1/conversations/{id}/packet/rating": {"useful": True},
     "POST /v1/conversations/{id}/messages": {"text": "Hello"},
     "POST /v1/conversations/{id}/notes": {"text": "Hello"},
     "POST /v1/conversations/{id}/transfer": {"queue": "support", "reason": "theirs"},
@@ -31,6 +32,7 @@ BODIES: dict[str, Any] = {
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},
     "PATCH /v1/operators/{id}": {},
+    "PUT /v1/canned-replies/{shortcut}": {"text": "Hello"},
     "POST /v1/keys": {"role": "operator"},
     "POST /v1/sources": {"name": "Page", "content": "Words."},
     "PATCH /v1/sources/{id}": {},

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from baton.core.copy import catalogue, languages
-from baton.core.copy.own import FILTERS, keys
+from baton.core.copy.liquid import FILTERS
+from baton.core.copy.own import keys
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "reference" / "words.md").read_text(encoding="utf-8")

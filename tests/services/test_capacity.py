@@ -83,8 +83,8 @@ async def test_whoever_goes_offline_keeps_what_they_hold_for_the_grace_and_then_
     assert back.handoff.rank == first.handoff.rank
     assert (await stage.kinds(first)).count("released") == 1
     assert "Dana" in (await stage.transcript(first))[-1]
-    ahead = await stage.desk.store.handoffs.ahead(stage.tenant.id, back.handoff.queue, back.handoff.rank, back.id)
-    assert ahead == 0, "before the second, who came later"
+    ahead = await stage.desk.store.waits.ahead(stage.tenant.id, back.handoff.rank, back.id)
+    assert not ahead.get(back.handoff.queue), "before the second, who came later"
     assert (await stage.now(second)).state is State.QUEUED
 
 

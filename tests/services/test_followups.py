@@ -250,11 +250,15 @@ async def test_a_call_that_reached_nobody_is_booked_again_and_after_the_last_try
     assert (followup(again).mode, followup(again).tries) == (Mode.CALLBACK, 1)
     assert again.not_before is not None
     assert again.not_before >= stage.clock() + timedelta(minutes=59)
-    assert "could not reach you" in (await stage.transcript(conversation))[-1]
+    said = (await stage.transcript(conversation))[-1]
+    assert "could not reach you. A person will call" in said
+    assert "another call" not in said, "it is booked already"
     await handoff.claim(stage.desk, stage.sam, conversation.id)
     last = await followups.not_reached(stage.desk, stage.sam, conversation.id)
     assert (followup(last).mode, followup(last).tries, last.not_before) == (Mode.TICKET, 2, None)
-    assert reference in (await stage.transcript(conversation))[-1]
+    said = (await stage.transcript(conversation))[-1]
+    assert reference in said
+    assert said.endswith("Write here if you would like another call.")
 
 
 async def test_only_who_holds_it_says_what_came_of_it(stage: Stage):

@@ -8,7 +8,7 @@ from stage import Stage, is_here
 from baton.core.errors import Conflict, NotFound
 from baton.core.offers import DeclineReason
 from baton.core.transitions import State
-from baton.services import handoff, offers
+from baton.services import assigning, handoff, offers, resolution
 from baton.services.assigning import assign
 from baton.services.people import change_operator, set_availability
 from baton.services.policies import put_in_force
@@ -135,6 +135,41 @@ async def test_nobody_who_is_away_or_full_is_offered_anything(pushing: Stage):
     await set_availability(pushing.desk, pushing.dana, "available")
     assert await assign(pushing.desk, pushing.tenant.id) == 1
     assert await to(pushing) == ["Dana"]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["queue = 'billing'", "language = 'fi'", """needs = '{"region": "eu"}'""", "weight = 90"],
+    ids=lambda sql: sql[:6],
+)
+async def test_those_at_the_head_whom_nobody_can_serve_hide_nobody_behind_them(pushing: Stage, monkeypatch, asks: str):
+    monkeypatch.setattr(assigning, "AT_ONCE", 2)
+    for one in (pushing.dana, pushing.sam):
+        limits = {"languages": ["en"], "region": "us", "capacity": 4}
+        await change_operator(pushing.desk, pushing.admin, one.actor.id or "", **limits)
+    head = [(await pushing.waiting()).id for _ in range(2)]
+    async with pushing.desk.store.database.tenant(pushing.tenant.id) as connection:  # type: ignore[attr-defined]
+        await connection.execute(f"UPDATE conversations SET {asks} WHERE id = ANY($1)", head)  # noqa: S608
+    pushing.clock.advance(seconds=1)
+    behind = await pushing.waiting()
+    assert await assign(pushing.desk, pushing.tenant.id) == 1
+    (kept,) = await pushing.desk.store.offers.standing(pushing.tenant.id)
+    assert kept.offer.conversation == behind.id
+
+
+async def test_what_is_kept_for_somebody_stays_kept_while_they_are_asked_for_another(pushing: Stage):
+    known = await pushing.waiting(external_id="ann")
+    await handoff.claim(pushing.desk, pushing.dana, known.id)
+    await resolution.end(pushing.desk, pushing.dana, known.id)
+    await set_availability(pushing.desk, pushing.sam, "away")
+    await pushing.waiting()
+    assert await assign(pushing.desk, pushing.tenant.id) == 1
+    await set_availability(pushing.desk, pushing.sam, "available")
+    await pushing.waiting(external_id="ann")
+    assert await assign(pushing.desk, pushing.tenant.id) == 0, "Dana knows her, and is asked for another"
+    pushing.clock.advance(seconds=61)
+    assert await assign(pushing.desk, pushing.tenant.id) == 1
+    assert sorted(await to(pushing)) == ["Dana", "Sam"]
 
 
 async def test_a_pull_queue_waits_for_somebody_to_claim(stage: Stage):

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listFor, neighbour } from '../../baton/ui/inbox/lists.js';
+import { byName } from '../../baton/ui/inbox/command_match.js';
 import { aboveFold, BUDGET, wordsIn } from '../../baton/ui/inbox/packet_budget.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
+import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
 
 const BOT = { kind: 'bot', id: null };
@@ -103,4 +105,33 @@ test('a takeover shows the reason that somebody wrote, and never the code that s
   assert.deepEqual(saidAlong({ kind: 'taken_over', data: { reason: 'operator_takeover', why: 'VIP' } }), [['Reason', 'VIP']]);
   assert.deepEqual(saidAlong({ kind: 'taken_over', reason: 'operator_takeover', data: { reason: 'operator_takeover', why: null } }), []);
   assert.deepEqual(saidAlong({ kind: 'handoff_claimed', data: { why: 'VIP' } }), [['Reason', 'VIP']]);
+});
+
+test('a slash at the start of a word opens the canned replies, one within a word or an address does not', () => {
+  assert.deepEqual(slashWord('/', 1), { start: 0, end: 1, typed: '' });
+  assert.deepEqual(slashWord('Hello. /Ret', 11), { start: 7, end: 11, typed: 'ret' });
+  for (const text of ['and/or', 'https://x.example', '/two words', 'a / b ', '']) assert.equal(slashWord(text, text.length), null, text);
+});
+
+test('canned replies are found by the start of their shortcut, then within it, then by their words', () => {
+  const all = ['a-ret', 'label', 'return'].map((shortcut) => ({ shortcut, text: shortcut === 'label' ? 'Return it.' : '' }));
+  assert.deepEqual(meant(all, 'ret').map((one) => one.shortcut), ['return', 'a-ret', 'label']);
+  assert.equal(meant(Array.from({ length: 30 }, (_, n) => ({ shortcut: `a${n}`, text: '' })), '').length, 8);
+});
+
+test('a canned reply takes the place of its slash word, and nothing that was typed meanwhile is lost', () => {
+  const word = slashWord('So: /bye', 8);
+  assert.equal(placed('So: /bye and more', word, 'Goodbye.'), 'So: Goodbye. and more');
+  assert.equal(placed('Something else', word, 'Goodbye.'), 'Something else\nGoodbye.');
+  assert.equal(placed('', word, 'Goodbye.'), 'Goodbye.');
+});
+
+test('a command is found by the words of its name, those that begin with what was typed before the others', () => {
+  const all = ['Hand back to the bot', 'Show the bot’s', 'Back', 'Résoudre', 'Robot'].map((label) => ({ label }));
+  const names = (typed) => byName(all, typed).map((one) => one.label);
+  assert.deepEqual(names('ba'), ['Back', 'Hand back to the bot']);
+  assert.deepEqual(names('bot'), ['Hand back to the bot', 'Show the bot’s', 'Robot']);
+  assert.deepEqual(names('bot hand'), ['Hand back to the bot']);
+  assert.deepEqual(names('RESOU'), ['Résoudre']);
+  assert.deepEqual([names('zzz'), names('').length], [[], 5]);
 });

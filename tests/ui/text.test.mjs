@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countWords, firstWords, pieces } from '../../baton/ui/shared/text.js';
-import { keyName } from '../../baton/ui/shared/keyboard.js';
+import { keyName, MOD_K, pressed } from '../../baton/ui/shared/keyboard.js';
 import { pauseBefore } from '../../baton/ui/shared/live.js';
 
 const links = (text) => pieces(text).flatMap((piece) => piece.href ?? []);
@@ -35,6 +35,13 @@ test('a key is the letter it types, or the one printed there on another script',
   assert.equal(keyName({ key: 'j', code: 'KeyC' }), 'j');
   assert.equal(keyName({ key: 'с', code: 'KeyC' }), 'c');
   assert.equal(keyName({ key: '?', code: 'Slash' }), '?');
+});
+
+test('Ctrl or Cmd with K is a command of its own, and every other combination is left to the browser', () => {
+  const press = (key, held = {}) => pressed({ key, code: `Key${key.toUpperCase()}`, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+  assert.deepEqual([press('k'), press('k', { ctrlKey: true }), press('k', { metaKey: true })], ['k', MOD_K, MOD_K]);
+  for (const held of [{ ctrlKey: true, shiftKey: true }, { ctrlKey: true, altKey: true }, { ctrlKey: true, metaKey: true }]) assert.equal(press('k', held), null);
+  assert.deepEqual([press('c', { ctrlKey: true }), press('c', { metaKey: true }), press('c', { altKey: true })], [null, null, null]);
 });
 
 test('reconnecting waits longer each time, up to a limit, and never in step', () => {

@@ -166,6 +166,11 @@ def callback_missed(language: Language) -> str:
     return catalogue(language).text("callback_missed")
 
 
+def callback_again(language: Language) -> str:
+    """How to get another call, where none is booked."""
+    return catalogue(language).text("callback_again")
+
+
 def email_follow_up(language: Language, email: str) -> str:
     """The answer comes by e-mail: to which address, and that it will be found here too."""
     words = catalogue(language)

@@ -127,6 +127,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "tickets": _said("How tickets are named.", _part("tickets")),
         "topics": _said("What the bot must not decide.", _named("topic")),
         "attributes": _said("Facts about customers that rules can name.", _named("attribute")),
+        "facts": _said("Facts of your own that a packet shows.", _named("fact")),
         "words": _said("Words and expressions of your own that conditions can name.", _named("words")),
         "rules": _said(
             "When to hand off, offer a person, ask back.",
@@ -208,6 +209,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
     "words": {
         "phrases": _said("Plain words by language, found as whole words.", PHRASES),
         "matches": _said("Regular expressions in RE2's form.", TEXTS),
+    },
+    "fact": {
+        "name": _said("What your team calls it.", TEXT),
+        "matches": _said("Regular expressions in RE2's form that it looks like.", TEXTS),
     },
     "rule": {
         "id": _said("Its name in the audit trail.", {"type": "string", "pattern": f"^{RULE_ID}$"}),

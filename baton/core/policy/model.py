@@ -9,6 +9,7 @@ from baton.core.callbacks import CallbackRules
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.copy.own import OwnWording, wordings
 from baton.core.decision import Outcome, Trial
+from baton.core.facts.own import OwnFact
 from baton.core.followups import TicketRules
 from baton.core.freshness import Trust
 from baton.core.ids import QueueId
@@ -103,7 +104,7 @@ class Policy:
     """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on.
 
     `language` is the team's, `languages` those that customers are served in. `copy` is how it words sentences of the
-    desk itself. `digest` tells its text from others'.
+    desk itself, `facts` are patterns of its own that packets show. `digest` tells its text from others'.
     """
 
     version: int
@@ -115,6 +116,7 @@ class Policy:
     topics: tuple[Topic, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     words: tuple[Words, ...] = ()
+    facts: tuple[OwnFact, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     limits: Limits = field(default_factory=Limits)
     bot: Bot = field(default_factory=Bot)

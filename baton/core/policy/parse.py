@@ -10,7 +10,7 @@ from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
 from baton.core.policy.parse_copy import parse_copy
 from baton.core.policy.parse_followups import parse_callbacks, parse_tickets
-from baton.core.policy.parse_parts import parse_attributes, parse_topics, parse_words
+from baton.core.policy.parse_parts import parse_attributes, parse_facts, parse_topics, parse_words
 from baton.core.policy.parse_queues import parse_queues, parse_routing
 from baton.core.policy.parse_rules import parse_rules
 from baton.core.policy.problems import PolicyErrors
@@ -38,6 +38,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     topics = parse_topics(fields.node("topics"), problems)
     attributes = parse_attributes(fields.node("attributes"), problems)
     words = parse_words(fields.node("words"), problems)
+    facts = parse_facts(fields.node("facts"), problems)
     known = {*TOPICS, *OTHER_TOPICS, *(t.key for t in topics), *(a.key for a in attributes)}
     queues = parse_queues(fields, known, problems)
     if sum(len(one.examples) for one in (*queues, *topics)) > MAX_EXAMPLES:
@@ -72,6 +73,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         topics=topics,
         attributes=attributes,
         words=words,
+        facts=facts,
         thresholds=thresholds,
         limits=limits,
         bot=bot,

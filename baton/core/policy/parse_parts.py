@@ -2,6 +2,7 @@
 
 import re
 
+from baton.core.facts.own import OwnFact
 from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_texts
 from baton.core.policy.keys import KEY, KEYS, LANGUAGE_CODE, MAX_EXAMPLE, MAX_PATTERNS, MAX_PHRASE
 from baton.core.policy.model import Attribute, Judging, Topic, Words
@@ -9,6 +10,9 @@ from baton.core.policy.pattern import BadPattern, OwnPattern, own_pattern
 from baton.core.policy.problems import did_you_mean
 from baton.core.policy.tree import Node, Scalar, Table
 from baton.core.triggers.topics import TOPICS
+
+MAX_FACTS = 50
+"""Facts of its own that a policy may name: each is looked for in every message of a handoff."""
 
 _KEY = re.compile(KEY)
 _LANGUAGE = re.compile(LANGUAGE_CODE)
@@ -95,6 +99,25 @@ def _words(key: Scalar, node: Node, left: int, problems: Problems) -> Words | No
     if not phrases and not patterns:
         problems.at(key, f'Words "{key.value}" need "phrases", "matches", or both.')
     return Words(key=str(key.value), phrases=phrases, patterns=tuple(one for one in patterns if one is not None))
+
+
+def parse_facts(node: Node | None, problems: Problems) -> tuple[OwnFact, ...]:
+    """The tenant's own facts that packets show."""
+    entries = open_entries(node, '"facts"', problems) if node else None
+    if entries and len(entries) > MAX_FACTS:
+        problems.at(entries[MAX_FACTS][0], f"A policy may name {MAX_FACTS} facts of its own.")
+    return tuple(fact for key, value in entries or () if (fact := _fact(key, value, problems)) is not None)
+
+
+def _fact(key: Scalar, node: Node, problems: Problems) -> OwnFact | None:
+    part = open_table(node, f'Fact "{key.value}"', KEYS["fact"], problems)
+    if part is None or not is_key(key, "fact", problems):
+        return None
+    patterns = tuple(found for one in part.texts("matches") if (found := _pattern(one, problems)) is not None)
+    if not part.node("matches"):
+        problems.at(key, f'Fact "{key.value}" needs "matches".', "Write what it looks like, such as [V-[0-9]{6}].")
+    name = part.text("name", default=str(key.value).replace("_", " ").capitalize())
+    return OwnFact(key=str(key.value), name=name, matches=patterns)
 
 
 def _pattern(node: Scalar, problems: Problems) -> OwnPattern | None:

@@ -5,6 +5,7 @@ are refused with what to write instead.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 from unicodedata import normalize
@@ -44,6 +45,11 @@ class OwnPattern:
         readable = message.encode("utf-8", "replace").decode()  # half a surrogate pair has no place in UTF-8
         found = self._compiled.search(normalize("NFKC", readable))
         return None if found is None else str(found.group(0)).strip()[:MAX_QUOTE]
+
+    def places(self, message: str) -> Iterator[tuple[int, int]]:
+        """Where the message as it stands matches, from and to. Capitals don't matter."""
+        readable = message.encode("utf-8", "replace").decode()
+        yield from ((found.start(), found.end()) for found in self._compiled.finditer(readable))
 
 
 def own_pattern(text: str) -> OwnPattern:

@@ -154,6 +154,7 @@ def _packet(item: Item, one: Judged, policy: Policy) -> Row:
         now=_NO_DATE,
         language=item.language or item.customer.language,
         grounding=one.grounding,
+        own_facts=policy.facts,
     )
     return packet_to_dict(build(facts))
 

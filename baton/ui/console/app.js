@@ -5,12 +5,14 @@ import { Icon } from '../shared/icons.js';
 import { isAdmin, me } from '../shared/session.js';
 import { Shell } from '../shared/shell.js';
 import { Bench } from './bench.js';
+import { CannedReplies } from './canned.js';
 import { Conflicts } from './conflicts.js';
 import { Embed } from './embed.js';
 import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
+import { Packets } from './packets.js';
 import { Promises } from './promises.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
@@ -28,7 +30,9 @@ const ROOMS = [
   { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
   { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
+  { name: 'packets', label: 'Packets', icon: 'spark', view: Packets, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
+  { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'widget', label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },

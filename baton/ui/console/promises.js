@@ -2,8 +2,9 @@
 /** Promises: how often the desk kept its word, by queue, and each promise that was broken. */
 import { html, useState } from '../shared/html.js';
 import { moment } from '../shared/time.js';
-import { count, plain } from '../shared/words.js';
+import { count, percent, plain } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { ToldWaits } from './waits.js';
 
 /** @typedef {{queue: string | null, name: string | null, kept: number, broken: number, withdrawn: number, open: number, kept_rate: number | null}} Tally */
 /** @typedef {{id: number, conversation_id: string, customer: string | null, kind: string, queue: string | null, says: string, made_at: string, due_at: string | null, lapses_at: string, state: string, closed_at: string | null, why: string | null}} Item */
@@ -37,9 +38,6 @@ const ENDS = {
   lapsed: 'nothing happened in time',
 };
 
-/** A share as people read it; all but never rounds up to all. @param {number | null} rate */
-export const percent = (rate) => (rate === null ? '–' : `${rate < 1 ? Math.min(99, Math.round(rate * 100)) : 100}%`);
-
 export function Promises() {
   const [days, setDays] = useState(28);
   return html`
@@ -70,6 +68,10 @@ function Report({ days }) {
     <section>
       <h2>By queue</h2>
       <${Queues} queues=${queues} />
+    </section>
+    <section>
+      <h2>Told waits</h2>
+      <${ToldWaits} />
     </section>
     <section>
       <h2>Broken</h2>

@@ -8,6 +8,7 @@ import { Shell } from '../shared/shell.js';
 import { Conversation } from './conversation.js';
 import { CustomerPane } from './customer.js';
 import { Dialogs } from './dialogs.js';
+import { COMMAND_KEYS } from './keys.js';
 import { ListPane } from './list.js';
 import { announcement, chooseDesktop, chooseSound } from './notify.js';
 import { Offers } from './offers.js';
@@ -48,7 +49,7 @@ const NothingOpen = () => html`
   <div class="empty">
     <img src="/ui/styles/icon.svg" alt="" width="44" height="44" />
     <h2>Open a conversation</h2>
-    <p>Choose one from the list, or press <kbd>J</kbd>. Press <kbd>?</kbd> for every key.</p>
+    <p>Choose one from the list, or press <kbd>J</kbd>. Press <kbd>?</kbd> for every key, ${COMMAND_KEYS.map((key) => html`<kbd>${key}</kbd> `)}for every command.</p>
   </div>
 `;
 

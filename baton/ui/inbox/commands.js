@@ -14,9 +14,11 @@ async function run(name, ask, done) {
   const id = selectedId.value;
   if (!id || busy.value) return false;
   busy.value = name;
+  const asked = dialog.value;
   try {
     take(id, await ask(id));
-    dialog.value = null;
+    // Only the form that asked: the command list may have been opened since.
+    if (dialog.value === asked) dialog.value = null;
     if (done) say(done);
     return true;
   } catch (error) {

@@ -3,6 +3,7 @@
 import { cls, html, useEffect, useLayoutEffect, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { canHold } from '../shared/session.js';
+import { useSlash } from './canned.js';
 import { claim, sendMessage } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
@@ -83,6 +84,7 @@ function Editor({ id, kind }) {
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const told = useRef(0);
   const note = kind === 'note';
+  const slash = useSlash({ id, kind, focus: focusComposer });
   useLayoutEffect(() => {
     const box = area.current;
     if (!box) return;
@@ -99,12 +101,14 @@ function Editor({ id, kind }) {
   /** @param {any} event */
   const input = (event) => {
     keepDraft(id, kind, event.currentTarget.value);
+    slash.typed(event.currentTarget);
     if (note || Date.now() - told.current < TYPING_EVERY_MS) return;
     told.current = Date.now();
     sendTyping(id);
   };
   /** @param {KeyboardEvent} event */
   const press = (event) => {
+    if (slash.press(event)) return;
     const leaves = event.key === 'Escape';
     if (!leaves && (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey)) return;
     event.preventDefault();
@@ -114,11 +118,12 @@ function Editor({ id, kind }) {
   const over = text.length - MAX_TEXT;
   return html`
     <div class="editor">
-      <textarea id="composer" ref=${area} rows="2" dir="auto" value=${text} onInput=${input} onKeyDown=${press}
+      ${slash.list}
+      <textarea id="composer" ref=${area} rows="2" dir="auto" value=${text} onInput=${input} onKeyDown=${press} onBlur=${slash.close} ...${slash.says}
         aria-label=${note ? 'Note for the team' : 'Reply to the customer'}
         placeholder=${note ? 'A note for the team. The customer never sees it.' : 'Write a reply'}></textarea>
       <div class="editor-foot">
-        <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line`}</p>
+        <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply`}</p>
         <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>
         <button type="button" class="button primary" disabled=${!text.trim() || over > 0} onClick=${send}>
           ${note ? 'Add note' : 'Send'} <${Icon} name=${note ? 'note' : 'send'} flip />

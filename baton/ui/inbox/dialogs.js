@@ -5,6 +5,7 @@ import { html, useState } from '../shared/html.js';
 import { customerName, partyName } from '../shared/words.js';
 import { handBack, release, reopen, resolve, takeOver } from './commands.js';
 import { Actions, close } from './dialog_actions.js';
+import { CommandList } from './command_list.js';
 import { DoneDialog, NotReachedDialog } from './due.js';
 import { HelpDialog } from './help.js';
 import { PassagesDialog } from './passages.js';
@@ -23,6 +24,7 @@ const DISPOSITIONS = [
 
 export function Dialogs() {
   if (dialog.value === 'help') return html`<${HelpDialog} onClose=${close} />`;
+  if (dialog.value === 'commands') return html`<${CommandList} />`;
   if (!selected.value) return null;
   if (dialog.value === 'passages') return html`<${PassagesDialog} />`;
   if (dialog.value === 'handback') return html`<${HandBackDialog} />`;

@@ -3,17 +3,27 @@
 import { Dialog } from '../shared/dialog.js';
 import { html } from '../shared/html.js';
 import { choose, prefs } from '../shared/prefs.js';
-import { KEY_MAP } from './keys.js';
+import { keyMap } from './keys.js';
 
 /** @param {{onClose: () => void}} props */
-export const HelpDialog = ({ onClose }) => html`
-  <${Dialog} title="Keys" onClose=${onClose}>
-    <dl class="keymap">
-      ${KEY_MAP.map(([keys, what]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`)}
-    </dl>
-    <label class="option">
-      <input type="checkbox" checked=${prefs.value.singleKeys} onChange=${(/** @type {any} */ event) => choose({ singleKeys: event.currentTarget.checked })} />
-      Single-key shortcuts
-    </label>
-  </${Dialog}>
+export function HelpDialog({ onClose }) {
+  const { single, others } = keyMap();
+  const on = prefs.value.singleKeys;
+  return html`
+    <${Dialog} title="Keys" onClose=${onClose}>
+      <${Keys} map=${others} />
+      <label class="option">
+        <input type="checkbox" checked=${on} onChange=${(/** @type {any} */ event) => choose({ singleKeys: event.currentTarget.checked })} />
+        Single-key shortcuts
+      </label>
+      ${on ? html`<${Keys} map=${single} />` : html`<p class="faint">They are off: no single letter does anything. Everything is still in the command list.</p>`}
+    </${Dialog}>
+  `;
+}
+
+/** @param {{map: [string[], string][]}} props */
+const Keys = ({ map }) => html`
+  <dl class="keymap">
+    ${map.map(([keys, what]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`)}
+  </dl>
 `;

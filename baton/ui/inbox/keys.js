@@ -1,43 +1,33 @@
 // @ts-check
 /** Which key does what in the inbox. */
-import { claim } from './commands.js';
-import { focusComposer } from './composer.js';
-import { neighbour } from './lists.js';
-import { allowed } from './lock.js';
-import { acceptOffer } from './offers.js';
-import { composerTab, dialog, offers, rows, selectedId, sidePanel } from './store.js';
-import { showView } from './sync.js';
+import { MOD_K } from '../shared/keyboard.js';
+import { dialog, sidePanel } from './store.js';
+import { VERBS } from './verbs.js';
 
-/** @type {[string[], string][]} */
-export const KEY_MAP = [
-  [['J', 'K'], 'Next, previous conversation'],
-  [['1', '2', '3', '4'], 'Mine, Waiting, Bot, All'],
-  [['C'], 'Claim'],
-  [['T'], 'Take over'],
-  [['R'], 'Reply'],
-  [['N'], 'Note'],
-  [['B'], 'Hand back to the bot'],
-  [['A'], 'Accept an offer, else transfer'],
-  [['U'], 'Release to the queue'],
-  [['E'], 'Resolve'],
-  [['P'], 'Customer and trail'],
-  [['/'], 'Search'],
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** How the keys of the command list are written on this keyboard. */
+export const COMMAND_KEYS = isMac ? ['⌘', 'K'] : ['Ctrl', 'K'];
+
+/** @param {{key?: string}} verb */
+export const keyCap = ({ key }) => (key ?? '').toUpperCase();
+
+/** Keys that work in one place, or that no single key stands for. @type {[string[], string][]} */
+const ELSEWHERE = [
+  [COMMAND_KEYS, 'Do anything by its name, also while you type'],
   [['Esc'], 'Leave the field, then the conversation'],
-  [['?'], 'This list'],
+  [['Enter'], 'Send, in the composer'],
+  [['Shift', 'Enter'], 'A new line, in the composer'],
+  [['/'], 'A canned reply, in the composer'],
 ];
 
-/** @param {number} step */
-function go(step) {
-  const id = neighbour(rows.value, selectedId.value, step);
-  if (!id) return;
-  location.hash = id;
-  requestAnimationFrame(() => document.querySelector('.row[aria-current]')?.scrollIntoView({ block: 'nearest' }));
-}
-
-/** @param {'reply' | 'note'} tab */
-function write(tab) {
-  composerTab.value = tab;
-  requestAnimationFrame(focusComposer);
+/** Single keys, then the others. @returns {{single: [string[], string][], others: [string[], string][]}} */
+export function keyMap() {
+  /** @type {Map<string, string[]>} */
+  const does = new Map();
+  for (const verb of VERBS) if (verb.key) does.set(keyCap(verb), [...(does.get(keyCap(verb)) ?? []), verb.label]);
+  const single = [...does].map(([key, labels]) => /** @type {[string[], string]} */ ([[key], labels.join(', else: ')]));
+  return { single, others: ELSEWHERE };
 }
 
 function escape() {
@@ -49,29 +39,8 @@ function escape() {
 
 /** @returns {import('../shared/keyboard.js').Bindings} */
 export function bindings() {
-  const may = allowed();
-  const ask = (/** @type {boolean} */ is, /** @type {import('./store.js').DialogKind} */ kind) => () => {
-    if (is) dialog.value = kind;
-  };
-  return {
-    '?': () => (dialog.value = 'help'),
-    '/': () => document.getElementById('search')?.focus(),
-    j: () => go(1),
-    k: () => go(-1),
-    1: () => showView('mine'),
-    2: () => showView('waiting'),
-    3: () => showView('due'),
-    4: () => showView('bot'),
-    5: () => showView('all'),
-    c: () => may.claim && claim(),
-    t: ask(may.takeOver, 'takeover'),
-    r: () => selectedId.value && write('reply'),
-    n: () => selectedId.value && write('note'),
-    b: ask(may.handBack, 'handback'),
-    a: () => (offers.value[0] ? acceptOffer(offers.value[0]) : ask(may.transfer, 'transfer')()),
-    u: ask(may.release, 'release'),
-    e: ask(may.resolve, 'resolve'),
-    p: () => (sidePanel.value = !sidePanel.value),
-    Escape: escape,
-  };
+  /** @type {import('../shared/keyboard.js').Bindings} */
+  const now = { Escape: escape, [MOD_K]: () => (dialog.value = 'commands') };
+  for (const { key, can, run } of VERBS) if (key && !now[key] && (!can || can())) now[key] = run;
+  return now;
 }

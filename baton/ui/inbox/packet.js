@@ -5,13 +5,14 @@ import { html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { reasonName, whyHanded } from '../shared/words.js';
 import { aboveFold } from './packet_budget.js';
+import { Rating } from './rating.js';
 import { jumpTo } from './transcript.js';
 
 /** @typedef {import('../shared/wire').Packet} Packet */
 /** @typedef {import('../shared/wire').Fact} Fact */
 
-/** @param {{packet: Packet, topic?: string | null}} props */
-export function PacketCard({ packet, topic }) {
+/** @param {{id: string, packet: Packet, topic?: string | null}} props */
+export function PacketCard({ id, packet, topic }) {
   const top = aboveFold(packet, whyHanded({ reason: packet.reason.code, topic }));
   const [folded, setFolded] = useState(false);
   return html`
@@ -31,6 +32,7 @@ export function PacketCard({ packet, topic }) {
         <summary>What was tried, sources and the rest</summary>
         <${Rest} packet=${packet} factsShown=${top.facts.length} flagsShown=${top.flags.length} />
       </details>
+      ${!folded && html`<${Rating} id=${id} />`}
     </section>
   `;
 }

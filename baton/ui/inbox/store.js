@@ -8,7 +8,7 @@ import { listFor } from './lists.js';
 
 /** @typedef {import('../shared/wire').View} View */
 /** @typedef {import('../shared/wire').Packet} Packet */
-/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'help'} DialogKind */
+/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'help' | 'commands'} DialogKind */
 /** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[] | null}} Listing */
 
 const SEEN_KEPT = 500;

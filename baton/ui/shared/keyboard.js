@@ -3,6 +3,9 @@
 
 /** @typedef {Record<string, () => void>} Bindings key ("j", "?", "Escape") to what it does */
 
+/** Ctrl or Cmd with K. It works while somebody types, and where single keys are off. */
+export const MOD_K = 'mod+k';
+
 /** Whether a key press belongs to a field that takes text. @param {EventTarget | null} target */
 export const isTyping = (target) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -17,15 +20,26 @@ export function keyName({ key, code }) {
   return key;
 }
 
+/**
+ * The binding that a press asks for: a single key, or Ctrl or Cmd with K. Other combinations are the browser's.
+ * @param {{key: string, code: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey?: boolean}} event
+ */
+export function pressed(event) {
+  const name = keyName(event);
+  if (event.altKey) return null;
+  if (!event.ctrlKey && !event.metaKey) return name;
+  return name === 'k' && event.ctrlKey !== event.metaKey && !event.shiftKey ? MOD_K : null;
+}
+
 /** Listen until the returned function is called. @param {() => Bindings} bindings @param {() => boolean} singleKeys */
 export function listen(bindings, singleKeys) {
   /** @param {KeyboardEvent} event */
   const press = (event) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const name = keyName(event);
-    const run = bindings()[name];
+    if (event.defaultPrevented || event.isComposing) return;
+    const name = pressed(event);
+    const run = name && bindings()[name];
     if (!run || document.querySelector('dialog[open]')) return;
-    if (name !== 'Escape' && (isTyping(event.target) || !singleKeys())) return;
+    if (name !== 'Escape' && name !== MOD_K && (isTyping(event.target) || !singleKeys())) return;
     event.preventDefault();
     run();
   };

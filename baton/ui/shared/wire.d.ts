@@ -102,7 +102,7 @@ export interface DeskEvent {
 
 export interface Signal { kind: string; score?: number; evidence?: string[]; topic?: string | null }
 
-export interface Fact { label: string; value: string; seq?: number | null }
+export interface Fact { label: string; value: string; seq?: number | null; kind?: string; start?: number; end?: number }
 
 export interface Packet {
   summary: string[];

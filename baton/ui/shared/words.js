@@ -149,3 +149,6 @@ export function partyName(party, me, customer) {
   if (party.kind === 'customer') return customer || party.name || 'The customer';
   return party.name || plain(party.kind);
 }
+
+/** A share as people read it; all but never rounds up to all. @param {number | null} rate */
+export const percent = (rate) => (rate === null ? '–' : `${rate < 1 ? Math.min(99, Math.round(rate * 100)) : 100}%`);

@@ -121,11 +121,22 @@ export function createConversation(widgetToken, memory, customer, on) {
     if (kept) return attach(kept); // another tab was first
     const key = memory.read("opening") ?? newId();
     memory.write("opening", key); // kept until answered: a lost answer must not open a second conversation
-    const opened = await call("POST", "/v1/conversations", widgetToken, { body: { customer: customer(), channel: "web" }, key });
+    const opened = await begin(customer(), key);
     memory.write("ticket", { id: opened.id, token: opened.customer_token });
     memory.write("opening", null);
     become(withConversation(snapshot, opened));
     attach({ id: opened.id, token: opened.customer_token });
+  }
+
+  /** @param {Customer} who @param {string} key @returns {Promise<import("./wire").Conversation>} */
+  async function begin(who, key) {
+    try {
+      return await call("POST", "/v1/conversations", widgetToken, { body: { customer: who, channel: "web" }, key });
+    } catch (error) {
+      if (!who.proof || !(error instanceof Refusal && error.code === "identity_not_proved")) throw error;
+      console.warn(`Baton: ${error.detail}`); // the host page's mistake: its customer is helped all the same
+      return begin({ ...who, proof: undefined }, `${key}:unproved`);
+    }
   }
 
   /** @param {import("./wire").Outgoing} entry */

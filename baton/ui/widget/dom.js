@@ -30,6 +30,19 @@ function kept(children) {
   return /** @type {(Node | string)[]} */ (children.filter(Boolean));
 }
 
+/**
+ * Adds one of the widget's style sheets, unless it is there already.
+ * @param {string} name @returns {Promise<void>} Kept when the page looks as it should; rejected when it did not come.
+ */
+export function styled(name) {
+  const href = `/ui/widget/${name}.css`;
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  return new Promise((onload, refuse) => {
+    const link = h("link", { rel: "stylesheet", href, onload, onerror: () => (link.remove(), refuse(new Error(`${href} did not come`))) });
+    document.head.append(link);
+  });
+}
+
 const PATHS = {
   chat: "M4 5h16v11H9l-5 4z",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5",

@@ -30,7 +30,7 @@ export function createHolder(root, say, language, on) {
     const hadFocus = buttons.contains(document.activeElement);
     frame.dataset.state = state;
     const lines = sentences(state, snapshot);
-    fill(words, ...lines.map((line, index) => h("p", { class: index ? "more" : "lead" }, index ? null : badge(state), line)));
+    fill(words, ...lines.map((line, index) => h("p", { class: index ? "more" : "lead" }, index ? null : badge(state, snapshot.conversation?.handoff?.mode), line)));
     fill(buttons, ...actions(state, snapshot.conversation?.handoff?.mode));
     fill(problem, refused ? refused.problem || say("error") : null);
     if (hadFocus) /** @type {HTMLElement | null} */ (buttons.querySelector("button"))?.focus();
@@ -48,7 +48,7 @@ export function createHolder(root, say, language, on) {
       return [say(`mode_${mode}`), [reference ? say("reference", { reference }) : "", by].filter(Boolean).join(" · ")].filter(Boolean);
     }
     const place = position === 1 ? say("next_in_line") : position ? say("position", { position }) : "";
-    return [say("waiting"), [queue, place, wait?.words, on.lasts() ? "" : say("keep_open")].filter(Boolean).join(" · ")].filter(Boolean);
+    return [say("waiting"), [mode ? say(`mode_${mode}`) : "", queue, place, wait?.words, on.lasts() ? "" : say("keep_open")].filter(Boolean).join(" · ")].filter(Boolean);
   }
 
   /** @param {string} at */
@@ -65,7 +65,7 @@ export function createHolder(root, say, language, on) {
   function actions(state, mode) {
     if (state === "queued") {
       const link = word("copy_link", () => void on.copyLink(link).catch((error) => fill(problem, error.detail || say("error"))));
-      const other = mode === "callback" ? "other_time" : "choose";
+      const other = mode === "callback" ? "other_time" : "other_way";
       return [word(other, on.ways), word("show_passed_on", on.showPacket), link, word("cancel_wait", withdraw)];
     }
     if (state === "human" || state === "asking") return [];
@@ -86,7 +86,10 @@ export function createHolder(root, say, language, on) {
   return { render };
 }
 
-/** @param {string} state */
-function badge(state) {
-  return icon(state === "human" ? "person" : "clock");
+/** @param {string} state @param {import("./wire").Mode} [mode] */
+function badge(state, mode) {
+  if (state === "human") return icon("person");
+  if (mode === "ticket") return icon("page");
+  if (mode === "callback") return icon("phone");
+  return icon(mode === "email" ? "mail" : "clock");
 }

@@ -61,6 +61,7 @@ export const ENGLISH = {
   copy_link: "Copy a link to come back",
   link_copied: "Link copied",
   no_times: "No time is free. Please choose another way.",
+  other_way: "Choose another way",
   other_time: "Choose another time",
   cancel_wait: "Cancel and go back to the bot",
   resolved: "This conversation is closed",

@@ -2,6 +2,7 @@
 /** The page in the frame: wires what is known to what is drawn. */
 import { createComposer } from "./composer_view.js";
 import { createConversation } from "./conversation.js";
+import { styled } from "./dom.js";
 import { unread } from "./fold.js";
 import { createHeader, createWelcome } from "./header_view.js";
 import { createHolder } from "./holder_view.js";
@@ -10,7 +11,6 @@ import { speaker } from "./labels.js";
 import { createLog } from "./log_view.js";
 import { createMemory } from "./memory.js";
 import { createSettings } from "./settings.js";
-import { createSheet } from "./sheet_view.js";
 
 /** How long the first drawing waits for the customer's language before it goes on in English, in milliseconds. */
 const WORDS_WAIT = 1_500;
@@ -48,10 +48,11 @@ const conversation = createConversation(widgetToken, memory, () => ({ language: 
 });
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const sheet = createSheet(say, conversation);
-/** Loaded when somebody first needs it: most visitors never wait for a person. */
-const ways = () => (waysView ??= import("./ways_view.js").then((view) => view.createWays(say, settings.language, conversation)));
-let waysView = /** @type {Promise<ReturnType<typeof import("./ways_view.js").createWays>> | null} */ (null);
+/** What most visitors never need is loaded when somebody first looks: sources, and other ways to go on. */
+const sheet = once(() => Promise.all([import("./sheet_view.js"), styled("sheet")]).then(([view]) => view.createSheet(say, conversation)));
+const ways = once(() =>
+  Promise.all([import("./ways_view.js"), styled("sheet"), styled("ways")]).then(([view]) => view.createWays(say, settings.language, conversation)),
+);
 const send = (/** @type {string} */ text) => {
   conversation.say(text);
   if (document.activeElement?.id !== "text") focus(); // the choice that was pressed is about to go
@@ -66,7 +67,7 @@ const header = createHeader(part("header"), say, { close: host.isFramed ? () => 
 const welcome = createWelcome(part("scroller"), say, { send });
 const log = createLog({ scroller: part("scroller"), newest: part("newest") }, say, settings.language, {
   send,
-  openSource: sheet.openSource,
+  openSource: (citation) => attempt(async () => (await sheet()).openSource(citation)),
   askForPerson,
   retry: conversation.retry,
   discard: conversation.discard,
@@ -77,8 +78,8 @@ const holder = createHolder(part("foot"), say, settings.language, {
     log.toEnd();
     return conversation.withdraw();
   },
-  showPacket: sheet.openPacket,
-  ways: async () => (await ways()).open(),
+  showPacket: () => attempt(async () => (await sheet()).openPacket()),
+  ways: () => attempt(async () => (await ways()).open()),
   copyLink: async (button) => (await ways()).copyLink(button),
   startOver: conversation.startOver,
   lasts: memory.lasts,
@@ -91,6 +92,27 @@ const composer = createComposer(part("foot"), say, {
     if (draft) conversation.typing();
   },
 });
+
+/** Does what needs the server; where that fails, the customer is told at the top. @param {() => Promise<unknown>} work */
+async function attempt(work) {
+  try {
+    await work();
+  } catch (error) {
+    trouble = /** @type {any} */ (error).detail || say("error");
+    draw();
+  }
+}
+
+/** @template T @param {() => Promise<T>} load @returns {() => Promise<T>} Loads once, and anew after a failure. */
+function once(load) {
+  /** @type {Promise<T> | null} */
+  let loading = null;
+  return () =>
+    (loading ??= load().catch((error) => {
+      loading = null;
+      throw error;
+    }));
+}
 
 /** Draws once after all that changed in this turn. A frame that isn't shown gets no animation frames, so no rAF. */
 function draw() {

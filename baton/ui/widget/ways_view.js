@@ -19,7 +19,6 @@ const DAYS = 5;
  * @param {{choices: () => Promise<Choices>, choose: (body: Record<string, unknown>) => Promise<void>, returnLink: () => Promise<string>}} on
  */
 export function createWays(say, language, on) {
-  document.head.append(h("link", { rel: "stylesheet", href: "/ui/widget/ways.css" }));
   const title = h("h2", { id: "ways-title", dir: "auto" });
   const close = h("button", { type: "button", class: "round", onclick: () => dialog.close() }, icon("close"));
   const content = h("div", { class: "content ways" });

@@ -99,6 +99,7 @@ export type Customer = {
   language?: string;
   attributes?: Record<string, unknown>;
   tags?: string[];
+  proof?: string;
 };
 
 /** A command of the customer's that the server has not confirmed. `client_id` stays the same over every retry. */

@@ -102,7 +102,8 @@ def test_a_callback_is_told_with_its_slot_its_number_and_what_to_do_if_it_no_lon
     assert told.endswith("If that time no longer suits you, just write here.")
     assert said.callback_booked("en", SLOT, None, None, now=NOW).startswith("A person will call you on Monday")
     assert said.callback_due("en", SLOT, now=NOW).startswith("A reminder: a person will call you on Monday between")
-    assert "could not reach you" in said.callback_missed("en")
+    assert said.callback_missed("en") == "We called and could not reach you."
+    assert said.callback_again("en") == "Write here if you would like another call."
 
 
 def test_an_answer_by_e_mail_and_its_failure_name_the_address() -> None:

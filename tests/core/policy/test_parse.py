@@ -264,3 +264,19 @@ def test_a_long_example_and_too_many_examples_are_told() -> None:
     assert [said for _, _, said in _problems(EXAMPLES.replace("it broke", many))] == [
         "There are more than 5,000 examples. Keep those that differ most."
     ]
+
+
+def test_facts_of_the_tenants_own_have_a_name_and_expressions() -> None:
+    policy = parse(
+        f"{SMALL}facts:\n  contract: {{name: Contract no., matches: 'V-[0-9]{{6}}'}}\n  plate_no: {{matches: ['[A-Z]-[0-9]+']}}\n"
+    )
+    assert [(fact.key, fact.name, len(fact.matches)) for fact in policy.facts] == [
+        ("contract", "Contract no.", 1),
+        ("plate_no", "Plate no", 1),
+    ]
+
+
+def test_a_fact_without_an_expression_is_refused_with_what_to_write() -> None:
+    with pytest.raises(PolicyErrors) as refused:
+        parse(f"{SMALL}facts:\n  contract: {{name: Contract}}\n")
+    assert 'Fact "contract" needs "matches"' in str(refused.value)

@@ -1,0 +1,55 @@
+// @ts-check
+/** Packets: what operators said of them, and what was lacking. */
+import { html, useState } from '../shared/html.js';
+import { LACKED } from '../shared/lacked.js';
+import { useLoaded, Waiting } from './load.js';
+
+/** @typedef {{conversation_id: string, operator: {name: string | null}, queue: string, useful: boolean, lacked: string[], note: string | null, at: string}} Rating */
+/** @typedef {{useful: number, not_useful: number, useful_rate: number | null, lacked: Record<string, number>, items: Rating[]}} Report */
+
+const PERIODS = [7, 28, 90];
+
+export function Packets() {
+  const [days, setDays] = useState(28);
+  return html`
+    <header class="room-head">
+      <h1>Packets</h1>
+      <p class="faint">Whether a packet helped the operator who got it. They say so in one tap in the inbox.</p>
+      <label class="field">
+        <span>Period</span>
+        <select value=${days} onChange=${(/** @type {any} */ event) => setDays(Number(event.currentTarget.value))}>
+          ${PERIODS.map((one) => html`<option value=${one}>Last ${one} days</option>`)}
+        </select>
+      </label>
+    </header>
+    <${Said} key=${days} days=${days} />
+  `;
+}
+
+/** @param {{days: number}} props */
+function Said({ days }) {
+  const loaded = useLoaded('/v1/reports/packets', { days });
+  const report = /** @type {Report | undefined} */ (loaded.value);
+  if (!report) return html`<${Waiting} loaded=${loaded} what="Packets" />`;
+  if (report.items.length === 0) return html`<div class="empty"><h2>Nobody has rated a packet yet</h2><p>In the inbox, “Useful?” stands under every packet.</p></div>`;
+  const lacked = Object.entries(report.lacked).sort((a, b) => b[1] - a[1]);
+  return html`
+    <p>${Math.round(100 * (report.useful_rate ?? 0))}% of ${report.useful + report.not_useful} rated packets were useful.</p>
+    ${lacked.length > 0 && html`<section><h2>What was missing</h2><ul>${lacked.map(([kind, times]) => html`<li>${LACKED[kind] ?? kind}: ${times}</li>`)}</ul></section>`}
+    <section>
+      <h2>Latest</h2>
+      <ul class="plain">
+        ${report.items.map(
+          (one) => html`
+            <li>
+              <a href=${`#trail/${one.conversation_id}`}>${one.useful ? 'Useful' : 'Not useful'}</a>
+              <span class="faint">${' '}${one.operator.name ?? 'An operator'}, ${one.queue}, ${new Date(one.at).toLocaleString()}</span>
+              ${one.lacked.length > 0 && html` ${one.lacked.map((kind) => LACKED[kind] ?? kind).join(', ')}`}
+              ${one.note && html` <q dir="auto">${one.note}</q>`}
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}

@@ -1,0 +1,63 @@
+// @ts-check
+/** Everything that a key or the command list can do in the inbox: one list, from which both and the key map are made. */
+import { canHold, me, setAvailability } from '../shared/session.js';
+import { claim } from './commands.js';
+import { focusComposer } from './composer.js';
+import { neighbour } from './lists.js';
+import { allowed } from './lock.js';
+import { acceptOffer } from './offers.js';
+import { composerTab, dialog, offers, rows, selected, selectedId, sidePanel } from './store.js';
+import { showView } from './sync.js';
+
+/** @typedef {{key?: string, label: string, can?: () => boolean, run: () => void}} InboxVerb what `can` refuses is not offered now */
+
+/** @param {number} step */
+function go(step) {
+  const id = neighbour(rows.value, selectedId.value, step);
+  if (!id) return;
+  location.hash = id;
+  requestAnimationFrame(() => document.querySelector('.row[aria-current]')?.scrollIntoView({ block: 'nearest' }));
+}
+
+/** @param {'reply' | 'note'} tab */
+function write(tab) {
+  composerTab.value = tab;
+  requestAnimationFrame(focusComposer);
+}
+
+/** @param {import('./store.js').DialogKind} kind */
+const ask = (kind) => () => {
+  dialog.value = kind;
+};
+const isOpen = () => !!selectedId.value;
+const followUp = () => (allowed().handBack ? selected.value?.handoff?.followup : null);
+const standsAs = () => (canHold() ? me.value?.availability : undefined);
+
+/** @type {InboxVerb[]} */
+export const VERBS = [
+  { key: 'j', label: 'Next conversation', run: () => go(1) },
+  { key: 'k', label: 'Previous conversation', run: () => go(-1) },
+  { key: '1', label: 'Show mine', run: () => showView('mine') },
+  { key: '2', label: 'Show who waits', run: () => showView('waiting') },
+  { key: '3', label: 'Show what is due', run: () => showView('due') },
+  { key: '4', label: 'Show the bot’s', run: () => showView('bot') },
+  { key: '5', label: 'Show all', run: () => showView('all') },
+  { key: '/', label: 'Search', run: () => requestAnimationFrame(() => document.getElementById('search')?.focus()) },
+  { key: 'c', label: 'Claim', can: () => allowed().claim, run: claim },
+  { key: 't', label: 'Take over', can: () => allowed().takeOver, run: ask('takeover') },
+  { key: 'r', label: 'Write a reply', can: isOpen, run: () => write('reply') },
+  { key: 'n', label: 'Write a note', can: isOpen, run: () => write('note') },
+  { key: 'f', label: 'Find in sources', can: isOpen, run: ask('passages') },
+  { key: 'a', label: 'Accept the offer', can: () => !!offers.value[0], run: () => offers.value[0] && acceptOffer(offers.value[0]) },
+  { key: 'a', label: 'Transfer', can: () => allowed().transfer, run: ask('transfer') },
+  { key: 'b', label: 'Hand back to the bot', can: () => allowed().handBack, run: ask('handback') },
+  { key: 'u', label: 'Release to the queue', can: () => allowed().release, run: ask('release') },
+  { key: 'd', label: 'Say that a follow-up is done', can: () => !!followUp(), run: ask('done') },
+  { label: 'Say that the customer was not reached', can: () => followUp()?.mode === 'callback', run: ask('not_reached') },
+  { key: 'e', label: 'Resolve', can: () => allowed().resolve, run: ask('resolve') },
+  { key: 'o', label: 'Reopen', can: () => allowed().reopen, run: ask('reopen') },
+  { key: 'p', label: 'Customer and trail', can: isOpen, run: () => (sidePanel.value = !sidePanel.value) },
+  { label: 'Be available', can: () => ['away', 'offline'].includes(standsAs() ?? ''), run: () => setAvailability('available') },
+  { label: 'Be away', can: () => standsAs() === 'available', run: () => setAvailability('away') },
+  { key: '?', label: 'Every key', run: ask('help') },
+];

@@ -1,0 +1,68 @@
+"""The pages' files as a browser gets them: light enough for a slow line, asked for anew, and nothing beside them."""
+
+import re
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+KB = 1024
+
+
+async def sent(company: Any, path: str) -> int:
+    """How many bytes of body go over the line to a browser that takes gzip."""
+    http = company.admin.http
+    async with http.stream("GET", path, headers={"accept-encoding": "gzip"}) as answer:
+        assert answer.status_code == 200, path
+        return sum([len(part) async for part in answer.aiter_raw()])
+
+
+async def test_the_launcher_is_under_4_kb(company: Any) -> None:
+    assert await sent(company, "/widget.js") < 4 * KB
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar", "ja"])
+async def test_the_first_opening_is_under_30_kb_in_all(company: Any, language: str) -> None:
+    frame = f"/widget/{company.widget_token}"
+    page = (await company.admin.http.get(frame)).text
+    named = re.findall(r'(?:href|src)="(/ui/[^"]+)"', page)
+    assert len(named) > 10
+    asked = ["/widget.js", frame, f"{frame}/settings?language={language}", *named]
+    assert sum([await sent(company, path) for path in asked]) < 30 * KB
+
+
+async def test_the_page_names_every_module_that_it_loads(company: Any) -> None:
+    """A module that is not named is found only after another was read, one round trip later each."""
+    http = company.admin.http
+    page = (await http.get(f"/widget/{company.widget_token}")).text
+    named = set(re.findall(r'"/ui/widget/([\w.]+\.js)"', page))
+    for module in sorted(named):
+        source = (await http.get(f"/ui/widget/{module}")).text
+        assert set(re.findall(r'from "\./([\w.]+)"', source)) <= named, module
+
+
+async def test_style_sheets_come_as_one_and_without_comments(company: Any) -> None:
+    sheet = (await company.admin.http.get("/ui/widget/all.css")).text
+    assert "@import" not in sheet
+    assert "/*" not in sheet
+    assert ".header {" in sheet
+    assert ".composer" in sheet
+
+
+async def test_others_files_are_answered_as_they_were_published(company: Any) -> None:
+    served = await company.admin.http.get("/ui/vendor/preact.js")
+    from baton.api.static import _ROOT  # the folder that is served
+
+    assert served.content == (_ROOT / "vendor" / "preact.js").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "path", ["/ui/../settings.py", "/ui/%2e%2e/app.py", "/ui/__init__.py", "/ui/", "/ui/widget", "/ui/none.js"]
+)
+async def test_nothing_beside_the_pages_is_served(company: Any, path: str) -> None:
+    assert (await company.admin.http.get(path)).status_code == 404
+
+
+async def test_files_are_only_read(company: Any) -> None:
+    assert (await company.admin.http.post("/ui/widget/page.js")).status_code == 405

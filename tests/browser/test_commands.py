@@ -1,0 +1,66 @@
+"""The inbox without a mouse: the command list, the key map, and single keys switched off."""
+
+from typing import Any
+
+import pytest
+from browsing import Found
+from playwright.async_api import expect
+
+pytestmark = pytest.mark.anyio
+
+People = Any
+
+
+async def test_a_conversation_is_claimed_noted_and_resolved_by_the_command_list(people: People, found: Found) -> None:
+    customer = await people.customer()
+    await customer.opens_the_widget()
+    await customer.says("I want to talk to a person about a chair")
+    await customer.hears("I'm handing you over")
+    dana = await people.member("Dana")
+    await dana.opens((await customer.ticket())["id"])
+    commands = dana.page.get_by_role("listbox", name="Commands")
+
+    async def does(name: str) -> None:
+        await dana.page.keyboard.press("Control+k")
+        await dana.page.keyboard.type(name)
+        await expect(commands.get_by_role("option", selected=True)).to_contain_text(name, ignore_case=True)
+        await dana.page.keyboard.press("Enter")
+
+    await dana.page.keyboard.press("Control+k")
+    await expect(commands.get_by_role("option", name="Claim")).to_be_visible()
+    await expect(commands.get_by_role("option", name="Resolve")).to_have_count(0)
+    await found.look(dana, "the command list")
+    await dana.page.keyboard.type("resolve")
+    await expect(dana.dialog).to_contain_text("Nothing by that name can be done now")
+    await found.look(dana, "a command that can't be given now")
+    await dana.page.keyboard.press("Escape")
+    await expect(dana.dialog).to_have_count(0)
+
+    await does("claim")
+    await expect(dana.lock).to_contain_text("You hold the baton")
+    await does("write a note")
+    await expect(dana.page.get_by_label("Note for the team")).to_be_focused()
+    await dana.page.keyboard.type("By keys alone.")
+    await does("resolve")
+    await dana.confirms("Resolve")
+    await expect(dana.lock).to_contain_text("Resolved")
+
+
+async def test_the_key_map_names_every_key_and_single_keys_can_be_switched_off(people: People, found: Found) -> None:
+    dana = await people.member("Dana")
+    views = dana.page.get_by_role("navigation", name="Views")
+    await dana.page.keyboard.press("5")
+    await expect(views.get_by_role("button", name="All")).to_have_attribute("aria-current", "true")
+    await dana.page.keyboard.press("?")
+    for what in ("Show all", "Accept the offer, else: Transfer", "Reopen", "Do anything by its name"):
+        await expect(dana.dialog.get_by_text(what)).to_be_visible()
+    await found.look(dana, "the key map")
+    await dana.dialog.get_by_label("Single-key shortcuts").uncheck()
+    await expect(dana.dialog.get_by_text("Show all")).to_have_count(0)
+    await dana.dialog.get_by_role("button", name="Close").click()
+    await dana.page.keyboard.press("2")
+    await dana.page.keyboard.press("?")
+    await expect(dana.dialog).to_have_count(0)
+    await expect(views.get_by_role("button", name="All")).to_have_attribute("aria-current", "true")
+    await dana.page.keyboard.press("Control+k")
+    await expect(dana.dialog).to_be_visible()
