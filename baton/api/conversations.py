@@ -18,7 +18,7 @@ from baton.core.views import conversation_view, event_view, message_view
 from baton.services import audit, conversations
 from baton.services.access import is_team
 from baton.services.conversations import Claims
-from baton.services.records import LoggedEvent, Receipt
+from baton.services.records import Hit, LoggedEvent, Receipt
 from baton.services.secrets import customer_token
 from baton.services.vouching import vouched
 
@@ -68,8 +68,15 @@ async def index(
         desk, caller, view=view, find=q or None, customer_id=customer or None, after=cursor or None, limit=limit
     )
     # A place in line is true for a moment only; a list would show each as it was when the handoff opened.
-    items = [conversation_view(without_place(found), customer) for found, customer in page.items]
+    items = [
+        conversation_view(without_place(found), customer) | _hit(page.hits.get(found.id))
+        for found, customer in page.items
+    ]
     return Json({"items": items, "next": page.next, "counts": counts})
+
+
+def _hit(hit: Hit | None) -> dict[str, Any]:
+    return {"found": {"seq": hit.seq, "kind": hit.kind, "text": hit.text}} if hit else {}
 
 
 async def messages(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 100) -> Json:

@@ -1,7 +1,9 @@
 """The inbox's lists: pages of conversations by view, and the counts beside their names."""
 
+import asyncio
 import base64
 import binascii
+from collections.abc import Awaitable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +13,7 @@ from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.db.connection import Database
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
-from baton.services.records import Page
+from baton.services.records import Hit, Page
 
 _IN = "date_bin('10 minutes', {}, timestamptz '2000-01-01 00:00:00+00')"
 """How the column `updated_in` is made. It leads the order so that its index serves; the order is `updated_at`'s."""
@@ -29,6 +31,20 @@ _VIEWS: dict[str, tuple[str, tuple[str, str]]] = {
     "mine": ("c.state = 'human' AND c.owner_id = $2", _NEWEST_FIRST),
 }
 
+# A subquery that doesn't name the conversation: PostgreSQL runs it once and hashes it, rather than once for each.
+_SAID = """c.id IN (SELECT m.conversation_id FROM messages m
+    WHERE m.tenant_id = $1 AND m.kind <> 'notice' AND m.text ILIKE $3)"""
+
+SEARCH_SECONDS = 8.0
+"""How long a search may take. 300,000 messages take less than one; see `bench/search.py`."""
+
+_AROUND = (40, 160)
+"""Characters of a hit before the words that were looked for, and in all."""
+
+_HITS = f"""SELECT DISTINCT ON (conversation_id) conversation_id, seq, kind,
+        substr(text, greatest(1, strpos(lower(text), lower($4)) - {_AROUND[0]}), {_AROUND[1]}) AS text
+    FROM messages WHERE tenant_id = $1 AND conversation_id = ANY($2) AND kind <> 'notice' AND text ILIKE $3
+    ORDER BY conversation_id, seq DESC"""  # noqa: S608 - constants
 
 _EVER = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -50,13 +66,16 @@ class Lists:
         after: str | None,
         limit: int,
     ) -> Page:
-        """One page of a view, as (conversation, customer). `find` looks in names, addresses, ids and last words."""
+        """One page of a view, as (conversation, customer).
+
+        `find` looks in names, addresses, ids and everything that was said or noted, but not in the desk's own notices.
+        """
         if view not in _VIEWS:
             raise Invalid(f"There is no view {view}. Use one of {', '.join(_VIEWS)}.")
         condition, (order, beyond) = _VIEWS[view]
         at, id = _read_cursor(after)
         sql = f"""SELECT {CONVERSATION} FROM conversations c {JOINED} WHERE c.tenant_id = $1 AND {condition}
-            AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $7
+            AND ($3::text IS NULL OR {_SAID} OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $7
                 OR u.external_id = $7 OR EXISTS (SELECT 1 FROM followups r WHERE r.tenant_id = c.tenant_id
                     AND r.conversation_id = c.id AND r.reference = upper(btrim($7))))
             AND ($8::text IS NULL OR c.customer_id = $8)
@@ -64,9 +83,13 @@ class Lists:
             ORDER BY {order} LIMIT $4"""  # noqa: S608 - constants
         pattern = f"%{_escaped(find)}%" if find else None
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(sql, tenant_id, operator_id, pattern, limit + 1, at, id, find, customer_id)
+            asked = (tenant_id, operator_id, pattern, limit + 1, at, id, find, customer_id)
+            rows = await _within(SEARCH_SECONDS if find else None, connection.fetch(sql, *asked))
+            ids = [row["id"] for row in rows[:limit]] if find else []
+            hits = await connection.fetch(_HITS, tenant_id, ids, pattern, find) if ids else []
         found = [(to_conversation(row), to_customer(row)) for row in rows[:limit]]
-        return Page(tuple(found), _write_cursor(view, rows[limit - 1]) if len(rows) > limit else None)
+        said = {row["conversation_id"]: Hit(row["seq"], row["kind"], row["text"]) for row in hits}
+        return Page(tuple(found), _write_cursor(view, rows[limit - 1]) if len(rows) > limit else None, said)
 
     async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None) -> dict[str, int]:
         """How many conversations each view has; `all` counts those that are not resolved."""
@@ -99,6 +122,16 @@ class Lists:
                 since or _EVER,
             )
         return [(row["tenant_id"], row["id"]) for row in rows]
+
+
+async def _within(seconds: float | None, asked: Awaitable[list[Any]]) -> list[Any]:
+    """What was asked, unless it takes longer: a search may not hold a connection that customers need."""
+    try:
+        return await asyncio.wait_for(asked, seconds)
+    except TimeoutError as late:
+        raise Invalid(
+            "This search took too long. Look for a longer word, or in a view with fewer conversations."
+        ) from late
 
 
 def _escaped(text: str) -> str:

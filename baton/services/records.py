@@ -136,11 +136,21 @@ class QueueLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """The latest message or note of a conversation in which a search found its words, and the words around them."""
+
+    seq: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a list; `next` is the cursor of the one after it, None at the end."""
+    """A page of a list; `next` is the cursor of the one after it, None at the end. `hits` are a search's, by id."""
 
     items: tuple[Any, ...]
     next: str | None
+    hits: Mapping[str, Hit] = field(default_factory=dict[str, Hit])
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,3 +251,21 @@ def test_the_goal_is_the_message_that_asks_for_something_and_not_talk_about_the_
     texts: list[str], goal: str
 ) -> None:
     assert build(replace(GIVEN, messages=transcript(*((CUSTOMER, text) for text in texts)))).goal == goal
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "4111 1111 1111 1111",
+        "5500-0000-0000-0004",
+        "DE89 3704 0044 0532 0130 00",
+        "123-45-6789",
+        "sk-proj_A1b2C3d4E5f6G7h8I9",
+    ],
+)
+def test_a_planted_secret_is_nowhere_in_the_packet(secret: str) -> None:
+    texts = (f"My number is {secret}, order 4521", f"I said “{secret}”. Where is my refund?")
+    given_ = replace(GIVEN, messages=transcript(*((CUSTOMER, text) for text in texts)))
+    told = str(packet_to_dict(build(replace(given_, decision=replace(DECISION, evidence=(secret,))))))
+    assert secret not in told
+    assert "4521" in told

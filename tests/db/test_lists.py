@@ -3,7 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from stage import Stage
+from stage import Stage, set_up
+
+from baton.core.errors import Invalid
+from baton.db import lists
+from baton.services.replies import add_note
 
 pytestmark = pytest.mark.anyio
 
@@ -44,3 +48,46 @@ async def test_what_is_undecided_is_found_since_a_time_or_ever(stage: Stage):
     assert fresh.id in lately
     assert old.id not in lately
     assert fresh.id not in {id for _, id in await lists.undecided(now - timedelta(minutes=31), 10_000)}
+
+
+async def found(stage: Stage, words: str, view: str = "all") -> dict[str, str]:
+    page = await stage.desk.store.lists.page(
+        stage.tenant.id, view=view, operator_id=None, find=words, customer_id=None, after=None, limit=50
+    )
+    return {one.id: page.hits[one.id].text if one.id in page.hits else "" for one, _ in page.items}
+
+
+async def test_a_search_finds_what_was_said_long_ago_and_what_was_noted_with_the_words_around(stage: Stage):
+    conversation, other = await stage.begin(name="Ann"), await stage.begin(name="Ben")
+    await stage.says(conversation, f"{'so ' * 60}my Heron is 100% broken{' so' * 60}")
+    for text in ("And then?", "Hello?"):
+        await stage.says(conversation, text)
+        await stage.says(other, text)
+    (hit,) = (await found(stage, "hERON")).items()
+    assert hit[0] == conversation.id
+    assert "my Heron is 100% broken" in hit[1]
+    assert len(hit[1]) == 160
+    assert set(await found(stage, "100%")) == {conversation.id}
+    assert await found(stage, "1_0") == {}
+    await add_note(stage.desk, stage.dana, other.id, text="Has a kingfisher, too.")
+    assert await found(stage, "kingfisher") == {other.id: "Has a kingfisher, too."}
+    assert await found(stage, "kingfisher", view="waiting") == {}
+    assert await found(stage, "Ben") == {other.id: ""}
+
+
+async def test_a_search_leaves_out_the_desk_s_own_notices_and_other_companies(stage: Stage):
+    waiting = await stage.waiting()
+    assert any("handing you over" in text for text in await stage.transcript(waiting))
+    assert await found(stage, "handing you over") == {}
+    other = await set_up(stage.desk, stage.clock, stage.sources)
+    theirs = await other.begin()
+    await other.says(theirs, "An albatross.")
+    assert await found(stage, "albatross") == {}
+
+
+async def test_a_search_that_takes_too_long_is_refused_in_words(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(lists, "SEARCH_SECONDS", 0.000_001)
+    with pytest.raises(Invalid, match="took too long"):
+        await found(stage, "anything")
+    monkeypatch.undo()
+    assert await found(stage, "anything at all") == {}

@@ -34,6 +34,12 @@ _FIRST = (
 )
 
 
+_DIGIT = re.compile(r"\d")
+_WITH_DIGIT = frozenset({FactKind.ADDRESS, FactKind.DATE, FactKind.AMOUNT})
+_CUES = {FactKind.NAME: things.NAME_CUES, FactKind.ADDRESS: things.ADDRESS_CUES}
+"""What must stand in a message for a pattern to be tried at all: most messages then cost a look for a few words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A fact in one message, before anything is known of the others."""
@@ -84,7 +90,11 @@ def _named(text: str, known: Known) -> Iterator[Place]:
 
 def _patterned(text: str) -> Iterator[Place]:
     left = text
+    has_digit = _DIGIT.search(text) is not None
+    folded = text.casefold()
     for kind, pattern in _FIRST:
+        if (kind in _WITH_DIGIT and not has_digit) or not _may_hold(kind, folded):
+            continue
         for match in pattern.finditer(left):
             groups = [number for number, value in enumerate(match.groups(), start=1) if value]
             # Groups that caught something are the values; otherwise the whole match is.
@@ -94,6 +104,11 @@ def _patterned(text: str) -> Iterator[Place]:
                 if value:
                     left = left[:start] + " " * len(value) + left[start + len(value) :]
                     yield Place(kind, value, start)
+
+
+def _may_hold(kind: FactKind, folded: str) -> bool:
+    cues = _CUES.get(kind)
+    return cues is None or any(cue in folded for cue in cues)
 
 
 def _quoted(text: str) -> Iterator[Place]:

@@ -83,7 +83,7 @@ function Report({ days }) {
 /** @param {{total: Tally, days: number}} props */
 const Headline = ({ total, days }) => html`
   <p class="headline">
-    <strong>${percent(total.kept_rate)}</strong>
+    ${total.kept_rate !== null && html`<strong>${percent(total.kept_rate)}</strong>`}
     <span>${total.kept_rate === null ? `No promise came due in the last ${days} days.` : `kept, of ${count(total.kept + total.broken, 'promise')} that came due in the last ${days} days`}</span>
     <span class="faint">${count(total.open, 'promise')} open now</span>
   </p>

@@ -37,8 +37,8 @@ export const Stand = ({ queue }) =>
 
 /** @param {{queue: Queue}} props */
 export const Pairs = ({ queue }) => html`
-  <div><dt>Waiting</dt><dd>${queue.waiting || 'Nobody'}${queue.waiting > 0 && html`, the longest ${span(queue.longest_wait_s * 1000)}`}</dd></div>
-  <div><dt>Operators</dt><dd>${queue.operators_here || 'None'} here; ${queue.could_serve ? `${queue.could_serve} in all could serve it` : html`<span class="over">nobody could serve it</span>`}</dd></div>
+  <div><dt>Waiting</dt><dd>${queue.waiting || 'Nobody'}${queue.longest_wait_s >= 60 && html`, the longest ${span(queue.longest_wait_s * 1000)}`}</dd></div>
+  <div><dt>Operators</dt><dd>${queue.could_serve ? `${queue.operators_here || 'None'} here; ${queue.could_serve} in all could serve it` : html`<span class="over">Nobody could serve it</span>`}</dd></div>
   <div><dt>Target</dt><dd>${queue.target_s ? `First reply within ${lasting(queue.target_s)}` : html`<span class="faint">None</span>`}</dd></div>
   <div><dt>Owner</dt><dd><bdi>${queue.owner}</bdi></dd></div>
 `;

@@ -14,8 +14,8 @@ export function ToldWaits() {
   const judged = queues.reduce((sum, one) => sum + one.judged, 0);
   const held = queues.reduce((sum, one) => sum + (one.held ?? 0) * one.judged, 0);
   return html`
-    <p class="headline waits">
-      <strong>${percent(judged ? held / judged : null)}</strong>
+    <p class="headline">
+      ${judged > 0 && html`<strong>${percent(held / judged)}</strong>`}
       <span>${judged ? `of the last ${count(judged, 'wait')} ended within their range. About 80% is right: ranges that always hold are too wide to be of use.` : 'No wait with a range has ended yet.'}</span>
     </p>
     <div class="table-wrap" tabindex="0" role="region" aria-label="Told waits by queue">

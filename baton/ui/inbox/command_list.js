@@ -16,7 +16,8 @@ const MOST_CONVERSATIONS = 5;
 /** What can be done now. @param {string} typed @returns {Entry[]} */
 function entries(typed) {
   const verbs = VERBS.map((verb, n) => ({ ...verb, id: `command-${n}` })).filter((verb) => !verb.can || verb.can());
-  if (!typed.trim()) return verbs;
+  // What can be done with this conversation, before what can be done anywhere.
+  if (!typed.trim()) return [...verbs.filter((verb) => verb.can), ...verbs.filter((verb) => !verb.can)];
   const others = rows.value.filter((one) => one.id !== selectedId.value);
   const named = others.map((one) => ({ id: `command-${one.id}`, label: customerName(one.customer), open: true, run: () => (location.hash = one.id) }));
   return [...byName(verbs, typed), ...byName(named, typed).slice(0, MOST_CONVERSATIONS)];

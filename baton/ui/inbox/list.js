@@ -5,7 +5,7 @@ import { Icon } from '../shared/icons.js';
 import { count } from '../shared/words.js';
 import { Row } from './row.js';
 import { desk, link, listing, query, rows, selectedId, view } from './store.js';
-import { loadList, loadMore, showView } from './sync.js';
+import { loadList, loadMore, searchAll, showView } from './sync.js';
 
 /** @typedef {import('../shared/wire').View} View */
 
@@ -91,7 +91,9 @@ const Failed = () => html`
 function Empty() {
   const counts = desk.value.counts;
   if (query.value.trim()) {
-    return html`<div class="empty"><h2>Nothing found</h2><p>No conversation in this view has “${query.value.trim()}”. Try a name, an e-mail address or a word of a message.</p></div>`;
+    const elsewhere = view.value !== 'all' && view.value !== 'due';
+    return html`<div class="empty"><h2>Nothing found</h2><p>No conversation in this view has “${query.value.trim()}”. Try a name, an e-mail address or a word of a message or note.</p>
+      ${elsewhere && html`<button type="button" class="button" onClick=${searchAll}>Look in all conversations</button>`}</div>`;
   }
   const words = emptyWords(view.value, counts?.waiting ?? 0, counts?.bot ?? 0);
   return html`

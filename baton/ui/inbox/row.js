@@ -5,9 +5,12 @@ import { now, since, span, waited, warmth } from '../shared/time.js';
 import { dueWords } from './due.js';
 import { customerName, initials, isPressing, languageName, standing, whyHanded } from '../shared/words.js';
 import { hasDraft } from './drafts.js';
-import { desk, isUnread, typing } from './store.js';
+import { desk, isUnread, listing, query, typing } from './store.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
+
+/** Characters before what was looked for, few enough that it stands in the row. */
+const SHOWN_BEFORE = 12;
 
 /** @param {{conversation: Conversation, open: boolean}} props */
 export function Row({ conversation: c, open }) {
@@ -38,6 +41,8 @@ function Age({ conversation: c }) {
 
 /** @param {{conversation: Conversation}} props */
 function Preview({ conversation: c }) {
+  const found = query.value.trim() && listing.value.found?.[c.id];
+  if (found) return html`<span class="row-preview">${found.kind === 'note' && html`<span>Note:</span>`}<${Found} text=${found.text} /></span>`;
   const writing = typing.value[c.id];
   if (writing) return html`<span class="row-preview writing">${writing.name ? `${writing.name} is typing…` : 'Typing…'}</span>`;
   if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span><${Clip} text=${c.preview} /></span>`;
@@ -49,6 +54,16 @@ function Preview({ conversation: c }) {
 function DueChip({ followup }) {
   const late = Date.parse(followup.due) <= now.value;
   return html`<span class=${cls('chip', late && 'pressing')}>${late ? 'Overdue: ' : ''}${followup.reference} · ${dueWords(followup, now.value)}</span>`;
+}
+
+/** The words around what was looked for, which stands out. @param {{text: string}} props */
+function Found({ text }) {
+  const wanted = query.value.trim();
+  const at = text.toLowerCase().indexOf(wanted.toLowerCase());
+  if (at < 0) return html`<${Clip} text=${text} />`;
+  const end = at + wanted.length;
+  const from = Math.max(0, at - SHOWN_BEFORE);
+  return html`<span class="clip aligned" dir="auto">${from > 0 && '…'}${text.slice(from, at)}<mark>${text.slice(at, end)}</mark>${text.slice(end)}</span>`;
 }
 
 /** @param {{text: string | null | undefined}} props */

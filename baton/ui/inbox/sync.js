@@ -69,7 +69,7 @@ export async function loadList({ fresh = false } = {}) {
     if (run !== listRun) return;
     batch(() => {
       dispatch({ type: 'listed', items: page.items, counts: page.counts, fresh, keep: selectedId.value });
-      listing.value = { status: 'ready', next: page.next, ids: q ? idsOf(page.items) : null };
+      listing.value = { status: 'ready', next: page.next, ids: q ? idsOf(page.items) : null, found: hitsOf(page.items) };
     });
   } catch (error) {
     if (run !== listRun) return;
@@ -86,14 +86,14 @@ function firstPage(q) {
 
 /** Load the page after the last. */
 export async function loadMore() {
-  const { next, ids } = listing.value;
+  const { next, ids, found } = listing.value;
   const run = listRun;
   if (!next) return;
   try {
-    const page = await get('/v1/conversations', { view: view.value, q: query.value.trim(), limit: PAGE, cursor: next });
+    const page = await get('/v1/conversations', { view: view.value === 'due' ? 'all' : view.value, q: query.value.trim(), limit: PAGE, cursor: next });
     if (run !== listRun) return;
     dispatch({ type: 'listed', items: page.items, counts: page.counts });
-    listing.value = { status: 'ready', next: page.next, ids: ids && [...ids, ...idsOf(page.items)] };
+    listing.value = { status: 'ready', next: page.next, ids: ids && [...ids, ...idsOf(page.items)], found: { ...found, ...hitsOf(page.items) } };
   } catch (error) {
     refused(error);
   }
@@ -107,6 +107,15 @@ export function showView(next) {
     listing.value = { status: 'loading', next: null, ids: null };
   });
   remember('baton.view', next);
+  return loadList();
+}
+
+/** Look for the same words in every conversation. */
+export function searchAll() {
+  batch(() => {
+    view.value = 'all';
+    listing.value = { status: 'loading', next: null, ids: [] };
+  });
   return loadList();
 }
 
@@ -220,3 +229,6 @@ function hush(id) {
 
 /** @param {{id: string}[]} items */
 const idsOf = (items) => items.map((one) => one.id);
+
+/** Where a search found its words, by conversation. @param {{id: string, found?: import('./store.js').Hit}[]} items */
+const hitsOf = (items) => Object.fromEntries(items.flatMap(({ id, found }) => (found ? [[id, found]] : [])));

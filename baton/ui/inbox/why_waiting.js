@@ -25,20 +25,20 @@ function Reasons({ id }) {
   if (failed) return html`<p class="why-waiting" role="status">${failed}</p>`;
   if (!found) return html`<p class="why-waiting faint" role="status">Asking the desk…</p>`;
   const asks = Object.entries(found.needs?.skills ?? {}).map(([skill, level]) => `${plain(skill)} ${level}`);
-  if (found.needs?.language) asks.push(languageName(found.needs.language));
+  if (found.needs?.language) asks.push(languageName(found.needs.language.split('-')[0]));
+  const before = found.offers.filter((one) => one.state !== 'offered');
   return html`
     <div class="why-waiting" role="status">
       ${found.why.map((one) => html`<p>${one.says}</p>`)}
       ${found.queue?.assign === 'pull' && html`<p class="faint small">People take it from the list; nobody is asked.</p>`}
       ${asks.length > 0 && html`<p class="faint small">It asks for ${asks.join(', ')}.</p>`}
-      ${found.offers.length > 0 && html`<ul>${found.offers.map((one) => html`<li class="small">${one.operator.name}: ${outcome(one)}</li>`)}</ul>`}
+      ${before.length > 0 && html`<ul>${before.map((one) => html`<li class="small">${one.operator.name}: ${outcome(one)}</li>`)}</ul>`}
     </div>
   `;
 }
 
 /** @param {Routing['offers'][number]} offer */
 function outcome(offer) {
-  if (offer.state === 'offered') return `offered until ${clock(offer.expires_at)}`;
   const why = offer.state === 'declined' && offer.reason ? ` (${plain(offer.reason).toLowerCase()})` : '';
   return `${offer.state === 'expired' ? 'didn’t answer' : offer.state}${why}, ${clock(offer.ended_at ?? offer.expires_at)}`;
 }

@@ -98,8 +98,21 @@ const MOVES = {
   reopened: (who) => `${who} reopened it`,
 };
 
+/** @type {Record<string, string>} */
+const MODES = {
+  live: 'The customer goes on in the chat',
+  queued: 'The customer waits in line',
+  ticket: 'A ticket was agreed on',
+  callback: 'A call was agreed on',
+  email: 'An answer by e-mail was agreed on',
+};
+
 /** @type {Record<string, (told: Record<string, any>) => string>} */
 const BESIDE = {
+  mode_chosen: ({ mode, reference }) => [MODES[mode] ?? plain(mode), reference].filter(Boolean).join(': '),
+  followup_due: ({ reference }) => `${reference} is due`,
+  followup_missed: ({ reference }) => `The call of ${reference} reached nobody`,
+  followup_done: ({ reference }) => `${reference} is done`,
   offer_made: (told) => `Offered to ${told.name}`,
   offer_declined: (told) => `${told.name} declined the offer${told.reason ? `: ${plain(told.reason).toLowerCase()}` : ''}`,
   offer_expired: (told) => `${told.name} didn’t answer the offer in time`,
