@@ -41,7 +41,7 @@ from baton.llm.openai_compatible import OpenAICompatible
 from baton.observe import metrics
 from baton.services import demo
 from baton.services.demo import DemoLinks
-from baton.services.desk import Desk
+from baton.services.desk import Desk, Limits
 from baton.services.fetching import Fetcher
 from baton.services.identity import Doorkeeper
 from baton.services.people import add_tenant
@@ -113,6 +113,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         crawler=Crawler(fetcher, product=PRODUCT),
         carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
+        limits=Limits(digest_seconds=settings.digest_minutes * 60.0),
     )
     return OpenDesk(
         desk,
@@ -192,7 +193,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("sweep", loops.sweep(desk, turns)),
                 ("leases", loops.leases(desk)),
                 ("promises", loops.promises(desk)),
-                ("tallies", loops.tallies(desk, metrics.tell_promises)),
+                ("tallies", loops.tallies(desk, metrics.tell_promises, metrics.NOBODY_ALERTED.set)),
+                ("digesting", loops.digesting(desk)),
                 ("losing", loops.losing(desk)),
                 ("assigning", assigning.run()),
                 ("announcing", loops.announcing(desk)),

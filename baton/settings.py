@@ -35,6 +35,7 @@ class Settings:
     log_level: str = "info"
     fetch_loopback: bool = False
     mail: Path | None = None
+    digest_minutes: int = 10
 
     def listening_on(self, port: int) -> "Settings":
         """The same settings for the port that was really taken; a public URL of its own stays."""
@@ -78,6 +79,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         log_level=_log_level(found.get("log_level", "info")),
         fetch_loopback=_switch("BATON_FETCH_LOOPBACK", found.get("fetch_loopback", "0")),
         mail=_directory(found["mail"]) if found.get("mail") else None,
+        digest_minutes=_minutes("BATON_DIGEST_MINUTES", found.get("digest_minutes", 10)),
     )
 
 
@@ -108,6 +110,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_LOG_LEVEL": "log_level",
         "BATON_FETCH_LOOPBACK": "fetch_loopback",
         "BATON_MAIL": "mail",
+        "BATON_DIGEST_MINUTES": "digest_minutes",
     }
     return {ours: environment[name] for name, ours in names.items() if environment.get(name)}
 
@@ -116,6 +119,13 @@ def _port(value: object) -> int:
     text = str(value)
     if not text.isdecimal() or int(text) > 65535:
         raise Invalid(f"The port (--port or BATON_PORT) must be a number from 0 to 65535, not '{text}'.")
+    return int(text)
+
+
+def _minutes(name: str, value: object) -> int:
+    text = str(value)
+    if not text.isdecimal() or not 1 <= int(text) <= 1440:
+        raise Invalid(f"{name} must be a number of minutes from 1 to 1440, not '{text}'.")
     return int(text)
 
 

@@ -15,6 +15,10 @@ FAULTS = {
     "one_decision": "nobody checks whether a message was decided already",
     "receipts": "a repeated request is carried out again",
     "sweep": "nobody looks for turns that a crash left behind",
+    "offers_stand": "an offer is accepted without a look whether it stands",
+    "moves_end_offers": "a move leaves the offer of the conversation standing",
+    "moves_settle": "what happens settles no promise",
+    "quiet": "the desk owns up to a promise without a look whether anything happened meanwhile",
 }
 
 

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from baton.core.promises import PromiseState
 from baton.core.transitions import State
 from proof.steps import Rules, Step, steps
 from proof.world import World, start
@@ -62,9 +63,10 @@ def explore(rules: Rules | None = None, *, at_once: int = 2, messages: int = 1) 
 
 
 def _is_settled(world: World) -> bool:
-    """Nothing under way, nobody waits, and the bot owes no decision."""
+    """Nothing under way, nobody waits, the bot owes no decision, and no promise is open."""
     row = world.row
     owes = row.state is State.BOT and row.asked_seq > row.decided_seq
+    owes = owes or world.promise is PromiseState.OPEN
     return not world.ops and not world.untold and row.state is not State.QUEUED and not owes
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from baton.core.actors import ActorKind
+from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Change, Conversation
 from baton.core.errors import DeskError
 from baton.core.events import EventKind
 from baton.core.messages import MessageKind
+from baton.core.promises import PromiseKind, PromiseState, settlements
 from baton.core.transitions import TABLE, Move, State
-from proof.verbs import COMPOSED, VERBS, WHO
-from proof.world import BOT, CUSTOMER, Op, World, admits, heard, stored
+from proof.verbs import COMPOSED, PROMISES, VERBS, WHO
+from proof.world import BOT, CUSTOMER, DANA, SAM, Op, World, admits, happened, heard, stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Rules:
     one_decision: bool = True
     receipts: bool = True
     sweep: bool = True
+    offers_stand: bool = True
+    moves_end_offers: bool = True
+    moves_settle: bool = True
+    quiet: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,33 @@ def _beginnings(world: World, rules: Rules) -> Iterator[Step]:
     if rules.sweep and row.state is State.BOT and row.asked_seq > row.decided_seq:
         turn = Op("turn", BOT, row, seq=row.asked_seq)
         yield Step("a sweep finds an undecided message", world.begun(turn), fair=True)
+    yield from _offers(world)
     for actor, verbs in WHO:
         for verb in verbs:
+            if not _sees_why(world, actor, verb):
+                continue
             op = Op(verb, actor, None, composed=row.version) if verb in COMPOSED else Op(verb, actor, row)
             if _change(op, row, rules) is not None:
-                fair = verb == "claims" or (verb == "resolves" and row.owner_id == actor.id)
+                fair = verb in ("claims", "owns up") or (verb == "resolves" and row.owner_id == actor.id)
                 yield Step(f"{actor.name or actor.kind.value} begins: {verb}", world.begun(op), fair=fair)
+
+
+def _sees_why(world: World, actor: Actor, verb: str) -> bool:
+    """An offer is accepted by whom it is made to; a promise is owned up to while it is open."""
+    if verb == "accepts":
+        return world.offer == actor.id
+    return verb != "owns up" or world.promise is PromiseState.OPEN
+
+
+def _offers(world: World) -> Iterator[Step]:
+    """The desk offers what waits to one person, and the offer ends without an answer or with a no."""
+    if world.offer is not None:
+        after = replace(world, row=happened(world.row), offer=None)
+        yield Step("the offer is declined, or runs out", after, fair=True)
+    elif world.row.state is State.QUEUED:
+        for actor in (DANA, SAM):
+            after = replace(world, row=happened(world.row), offer=actor.id)
+            yield Step(f"the desk offers it to {actor.name}", after)
 
 
 def _writes(world: World) -> Step:
@@ -105,7 +131,7 @@ def _sent_again(world: World, op: Op, rules: Rules) -> Iterator[Step]:
 def _commits(world: World, op: Op, acts: Op, rules: Rules) -> Iterator[Step]:
     what = f"{op.actor.name or op.actor.kind.value}: {acts.verb}"
     change = _change(acts, acts.looked, rules) if acts.looked else None
-    if change is None or not _admitted(world.row, change, acts, rules):
+    if change is None or not _admitted(world, change, acts, rules):
         if op.verb == "writes again":  # the service tries again until the message is taken
             yield Step(f"{what}, tries again", replace(world.without(op), left=world.left + 1), fair=True)
         else:
@@ -113,9 +139,15 @@ def _commits(world: World, op: Op, acts: Op, rules: Rules) -> Iterator[Step]:
         return
     row = stored(world.row, change)
     untold = world.untold or (not rules.notice_in_the_change and change.opened is not None)
-    broken = _broken(world.row, change, row, rules)
+    offer = None if row.version != world.row.version and rules.moves_end_offers else world.offer
+    promise = _promise(world.promise, change, acts, rules)
+    broken = (
+        _broken(world.row, change, row, rules)
+        or _broken_offer(world, change, acts, offer if row.state is not State.QUEUED else None)
+        or _broken_promise(world.promise, change, row, promise)
+    )
     turn = (Op("turn", BOT, row, seq=row.asked_seq),) if op.verb == "writes again" else ()
-    after = replace(world.without(op, *turn), row=row, untold=untold)
+    after = replace(world.without(op, *turn), row=row, offer=offer, promise=promise, untold=untold)
     yield Step(f"{what}, stored", after, fair=True, broken=broken)
     if op.verb != "turn" and op.actor.kind is ActorKind.OPERATOR:
         yield Step(
@@ -133,12 +165,26 @@ def _change(op: Op, seen: Conversation, rules: Rules) -> Change | None:
         return None
 
 
-def _admitted(row: Conversation, change: Change, op: Op, rules: Rules) -> bool:
+def _admitted(world: World, change: Change, op: Op, rules: Rules) -> bool:
+    row = world.row
+    if rules.offers_stand and change.accepts is not None and world.offer != op.actor.id:
+        return False
     if not rules.fence:
         return True
     if not rules.claim_asks_the_state and op.verb == "claims":
         return row.state is not State.RESOLVED
+    change = change if rules.quiet else replace(change, quiet_since=None)
     return admits(row, change if rules.one_decision else replace(change, decides=None))
+
+
+def _promise(stood: PromiseState | None, change: Change, op: Op, rules: Rules) -> PromiseState | None:
+    """How the handoff's promise stands after a change, by the product's own table."""
+    if change.opened is not None and op.verb in PROMISES:
+        return PromiseState.OPEN
+    if stood is not PromiseState.OPEN or not (rules.moves_settle or change.settles):
+        return stood
+    ends = change.settles or settlements(change.events)
+    return next((one.state for one in ends if one.kind in (None, PromiseKind.ANSWER_HERE)), stood)
 
 
 def _broken(before: Conversation, change: Change, after: Conversation, rules: Rules) -> str | None:
@@ -156,6 +202,22 @@ def _broken(before: Conversation, change: Change, after: Conversation, rules: Ru
     if change.decides is not None and change.decides <= before.decided_seq:
         return "a message was decided twice"
     return _broken_handoff(change, after, rules)
+
+
+def _broken_offer(world: World, change: Change, op: Op, left: str | None) -> str | None:
+    if change.accepts is not None and world.offer != op.actor.id:
+        return "an offer was accepted that no longer stood"
+    return "an offer stands of what no longer waits" if left is not None else None
+
+
+def _broken_promise(
+    stood: PromiseState | None, change: Change, after: Conversation, promise: PromiseState | None
+) -> str | None:
+    if change.settles and stood is not PromiseState.OPEN:
+        return "the desk owned up to a promise that had ended"
+    if promise is PromiseState.OPEN and after.state in (State.BOT, State.RESOLVED):
+        return "a promise outlived its handoff"
+    return None
 
 
 def _broken_handoff(change: Change, after: Conversation, rules: Rules) -> str | None:

@@ -9,6 +9,7 @@ from baton.core.decision import DecisionKind, Reason
 from baton.core.handoffs import (
     claim,
     hand_back,
+    lose,
     open_handoff,
     release,
     requeue,
@@ -17,7 +18,9 @@ from baton.core.handoffs import (
     transfer_to_queue,
     withdraw,
 )
-from baton.core.ids import QueueId
+from baton.core.ids import OfferId, OperatorId, QueueId
+from baton.core.lapses import Ending, end_promises
+from baton.core.promises import Happening, PromiseState
 from baton.core.resolutions import reopen, resolve
 from baton.core.speech import (
     bot_answers,
@@ -70,6 +73,19 @@ def _falls_back(seen: Conversation, op: Op) -> Change:
     return requeue(seen, actor=op.actor, at=AT, queue=OTHER, queue_name="Billing", notice=NOTICE, reason="-")
 
 
+def _accepts(seen: Conversation, op: Op) -> Change:
+    return claim(seen, op.actor, at=AT, notice=NOTICE, accepts=OfferId(op.actor.id or ""))
+
+
+def _owns_up(seen: Conversation, _: Op) -> Change:
+    broken = Ending(1, PromiseState.BROKEN, Happening.LAPSED, {})
+    return end_promises(seen, (broken,), at=AT, apology=NOTICE)
+
+
+def _loses(gone: Actor) -> Verb:
+    return lambda seen, _: lose(seen, OperatorId(gone.id or ""), at=AT, notice=NOTICE)
+
+
 def _reopens(to: State) -> Verb:
     def verb(seen: Conversation, op: Op) -> Change:
         handoff = HANDOFF if to is not State.BOT else None
@@ -83,12 +99,16 @@ VERBS: dict[str, Verb] = {
     "stops": _stops,
     "asks": _asks,
     "claims": lambda seen, op: claim(seen, op.actor, at=AT, notice=NOTICE),
+    "accepts": _accepts,
     "takes over": _takes_over,
     "replies": lambda seen, op: operator_replies(seen, message(op.actor), version=op.composed),
     "releases": lambda seen, op: release(seen, op.actor, at=AT, notice=NOTICE, reason=None),
     "passes on": _passes_on,
     "sends on": _sends_on,
     "falls back": _falls_back,
+    "loses Dana": _loses(DANA),
+    "loses Sam": _loses(SAM),
+    "owns up": _owns_up,
     "withdraws": lambda seen, op: withdraw(seen, op.actor, at=AT, notice=NOTICE),
     "hands back": lambda seen, op: hand_back(seen, op.actor, at=AT, notice=NOTICE, told={}),
     "resolves": lambda seen, op: resolve(seen, op.actor, at=AT, notice=NOTICE),
@@ -100,7 +120,7 @@ VERBS: dict[str, Verb] = {
 }
 
 _OF_OPERATORS = (
-    *("claims", "takes over", "replies", "releases", "passes on", "sends on", "hands back", "resolves"),
+    *("claims", "accepts", "takes over", "replies", "releases", "passes on", "sends on", "hands back", "resolves"),
     *("reopens to the bot", "reopens to a queue", "reopens to herself"),
 )
 
@@ -109,9 +129,12 @@ WHO: tuple[tuple[Actor, tuple[str, ...]], ...] = (
     (DANA, _OF_OPERATORS),
     (SAM, _OF_OPERATORS),
     (OUTSIDE, ("says from outside",)),
-    (SYSTEM, ("falls back",)),
+    (SYSTEM, ("falls back", "loses Dana", "loses Sam", "owns up")),
 )
 """Who may begin what of their own accord. A customer's messages and the bot's turns are steps of their own."""
 
 COMPOSED = frozenset({"replies", "says from outside"})
 """What is written under a version that its author saw, some time before it is sent."""
+
+PROMISES = frozenset({"stops", "asks"})
+"""What hands off with a notice that promises an answer."""

@@ -16,6 +16,7 @@ from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.events import EventKind
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, QueueId, TenantId
 from baton.core.messages import Message, MessageKind
+from baton.core.promises import PromiseState
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 BOT = Actor(ActorKind.BOT, None, "Bot")
@@ -49,12 +50,16 @@ class Op:
 class World:
     """The stored row, what is under way, and how many messages the customer still has to say.
 
-    `untold` is a handoff whose notice is not stored: never so, unless the model is broken on purpose.
+    `offer` is the operator to whom the waiting conversation is offered. `promise` is how the handoff's promise stands,
+    None where none was made. `untold` is a handoff whose notice is not stored: never so, unless the model is broken on
+    purpose.
     """
 
     row: Conversation
     ops: tuple[Op, ...] = ()
     left: int = 1
+    offer: str | None = None
+    promise: PromiseState | None = None
     untold: bool = False
 
     def key(self, *, fenced: bool) -> Hashable:
@@ -84,10 +89,13 @@ class World:
                 op.composed == row.version,
                 bisect_right(messages, op.seq),
                 op.done,
+                op.verb == "owns up" and op.looked is not None and op.looked.seq == row.seq,
             )
             for op in self.ops
         )
-        return (shape(row), tuple(ops), self.left, self.untold)
+        # How a promise ended changes nothing that comes after: what was wrong with it was found on the way.
+        owed = self.promise is PromiseState.OPEN
+        return (shape(row), tuple(ops), self.left, self.offer or "", owed, self.untold)
 
     def without(self, op: Op, *more: Op) -> "World":
         """The world with `op` ended, and others begun."""
@@ -119,7 +127,14 @@ def stored(row: Conversation, change: Change) -> Conversation:
 
 def admits(row: Conversation, change: Change) -> bool:
     """The fence of the writing statement."""
-    return row.version == change.fence and (change.decides is None or row.decided_seq < change.decides)
+    undecided = change.decides is None or row.decided_seq < change.decides
+    is_quiet = change.quiet_since is None or row.seq == change.quiet_since
+    return row.version == change.fence and undecided and is_quiet
+
+
+def happened(row: Conversation) -> Conversation:
+    """The row with one more event that moves nothing: an offer is made, or ends."""
+    return replace(row, seq=row.seq + 1)
 
 
 def heard(row: Conversation) -> Conversation:

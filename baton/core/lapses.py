@@ -36,15 +36,12 @@ class Ending:
 
 def end_promises(before: Conversation, endings: Sequence[Ending], *, at: datetime, apology: Message | None) -> Change:
     """The promises end, if nothing has happened since the conversation was read. The apology goes with them."""
-    events = [
-        Event(_EVENTS[one.state], SYSTEM, at, {"promise_id": one.id, "why": one.why.value, **one.told})
-        for one in endings
-    ]
+    events = [*ended(endings, at)]
     if apology is not None:
         events.append(Event(EventKind.NOTICE_SENT, apology.author, at, message=apology))
-    is_broken = any(one.state is PromiseState.BROKEN for one in endings)
+    handoff, is_broken = before.handoff, any(one.state is PromiseState.BROKEN for one in endings)
     return Change(
-        replace(before, updated_at=at, handoff=_put_forward(before.handoff) if is_broken else before.handoff),
+        replace(before, updated_at=at, handoff=put_forward(handoff) if is_broken and handoff else handoff),
         tuple(events),
         before.version,
         quiet_since=before.seq,
@@ -52,6 +49,14 @@ def end_promises(before: Conversation, endings: Sequence[Ending], *, at: datetim
     )
 
 
-def _put_forward(handoff: Handoff | None) -> Handoff | None:
+def ended(endings: Sequence[Ending], at: datetime) -> tuple[Event, ...]:
+    """What the trail keeps of how promises ended."""
+    return tuple(
+        Event(_EVENTS[one.state], SYSTEM, at, {"promise_id": one.id, "why": one.why.value, **one.told})
+        for one in endings
+    )
+
+
+def put_forward(handoff: Handoff) -> Handoff:
     """With all the credit that anybody may have: served next, and still nobody is overtaken without bound."""
-    return replace(handoff, ranks_at=rank(handoff.opened_at, MAX_CREDIT)) if handoff else None
+    return replace(handoff, ranks_at=rank(handoff.opened_at, MAX_CREDIT))

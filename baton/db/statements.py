@@ -60,6 +60,22 @@ _MAILED = f"""mailed AS (
 ENQUEUE = _LETTERS.format(letters="$2", joined="")
 """Letters that no change of a conversation causes: $1 is the tenant, $2 the letters."""
 
+DIGEST = f"""
+WITH touched AS (
+    UPDATE operators SET digested_at = $5
+    WHERE tenant_id = $1 AND id = $3 AND (alerts ->> 'email')::boolean
+      AND (digested_at IS NULL OR digested_at <= $6)
+    RETURNING id
+), mailed AS (
+    {_LETTERS.format(letters="$2", joined=" CROSS JOIN touched")}
+), noted AS (
+    INSERT INTO alerts (tenant_id, handoff_id, operator_id, channel, sent_at, delivery_id)
+    SELECT $1, h.id, touched.id, 'email', $5, $7 FROM handoffs h CROSS JOIN touched
+    WHERE h.tenant_id = $1 AND h.conversation_id = ANY($4) AND h.closed_at IS NULL
+    ON CONFLICT DO NOTHING)
+SELECT count(*) FROM touched"""  # noqa: S608
+"""The letter $7 to the operator $3 of the conversations $4, if nobody wrote to them since $6. 0 where somebody did."""
+
 MAIL_ON = f"""
 WITH touched AS (
     UPDATE mail_threads SET mailed_seq = $5

@@ -6,6 +6,7 @@ from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.deliveries import Deliveries
+from baton.db.digests import Digests
 from baton.db.events import Events
 from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
@@ -49,6 +50,7 @@ class Store:
         self.promises = Promises(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
+        self.digests = Digests(database)
         self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)
         self.ratings = Ratings(database)

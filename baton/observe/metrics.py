@@ -52,6 +52,11 @@ PROMISES = Gauge(
     ("queue", "state"),
     registry=REGISTRY,
 )
+NOBODY_ALERTED = Gauge(
+    "baton_nobody_alerted",
+    "Customers who wait now, and nobody was shown it within a minute. The same on every node.",
+    registry=REGISTRY,
+)
 MOST_QUEUES = 200
 """Queues that are told apart; those of further ones are counted under `other`, so that labels stay few."""
 

@@ -92,7 +92,7 @@ def plan(
     email = details.email or (present.email if present else None)
     if mode is Mode.EMAIL:
         email = email or customer.email
-    promised_by = after_open_time(queue.hours, now, queue.target_s) if queue.target_s else None
+    promised = promised_by(queue, now)
     usual = after_open_time(queue.hours, now, USUAL_TICKET_S) or now + NEVER_OPEN
     return FollowUp(
         handoff_id=handoff.id,
@@ -101,13 +101,18 @@ def plan(
         queue=queue.id,
         owner=queue.owner,
         made_at=present.made_at if present else now,
-        due_at=_due(details.due_at, now) or promised_by or usual,
-        promised=bool(details.due_at or promised_by),
+        due_at=_due(details.due_at, now) or promised or usual,
+        promised=bool(details.due_at or promised),
         phone=present.phone if present else None,
         email=_address(email, is_needed=mode is Mode.EMAIL),
         zone=_zone(details.zone) or (present.zone if present else None) or _zone(customer.attributes.get("timezone")),
         tries=present.tries if present else 0,
     )
+
+
+def promised_by(queue: Queue, now: datetime) -> datetime | None:
+    """By when the queue answers what comes now, counted in its opening hours. None where it has no target."""
+    return after_open_time(queue.hours, now, queue.target_s) if queue.target_s else None
 
 
 def queue_of(before: Conversation, policy: Policy) -> Queue:

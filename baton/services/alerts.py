@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from baton.core.actors import SYSTEM, Caller
+from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.conversation import Change, Conversation
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import DeskError, Invalid
@@ -13,7 +13,8 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.policy.queue import Queue
 from baton.core.transitions import State
-from baton.services.access import require_operator
+from baton.services.access import find, require, require_operator
+from baton.services.alert_ports import Alarm, AlertChoices, Alerted
 from baton.services.desk import Desk, commit
 from baton.services.outbox import can_mail, letter
 
@@ -34,6 +35,44 @@ async def shown(desk: Desk, caller: Caller, ids: Sequence[str], channel: str) ->
         raise Invalid(f"An alert's channel is one of {', '.join(CHANNELS)}.")
     wanted = [ConversationId(id) for id in ids]
     return await desk.store.alerts.shown(caller.tenant_id, operator_id, wanted, channel, desk.clock())
+
+
+async def choices(desk: Desk, caller: Caller) -> AlertChoices:
+    """How the caller wants to hear of waits."""
+    return await desk.store.alerts.choices(caller.tenant_id, require_operator(caller))
+
+
+async def choose(desk: Desk, caller: Caller, **changes: bool | None) -> AlertChoices:
+    """Change how the caller wants to hear of waits. What is None stays.
+
+    Raises Invalid `no_email` where letters are wanted and the desk knows no address to send them to.
+    """
+    operator_id = require_operator(caller)
+    given = {name: value for name, value in changes.items() if value is not None}
+    after = replace(await desk.store.alerts.choices(caller.tenant_id, operator_id), **given)
+    operator = await desk.store.people.operator(caller.tenant_id, operator_id)
+    if after.email and (operator is None or not operator.email):
+        raise Invalid("The desk has no e-mail address of yours. An admin can add one.", code="no_email")
+    await desk.store.alerts.choose(caller.tenant_id, operator_id, after)
+    return after
+
+
+async def alarms(desk: Desk, caller: Caller) -> Sequence[Alarm]:
+    """The waits that nobody was shown though the desk has told the team, the longest first."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    return await desk.store.alerts.alarms(caller.tenant_id, AT_ONCE)
+
+
+async def count_alarms(desk: Desk) -> int:
+    """How many of the whole install wait now, and nobody was shown it though an alarm was raised."""
+    return await desk.store.alerts.count_alarms()
+
+
+async def of_conversation(desk: Desk, caller: Caller, id: ConversationId) -> Sequence[Alerted]:
+    """Who was alerted that this conversation waits, by which channel, sent and shown."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
+    await find(desk, caller, id)
+    return await desk.store.alerts.of_conversation(caller.tenant_id, id)
 
 
 async def raise_alarms(desk: Desk) -> int:

@@ -34,6 +34,7 @@ class Limits:
     session_seconds: float = 30 * 24 * 3600.0
     receipt_days: int = 7
     mail_days: int = 30
+    digest_seconds: float = 600.0
     crawl_pause: float = 0.25
 
 

@@ -23,7 +23,7 @@ from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
 from baton.core.waiting import Past, Told
 from baton.services.access import find, require, require_operator
-from baton.services.agreeing import ATTEMPTS, Details, busy, plan
+from baton.services.agreeing import ATTEMPTS, Details, busy, plan, promised_by
 from baton.services.desk import Desk, commit
 from baton.services.modes import facts_of
 from baton.services.moves import language_of, notice, settled, words_of
@@ -202,9 +202,10 @@ async def _placed(
     queue, at = known(policy, handoff.queue), handoff.opened_at
     now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
     mode = offered(facts_of(desk, before, customer, now)).default
-    agreed = None
+    agreed, due = None, promised_by(queue, at)
     if mode not in IN_LINE:
         agreed = plan(handoff, customer, mode, Details(), queue=queue, policy=policy, now=at)
+        due = agreed.due_at if agreed.promised else None
     zone = customer.attributes.get("timezone")
     facts = HandoffFacts(
         reason=decision.reason,
@@ -221,7 +222,7 @@ async def _placed(
         mode=mode,
         wait=now.wait,
         reference=agreed.reference if agreed else None,
-        due=agreed.due_at.astimezone(queue.hours.zone) if agreed and agreed.promised else None,
+        due=due.astimezone(queue.hours.zone) if due else None,
         email=agreed.email if agreed else None,
         channel=before.channel,
     )

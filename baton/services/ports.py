@@ -15,7 +15,7 @@ from baton.core.grounding import Grounding, Hit
 from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, SourceId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
-from baton.services.alert_ports import Alerts
+from baton.services.alert_ports import Alerts, Digests
 from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
@@ -258,6 +258,8 @@ class Store(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def alerts(self) -> Alerts: ...
+    @property
+    def digests(self) -> Digests: ...
     @property
     def canned(self) -> CannedReplies: ...
     @property

@@ -17,17 +17,18 @@ def need_in(need: Need, queue: Queue) -> Need:
 
 def available(operators: Iterable[Operator], now: datetime) -> tuple[Available, ...]:
     """The operators who are here and take conversations, full or not."""
-    return tuple(
-        Available(
-            id=one.id,
-            name=one.name,
-            skills=one.skills,
-            languages=one.languages,
-            regions=(one.region,) if one.region else (),
-            capacity=one.capacity,
-            load=one.load,
-            idle_since=one.idle_since,
-        )
-        for one in operators
-        if one.is_here(now)
+    return tuple(as_routed(one) for one in operators if one.is_here(now))
+
+
+def as_routed(one: Operator) -> Available:
+    """An operator as routing sees them, as though they were here."""
+    return Available(
+        id=one.id,
+        name=one.name,
+        skills=one.skills,
+        languages=one.languages,
+        regions=(one.region,) if one.region else (),
+        capacity=one.capacity,
+        load=one.load,
+        idle_since=one.idle_since,
     )

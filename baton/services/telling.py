@@ -5,17 +5,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from baton.core.conversation import Conversation
 from baton.core.copy import said
 from baton.core.ids import QueueId, TenantId
 from baton.core.line import tell_wait
 from baton.core.messages import Message
 from baton.core.policy.model import Policy
-from baton.core.promises import Promise, PromiseKind, by
+from baton.core.promises import Happening, Promise, PromiseKind, PromiseState, by
 from baton.core.transitions import State
 from baton.core.waiting import NO_NEWS, NOTHING_YET, Lesson, News, Telling, Told, tell_again
 from baton.services import wait_ports
 from baton.services.desk import Desk, commit
+from baton.services.lapses import ending, letters_on
 from baton.services.moves import notice, words_of
+from baton.services.promise_ports import Promised
 from baton.services.wait_book import study
 from baton.services.wait_ports import Waiting
 from baton.services.waits import Line, Standing, worded
@@ -76,8 +79,18 @@ async def _tell(desk: Desk, tenant_id: TenantId, one: Waiting, standing: Standin
     if not await desk.store.waits.keep(tenant_id, _kept(one, standing, told)):
         return False
     word = notice(desk, said.wait_was_wrong(words, news.wait), now) if news.telling is Telling.OWN_UP else None
-    change = tell_wait(before, told, at=now, notice=word)
-    return await commit(desk, change, promises=_promises(one, news, told, word)) is not None
+    broken = await _broken(desk, before) if word else ()
+    policy = await desk.policies.of(tenant_id)
+    endings = [ending(p, PromiseState.BROKEN, Happening.LAPSED, policy=policy) for p in broken]
+    change = tell_wait(before, told, at=now, notice=word, broken=endings)
+    letters = await letters_on(desk, before, broken)
+    return await commit(desk, change, promises=_promises(one, news, told, word), deliveries=letters) is not None
+
+
+async def _broken(desk: Desk, before: Conversation) -> tuple[Promised, ...]:
+    """The ranges that are owned up to: they will not hold, and nobody has to wait for their end to see that."""
+    found = await desk.store.promises.of_conversation(before.tenant_id, before.id)
+    return tuple(p for p in found if p.kind is PromiseKind.WAIT_WITHIN and p.state is PromiseState.OPEN)
 
 
 def _news(one: Waiting, standing: Standing, now: datetime) -> News:

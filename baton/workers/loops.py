@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from baton.services.alerts import raise_alarms
+from baton.services.alerts import count_alarms, raise_alarms
 from baton.services.desk import Desk
+from baton.services.digests import send_digests
 from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
@@ -30,7 +31,8 @@ FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
 TELL_SECONDS = ROUND.total_seconds()
 PROMISE_SECONDS = 5.0
-TALLY_SECONDS = 60.0
+DIGEST_SECONDS = 15.0
+TALLY_SECONDS = 15.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -127,10 +129,18 @@ async def promises(desk: Desk) -> None:
     await asyncio.gather(*(every(PROMISE_SECONDS, partial(work, desk)) for work in works))
 
 
-async def tallies(desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], None]) -> None:
-    """Tell whoever measures how the promises stand."""
+async def digesting(desk: Desk) -> None:
+    """Write to operators who are not here of waits that nobody here can take."""
+    await every(DIGEST_SECONDS, lambda: send_digests(desk))
+
+
+async def tallies(
+    desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], None], alarmed: Callable[[int], None]
+) -> None:
+    """Tell whoever measures how the promises stand, and how many wait whom nobody was shown."""
 
     async def look() -> None:
+        alarmed(await count_alarms(desk))
         tell(await totals(desk))
 
     await every(TALLY_SECONDS, look)

@@ -35,6 +35,10 @@ def test_with_two_things_under_way_nothing_breaks_and_nobody_is_forgotten():
         ("claim_asks_the_state", "which the table does not allow"),
         ("one_decision", "a message was decided twice"),
         ("receipts", "a retry did it a second time"),
+        ("offers_stand", "an offer was accepted that no longer stood"),
+        ("moves_end_offers", "an offer stands of what no longer waits"),
+        ("moves_settle", "a promise outlived its handoff"),
+        ("quiet", "the desk owned up to a promise that had ended"),
     ],
 )
 def test_each_rule_switched_off_is_found_out(switched_off: str, breaks: str):
@@ -51,7 +55,8 @@ def test_without_the_sweep_a_crash_leaves_a_customer_without_an_answer():
 
 def test_every_rule_can_be_switched_off():
     assert {field.name for field in fields(Rules)} == {
-        *("fence", "notice_in_the_change", "claim_asks_the_state", "one_decision", "receipts", "sweep")
+        *("fence", "notice_in_the_change", "claim_asks_the_state", "one_decision", "receipts", "sweep"),
+        *("offers_stand", "moves_end_offers", "moves_settle", "quiet"),
     }
 
 

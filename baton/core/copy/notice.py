@@ -5,7 +5,7 @@ what if I leave. A sentence that promises returns its promise with it, so nothin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -99,7 +99,7 @@ def handoff_notice(facts: HandoffFacts, language: Language) -> Notice:
         Question.MUST_I_STAY: leave,
         Question.IF_I_LEAVE: leave,
     }
-    text = words.text("joint").join(part for part in (why, now.text, how_long.text, sent, leave) if part)
+    text = _joined(words, why, now.text, how_long.text, sent, leave)
     return Notice(text, (*now.promises, *how_long.promises, answer_here(leave, facts.queue)), answers)
 
 
@@ -182,11 +182,25 @@ def _waits(facts: HandoffFacts, words: Catalogue) -> _Said:
     else:
         place = words.text("wait_position", position=facts.position)
     if facts.wait is None:
-        return _Said(place or words.text("wait_unknown"))
+        told = _first_reply(facts, words)
+        return replace(told, text=_joined(words, place, told.text) or words.text("wait_unknown"))
     says = words.clause("wait_range", range=wait_words(facts.wait, words))
     until = facts.now + timedelta(seconds=longest_told(facts.wait))
     promise = by(PromiseKind.WAIT_WITHIN, says, until, now=facts.now, basis=f"the waits of the queue {facts.queue}")
-    return _Said(words.text("joint").join(part for part in (place, says) if part), (promise,))
+    return _Said(_joined(words, place, says), (promise,))
+
+
+def _first_reply(facts: HandoffFacts, words: Catalogue) -> _Said:
+    """By when a person replies, where the queue has a target and there is somebody who could keep it."""
+    if facts.due is None or facts.due <= facts.now or facts.operators_here == 0:
+        return _Said("")
+    says = words.clause("due_by", when=_when(facts.due, facts, words))
+    basis = f"the target of the queue {facts.queue}"
+    return _Said(says, (by(PromiseKind.FIRST_REPLY_BY, says, facts.due, now=facts.now, basis=basis),))
+
+
+def _joined(words: Catalogue, *parts: str) -> str:
+    return words.text("joint").join(part for part in parts if part)
 
 
 def _leave(facts: HandoffFacts, words: Catalogue) -> str:

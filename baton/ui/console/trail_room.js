@@ -4,7 +4,7 @@ import { get } from '../shared/api.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { myId } from '../shared/session.js';
-import { now, since, span } from '../shared/time.js';
+import { moment, now, since, span } from '../shared/time.js';
 import { Trail } from '../shared/trail.js';
 import { count, customerName, standing } from '../shared/words.js';
 import { getAll, useLoaded, Waiting } from './load.js';
@@ -61,13 +61,13 @@ const Recent = ({ items, sought }) =>
 
 /** @param {{id: string}} props */
 function One({ id }) {
-  const [value, setValue] = useState(/** @type {{conversation: Conversation, items: TrailItem[], promises: any[]} | null} */ (null));
+  const [value, setValue] = useState(/** @type {{conversation: Conversation, items: TrailItem[], promises: any[], alerts: any[]} | null} */ (null));
   const [error, setError] = useState(/** @type {string | null} */ (null));
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     setError(null);
-    Promise.all([get(`/v1/conversations/${id}`), getAll(`/v1/conversations/${id}/trail`), get('/v1/promises', { conversation: id, limit: 200 })]).then(
-      ([conversation, items, promises]) => setValue({ conversation, items, promises: promises.items }),
+    Promise.all([get(`/v1/conversations/${id}`), getAll(`/v1/conversations/${id}/trail`), get('/v1/promises', { conversation: id, limit: 200 }), get(`/v1/conversations/${id}/alerts`)]).then(
+      ([conversation, items, promises, alerts]) => setValue({ conversation, items, promises: promises.items, alerts: alerts.items }),
       (refusal) => setError(refusal.message),
     );
   }, [id, turn]);
@@ -84,6 +84,7 @@ function One({ id }) {
             <a class="button" href=${`/inbox#${id}`}>Open in the inbox</a>
           </header>
           ${value.promises.length > 0 && html`<${Promises} items=${value.promises} />`}
+          ${value.alerts.length > 0 && html`<${Alerts} items=${value.alerts} />`}
           <${Trail} items=${value.items} me=${myId()} customer=${customerName(value.conversation.customer)} />
         `
       : html`<${Waiting} loaded=${{ value: null, error, again }} what="The trail" />`}
@@ -95,5 +96,22 @@ const Promises = ({ items }) => html`
   <details class="settled" open=${items.some((one) => one.state === 'broken')}>
     <summary>${count(items.length, 'promise')}</summary>
     <ul class="cards one">${items.map((one) => html`<li key=${one.id} class="card"><${Promised} one=${one} /></li>`)}</ul>
+  </details>
+`;
+
+/** @type {Record<string, string>} */
+const CHANNELS = { inbox: 'in the inbox', desktop: 'by a desktop notice', email: 'by e-mail' };
+/** @type {Record<string, string>} */
+const FATES = { waiting: 'not sent yet', delivered: 'delivered', bounced: 'refused by the mail server', gave_up: 'could not be sent' };
+
+/** Who was told that this customer waits. @param {{items: any[]}} props */
+const Alerts = ({ items }) => html`
+  <details class="settled">
+    <summary>${count(items.length, 'alert')}</summary>
+    <ul class="plain">
+      ${items.map(
+        (one) => html`<li><bdi>${one.operator}</bdi> ${CHANNELS[one.channel]}: ${one.shown_at ? `shown ${moment(one.shown_at)}` : `written ${moment(one.sent_at)}${FATES[one.delivery] ? `, ${FATES[one.delivery]}` : ''}`}</li>`,
+      )}
+    </ul>
   </details>
 `;

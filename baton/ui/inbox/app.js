@@ -1,7 +1,9 @@
 // @ts-check
 /** The inbox's three panes. On a phone there is one at a time. */
+import { alertChoices, chooseAlerts, mayNotify } from '../shared/alert_choices.js';
 import { cls, html } from '../shared/html.js';
 import { prefs, choose } from '../shared/prefs.js';
+import { canHold } from '../shared/session.js';
 import { Shell } from '../shared/shell.js';
 import { Conversation } from './conversation.js';
 import { CustomerPane } from './customer.js';
@@ -52,20 +54,32 @@ const NothingOpen = () => html`
 `;
 
 function InboxSettings() {
-  const { desktop, sound, singleKeys } = prefs.value;
-  /** @param {string} label @param {boolean} on @param {(on: boolean) => void} set */
-  const option = (label, on, set) => html`
-    <label class="option"><input type="checkbox" checked=${on}
-      onChange=${(/** @type {any} */ event) => set(event.currentTarget.checked)} />${label}</label>
-  `;
+  const { singleKeys } = prefs.value;
   return html`
-    <fieldset>
-      <legend>When somebody waits</legend>
-      ${option('Play a sound', sound, chooseSound)} ${option('Show a desktop notice', desktop, chooseDesktop)}
-    </fieldset>
+    ${canHold() && html`<${AlertSettings} />`}
     <fieldset>
       <legend>Keyboard</legend>
-      ${option('Single-key shortcuts', singleKeys, (on) => choose({ singleKeys: on }))}
+      <${Option} label="Single-key shortcuts" on=${singleKeys} set=${(/** @type {boolean} */ on) => choose({ singleKeys: on })} />
     </fieldset>
   `;
 }
+
+function AlertSettings() {
+  const { sound, desktop, email, can_mail } = alertChoices.value;
+  return html`
+    <fieldset>
+      <legend>When somebody waits</legend>
+      <${Option} label="Play a sound" on=${sound} set=${chooseSound} />
+      <${Option} label="Show a desktop notice" on=${desktop && mayNotify()} set=${chooseDesktop} />
+      ${can_mail
+        ? html`<${Option} label="E-mail me when I am not here" on=${email} set=${(/** @type {boolean} */ on) => chooseAlerts({ email: on })} />`
+        : html`<p class="faint small">Letters when you are not here need a mailbox. An admin can add one.</p>`}
+    </fieldset>
+  `;
+}
+
+/** @param {{label: string, on: boolean, set: (on: boolean) => void}} props */
+const Option = ({ label, on, set }) => html`
+  <label class="option"><input type="checkbox" checked=${on}
+    onChange=${(/** @type {any} */ event) => set(event.currentTarget.checked)} />${label}</label>
+`;

@@ -1,11 +1,12 @@
 // @ts-check
 /** Telling the operator of new arrivals: politely to screen readers, in the title, and by sound or desktop notice where chosen. */
+import { alertChoices, chooseAlerts, mayNotify } from '../shared/alert_choices.js';
 import { post } from '../shared/api.js';
 import { computed, effect, signal } from '../shared/html.js';
-import { choose, prefs } from '../shared/prefs.js';
 import { me } from '../shared/session.js';
 import { customerName, whyHanded } from '../shared/words.js';
-import { desk, isUnread, rows, seen, selectedId } from './store.js';
+import { badge } from './badge.js';
+import { desk, isUnread, offers, rows, seen, selectedId } from './store.js';
 
 /** Longer than it takes to ask the desk about a conversation that is new here. */
 const GATHER_MS = 1_500;
@@ -20,16 +21,19 @@ let gathering;
 /** @type {AudioContext | null} */
 let audio = null;
 
-/** Conversations that want a person: those that wait, and mine with something unread. */
+/** Conversations that want a person: those that wait or are offered to me, and mine with something unread. */
 export const wanting = computed(() => {
   const { conversations, counts, me } = desk.value;
   void seen.value;
   const mine = Object.values(conversations).filter((c) => c.state === 'human' && c.owner.id === me && isUnread(c));
-  return (counts?.waiting ?? 0) + mine.length;
+  // What is offered waits as well; the desk's count may be a moment older than the offer.
+  return Math.max(counts?.waiting ?? 0, offers.value.length) + mine.length;
 });
 
 effect(() => {
-  document.title = wanting.value ? `(${wanting.value}) Baton inbox` : 'Baton inbox';
+  const page = offers.value.length ? 'Offered to you · Baton' : 'Baton inbox';
+  document.title = wanting.value ? `(${wanting.value}) ${page}` : page;
+  badge(wanting.value);
 });
 
 /** Note an event that the operator should hear of. @param {import('../shared/wire').DeskEvent} event @param {import('../shared/wire').Conversation | null} had */
@@ -44,9 +48,10 @@ export function arrived(event, had) {
 
 /** An offer is told at once: its time runs. @param {import('../shared/wire').Offer} offer @param {number} seconds */
 export function offered(offer, seconds) {
+  const isNoticed = alertChoices.peek().desktop && document.hidden;
   announcement.value = `Offered to you: ${customerName(offer.conversation.customer)}. ${seconds} seconds to answer; A accepts.`;
-  if (prefs.peek().desktop && document.hidden) desktopNotice(announcement.value);
-  if (prefs.peek().sound) chime();
+  acknowledge([offer.conversation_id], isNoticed && desktopNotice(announcement.value) ? 'desktop' : 'inbox');
+  if (alertChoices.peek().sound) chime();
 }
 
 /** What to say of a conversation; by now the desk has told whose it is. @param {[string, Why]} news */
@@ -64,9 +69,9 @@ function tell(id, why) {
   gathered.set(id, why);
   gathering ??= setTimeout(() => {
     announcement.value = gathered.size > 2 ? `${gathered.size} conversations want attention.` : [...gathered].map(sentence).join(' ');
-    const isNoticed = prefs.peek().desktop && document.hidden && desktopNotice(announcement.value);
+    const isNoticed = alertChoices.peek().desktop && document.hidden && desktopNotice(announcement.value);
     acknowledge([...gathered].filter(([, cause]) => cause === 'queued').map(([id]) => id), isNoticed ? 'desktop' : 'inbox');
-    if (prefs.peek().sound) chime();
+    if (alertChoices.peek().sound) chime();
     gathered.clear();
     gathering = undefined;
   }, GATHER_MS);
@@ -91,7 +96,7 @@ effect(() => {
 
 /** @param {string} text @returns {boolean} whether it was shown */
 function desktopNotice(text) {
-  if (!('Notification' in window) || Notification.permission !== 'granted') return false;
+  if (!mayNotify()) return false;
   const notice = new Notification('Baton', { body: text, tag: 'baton', icon: '/ui/styles/icon.svg' });
   notice.onclick = () => window.focus();
   return true;
@@ -117,13 +122,12 @@ function chime() {
 
 /** Turn desktop notices on or off; asks the browser first. @param {boolean} on */
 export async function chooseDesktop(on) {
-  if (!on || !('Notification' in window)) return choose({ desktop: false });
-  const answer = await Notification.requestPermission();
-  return choose({ desktop: answer === 'granted' });
+  if (on && 'Notification' in window) await Notification.requestPermission();
+  return chooseAlerts({ desktop: on && mayNotify() });
 }
 
 /** Turn the sound on or off; on plays it once. @param {boolean} on */
 export function chooseSound(on) {
-  choose({ sound: on });
   if (on) chime();
+  return chooseAlerts({ sound: on });
 }

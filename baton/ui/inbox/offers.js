@@ -1,7 +1,7 @@
 // @ts-check
 /** Offers with a time limit: who it is and why, seen before answering. Accepting is the claim. */
 import { get, post, Refusal } from '../shared/api.js';
-import { batch, html, signal, useEffect, useState } from '../shared/html.js';
+import { batch, html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
 import { canHold } from '../shared/session.js';
@@ -9,12 +9,10 @@ import { refused, say } from '../shared/toasts.js';
 import { customerName, whyHanded } from '../shared/words.js';
 import { offered } from './notify.js';
 import { aboveFold } from './packet_budget.js';
-import { composerTab, dispatch, packets } from './store.js';
+import { composerTab, dispatch, offers, packets } from './store.js';
 
 /** @typedef {import('../shared/wire').Offer} Offer */
 
-/** The offers that may be answered now, the earliest to end first. */
-export const offers = signal(/** @type {Offer[]} */ ([]));
 /** How far the desk's clock is ahead of this machine's, in ms: a countdown that is off by seconds would lie. */
 let skew = 0;
 let asked = 0;

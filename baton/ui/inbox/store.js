@@ -30,6 +30,8 @@ export const composerTab = signal(/** @type {'reply' | 'note'} */ ('reply'));
 /** The verb that is under way on the open conversation, so that its button can say so. */
 export const busy = signal(/** @type {string | null} */ (null));
 export const sidePanel = signal(false);
+/** The offers that may be answered now, the earliest to end first. */
+export const offers = signal(/** @type {import('../shared/wire').Offer[]} */ ([]));
 /** The last `seq` that this person has had on screen, by conversation. */
 export const seen = signal(/** @type {Record<string, number>} */ (recall('baton.seen', {})));
 

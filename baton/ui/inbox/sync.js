@@ -7,8 +7,8 @@ import { remember } from '../shared/prefs.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { arrived } from './notify.js';
-import { loadOffers, offers } from './offers.js';
-import { desk, dispatch, link, listing, openFailures, packets, query, selectedId, typing, view } from './store.js';
+import { loadOffers } from './offers.js';
+import { desk, dispatch, link, listing, offers, openFailures, packets, query, selectedId, typing, view } from './store.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
 /** @typedef {import('../shared/wire').View} View */

@@ -5,8 +5,8 @@ import { claim } from './commands.js';
 import { focusComposer } from './composer.js';
 import { neighbour } from './lists.js';
 import { allowed } from './lock.js';
-import { acceptOffer, offers } from './offers.js';
-import { composerTab, dialog, rows, selected, selectedId, sidePanel } from './store.js';
+import { acceptOffer } from './offers.js';
+import { composerTab, dialog, offers, rows, selected, selectedId, sidePanel } from './store.js';
 import { showView } from './sync.js';
 
 /** @typedef {{key?: string, label: string, can?: () => boolean, run: () => void}} InboxVerb what `can` refuses is not offered now */

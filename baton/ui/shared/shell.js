@@ -1,5 +1,6 @@
 // @ts-check
 /** The frame of both pages: the bar on top, the signed-out page, notices and open passages. */
+import { AlarmBar } from './alarm_bar.js';
 import { AvailabilityMenu } from './availability.js';
 import { CitationDialog } from './citations.js';
 import { html } from './html.js';
@@ -14,6 +15,7 @@ export function Shell({ page, settings, children }) {
   return html`
     <a class="skip" href="#main">Skip to the content</a>
     <${TopBar} page=${page} settings=${settings} />
+    ${session.value === 'in' && html`<${AlarmBar} />`}
     ${session.value === 'in' ? children : html`<${Outside} />`}
     <${CitationDialog} />
     <${Toasts} />

@@ -1,0 +1,111 @@
+"""Letters to operators who are not here, of customers whom they could take and nobody who is here can.
+
+One letter names all that wait, each of them once to each person. Nobody is written to but once in a while: the
+statement that keeps a letter asks for that, so that of several nodes one writes it.
+"""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from baton.core.deliveries import Delivery, DeliveryKind
+from baton.core.errors import DeskError
+from baton.core.ids import TenantId
+from baton.core.policy.model import Policy
+from baton.core.routing.available import could_take
+from baton.core.routing.need import Need, needs_now
+from baton.services.alerts import ALARM_AFTER
+from baton.services.desk import Desk
+from baton.services.outbox import letter
+from baton.services.records import Operator
+from baton.services.team import as_routed, available, need_in
+
+log = logging.getLogger("baton.digests")
+
+AT_ONCE = 200
+
+
+async def send_digests(desk: Desk) -> int:
+    """Write to whoever is due, in every tenant that this node can send for. Returns how many letters it kept."""
+    carrier = desk.carriers.get("email")
+    if carrier is None:
+        return 0
+    now, sent = desk.clock(), 0
+    since, before = now - ALARM_AFTER, now - timedelta(seconds=desk.limits.digest_seconds)
+    for tenant_id in await desk.store.digests.tenants(carrier.tenants(), waiting_since=since, before=before):
+        try:
+            sent += await _write_to_all(desk, tenant_id, now=now, before=before)
+        except Exception:
+            # One company whose letters can't be written must not keep the others' back.
+            log.exception("the letters to the operators of a company could not be written; they are tried again")
+    return sent
+
+
+async def _write_to_all(desk: Desk, tenant_id: TenantId, *, now: datetime, before: datetime) -> int:
+    policy = await desk.policies.of(tenant_id)
+    operators = await desk.store.people.operators(tenant_id)
+    stuck = await _nobody_can_take(desk, tenant_id, policy, operators, now)
+    if not stuck:
+        return 0
+    readers = await desk.store.digests.readers(tenant_id, before)
+    written = 0
+    for one in operators:
+        if one.id not in readers or one.is_here(now):
+            continue
+        theirs = [
+            need for need in stuck if need.conversation not in readers[one.id] and could_take(need, as_routed(one))
+        ]
+        digest = _digest(desk, one, theirs, policy, now) if theirs else None
+        if digest is not None:
+            ids = [need.conversation for need in theirs]
+            written += await desk.store.digests.write(tenant_id, one.id, ids, delivery=digest, at=now, before=before)
+    return written
+
+
+async def _nobody_can_take(
+    desk: Desk, tenant_id: TenantId, policy: Policy, operators: Sequence[Operator], now: datetime
+) -> list[Need]:
+    """Who has waited for a while in an open queue, and nobody who is here could take and has room for."""
+    queues = {one.id: one for one in policy.queues if one.hours.is_open(now)}
+    waiting = await desk.store.offers.waiting(tenant_id, tuple(queues), at=now, limit=AT_ONCE)
+    here = available(operators, now)
+    needs = [needs_now(need_in(one.need, queues[one.need.queue]), now) for one in waiting]
+    return [
+        need
+        for need in needs
+        if need.waiting_since <= now - ALARM_AFTER
+        and not any(could_take(need, one) and need.weight <= one.room for one in here)
+    ]
+
+
+def _digest(desk: Desk, operator: Operator, needs: Sequence[Need], policy: Policy, now: datetime) -> Delivery | None:
+    one = len(needs) == 1
+    lines = [
+        f"- {queue.name if (queue := policy.queue(need.queue)) else need.queue}: "
+        f"waiting for {_minutes(need, now)}\n  {desk.public_url}/inbox#{need.conversation}"
+        for need in needs
+    ]
+    pause = _counted(round(desk.limits.digest_seconds / 60), "minute")
+    text = "\n\n".join(
+        (
+            f"Hello {operator.name},",
+            f"nobody who is here can take {'this customer' if one else 'these customers'}, and you could:",
+            *lines,
+            f"You get one such letter in {pause} at the most, and only while you are not available. To turn it off, "
+            "open the inbox, then your settings.\n",
+        )
+    )
+    subject = "A customer waits" if one else f"{len(needs)} customers wait"
+    try:
+        return letter(desk, DeliveryKind.DIGEST, operator.email or "", subject=f"{subject} for you", text=text)
+    except DeskError as refused:
+        log.warning("operator %s can't be written to: %s", operator.id, refused.detail)
+        return None
+
+
+def _minutes(need: Need, now: datetime) -> str:
+    return _counted(int((now - need.waiting_since).total_seconds() // 60), "minute")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,142 @@
+"""Operators who are not here are written to of what they could take and nobody here can: once each, once in a while."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from services.test_followups import closed_now, policy
+from services.test_outbox import Post
+from stage import Stage, is_here
+
+from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.errors import Invalid
+from baton.services import alerts, handoff
+from baton.services.digests import send_digests
+from baton.services.outbox import send_due
+from baton.services.people import add_key, change_operator
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def posted(stage: Stage) -> tuple[Stage, Post]:
+    """Dana wants letters; Sam has not said so."""
+    post = Post(stage.tenant.id)
+    stage = replace(stage, desk=replace(stage.desk, carriers={"email": post}))
+    await alerts.choose(stage.desk, stage.dana, email=True)
+    return stage, post
+
+
+async def written(stage: Stage, post: Post) -> list[tuple[str, str]]:
+    post.sent.clear()
+    await send_due(stage.desk, "node")
+    return [(one.to, one.subject) for one in post.sent]
+
+
+async def test_whoever_wants_letters_and_is_not_here_gets_one_of_all_that_wait(posted: tuple[Stage, Post]):
+    stage, post = posted
+    first, second = await stage.waiting(), await stage.waiting()
+    assert await send_digests(stage.desk) == 0, "a minute has not passed"
+    stage.clock.advance(seconds=61)
+    assert sum(await asyncio.gather(*(send_digests(stage.desk) for _ in range(8)))) == 1
+    assert await written(stage, post) == [("dana@example.com", "2 customers wait for you")]
+    assert f"/inbox#{first.id}" in post.sent[0].text
+    assert f"/inbox#{second.id}" in post.sent[0].text
+    assert "Support: waiting for 1 minute\n" in post.sent[0].text
+
+
+async def test_a_wait_is_named_once_and_nobody_is_written_to_again_before_the_pause_is_over(posted: tuple[Stage, Post]):
+    stage, post = posted
+    await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await send_digests(stage.desk)
+    later = await stage.waiting()
+    stage.clock.advance(minutes=9)
+    assert await send_digests(stage.desk) == 0
+    stage.clock.advance(minutes=1)
+    assert await send_digests(stage.desk) == 1
+    assert (await written(stage, post))[-1] == ("dana@example.com", "A customer waits for you")
+    assert f"/inbox#{later.id}" in post.sent[-1].text
+    stage.clock.advance(minutes=11)
+    assert await send_digests(stage.desk) == 0, "all was named"
+
+
+async def test_nobody_is_written_to_who_is_here_or_where_somebody_here_can_take_it(posted: tuple[Stage, Post]):
+    stage, _ = posted
+    await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await is_here(stage, stage.sam)
+    assert await send_digests(stage.desk) == 0
+    await change_operator(stage.desk, stage.admin, stage.sam.actor.id or "", capacity=0)
+    assert await send_digests(stage.desk) == 1, "Sam is here, and has no room"
+    stage.clock.advance(minutes=11)
+    await stage.waiting()
+    stage.clock.advance(minutes=2)
+    await is_here(stage, stage.dana)
+    assert await send_digests(stage.desk) == 0, "Dana sees it in the inbox"
+
+
+async def test_what_somebody_could_not_take_is_not_written_to_them(posted: tuple[Stage, Post]):
+    stage, _ = posted
+    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", languages=["de"])
+    await stage.waiting(language="fr")
+    stage.clock.advance(seconds=61)
+    assert await send_digests(stage.desk) == 0
+
+
+async def test_what_was_taken_meanwhile_is_not_written_of(posted: tuple[Stage, Post]):
+    stage, _ = posted
+    conversation = await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await handoff.claim(stage.desk, stage.sam, conversation.id)
+    assert await send_digests(stage.desk) == 0
+
+
+async def test_without_a_mailbox_or_without_the_wish_nobody_is_written_to(posted: tuple[Stage, Post]):
+    stage, _ = posted
+    await stage.waiting()
+    stage.clock.advance(seconds=61)
+    for carriers in ({}, {"email": Post()}):
+        assert await send_digests(replace(stage.desk, carriers=carriers)) == 0
+    await alerts.choose(stage.desk, stage.dana, email=False)
+    assert await send_digests(stage.desk) == 0
+
+
+async def test_a_letter_is_on_record_as_sent_and_does_not_count_as_shown(posted: tuple[Stage, Post]):
+    stage, post = posted
+    conversation = await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await send_digests(stage.desk)
+    await written(stage, post)
+    (sent,) = await alerts.of_conversation(stage.desk, stage.admin, conversation.id)
+    assert (sent.operator, sent.channel, sent.delivery) == ("Dana", "email", "delivered")
+    assert sent.sent_at is not None
+    assert sent.shown_at is None
+    await alerts.raise_alarms(stage.desk)
+    assert "nobody_alerted" in await stage.kinds(conversation)
+    (alarm,) = await alerts.alarms(stage.desk, stage.admin)
+    assert alarm.conversation_id == conversation.id
+    await alerts.shown(stage.desk, stage.dana, [conversation.id], "inbox")
+    assert await alerts.alarms(stage.desk, stage.admin) == []
+    record = await alerts.of_conversation(stage.desk, stage.admin, conversation.id)
+    assert [(one.channel, one.shown_at is not None) for one in record] == [("email", False), ("inbox", True)]
+
+
+async def test_choices_are_kept_one_by_one_and_letters_need_an_address(posted: tuple[Stage, Post]):
+    stage, _ = posted
+    await alerts.choose(stage.desk, stage.dana, sound=True)
+    chosen = await alerts.choices(stage.desk, stage.dana)
+    assert (chosen.sound, chosen.desktop, chosen.email) == (True, False, True)
+    issued = await add_key(stage.desk, stage.admin, Role.OPERATOR, label="Robin")
+    actor = Actor(ActorKind.OPERATOR, issued.credential.operator_id, "Robin")
+    robin = Caller(stage.tenant.id, Role.OPERATOR, actor, issued.credential.id)
+    with pytest.raises(Invalid, match="no e-mail address of yours"):
+        await alerts.choose(stage.desk, robin, email=True)
+
+
+async def test_a_queue_that_is_closed_writes_to_nobody(posted: tuple[Stage, Post]):
+    stage, _ = posted
+    await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await policy(stage, hours=closed_now(stage))
+    assert await send_digests(stage.desk) == 0
