@@ -99,13 +99,16 @@ DURATION = re.compile(
 )
 
 NAME_CUES = (
-    "name", "passenger", "just me,", "ich hei", "llamo", "nombre", "m'appelle", "m’appelle", "mon nom", "au nom", "chiamo",
+    "name", "passenger", "just me,", "ich hei", "llamo", "nombre", "m'appelle", "m’appelle", "mon nom",
+    "au nom", "chiamo",
     "nome", "chamo", "naam", "ik heet", "nazyw", "imię", "nazwisko", "adım", "名前は", "اسمي",
 )  # fmt: skip
 ADDRESS_CUES = (
-    "street", " st", "ave", "road", " rd", "lane", " ln", "drive", " dr", "boul", "blvd", "court", " ct", "place", "square",
+    "street", " st", "ave", "road", " rd", "lane", " ln", "drive", " dr", "boul", "blvd", "court", " ct",
+    "place", "square",
     "way", "terrace", "close", "crescent", "park", "stra", "str.", "weg", "platz", "allee", "gasse", "laan", "plein",
-    "gracht", "rue ", "chemin", "impasse", "quai", "allée", "calle ", "avda", "plaza", "paseo", "via ", "viale", "piazza",
+    "gracht", "rue ", "chemin", "impasse", "quai", "allée", "calle ", "avda", "plaza", "paseo", "via ",
+    "viale", "piazza",
     "corso", "rua ", "praça", "travessa", "ul.", "ulica", "al.", "aleja", "cad", "sok", "bulvar", "mahalle",
 )  # fmt: skip
 """Parts of the words without which the patterns above find nothing, case-folded."""
