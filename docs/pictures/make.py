@@ -60,7 +60,7 @@ class Set:
         link = await self.admin.post(f"/v1/operators/{operator['id']}/sign-in-links", expect=201)
         made = Member(await self.page(**looks), name, self.desk.url)
         await made.page.goto(f"{link['url']}?to=/inbox")
-        await expect(made.page.get_by_role("switch")).to_be_visible()
+        await expect(made.page.get_by_role("button", name="You are ")).to_be_visible()
         return made
 
     async def room(self, **looks: Any) -> Room:

@@ -1,5 +1,7 @@
 """Everything that is noticed about one message of a customer."""
 
+from collections.abc import Sequence
+
 from baton.core.customer import Customer
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal
@@ -34,12 +36,29 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
     )
     needed = NONE if only_complains(heard) else needs(heard)
     asks = asks_for_person(heard, track=track)
+    # Words that only say that it didn't help name no topic, whatever a model makes of them.
+    topics = () if no_help else policy_topics(heard, policy, needed)
     return (
         *((asks,) if asks else ()),
-        # Words that only say that it didn't help name no topic, whatever a model makes of them.
-        *(() if no_help else policy_topics(heard, policy, needed)),
+        *(_beside(asks, topics, text, policy) if asks and topics else topics),
         *sensitive_data(heard, needed),
         *customer_attributes(customer, policy),
         *own_words(text, heard, policy),
         *(signal for signal in singles if signal is not None),
     )
+
+
+FEW_WORDS = 5
+"""Words of a request that has nothing else in it; "mit einem Menschen über meine Rückerstattung sprechen" has."""
+
+
+def _beside(asks: Signal, topics: Sequence[Signal], text: str, policy: Policy) -> Sequence[Signal]:
+    """The topics that are told beside a request for a person: "could somebody call me" is no word on security."""
+    if any(len(quote.split()) > FEW_WORDS for quote in asks.evidence):
+        return topics
+    rest = text
+    for quote in asks.evidence:
+        rest = rest.replace(quote, " ")
+    heard = listen(rest, phrases=policy.ready.phrases)
+    told = {topic.topic for topic in policy_topics(heard, policy, needs(heard))}
+    return [topic for topic in topics if topic.topic in told]
