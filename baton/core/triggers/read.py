@@ -48,8 +48,8 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
     )
 
 
-FEW_WORDS = 5
-"""Words of a request that has nothing else in it; "mit einem Menschen über meine Rückerstattung sprechen" has."""
+FEW_WORDS = 4
+"""Words of a request that has nothing else in it; "Menschen über meine Rückerstattung sprechen" has."""
 
 
 def _beside(asks: Signal, topics: Sequence[Signal], text: str, policy: Policy) -> Sequence[Signal]:
