@@ -1,6 +1,6 @@
 """Offers: to one person, with the packet before the answer, and to the next; and what becomes of a lost operator's."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ People = Any
 
 PUSH = """
 queues:
-  support: {name: Support, owner: Lead, default: true, assign: push, offer_s: 8}
+  support: {name: Support, owner: Lead, default: true, assign: push, offer_s: 8, skills: {asked: 1}}
 routing: {grace_s: 0}
 rules:
   - {id: asks, when: asks_for_person, then: handoff}
@@ -22,15 +22,24 @@ rules:
 
 
 @pytest.fixture
-async def pushing(admin: Api) -> AsyncIterator[None]:
-    """The company offers what waits to one person after the other. Afterwards its own policy is in force again."""
+async def pushing(admin: Api) -> AsyncIterator[Callable[..., Awaitable[None]]]:
+    """The company offers what waits to one person after the other; say to whom. Others may still be here from walks
+    before. Afterwards its own policy is in force again.
+    """
     before = (await admin.get("/v1/policy"))["source"]
-    await admin.ask("PUT", "/v1/policy", {"source": PUSH}, expect=200)
-    yield
+
+    async def to(*names: str) -> None:
+        for one in (await admin.get("/v1/operators"))["items"]:
+            skills = {"asked": 3} if one["name"].startswith(names) else {}
+            await admin.ask("PATCH", f"/v1/operators/{one['id']}", {"skills": skills}, expect=200)
+        await admin.ask("PUT", "/v1/policy", {"source": PUSH}, expect=200)
+
+    yield to
     await admin.ask("PUT", "/v1/policy", {"source": before}, expect=200)
 
 
-async def test_an_offer_that_nobody_answers_goes_to_the_next_who_accepts_it(people: People, pushing: None) -> None:
+async def test_an_offer_that_nobody_answers_goes_to_the_next_who_accepts_it(people: People, pushing: Any) -> None:
+    await pushing("Dana", "Sam")
     members = {name: await people.member(name) for name in ("Dana", "Sam")}
     customer = await people.customer()
     await customer.opens_the_widget()
@@ -51,8 +60,9 @@ async def test_an_offer_that_nobody_answers_goes_to_the_next_who_accepts_it(peop
 
 
 async def test_a_declined_offer_is_gone_and_why_somebody_waits_is_told(
-    people: People, pushing: None, found: Found
+    people: People, pushing: Any, found: Found
 ) -> None:
+    await pushing("Dana")
     dana = await people.member("Dana")
     customer = await people.customer()
     await customer.opens_the_widget()
@@ -72,8 +82,9 @@ async def test_a_declined_offer_is_gone_and_why_somebody_waits_is_told(
 
 
 async def test_whoever_goes_offline_loses_the_conversation_and_its_customer_is_told(
-    people: People, pushing: None
+    people: People, pushing: Any
 ) -> None:
+    await pushing("Dana")
     dana = await people.member("Dana")
     customer = await people.customer()
     await customer.opens_the_widget()
