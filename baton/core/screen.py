@@ -36,4 +36,5 @@ class Screen:
 
     def first(self, text: str) -> int | None:
         """The place of the first expression that could match, None where none can."""
-        return min(self._set.Match(text) or (), default=None)
+        # RE2 reads UTF-8, which has no place for half a character.
+        return min(self._set.Match(text.encode("utf-8", "replace")) or (), default=None)

@@ -18,6 +18,7 @@ PATTERNS = (r"\bsend(?: \w+){0,2} back\b", r"\bget rid of\b", r"\bhow old (?:is|
         "how do I get rid of it",
         "Ähow old is",
         "nothing of the kind",
+        "\ud800 get rid of \0 it",
         "",
     ],
 )
