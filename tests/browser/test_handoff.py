@@ -28,7 +28,7 @@ async def test_from_the_bot_to_a_person_and_back(people: People, admin: Api, tol
     await customer.says("My order is HP-204711. I want to talk to a person, please")
     notice = await customer.hears("I'm handing you over")
     await expect(notice).to_contain_text("as you asked")
-    await expect(notice).to_contain_text("if you leave, the answer will wait for you")
+    await expect(notice).to_contain_text("the answer will wait for you in this conversation")
     await expect(customer.foot).to_contain_text("Waiting for a person")
     await expect(customer.foot).to_contain_text("in line")
     await customer.foot.get_by_role("button", name="Show what was passed on").click()

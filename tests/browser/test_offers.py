@@ -14,7 +14,7 @@ People = Any
 
 PUSH = """
 queues:
-  support: {name: Support, owner: Lead, default: true, assign: push, offer_s: 8, skills: {asked: 1}}
+  offered: {name: Support, owner: Lead, default: true, assign: push, offer_s: 8, skills: {asked: 1}}
 routing: {grace_s: 0}
 rules:
   - {id: asks, when: asks_for_person, then: handoff}
