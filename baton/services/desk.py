@@ -9,11 +9,12 @@ from typing import Any
 from baton.core.conversation import Change
 from baton.core.deliveries import Delivery
 from baton.core.promises import Promise
+from baton.services.knowledge_ports import Knowledge
 from baton.services.learning_ports import Examples
 from baton.services.live_ports import Live
 from baton.services.mail_ports import Carrier
 from baton.services.model_ports import Model
-from baton.services.ports import Clock, Ids, Knowledge, Store
+from baton.services.ports import Clock, Ids, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
 from baton.services.wait_book import WaitBook

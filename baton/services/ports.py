@@ -1,18 +1,14 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from baton.core.audience import SourceAudience
 from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
-from baton.core.documents import CutDocument, Document
 from baton.core.events import Event
-from baton.core.freshness import Dates
-from baton.core.grounding import Grounding, Hit
-from baton.core.ids import ConversationId, CustomerId, DocumentId, OperatorId, SourceId, TenantId
+from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
@@ -22,19 +18,17 @@ from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
+from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
-    Credential,
     LoggedEvent,
-    Operator,
     Page,
     PolicyVersion,
     QueueLoad,
     Receipt,
     Saved,
     StoredReceipt,
-    Tenant,
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
@@ -131,43 +125,6 @@ class Handoffs(Protocol):
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
 
 
-class People(Protocol):
-    """The store of operators and customers."""
-
-    async def add_operator(self, tenant_id: TenantId, operator: Operator, at: datetime) -> None: ...
-    async def operators(self, tenant_id: TenantId) -> tuple[Operator, ...]: ...
-    async def operator(self, tenant_id: TenantId, id: OperatorId) -> Operator | None: ...
-    async def change_operator(self, tenant_id: TenantId, operator: Operator) -> bool: ...
-    async def set_availability(
-        self, tenant_id: TenantId, id: OperatorId, availability: str, *, reason: str | None, at: datetime
-    ) -> bool: ...
-    async def keep_here(
-        self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime, *, begins: bool = True
-    ) -> None: ...
-    async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId: ...
-
-
-class Tenants(Protocol):
-    """The store of tenants and of the credentials that open them."""
-
-    async def add(self, tenant: Tenant) -> None: ...
-    async def find(
-        self, *, id: TenantId | None = None, name: str | None = None, widget_token: str | None = None
-    ) -> Tenant | None: ...
-    async def all(self) -> tuple[Tenant, ...]: ...
-    async def change(self, id: TenantId, *, domains: Sequence[str], settings: dict[str, Any]) -> None: ...
-    async def raise_identity_version(self, id: TenantId) -> int:
-        """End the tenant's identity key. Returns the version of the next one."""
-        ...
-
-    async def add_credential(self, credential: Credential, secret_hash: bytes) -> None: ...
-    async def credential(self, secret_hash: bytes) -> Credential | None: ...
-    async def spend(self, secret_hash: bytes, at: datetime) -> Credential | None: ...
-    async def keys(self, tenant_id: TenantId) -> tuple[Credential, ...]: ...
-    async def revoke(self, tenant_id: TenantId, id: str, at: datetime) -> bool: ...
-    async def forget_sign_ins(self, before: datetime, limit: int) -> int: ...
-
-
 class Policies(Protocol):
     """The store of policy files, every version kept."""
 
@@ -188,43 +145,6 @@ class Receipts(Protocol):
     async def forget_before(self, at: datetime, limit: int) -> int: ...
     async def forget(self, tenant_id: TenantId, receipt: Receipt) -> None: ...
     async def keep(self, tenant_id: TenantId, receipt: Receipt, *, status: int, body: Any) -> None: ...
-
-
-class Knowledge(Protocol):
-    """What a tenant's sources say. A failure of any kind is raised; the answering service makes it a signal."""
-
-    async def ground(
-        self,
-        tenant_id: TenantId,
-        question: str,
-        *,
-        language: str | None = None,
-        context: str = "",
-        reader: SourceAudience = SourceAudience.PUBLIC,
-    ) -> Grounding: ...
-    def unpack(self, name: str, body: bytes) -> Iterator[tuple[str, bytes | str]]: ...
-    async def search(
-        self,
-        tenant_id: TenantId,
-        text: str,
-        *,
-        language: str | None = None,
-        limit: int = 10,
-        reader: SourceAudience = SourceAudience.PUBLIC,
-    ) -> list[Hit]: ...
-    async def has_hidden(self, tenant_id: TenantId) -> bool: ...
-    async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]: ...
-    def stale(self, tenant_id: TenantId) -> None: ...
-    def read(
-        self,
-        name: str,
-        body: bytes,
-        media_type: str | None,
-        *,
-        source_id: SourceId,
-        document_id: DocumentId,
-        url: str | None = None,
-    ) -> tuple[Document, CutDocument]: ...
 
 
 class Store(Protocol):
