@@ -4,13 +4,13 @@ The parser knows its keys from here and the schema for editors is built from her
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from baton.core.followups import PREFIX
 from baton.core.modes import Mode
 from baton.core.policy.model import Judging
 from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
 from baton.core.policy.rule import LAYER_OF, PRIORITIES, Action
+from baton.core.policy.schema_parts import KEY, Schema, count, counts, named, one_of, part, said, some_of, steps
 from baton.core.triggers.sensitive import KINDS
 
 TONES = ("plain", "friendly", "formal")
@@ -29,7 +29,6 @@ MOST_WAIT = 7 * 24 * 3600
 SIGNALS = tuple(kind.value for kind in LAYER_OF)
 ACTIONS = tuple(action.value for action in Action)
 LANGUAGE_CODE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
-KEY = "[a-z][a-z0-9_-]{0,39}"
 RULE_ID = "[a-z][a-z0-9_-]{0,59}"
 MAX_PHRASE = 200
 MAX_PATTERNS = 100
@@ -38,33 +37,6 @@ MAX_EXAMPLE = 500
 """Characters of an example."""
 MAX_EXAMPLES = 5_000
 """Examples in a whole policy."""
-
-Schema = Mapping[str, Any]
-
-
-def _said(about: str, schema: Schema) -> Schema:
-    return {"description": about, **schema}
-
-
-def _one_of(values: tuple[str, ...] | list[str]) -> Schema:
-    return {"enum": list(values)}
-
-
-def _some_of(values: tuple[str, ...]) -> Schema:
-    return {"anyOf": [_one_of(values), {"type": "array", "items": _one_of(values)}]}
-
-
-def _part(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _named(name: str, pattern: str = KEY) -> Schema:
-    """A table whose keys the tenant chooses."""
-    return {
-        "type": "object",
-        "propertyNames": {"pattern": f"^{pattern}$"},
-        "additionalProperties": _part(name),
-    }
 
 
 TEXT: Schema = {"type": "string", "pattern": r"\S"}
@@ -83,19 +55,6 @@ PHRASES: Schema = {
 COPY: Schema = {**PHRASES, "additionalProperties": {"type": "object", "additionalProperties": TEXT}}
 
 
-def _count(least: int, most: int) -> Schema:
-    return {"type": "integer", "minimum": least, "maximum": most}
-
-
-def _counts(least: int, most: int) -> Schema:
-    """Names of the tenant's own, each with a whole number."""
-    return {"type": "object", "propertyNames": {"pattern": f"^{KEY}$"}, "additionalProperties": _count(least, most)}
-
-
-def _steps(name: str) -> Schema:
-    return {"anyOf": [_part(name), {"type": "array", "minItems": 1, "items": _part(name)}]}
-
-
 COUNTERS = ("turns", "unanswered", "clarified", "failures")
 """Facts that a condition compares with a whole number."""
 
@@ -105,151 +64,151 @@ MOST: Mapping[str, int] = {"sources": 1000, "source_age": 36_500} | dict.fromkey
 _QUEUE_STEP: Schema = {"type": "string", "pattern": f"^{TO_QUEUE}{KEY}$"}
 _CREDITS: Schema = {
     "type": "object",
-    "propertyNames": _one_of(list(PRIORITIES)),
-    "additionalProperties": _count(0, MAX_CREDIT),
+    "propertyNames": one_of(list(PRIORITIES)),
+    "additionalProperties": count(0, MAX_CREDIT),
 }
 
 KEYS: Mapping[str, Mapping[str, Schema]] = {
     "policy": {
-        "policy": _said("The policy's name, shown in the console.", TEXT),
-        "language": _said("The language your team works in, such as en or pt-BR.", LANGUAGE),
-        "languages": _said("The languages that your customers are served in.", LANGUAGES),
-        "bot": _said("What the bot is called and how it sounds.", _part("bot")),
-        "thresholds": _said("How sure an answer must be.", _part("thresholds")),
-        "limits": _said("How often the bot may ask back.", _part("limits")),
-        "sources": _said("When a source is too old to be trusted fully.", _part("sources")),
-        "model": _said("What a language model may use.", _part("model")),
-        "conversation": _said("What happens after a conversation is resolved.", _part("conversation")),
-        "copy": _said("Your own wordings of the desk's sentences, by language.", COPY),
-        "queues": _said("Where conversations wait, who owns them, when they are open.", _named("queue")),
-        "routing": _said("What holds for all queues: weights, credits, the time of grace.", _part("routing")),
-        "callbacks": _said("When customers can be called back.", _part("callbacks")),
-        "tickets": _said("How tickets are named.", _part("tickets")),
-        "topics": _said("What the bot must not decide.", _named("topic")),
-        "attributes": _said("Facts about customers that rules can name.", _named("attribute")),
-        "facts": _said("Facts of your own that a packet shows.", _named("fact")),
-        "words": _said("Words and expressions of your own that conditions can name.", _named("words")),
-        "rules": _said(
+        "policy": said("The policy's name, shown in the console.", TEXT),
+        "language": said("The language your team works in, such as en or pt-BR.", LANGUAGE),
+        "languages": said("The languages that your customers are served in.", LANGUAGES),
+        "bot": said("What the bot is called and how it sounds.", part("bot")),
+        "thresholds": said("How sure an answer must be.", part("thresholds")),
+        "limits": said("How often the bot may ask back.", part("limits")),
+        "sources": said("When a source is too old to be trusted fully.", part("sources")),
+        "model": said("What a language model may use.", part("model")),
+        "conversation": said("What happens after a conversation is resolved.", part("conversation")),
+        "copy": said("Your own wordings of the desk's sentences, by language.", COPY),
+        "queues": said("Where conversations wait, who owns them, when they are open.", named("queue")),
+        "routing": said("What holds for all queues: weights, credits, the time of grace.", part("routing")),
+        "callbacks": said("When customers can be called back.", part("callbacks")),
+        "tickets": said("How tickets are named.", part("tickets")),
+        "topics": said("What the bot must not decide.", named("topic")),
+        "attributes": said("Facts about customers that rules can name.", named("attribute")),
+        "facts": said("Facts of your own that a packet shows.", named("fact")),
+        "words": said("Words and expressions of your own that conditions can name.", named("words")),
+        "rules": said(
             "When to hand off, offer a person, ask back.",
-            {"type": "array", "minItems": 1, "maxItems": MAX_RULES, "items": _part("rule")},
+            {"type": "array", "minItems": 1, "maxItems": MAX_RULES, "items": part("rule")},
         ),
     },
     "bot": {
-        "name": _said("How the bot is called in the chat.", TEXT),
-        "tone": _said("How it sounds.", _one_of(TONES)),
-        "answers": _said("Who answers: built_in, or a bot of your own outside.", _one_of(ANSWERING)),
+        "name": said("How the bot is called in the chat.", TEXT),
+        "tone": said("How it sounds.", one_of(TONES)),
+        "answers": said("Who answers: built_in, or a bot of your own outside.", one_of(ANSWERING)),
     },
     "thresholds": {
-        "answer": _said("What any answer must reach.", SHARE),
-        "policy_answer": _said("What an answer about a policy topic must reach.", SHARE),
+        "answer": said("What any answer must reach.", SHARE),
+        "policy_answer": said("What an answer about a policy topic must reach.", SHARE),
     },
     "limits": {
-        "clarifications": _said("Questions back in a row.", _count(0, 5)),
-        "questions_before_handoff": _said("Questions back since the last answer, in a row or not.", _count(0, 10)),
+        "clarifications": said("Questions back in a row.", count(0, 5)),
+        "questions_before_handoff": said("Questions back since the last answer, in a row or not.", count(0, 10)),
     },
     "sources": {
-        "stale_after_days": _said("Days since it was last read; 0: only a review date counts.", _count(0, 3650)),
-        "stale_trust": _said("What is left of an answer's confidence then.", SHARE),
+        "stale_after_days": said("Days since it was last read; 0: only a review date counts.", count(0, 3650)),
+        "stale_trust": said("What is left of an answer's confidence then.", SHARE),
     },
-    "model": {"daily_tokens": _said("Tokens a day; 0 for no limit.", _count(0, 1_000_000_000))},
-    "conversation": {"reopen": _said("Who gets one that goes on after it was resolved.", _one_of(REOPEN))},
+    "model": {"daily_tokens": said("Tokens a day; 0 for no limit.", count(0, 1_000_000_000))},
+    "conversation": {"reopen": said("Who gets one that goes on after it was resolved.", one_of(REOPEN))},
     "queue": {
-        "name": _said("How people call it.", TEXT),
-        "owner": _said("Who answers for it, a person or a team.", TEXT),
-        "hours": _said("When it is open.", _part("hours")),
-        "default": _said("True in the one queue that gets what no other names.", FLAG),
-        "topics": _said("Topics, kinds of data and attributes that are sent here.", TEXTS),
-        "examples": _said("Messages that belong here; others like them are sent here too.", EXAMPLES),
-        "languages": _said("The languages that it serves; all of them where left out.", LANGUAGES),
-        "skills": _said("Skills that an operator needs, each with the least level.", _counts(*LEVELS)),
-        "tiers": _said("The customers' tiers that it serves; all where left out.", TEXTS),
-        "region": _said("The customers' region that it serves; all where left out.", TEXT),
-        "target_s": _said("Seconds within which a person should reply first.", _count(1, MOST_WAIT)),
-        "assign": _said("pull: taken from the list; push: offered to one after the other.", _one_of(ASSIGN)),
-        "offer_s": _said("Seconds that an offer stands.", _count(5, 600)),
-        "relax": _said("What is no longer asked for as the wait grows.", _steps("relax")),
-        "modes": _said("How a person may answer, the preferred first.", _some_of(MODES)),
-        "fallback": _said("Where it goes when nobody claims it; the last step is never silence.", _steps("fallback")),
+        "name": said("How people call it.", TEXT),
+        "owner": said("Who answers for it, a person or a team.", TEXT),
+        "hours": said("When it is open.", part("hours")),
+        "default": said("True in the one queue that gets what no other names.", FLAG),
+        "topics": said("Topics, kinds of data and attributes that are sent here.", TEXTS),
+        "examples": said("Messages that belong here; others like them are sent here too.", EXAMPLES),
+        "languages": said("The languages that it serves; all of them where left out.", LANGUAGES),
+        "skills": said("Skills that an operator needs, each with the least level.", counts(*LEVELS)),
+        "tiers": said("The customers' tiers that it serves; all where left out.", TEXTS),
+        "region": said("The customers' region that it serves; all where left out.", TEXT),
+        "target_s": said("Seconds within which a person should reply first.", count(1, MOST_WAIT)),
+        "assign": said("pull: taken from the list; push: offered to one after the other.", one_of(ASSIGN)),
+        "offer_s": said("Seconds that an offer stands.", count(5, 600)),
+        "relax": said("What is no longer asked for as the wait grows.", steps("relax")),
+        "modes": said("How a person may answer, the preferred first.", some_of(MODES)),
+        "fallback": said("Where it goes when nobody claims it; the last step is never silence.", steps("fallback")),
     },
     "relax": {
-        "after_s": _said("Seconds of waiting.", _count(0, MOST_WAIT)),
-        "drop": _said("A skill that is no longer needed, or language.", TEXT),
-        "lower": _said("By how many levels every skill may be less.", _count(1, LEVELS[1] - 1)),
+        "after_s": said("Seconds of waiting.", count(0, MOST_WAIT)),
+        "drop": said("A skill that is no longer needed, or language.", TEXT),
+        "lower": said("By how many levels every skill may be less.", count(1, LEVELS[1] - 1)),
     },
     "fallback": {
-        "after_s": _said("Seconds of waiting in this queue.", _count(0, MOST_WAIT)),
-        "to": _said("ticket, callback, email, or queue:ID.", {"anyOf": [_one_of(ENDS), _QUEUE_STEP]}),
+        "after_s": said("Seconds of waiting in this queue.", count(0, MOST_WAIT)),
+        "to": said("ticket, callback, email, or queue:ID.", {"anyOf": [one_of(ENDS), _QUEUE_STEP]}),
     },
     "routing": {
-        "weights": _said("How much of a person's capacity a conversation takes, by channel.", _counts(0, 100)),
-        "credits": _said("Seconds by which a priority puts a conversation ahead.", _CREDITS),
-        "tiers": _said("Seconds by which a customer's tier puts it ahead.", _counts(0, MAX_CREDIT)),
-        "grace_s": _said("Seconds that an operator who was lost keeps their conversations.", _count(0, 3600)),
+        "weights": said("How much of a person's capacity a conversation takes, by channel.", counts(0, 100)),
+        "credits": said("Seconds by which a priority puts a conversation ahead.", _CREDITS),
+        "tiers": said("Seconds by which a customer's tier puts it ahead.", counts(0, MAX_CREDIT)),
+        "grace_s": said("Seconds that an operator who was lost keeps their conversations.", count(0, 3600)),
     },
     "callbacks": {
-        "minutes": _said("How long the time is within which somebody calls.", _count(5, 240)),
-        "lead_minutes": _said("How soon the first one may begin.", _count(0, 7 * 24 * 60)),
-        "days": _said("How many days ahead one may be booked.", _count(1, 60)),
-        "at_once": _said("Calls at the same time, in each queue.", _count(1, 100)),
-        "tries": _said("Calls before the case becomes a ticket.", _count(1, 10)),
-        "retry_minutes": _said("Minutes before the next try.", _count(1, 7 * 24 * 60)),
+        "minutes": said("How long the time is within which somebody calls.", count(5, 240)),
+        "lead_minutes": said("How soon the first one may begin.", count(0, 7 * 24 * 60)),
+        "days": said("How many days ahead one may be booked.", count(1, 60)),
+        "at_once": said("Calls at the same time, in each queue.", count(1, 100)),
+        "tries": said("Calls before the case becomes a ticket.", count(1, 10)),
+        "retry_minutes": said("Minutes before the next try.", count(1, 7 * 24 * 60)),
     },
-    "tickets": {"prefix": _said("How references begin, such as HP.", {"type": "string", "pattern": f"^{PREFIX}$"})},
+    "tickets": {"prefix": said("How references begin, such as HP.", {"type": "string", "pattern": f"^{PREFIX}$"})},
     "topic": {
-        "when": _said("When the topic goes to a person.", _one_of([one.value for one in Judging])),
-        "phrases": _said("Your own words for it, by language.", PHRASES),
-        "examples": _said("Messages that need a person for it; others like them do too.", EXAMPLES),
+        "when": said("When the topic goes to a person.", one_of([one.value for one in Judging])),
+        "phrases": said("Your own words for it, by language.", PHRASES),
+        "examples": said("Messages that need a person for it; others like them do too.", EXAMPLES),
     },
     "attribute": {
-        "tag": _said("A tag of the customer.", TEXT),
-        "attribute": _said("The name of an attribute.", TEXT),
-        "equals": _said("The attribute's value.", {"type": ["string", "number", "boolean"]}),
-        "at_least": _said("The least number the attribute must be.", {"type": "number"}),
+        "tag": said("A tag of the customer.", TEXT),
+        "attribute": said("The name of an attribute.", TEXT),
+        "equals": said("The attribute's value.", {"type": ["string", "number", "boolean"]}),
+        "at_least": said("The least number the attribute must be.", {"type": "number"}),
     },
     "words": {
-        "phrases": _said("Plain words by language, found as whole words.", PHRASES),
-        "matches": _said("Regular expressions in RE2's form.", TEXTS),
+        "phrases": said("Plain words by language, found as whole words.", PHRASES),
+        "matches": said("Regular expressions in RE2's form.", TEXTS),
     },
     "fact": {
-        "name": _said("What your team calls it.", TEXT),
-        "matches": _said("Regular expressions in RE2's form that it looks like.", TEXTS),
+        "name": said("What your team calls it.", TEXT),
+        "matches": said("Regular expressions in RE2's form that it looks like.", TEXTS),
     },
     "rule": {
-        "id": _said("Its name in the audit trail.", {"type": "string", "pattern": f"^{RULE_ID}$"}),
-        "when": _said("The signal that makes it fire.", _one_of(SIGNALS)),
-        "if": _said("A condition that must hold as well.", _part("condition")),
-        "then": _said("What happens.", _one_of(ACTIONS)),
-        "topics": _said("Only these topics, attributes or kinds of data.", TEXTS),
-        "along_with": _said("A second signal that must be there too.", _one_of(SIGNALS)),
-        "at_least": _said("How strong the signal must be.", SHARE),
-        "times": _said("For how many turns in a row.", _count(1, 20)),
-        "queue": _said("Where it goes; else by topic, else the default queue.", TEXT),
-        "priority": _said("How soon a person should see it.", _one_of(list(PRIORITIES))),
+        "id": said("Its name in the audit trail.", {"type": "string", "pattern": f"^{RULE_ID}$"}),
+        "when": said("The signal that makes it fire.", one_of(SIGNALS)),
+        "if": said("A condition that must hold as well.", part("condition")),
+        "then": said("What happens.", one_of(ACTIONS)),
+        "topics": said("Only these topics, attributes or kinds of data.", TEXTS),
+        "along_with": said("A second signal that must be there too.", one_of(SIGNALS)),
+        "at_least": said("How strong the signal must be.", SHARE),
+        "times": said("For how many turns in a row.", count(1, 20)),
+        "queue": said("Where it goes; else by topic, else the default queue.", TEXT),
+        "priority": said("How soon a person should see it.", one_of(list(PRIORITIES))),
     },
     "condition": {
-        "all": _said("Every one of these must hold.", _part("conditions")),
-        "any": _said("At least one of these must hold.", _part("conditions")),
-        "not": _said("This must not hold.", _part("condition")),
-        "channel": _said("The way the message came, such as web or api.", TEXTS),
-        "language": _said("The language of the conversation; de means de-AT too.", LANGUAGES),
-        "verified": _said("Whether a server key vouched for who the customer is.", FLAG),
-        "customer": _said("Facts about the customer, from `attributes`.", TEXTS),
-        "says": _said("Your own words, from `words`.", TEXTS),
-        "topic": _said("What it is about.", TEXTS),
-        "signal": _said("A signal that was noticed.", _some_of(SIGNALS)),
-        "hours": _said("The moment lies within these hours.", _part("hours")),
-        "open": _said("This queue is open now.", TEXT),
-        "turns": _said("Which message of the customer it is, from 1.", _part("count")),
-        "unanswered": _said("Messages in a row before this one without an answer.", _part("count")),
-        "clarified": _said("Questions back in a row before this one.", _part("count")),
-        "failures": _said("Answers in a row before this one that did not help.", _part("count")),
-        "returned": _said("The bot got the conversation back from a person or the queue.", FLAG),
-        "reopened": _said("It is the first message after the conversation was resolved.", FLAG),
-        "confidence": _said("How sure the answer is, from 0 to 1.", _part("share")),
-        "sources": _said("How many different sources the answer cites.", _part("count")),
-        "source_age": _said("Days since the oldest cited source was changed.", _part("count")),
-        "stale": _said("A cited source is past its review.", FLAG),
-        "tools": _said("What a tool said last, by its name.", {"type": "object", "additionalProperties": TEXTS}),
+        "all": said("Every one of these must hold.", part("conditions")),
+        "any": said("At least one of these must hold.", part("conditions")),
+        "not": said("This must not hold.", part("condition")),
+        "channel": said("The way the message came, such as web or api.", TEXTS),
+        "language": said("The language of the conversation; de means de-AT too.", LANGUAGES),
+        "verified": said("Whether a server key vouched for who the customer is.", FLAG),
+        "customer": said("Facts about the customer, from `attributes`.", TEXTS),
+        "says": said("Your own words, from `words`.", TEXTS),
+        "topic": said("What it is about.", TEXTS),
+        "signal": said("A signal that was noticed.", some_of(SIGNALS)),
+        "hours": said("The moment lies within these hours.", part("hours")),
+        "open": said("This queue is open now.", TEXT),
+        "turns": said("Which message of the customer it is, from 1.", part("count")),
+        "unanswered": said("Messages in a row before this one without an answer.", part("count")),
+        "clarified": said("Questions back in a row before this one.", part("count")),
+        "failures": said("Answers in a row before this one that did not help.", part("count")),
+        "returned": said("The bot got the conversation back from a person or the queue.", FLAG),
+        "reopened": said("It is the first message after the conversation was resolved.", FLAG),
+        "confidence": said("How sure the answer is, from 0 to 1.", part("share")),
+        "sources": said("How many different sources the answer cites.", part("count")),
+        "source_age": said("Days since the oldest cited source was changed.", part("count")),
+        "stale": said("A cited source is past its review.", FLAG),
+        "tools": said("What a tool said last, by its name.", {"type": "object", "additionalProperties": TEXTS}),
     },
 }
 """Every key, by part."""
