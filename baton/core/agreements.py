@@ -10,7 +10,7 @@ from typing import Any
 from baton.core.actors import Actor
 from baton.core.conversation import PREVIEW, Change, Conversation, Handoff, holder, moved, standing
 from baton.core.errors import IllegalMove
-from baton.core.events import Event, EventKind
+from baton.core.events import Event, EventKind, notice_sent
 from baton.core.followups import FollowUp, FollowUpState, agreed_view
 from baton.core.handoffs import check_holds
 from baton.core.messages import Message
@@ -24,7 +24,7 @@ def agree(before: Conversation, followup: FollowUp, *, actor: Actor, at: datetim
     opens = followup.slot.start if followup.slot else None
     after = replace(before, handoff=handoff, not_before=opens, updated_at=at)
     chosen = Event(EventKind.MODE_CHOSEN, actor, at, agreed_view(handoff.mode, handoff.followup))
-    return Change(after, (chosen, _told(notice)), before.version, agreed=followup)
+    return Change(after, (chosen, notice_sent(notice)), before.version, agreed=followup)
 
 
 def wait_in_line(before: Conversation, mode: Mode, *, actor: Actor, at: datetime, notice: Message) -> Change:
@@ -36,7 +36,7 @@ def wait_in_line(before: Conversation, mode: Mode, *, actor: Actor, at: datetime
     handoff = replace(present, mode=mode, followup=None)
     after = replace(before, handoff=handoff, not_before=None, updated_at=at)
     chosen = Event(EventKind.MODE_CHOSEN, actor, at, agreed_view(handoff.mode, handoff.followup))
-    return Change(after, (chosen, _told(notice)), before.version, agreed=ended)
+    return Change(after, (chosen, notice_sent(notice)), before.version, agreed=ended)
 
 
 def finish(
@@ -75,7 +75,7 @@ def not_reached(before: Conversation, operator: Actor, again: FollowUp, *, at: d
         Event(EventKind.RELEASED, operator, at, why),
         Event(EventKind.FOLLOWUP_MISSED, operator, at, _summary(again)),
         Event(EventKind.MODE_CHOSEN, operator, at, agreed_view(handoff.mode, handoff.followup)),
-        _told(notice),
+        notice_sent(notice),
     )
     return Change(after, events, before.version, agreed=again)
 
@@ -102,7 +102,3 @@ def held(before: Conversation, operator: Actor) -> tuple[Handoff, FollowUp]:
 def _summary(followup: FollowUp) -> dict[str, Any]:
     """What the trail keeps. Telephone numbers and addresses stay out of it: the log is never rewritten."""
     return {"mode": followup.mode.value, "reference": followup.reference, "tries": followup.tries}
-
-
-def _told(notice: Message) -> Event:
-    return Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)

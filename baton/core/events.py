@@ -123,3 +123,8 @@ class Event:
     def public_data(self) -> dict[str, Any]:
         """The part of `data` that a customer may see."""
         return {key: self.data[key] for key in FOR_EVERYONE.get(self.kind, ()) if key in self.data}
+
+
+def notice_sent(notice: Message) -> Event:
+    """That the customer was told: it stands in the change that the notice tells of."""
+    return Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)

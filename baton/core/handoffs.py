@@ -11,13 +11,12 @@ from typing import Any
 from baton.core.actors import SYSTEM, Actor, ActorKind
 from baton.core.conversation import Change, Conversation, Handoff, holder, moved, not_owner, standing
 from baton.core.errors import Conflict, IllegalMove
-from baton.core.events import Event, EventKind
-from baton.core.followups import agreed_view
+from baton.core.events import Event, EventKind, notice_sent
+from baton.core.handoff_data import handoff_data, queue_data
 from baton.core.ids import OfferId, OperatorId, QueueId
 from baton.core.messages import Message
 from baton.core.track import Track
 from baton.core.transitions import Move, State
-from baton.core.waiting import told_view
 
 HANDBACK_FIELDS = ("decided", "promised", "do_not_touch", "open_question", "note")
 """What an operator may tell the bot when handing back."""
@@ -48,8 +47,8 @@ def open_handoff(
         handoff=opened,
         decided_seq=max(before.decided_seq, decides or 0),
     )
-    happened = Event(EventKind.HANDOFF_OPENED, actor, handoff.opened_at, _handoff_data(opened))
-    events = (*((decision,) if decision else ()), happened, _told(notice))
+    happened = Event(EventKind.HANDOFF_OPENED, actor, handoff.opened_at, handoff_data(opened))
+    events = (*((decision,) if decision else ()), happened, notice_sent(notice))
     return Change(after, events, before.version, decides=decides, opened=opened, agreed=opened.followup)
 
 
@@ -73,9 +72,9 @@ def claim(
     after = replace(after, handoff=_claimed(before.handoff, operator))
     waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
     more = {key: value for key, value in (("why", reason), ("offer_id", accepts)) if value}
-    data = {"waited_s": round(waited, 1), **_queue_data(before), **more}
+    data = {"waited_s": round(waited, 1), **queue_data(before), **more}
     happened = Event(EventKind.HANDOFF_CLAIMED, operator, at, data)
-    return Change(after, (happened, _told(notice)), before.version, claimed=True, accepts=accepts)
+    return Change(after, (happened, notice_sent(notice)), before.version, claimed=True, accepts=accepts)
 
 
 def take_over(
@@ -101,9 +100,9 @@ def take_over(
     queue = kept.queue if kept else before.queue
     after = moved(before, Move.TAKEN_OVER, at=at, to=State.HUMAN, queue=queue, handoff=kept, **_owned_by(operator))
     data = {"from": {"kind": before.owner.kind, "name": before.owner.name}, "why": reason}
-    data |= _handoff_data(opened) if opened else {}
+    data |= handoff_data(opened) if opened else {}
     happened = Event(EventKind.TAKEN_OVER, operator, at, data)
-    events = (happened, _told(notice))
+    events = (happened, notice_sent(notice))
     return Change(after, events, before.version, opened=opened, claimed=opened is None, beyond=True)
 
 
@@ -137,7 +136,7 @@ def requeue(
     )
     data = {"reason": reason, "from": before.queue, "queue": queue, "queue_name": queue_name}
     happened = Event(EventKind.HANDOFF_REQUEUED, actor, at, data)
-    return Change(after, (happened, _told(notice)), before.version)
+    return Change(after, (happened, notice_sent(notice)), before.version)
 
 
 def transfer_to_queue(
@@ -167,14 +166,14 @@ def transfer_to_operator(
     after = moved(before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **_owned_by(to))
     data = {"reason": reason, "to": {"kind": "operator", "id": to.id, "name": to.name}}
     happened = Event(EventKind.TRANSFERRED, operator, at, data)
-    return Change(after, (happened, _told(notice)), before.version, claimed=True)
+    return Change(after, (happened, notice_sent(notice)), before.version, claimed=True)
 
 
 def withdraw(before: Conversation, actor: Actor, *, at: datetime, notice: Message) -> Change:
     """The customer cancels the wait and goes back to the bot."""
     after = moved(before, Move.HANDOFF_WITHDRAWN, at=at, track=replace(before.track, returned=True))
-    happened = Event(EventKind.HANDOFF_WITHDRAWN, actor, at, _queue_data(before))
-    return Change(after, (happened, _told(notice)), before.version, closes="withdrawn")
+    happened = Event(EventKind.HANDOFF_WITHDRAWN, actor, at, queue_data(before))
+    return Change(after, (happened, notice_sent(notice)), before.version, closes="withdrawn")
 
 
 def hand_back(
@@ -185,7 +184,7 @@ def hand_back(
     after = moved(before, Move.HANDED_BACK, at=at, track=Track(returned=True))
     data = {key: told[key] for key in HANDBACK_FIELDS if told.get(key)}
     happened = Event(EventKind.HANDED_BACK, operator, at, data)
-    return Change(after, (happened, _told(notice)), before.version, closes="handed_back")
+    return Change(after, (happened, notice_sent(notice)), before.version, closes="handed_back")
 
 
 def already_claimed(before: Conversation) -> Conflict:
@@ -216,11 +215,7 @@ def _back_to_queue(
         waiting_since=handoff.opened_at,
     )
     data = {"reason": reason, "queue": handoff.queue, "queue_name": handoff.queue_name}
-    return Change(after, (Event(_kind(by), actor, at, data), _told(notice)), before.version)
-
-
-def _kind(by: Move) -> EventKind:
-    return EventKind(by.value)
+    return Change(after, (Event(EventKind(by.value), actor, at, data), notice_sent(notice)), before.version)
 
 
 def _open(before: Conversation) -> Handoff:
@@ -235,32 +230,3 @@ def _claimed(handoff: Handoff | None, operator: Actor) -> Handoff | None:
 
 def _owned_by(operator: Actor) -> dict[str, Any]:
     return {"owner_id": OperatorId(operator.id or ""), "owner_name": operator.name}
-
-
-def _told(notice: Message) -> Event:
-    return Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)
-
-
-def _queue_data(before: Conversation) -> dict[str, Any]:
-    handoff = before.handoff
-    return {"handoff_id": handoff.id, "queue": handoff.queue, "queue_name": handoff.queue_name} if handoff else {}
-
-
-def _handoff_data(handoff: Handoff) -> dict[str, Any]:
-    return {
-        "handoff_id": handoff.id,
-        "reason": handoff.reason.value,
-        "rule": handoff.rule,
-        "topic": handoff.topic,
-        "queue": handoff.queue,
-        "queue_name": handoff.queue_name,
-        "priority": handoff.priority,
-        "position": handoff.position,
-        "wait": told_view(handoff.told),
-        "evidence": list(handoff.evidence),
-        "policy_version": handoff.policy_version,
-        "ranks_at": handoff.rank,
-        "weight": handoff.weight,
-        "needs": dict(handoff.needs),
-        **agreed_view(handoff.mode, handoff.followup),
-    }

@@ -7,7 +7,7 @@ from typing import Any
 
 from baton.core.actors import SYSTEM
 from baton.core.conversation import Change, Conversation, Handoff
-from baton.core.events import Event, EventKind
+from baton.core.events import Event, EventKind, notice_sent
 from baton.core.messages import Message
 from baton.core.policy.queue import MAX_CREDIT
 from baton.core.promises import Happening, PromiseState, Settlement
@@ -38,7 +38,7 @@ def end_promises(before: Conversation, endings: Sequence[Ending], *, at: datetim
     """The promises end, if nothing has happened since the conversation was read. The apology goes with them."""
     events = [*ended(endings, at)]
     if apology is not None:
-        events.append(Event(EventKind.NOTICE_SENT, apology.author, at, message=apology))
+        events.append(notice_sent(apology))
     handoff, is_broken = before.handoff, any(one.state is PromiseState.BROKEN for one in endings)
     return Change(
         replace(before, updated_at=at, handoff=put_forward(handoff) if is_broken and handoff else handoff),

@@ -7,7 +7,7 @@ from datetime import datetime
 from baton.core.actors import SYSTEM
 from baton.core.conversation import Change, Conversation
 from baton.core.errors import IllegalMove
-from baton.core.events import Event, EventKind
+from baton.core.events import Event, EventKind, notice_sent
 from baton.core.lapses import Ending, ended, put_forward
 from baton.core.messages import Message
 from baton.core.promises import Settlement
@@ -33,6 +33,6 @@ def tell_wait(
         Event(EventKind.WAIT_TOLD, SYSTEM, at, {"position": told.position, "wait": told_view(told)}),
     ]
     if notice is not None:
-        events.append(Event(EventKind.NOTICE_SENT, SYSTEM, at, message=notice))
+        events.append(notice_sent(notice))
     settles = tuple(Settlement(one.state, one.why, id=one.id) for one in broken)
     return Change(after, tuple(events), before.version, settles=settles)

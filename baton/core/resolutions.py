@@ -6,7 +6,7 @@ from typing import Any
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner
-from baton.core.events import Event, EventKind
+from baton.core.events import Event, EventKind, notice_sent
 from baton.core.messages import Message
 from baton.core.transitions import Move, State
 
@@ -51,5 +51,4 @@ def reopen(
 def _with_notice(
     after: Conversation, happened: Event, notice: Message, before: Conversation, *, closes: str | None = None
 ) -> Change:
-    told = Event(EventKind.NOTICE_SENT, notice.author, notice.at, message=notice)
-    return Change(after, (happened, told), before.version, closes=closes)
+    return Change(after, (happened, notice_sent(notice)), before.version, closes=closes)

@@ -23,7 +23,7 @@ from baton.core.transitions import State
 from baton.services.agreeing import ATTEMPTS, Details, Drawn, draw
 from baton.services.desk import Desk, commit
 from baton.services.fallback_ports import Unclaimed
-from baton.services.moves import language_of, notice
+from baton.services.moves import notice, words_of
 from baton.services.outbox import can_mail
 from baton.services.records import AlreadyTaken, Saved
 
@@ -71,7 +71,7 @@ async def _look(desk: Desk, unclaimed: Unclaimed) -> bool:
 
 
 async def _move_on(desk: Desk, before: Conversation, customer: Customer, step: MoveOn, now: datetime) -> Saved | None:
-    told = notice(desk, said.moved_on(language_of(before, customer), queue=step.queue.name), now)
+    told = notice(desk, said.moved_on(await words_of(desk, before, customer), queue=step.queue.name), now)
     change = requeue(
         before,
         actor=SYSTEM,

@@ -27,7 +27,7 @@ from baton.core.ids import ConversationId, DeliveryId, MessageId, TenantId
 from baton.core.messages import Message, MessageKind
 from baton.services.desk import Desk
 from baton.services.mail_ports import CannotDeliver, Carrier
-from baton.services.moves import language_of
+from baton.services.moves import words_of
 from baton.services.records import AlreadySaid
 
 log = logging.getLogger("baton.outbox")
@@ -168,7 +168,7 @@ async def _tell_customer(desk: Desk, tenant_id: TenantId, id: ConversationId, de
     found = await desk.store.conversations.load(tenant_id, id)
     if found is None:
         return
-    words = said.email_bounced(language_of(*found), delivery.to)
+    words = said.email_bounced(await words_of(desk, *found), delivery.to)
     told = Event(EventKind.NOTICE_SENT, SYSTEM, desk.clock())
     await _append(desk, tenant_id, id, told, words, MessageKind.NOTICE, f"{delivery.id}:bounced")
 

@@ -7,7 +7,7 @@ from baton.core.errors import IllegalMove
 from baton.core.handoffs import lose
 from baton.core.ids import ConversationId
 from baton.services.desk import Desk, commit
-from baton.services.moves import language_of, notice
+from baton.services.moves import notice, words_of
 from baton.services.routing_ports import Lost
 
 AT_ONCE = 100
@@ -34,7 +34,7 @@ async def _put_back(desk: Desk, lost: Lost, id: ConversationId) -> bool:
         return False
     before, customer = loaded
     now = desk.clock()
-    told = notice(desk, said.operator_lost(lost.name, language_of(before, customer)), now)
+    told = notice(desk, said.operator_lost(lost.name, await words_of(desk, before, customer)), now)
     try:
         change = lose(before, lost.operator_id, at=now, notice=told)
     except IllegalMove:
