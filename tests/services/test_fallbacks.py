@@ -49,6 +49,15 @@ async def test_nobody_claims_and_the_next_queue_has_them_with_a_word(stage: Stag
     assert "Second line" in (await stage.transcript(conversation))[-1]
 
 
+async def test_the_word_is_the_company_s_own_where_it_has_one(stage: Stage):
+    own = POLICY.replace("END", "ticket") + "copy: {en: {moved_on: 'Off to {{ queue }} with you.'}}\n"
+    await put_in_force(stage.desk, stage.admin, own)
+    conversation = await stage.waiting()
+    stage.clock.advance(seconds=601)
+    await sweep(stage)
+    assert (await stage.transcript(conversation))[-1].startswith("Off to")
+
+
 async def test_the_chain_ends_in_a_ticket_with_an_owner_once_on_many_nodes(stage: Stage):
     conversation = await waiting(stage)
     for seconds in (601, 900):
