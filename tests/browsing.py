@@ -26,6 +26,7 @@ ROOMS = (
     "Policy",
     "Promises",
     "Ratings",
+    "Packets",
     "Operators",
     "Canned replies",
     "Audit trail",

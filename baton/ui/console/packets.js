@@ -1,30 +1,14 @@
 // @ts-check
 /** Packets: what operators said of them, and what was lacking. */
-import { html, useState } from '../shared/html.js';
+import { html } from '../shared/html.js';
 import { LACKED } from '../shared/lacked.js';
 import { useLoaded, Waiting } from './load.js';
+import { PeriodRoom } from './period_room.js';
 
 /** @typedef {{conversation_id: string, operator: {name: string | null}, queue: string, useful: boolean, lacked: string[], note: string | null, at: string}} Rating */
 /** @typedef {{useful: number, not_useful: number, useful_rate: number | null, lacked: Record<string, number>, items: Rating[]}} Report */
 
-const PERIODS = [7, 28, 90];
-
-export function Packets() {
-  const [days, setDays] = useState(28);
-  return html`
-    <header class="room-head">
-      <h1>Packets</h1>
-      <p class="faint">Whether a packet helped the operator who got it. They say so in one tap in the inbox.</p>
-      <label class="field">
-        <span>Period</span>
-        <select value=${days} onChange=${(/** @type {any} */ event) => setDays(Number(event.currentTarget.value))}>
-          ${PERIODS.map((one) => html`<option value=${one}>Last ${one} days</option>`)}
-        </select>
-      </label>
-    </header>
-    <${Said} key=${days} days=${days} />
-  `;
-}
+export const Packets = () => html`<${PeriodRoom} title="Packets" about="Whether a packet helped the operator who got it. They say so in one tap in the inbox." label="Rated in the last" report=${Said} />`;
 
 /** @param {{days: number}} props */
 function Said({ days }) {

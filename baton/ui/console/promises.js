@@ -1,15 +1,14 @@
 // @ts-check
 /** Promises: how often the desk kept its word, by queue, and each promise that was broken. */
-import { html, useState } from '../shared/html.js';
+import { html } from '../shared/html.js';
 import { moment } from '../shared/time.js';
 import { count, percent, plain } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { PeriodRoom } from './period_room.js';
 import { ToldWaits } from './waits.js';
 
 /** @typedef {{queue: string | null, name: string | null, kept: number, broken: number, withdrawn: number, open: number, kept_rate: number | null}} Tally */
 /** @typedef {{id: number, conversation_id: string, customer: string | null, kind: string, queue: string | null, says: string, made_at: string, due_at: string | null, lapses_at: string, state: string, closed_at: string | null, why: string | null}} Item */
-
-const PERIODS = [7, 28, 90];
 
 /** @type {Record<string, string>} */
 const KINDS = {
@@ -38,24 +37,7 @@ const ENDS = {
   lapsed: 'nothing happened in time',
 };
 
-export function Promises() {
-  const [days, setDays] = useState(28);
-  return html`
-    <header class="room-head with-verb">
-      <div>
-        <h1>Promises</h1>
-        <p class="faint">Every sentence that binds you, with its due time, and how it ended.</p>
-      </div>
-      <label class="period">
-        <span class="faint">Settled in the last</span>
-        <select onChange=${(/** @type {any} */ event) => setDays(Number(event.currentTarget.value))}>
-          ${PERIODS.map((one) => html`<option value=${one} selected=${one === days}>${one} days</option>`)}
-        </select>
-      </label>
-    </header>
-    <${Report} key=${days} days=${days} />
-  `;
-}
+export const Promises = () => html`<${PeriodRoom} title="Promises" about="Every sentence that binds you, with its due time, and how it ended." label="Settled in the last" report=${Report} />`;
 
 /** @param {{days: number}} props */
 function Report({ days }) {

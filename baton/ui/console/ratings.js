@@ -1,34 +1,17 @@
 // @ts-check
 /** Ratings: what customers thought, of the whole journey and apart, and the latest with their comments. */
-import { html, useState } from '../shared/html.js';
+import { html } from '../shared/html.js';
 import { moment } from '../shared/time.js';
 import { count } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { PeriodRoom } from './period_room.js';
 
 /** @typedef {{count: number, mean: number | null, spread: Record<string, number>}} Scores */
 /** @typedef {{conversation_id: string, customer: string | null, score: number, comment: string | null, at: string, after_handoff: boolean}} Item */
 
-const PERIODS = [7, 28, 90];
 const FACES = ['Very bad', 'Bad', 'All right', 'Good', 'Very good'];
 
-export function Ratings() {
-  const [days, setDays] = useState(28);
-  return html`
-    <header class="room-head with-verb">
-      <div>
-        <h1>Ratings</h1>
-        <p class="faint">What customers thought when their conversation was over, from 1 to 5.</p>
-      </div>
-      <label class="period">
-        <span class="faint">Given in the last</span>
-        <select onChange=${(/** @type {any} */ event) => setDays(Number(event.currentTarget.value))}>
-          ${PERIODS.map((one) => html`<option value=${one} selected=${one === days}>${one} days</option>`)}
-        </select>
-      </label>
-    </header>
-    <${Report} key=${days} days=${days} />
-  `;
-}
+export const Ratings = () => html`<${PeriodRoom} title="Ratings" about="What customers thought when their conversation was over, from 1 to 5." label="Given in the last" report=${Report} />`;
 
 /** @param {{days: number}} props */
 function Report({ days }) {
