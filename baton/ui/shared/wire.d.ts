@@ -55,6 +55,14 @@ export interface Conversation {
   waiting_since?: string | null;
   held_since?: string | null;
   handoff?: Handoff | null;
+  /** 0 normal, 1 raised, 2 high, 3 urgent. */
+  priority?: number;
+  labels?: string[];
+  snoozed_until?: string | null;
+  snoozed_until_reply?: boolean;
+  /** Why it came back from its last snooze. */
+  woken?: 'time' | 'reply' | 'promise' | 'moved' | 'operator' | null;
+  merged_into?: string | null;
 }
 
 export interface Citation {
