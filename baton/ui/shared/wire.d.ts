@@ -1,7 +1,7 @@
 /** The values that cross the wire, as the HTTP API and the socket send them. */
 
 export type State = 'bot' | 'queued' | 'human' | 'resolved';
-export type View = 'mine' | 'waiting' | 'due' | 'bot' | 'all';
+export type View = 'mine' | 'snoozed' | 'waiting' | 'due' | 'bot' | 'all';
 export type Availability = 'available' | 'away' | 'offline';
 
 export interface Party { kind: string; id?: string | null; name?: string | null }
