@@ -132,3 +132,10 @@ test('what is known of a customer survives an answer that names them by id alone
   const other = reduce(desk, { type: 'got', conversation: conversation({ seq: 10, customer: { id: 'cus_2' } }) });
   assert.equal(other.conversations.cnv_1.customer.name, undefined);
 });
+
+test('how badly it goes with the bot follows its decisions, and ends where the baton moves', () => {
+  const decided = foldConversation(conversation(), event(2, { kind: 'decision_made', data: { risk: 0.4, troubles: ['stuck'] } }));
+  const wrote = foldConversation(decided, said(3, 'hello?', { kind: 'customer' }));
+  const taken = foldConversation(wrote, event(4, { kind: 'taken_over', state: 'human', version: 2, owner: AMIRA }));
+  assert.deepEqual([decided.risk, wrote.risk, wrote.troubles, taken.risk, taken.troubles], [0.4, 0.4, ['stuck'], null, []]);
+});

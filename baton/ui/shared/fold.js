@@ -63,7 +63,15 @@ export function foldConversation(c, e) {
     waiting_since: e.state === 'queued' ? waitingSince(c, e) : null,
     held_since: moved ? e.at : c.held_since,
     handoff: goingOn(moved ? handoffAfter(c, e) : c.handoff, e),
+    ...riskAfter(c, e, moved),
   };
+}
+
+/** How badly it goes is measured with each decision of the bot, and begins anew when the baton moves. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved */
+function riskAfter(c, e, moved) {
+  if (moved) return { risk: null, troubles: [] };
+  if (e.kind !== 'decision_made' || e.state !== 'bot') return { risk: c.risk ?? null, troubles: c.troubles ?? [] };
+  return { risk: e.data?.risk ?? null, troubles: e.data?.troubles ?? [] };
 }
 
 /** A log after an event. An event from beyond the next seq is left out and marks a gap. @param {Log} log @param {DeskEvent} e @returns {Log} */

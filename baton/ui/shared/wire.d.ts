@@ -55,6 +55,12 @@ export interface Conversation {
   waiting_since?: string | null;
   held_since?: string | null;
   handoff?: Handoff | null;
+  /** How likely it is, 0..1, that it ends badly, while the bot has it; null before its first turn. */
+  risk?: number | null;
+  troubles?: string[];
+  labels?: string[];
+  snoozed_until?: string | null;
+  priority?: number;
 }
 
 export interface Citation {
