@@ -109,6 +109,13 @@ async def echo_server(database: Database) -> AsyncIterator[Running]:
 
 
 @asynccontextmanager
+async def slice_server(database: Database) -> AsyncIterator[Running]:
+    """The bare slice: a durable message under the same web server, and nothing else."""
+    async with _started(database, sys.executable, "-m", "bench.slice", database.url) as running:
+        yield running
+
+
+@asynccontextmanager
 async def _started(database: Database, *command: str) -> AsyncIterator[Running]:
     process = await asyncio.create_subprocess_exec(
         *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
