@@ -48,6 +48,7 @@ class Database:
 class Tenant:
     """The company that is measured with, and what opens its doors."""
 
+    id: str
     admin_key: str
     widget_token: str
     passages: int
@@ -91,7 +92,7 @@ async def tenant(database: Database, name: str) -> Tenant:
         passages = await _learn(opened, TenantId(made["tenant"]))
     finally:
         await opened.close()
-    return Tenant(made["admin_key"], made["widget_token"], passages)
+    return Tenant(made["tenant"], made["admin_key"], made["widget_token"], passages)
 
 
 @asynccontextmanager
