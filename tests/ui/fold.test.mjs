@@ -155,5 +155,11 @@ test('a snooze ends with the customer’s word and with a move, before anybody s
   const wrote = foldConversation(asleep, said(2, 'hello?', { kind: 'customer' }, {}));
   const noted = foldConversation(asleep, event(2, { kind: 'note_added', state: 'human', version: 3, owner: AMIRA }));
   const moved = foldConversation(asleep, event(2, { kind: 'taken_over', state: 'human', version: 4, owner: DANA }));
-  assert.deepEqual([wrote, noted, moved].map((c) => c.snoozed_until_reply), [false, true, false]);
+  assert.deepEqual([wrote, noted, moved].map((c) => c.snoozed_until_reply), [false, true, false]);});
+
+test('how badly it goes with the bot follows its decisions, and ends where the baton moves', () => {
+  const decided = foldConversation(conversation(), event(2, { kind: 'decision_made', data: { risk: 0.4, troubles: ['stuck'] } }));
+  const wrote = foldConversation(decided, said(3, 'hello?', { kind: 'customer' }));
+  const taken = foldConversation(wrote, event(4, { kind: 'taken_over', state: 'human', version: 2, owner: AMIRA }));
+  assert.deepEqual([decided.risk, wrote.risk, wrote.troubles, taken.risk, taken.troubles], [0.4, 0.4, ['stuck'], null, []]);
 });

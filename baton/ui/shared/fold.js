@@ -78,6 +78,7 @@ export function foldConversation(c, e) {
     held_since: moved ? e.at : c.held_since,
     handoff: goingOn(moved ? handoffAfter(c, e) : c.handoff, e),
     ...arranged(c, e, moved),
+    ...riskAfter(c, e, moved),
   };
 }
 
@@ -90,6 +91,13 @@ function arranged(c, e, moved) {
   if (e.kind === 'snoozed') return { snoozed_until: told.until, snoozed_until_reply: told.until_reply, woken: null };
   if (e.kind === 'woken') return { ...AWAKE, woken: told.why };
   return isSnoozed(c) && (moved || e.kind === 'message_received') ? AWAKE : {};
+}
+
+/** How badly it goes is measured with each decision of the bot, and begins anew when the baton moves. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved */
+function riskAfter(c, e, moved) {
+  if (moved) return { risk: null, troubles: [] };
+  if (e.kind !== 'decision_made' || e.state !== 'bot') return { risk: c.risk ?? null, troubles: c.troubles ?? [] };
+  return { risk: e.data?.risk ?? null, troubles: e.data?.troubles ?? [] };
 }
 
 /** A log after an event. An event from beyond the next seq is left out and marks a gap. @param {Log} log @param {DeskEvent} e @returns {Log} */

@@ -63,6 +63,9 @@ export interface Conversation {
   /** Why it came back from its last snooze. */
   woken?: 'time' | 'reply' | 'promise' | 'moved' | 'operator' | null;
   merged_into?: string | null;
+  /** How likely it is, 0..1, that it ends badly, while the bot has it; null before its first turn. */
+  risk?: number | null;
+  troubles?: string[];
 }
 
 export interface Citation {
