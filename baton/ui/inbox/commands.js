@@ -3,6 +3,7 @@
 import { del, newId, post, put, Refusal } from '../shared/api.js';
 import { myId } from '../shared/session.js';
 import { refused, say } from '../shared/toasts.js';
+import { count } from '../shared/words.js';
 import { clearDraft, draftOf, keepDraft } from './drafts.js';
 import { busy, composerTab, desk, dialog, dispatch, selected, selectedId } from './store.js';
 import { catchUp, keepPacket, loadPacket, refresh } from './sync.js';
@@ -78,6 +79,17 @@ export const wake = () => run('snooze', (id) => del(url('snooze')(id)), 'It is b
 export const prioritise = (priority) => run('priority', (id) => put(url('priority')(id), { priority }), 'Priority set.');
 /** @param {string} name @param {boolean} on */
 export const toggleLabel = (name, on) => run('label', (id) => (on ? put : del)(url(`labels/${encodeURIComponent(name)}`)(id)), undefined, true);
+/** Run a macro as it was looked at, and say how far it came. @param {string} name */
+export async function runMacro(name) {
+  const version = selected.value?.version;
+  const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await run('macro', async (id) => {
+    const ran = await post(url(`macros/${encodeURIComponent(name)}`)(id), { version, timezone });
+    if (ran.refused) say(`${name} stopped after ${count(ran.done.length, 'step')}: ${ran.refused.detail}`, 'refused');
+    else say(`${name} is done.`);
+    return ran;
+  });
+}
 
 /**
  * Send a reply or a note. It stands in the transcript at once; what can't be sent stays there, or goes back into the
