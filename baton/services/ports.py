@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -114,6 +114,9 @@ class Events(Protocol):
     async def record(self, tenant_id: TenantId, event: Event) -> None: ...
     async def of_conversation(
         self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
+    ) -> tuple[LoggedEvent, ...]: ...
+    async def since(
+        self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
     ) -> tuple[LoggedEvent, ...]: ...
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]: ...
     async def newest(self, tenant_id: TenantId) -> str: ...
