@@ -117,6 +117,7 @@ const BESIDE = {
   offer_declined: (told) => `${told.name} declined the offer${told.reason ? `: ${plain(told.reason).toLowerCase()}` : ''}`,
   offer_expired: (told) => `${told.name} didn’t answer the offer in time`,
   offer_rescinded: (told) => `The offer to ${told.name} was taken back`,
+  transcript_sent: () => 'The customer had this conversation sent by e-mail',
   conversation_rated: ({ score, comment }) => `The customer rated it ${score} of 5${comment ? `: ${comment}` : ''}`,
   wait_told: ({ position, wait }) =>
     [`The customer was told: number ${position} in line`, wait?.words].filter(Boolean).join(', '),
