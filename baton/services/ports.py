@@ -19,6 +19,7 @@ from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
+from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
@@ -174,6 +175,8 @@ class Store(Protocol):
     def followups(self) -> FollowUps: ...
     @property
     def offers(self) -> Offers: ...
+    @property
+    def past(self) -> PastConversations: ...
     @property
     def people(self) -> People: ...
     @property
