@@ -12,6 +12,7 @@ from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
+from baton.services.arranging_ports import Arranging, Labels
 from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
@@ -156,6 +157,10 @@ class Store(Protocol):
     def conversations(self) -> Conversations: ...
     @property
     def lists(self) -> Lists: ...
+    @property
+    def arranging(self) -> Arranging: ...
+    @property
+    def labels(self) -> Labels: ...
     @property
     def messages(self) -> Messages: ...
     @property

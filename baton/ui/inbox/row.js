@@ -43,7 +43,7 @@ function Age({ conversation: c }) {
 function Preview({ conversation: c }) {
   const found = query.value.trim() && listing.value.found?.[c.id];
   if (found) return html`<span class="row-preview">${found.kind === 'note' && html`<span>Note:</span>`}<${Found} text=${found.text} /></span>`;
-  const writing = typing.value[c.id];
+  const [writing] = typing.value[c.id] ?? [];
   if (writing) return html`<span class="row-preview writing">${writing.name ? `${writing.name} is typing…` : 'Typing…'}</span>`;
   if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span><${Clip} text=${c.preview} /></span>`;
   const before = c.last_author === 'bot' ? 'Bot:' : c.last_author === 'operator' ? 'Team:' : '';

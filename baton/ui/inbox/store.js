@@ -24,7 +24,8 @@ export const listing = signal(/** @type {Listing} */ ({ status: 'loading', next:
 /** Why a conversation could not be opened, by id. */
 export const openFailures = signal(/** @type {Record<string, string>} */ ({}));
 export const packets = signal(/** @type {Record<string, Packet | null>} */ ({}));
-export const typing = signal(/** @type {Record<string, {name: string, until: number}>} */ ({}));
+/** Who writes now, by conversation. */
+export const typing = signal(/** @type {Record<string, import('./presence.js').Writer[]>} */ ({}));
 export const dialog = signal(/** @type {DialogKind | null} */ (null));
 export const composerTab = signal(/** @type {'reply' | 'note'} */ ('reply'));
 /** The verb that is under way on the open conversation, so that its button can say so. */
