@@ -132,6 +132,7 @@ const BESIDE = {
   prioritised: ({ to, from }) => `Priority ${to}, ${from} before`,
   snoozed: ({ until, promise_due }) => `Snoozed until ${until ? moment(until) : 'the customer writes'}${promise_due ? ', because an answer was promised' : ''}`,
   woken: ({ why }) => WOKEN[why] ?? 'Back from snooze',
+  transcript_sent: () => 'The customer had this conversation sent by e-mail',
   conversation_rated: ({ score, comment }) => `The customer rated it ${score} of 5${comment ? `: ${comment}` : ''}`,
   wait_told: ({ position, wait }) =>
     [`The customer was told: number ${position} in line`, wait?.words].filter(Boolean).join(', '),
