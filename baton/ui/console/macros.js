@@ -97,7 +97,7 @@ function useChoices() {
   const [choices, setChoices] = useState(/** @type {Record<string, Option[]> | null} */ (null));
   useEffect(() => {
     Promise.all([get('/v1/canned-replies'), get('/v1/labels'), get('/v1/queues')]).then(([canned, labels, queues]) => {
-      const named = options(labels.items.map((/** @type {{name: string}} */ one) => one.name));
+      const named = labels.items.map((/** @type {{name: string}} */ one) => ({ value: one.name, label: one.name }));
       setChoices({
         reply: canned.items.map((/** @type {{shortcut: string}} */ one) => ({ value: one.shortcut, label: `/${one.shortcut}` })),
         label: named,

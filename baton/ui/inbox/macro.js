@@ -66,6 +66,9 @@ function Preview({ name }) {
   useEffect(() => {
     get(`/v1/conversations/${selectedId.value}/macros/${encodeURIComponent(name)}`).then((answer) => setSteps(answer.steps), (error) => setRefusal(error.message));
   }, [name]);
+  useEffect(() => {
+    if (steps) /** @type {HTMLElement | null} */ (document.querySelector('.dialog-foot [type="submit"]'))?.focus();
+  }, [steps]);
   const lacks = steps?.some((step) => step.missing.length);
   return html`
     <${Dialog} title=${`Run ${name}`} onClose=${close} onSubmit=${() => steps && runMacro(name)} actions=${steps && html`<${Actions} label="Run" under="macro" />`}>
