@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from baton.api import (
     alerts,
     arranging,
+    attachments,
     canned,
     conversations,
     events,
@@ -74,6 +75,9 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", f"{_ONE}/macros/{{name}}", macros.run, 200),
     ("GET", f"{_ONE}/routing", offers.routing, 200),
     ("GET", f"{_ONE}/canned-replies/{{shortcut}}", canned.fill, 200),
+    ("POST", "/v1/attachments", attachments.create, 201),
+    ("GET", "/v1/attachments/{id}", attachments.show, 200),
+    ("DELETE", "/v1/attachments/{id}", attachments.remove, 200),
     ("GET", "/v1/canned-replies", canned.index, 200),
     ("PUT", "/v1/canned-replies/{shortcut}", canned.replace, 200),
     ("DELETE", "/v1/canned-replies/{shortcut}", canned.remove, 200),

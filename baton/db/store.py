@@ -2,6 +2,7 @@
 
 from baton.db.alerts import Alerts
 from baton.db.arranging import Arranging
+from baton.db.attachments import Attachments
 from baton.db.canned import CannedReplies
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
@@ -58,6 +59,7 @@ class Store:
         self.promises = Promises(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
+        self.attachments = Attachments(database)
         self.digests = Digests(database)
         self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)
