@@ -79,6 +79,16 @@ export const wake = () => run('snooze', (id) => del(url('snooze')(id)), 'It is b
 export const prioritise = (priority) => run('priority', (id) => put(url('priority')(id), { priority }), 'Priority set.');
 /** @param {string} name @param {boolean} on */
 export const toggleLabel = (name, on) => run('label', (id) => (on ? put : del)(url(`labels/${encodeURIComponent(name)}`)(id)), undefined, true);
+/** End the open conversation, which goes on in another, and show that one. @param {string} into */
+export async function merge(into) {
+  const done = await run('merge', async (id) => {
+    const answer = await post(url('merge')(id), { into });
+    dispatch({ type: 'got', conversation: answer.into });
+    return { conversation: answer.conversation };
+  }, 'Merged. The customer is told where it goes on.');
+  if (done) location.hash = into;
+}
+
 /** Run a macro as it was looked at, and say how far it came. @param {string} name */
 export async function runMacro(name) {
   const version = selected.value?.version;
