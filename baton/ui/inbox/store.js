@@ -8,7 +8,7 @@ import { listFor } from './lists.js';
 
 /** @typedef {import('../shared/wire').View} View */
 /** @typedef {import('../shared/wire').Packet} Packet */
-/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'help' | 'commands'} DialogKind */
+/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'help' | 'commands'} DialogKind */
 /** @typedef {{seq: number, kind: string, text: string}} Hit where a search found its words */
 /** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[] | null, found?: Record<string, Hit>}} Listing */
 
@@ -24,7 +24,8 @@ export const listing = signal(/** @type {Listing} */ ({ status: 'loading', next:
 /** Why a conversation could not be opened, by id. */
 export const openFailures = signal(/** @type {Record<string, string>} */ ({}));
 export const packets = signal(/** @type {Record<string, Packet | null>} */ ({}));
-export const typing = signal(/** @type {Record<string, {name: string, until: number}>} */ ({}));
+/** Who writes now, by conversation. */
+export const typing = signal(/** @type {Record<string, import('./presence.js').Writer[]>} */ ({}));
 export const dialog = signal(/** @type {DialogKind | null} */ (null));
 export const composerTab = signal(/** @type {'reply' | 'note'} */ ('reply'));
 /** The verb that is under way on the open conversation, so that its button can say so. */
