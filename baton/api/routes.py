@@ -22,6 +22,7 @@ from baton.api import (
     offers,
     pages,
     passages,
+    past,
     people,
     policy,
     promises,
@@ -29,6 +30,7 @@ from baton.api import (
     ratings,
     sources,
     surveys,
+    transcripts,
     waits,
 )
 
@@ -81,6 +83,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", f"{_ONE}/outcome", modes.outcome, 200),
     ("POST", f"{_ONE}/returns", modes.create_return, 201),
     ("POST", "/v1/returns", modes.come_back, 200),
+    ("POST", "/v1/past-conversations", past.index, 200),
     ("GET", "/v1/followups", modes.due, 200),
     ("GET", "/v1/reports/waits", waits.report, 200),
     ("GET", "/v1/queues", queues.index, 200),
@@ -90,6 +93,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/promises", promises.index, 200),
     ("GET", "/v1/reports/promises", promises.report, 200),
     ("PUT", f"{_ONE}/rating", surveys.rate, 200),
+    ("POST", f"{_ONE}/transcript", transcripts.create, 202),
     ("GET", "/v1/reports/ratings", surveys.report, 200),
     ("GET", "/v1/queues/{id}", queues.show, 200),
     ("PUT", "/v1/queues/{id}", queues.add, 201),

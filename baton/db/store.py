@@ -20,6 +20,7 @@ from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.offers import Offers
+from baton.db.past import PastConversations
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
@@ -49,6 +50,7 @@ class Store:
         self.handoffs = Handoffs(database)
         self.followups = FollowUps(database)
         self.offers = Offers(database, epoch=epoch)
+        self.past = PastConversations(database)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)

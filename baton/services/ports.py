@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -20,6 +20,7 @@ from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
+from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
@@ -116,6 +117,9 @@ class Events(Protocol):
     async def of_conversation(
         self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
     ) -> tuple[LoggedEvent, ...]: ...
+    async def since(
+        self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
+    ) -> tuple[LoggedEvent, ...]: ...
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]: ...
     async def newest(self, tenant_id: TenantId) -> str: ...
 
@@ -172,6 +176,8 @@ class Store(Protocol):
     def followups(self) -> FollowUps: ...
     @property
     def offers(self) -> Offers: ...
+    @property
+    def past(self) -> PastConversations: ...
     @property
     def people(self) -> People: ...
     @property

@@ -29,6 +29,8 @@ BODIES: dict[str, Any] = {
     "PUT /v1/conversations/{id}/mode": {"mode": "ticket"},
     "POST /v1/conversations/{id}/outcome": {"outcome": "done"},
     "POST /v1/returns": {"secret": "none"},
+    "POST /v1/past-conversations": {},
+    "POST /v1/conversations/{id}/transcript": {"email": "ann@example.com"},
     "PUT /v1/me/availability": {"availability": "available"},
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},
