@@ -12,6 +12,8 @@ from baton.core.customer import Customer
 from baton.core.events import Event
 from baton.core.followups import FollowUp, agreed_view
 from baton.core.messages import Message
+from baton.core.track import risk_view
+from baton.core.transitions import State
 from baton.core.waiting import told_view
 
 View = dict[str, Any]
@@ -56,6 +58,12 @@ def conversation_view(conversation: Conversation, customer: Customer | None = No
         "preview": conversation.preview,
         "last_author": conversation.last_author,
         "disposition": conversation.disposition,
+        "labels": list(conversation.labels),
+        "snoozed_until": conversation.snooze.until if conversation.snooze else None,
+        "snoozed_until_reply": conversation.snooze is not None and conversation.snooze.until is None,
+        "woken": conversation.woken,
+        "merged_into": conversation.merged_into,
+        **risk_view(conversation.track if conversation.state is State.BOT else None),
         "customer": customer_view(customer) if customer else {"id": conversation.customer_id},
     }
 

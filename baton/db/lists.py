@@ -12,7 +12,7 @@ import msgspec
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.db.connection import Database
-from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
+from baton.db.rows import ASLEEP, CONVERSATION, JOINED, to_conversation, to_customer
 from baton.services.records import Hit, Page
 
 _IN = "date_bin('10 minutes', {}, timestamptz '2000-01-01 00:00:00+00')"
@@ -28,7 +28,8 @@ _VIEWS: dict[str, tuple[str, tuple[str, str]]] = {
     "all": ("true", _NEWEST_FIRST),
     "bot": ("c.state = 'bot' AND c.asked_seq > 0", _NEWEST_FIRST),
     "waiting": ("c.state = 'queued'", _SERVED_FIRST),
-    "mine": ("c.state = 'human' AND c.owner_id = $2", _NEWEST_FIRST),
+    "mine": (f"c.state = 'human' AND c.owner_id = $2 AND {ASLEEP} IS NOT TRUE", _NEWEST_FIRST),
+    "snoozed": (f"c.state = 'human' AND c.owner_id = $2 AND {ASLEEP}", _NEWEST_FIRST),
 }
 
 # A subquery that doesn't name the conversation: PostgreSQL runs it once and hashes it, rather than once for each.
@@ -95,11 +96,12 @@ class Lists:
         """How many conversations each view has; `all` counts those that are not resolved."""
         async with self._database.tenant(tenant_id) as connection:
             row = await connection.fetchrow(
-                "SELECT count(*) FILTER (WHERE state = 'human' AND owner_id = $2) AS mine, "
+                f"SELECT count(*) FILTER (WHERE state = 'human' AND owner_id = $2 AND {ASLEEP} IS NOT TRUE) AS mine, "  # noqa: S608
+                f"count(*) FILTER (WHERE state = 'human' AND owner_id = $2 AND {ASLEEP}) AS snoozed, "
                 "count(*) FILTER (WHERE state = 'queued') AS waiting, "
                 "count(*) FILTER (WHERE state = 'bot' AND asked_seq > 0) AS bot, count(*) AS \"all\", "
                 "(SELECT count(*) FROM followups WHERE tenant_id = $1 AND state = 'open') AS due "
-                "FROM conversations WHERE tenant_id = $1 AND state <> 'resolved'",
+                "FROM conversations c WHERE tenant_id = $1 AND state <> 'resolved'",
                 tenant_id,
                 operator_id,
             )

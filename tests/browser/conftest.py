@@ -30,9 +30,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def desk(programs_dir: Path | None) -> Iterator[Desk]:
+def desk(made_dir: Path, programs_dir: Path | None) -> Iterator[Desk]:
     """The desk with its demo company, one for all walks."""
-    with demo_desk(programs_dir, BATON_FETCH_LOOPBACK="1") as opened:
+    with demo_desk(made_dir, programs_dir, BATON_FETCH_LOOPBACK="1") as opened:
         yield opened
 
 

@@ -10,11 +10,13 @@ import { Conflicts } from './conflicts.js';
 import { Embed } from './embed.js';
 import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
+import { Labels } from './labels.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
 import { Packets } from './packets.js';
 import { Promises } from './promises.js';
 import { Ratings } from './ratings.js';
+import { NewQueue } from './queue_new.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
 import { route } from './route.js';
@@ -35,6 +37,7 @@ const ROOMS = [
   { name: 'packets', label: 'Packets', icon: 'spark', view: Packets, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },
+  { name: 'labels', label: 'Labels', icon: 'flag', view: Labels },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'widget', label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
@@ -70,6 +73,7 @@ function Rooms() {
 /** @param {{room: typeof ROOMS[number], rest: string}} props */
 function View({ room, rest }) {
   if (room.name === 'sources' && rest) return html`<${SourceDetail} id=${rest} />`;
+  if (room.name === 'queues' && rest === '+new') return html`<${NewQueue} />`;
   if (room.name === 'queues' && rest) return html`<${QueueRoom} id=${rest} />`;
   return html`<${room.view} rest=${rest} />`;
 }

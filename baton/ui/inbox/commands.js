@@ -1,6 +1,6 @@
 // @ts-check
 /** The operator's verbs. Each asks the desk, takes its word for the outcome, and shows a refusal with its reason. */
-import { del, post, Refusal } from '../shared/api.js';
+import { del, post, put, Refusal } from '../shared/api.js';
 import { myId } from '../shared/session.js';
 import { refused, say } from '../shared/toasts.js';
 import { take } from './answers.js';
@@ -8,8 +8,8 @@ import { flush } from './outbox.js';
 import { busy, composerTab, dialog, selectedId } from './store.js';
 import { refresh } from './sync.js';
 
-/** @param {string} name @param {(id: string) => Promise<any>} ask @param {string} [done] */
-async function run(name, ask, done) {
+/** @param {string} name @param {(id: string) => Promise<any>} ask @param {string} [done] @param {boolean} [stays] whether the form stays open for more */
+async function run(name, ask, done, stays = false) {
   const id = selectedId.value;
   if (!id || busy.value) return false;
   busy.value = name;
@@ -18,7 +18,7 @@ async function run(name, ask, done) {
     if (!(await flush(id))) throw new Error('Your reply has not been sent, so this was not done either. See to the reply first.');
     take(id, await ask(id));
     // Only the form that asked: the command list may have been opened since.
-    if (dialog.value === asked) dialog.value = null;
+    if (dialog.value === asked && !stays) dialog.value = null;
     if (done) say(done);
     return true;
   } catch (error) {
@@ -61,3 +61,10 @@ export const followUpDone = (text) => run('done', (id) => post(url('outcome')(id
 export const notReached = () => run('not_reached', (id) => post(url('outcome')(id), { outcome: 'not_reached' }), 'The customer is told, and it waits in the queue again.');
 /** @param {'me' | 'queue' | 'bot'} to */
 export const reopen = (to) => run('reopen', (id) => del(url('resolution')(id), { to }));
+/** @param {{preset?: string, until?: string, timezone?: string}} until */
+export const snooze = (until) => run('snooze', (id) => put(url('snooze')(id), until), 'Snoozed. It comes back by itself.');
+export const wake = () => run('snooze', (id) => del(url('snooze')(id)), 'It is back in your list.');
+/** @param {string} priority */
+export const prioritise = (priority) => run('priority', (id) => put(url('priority')(id), { priority }), 'Priority set.');
+/** @param {string} name @param {boolean} on */
+export const toggleLabel = (name, on) => run('label', (id) => (on ? put : del)(url(`labels/${encodeURIComponent(name)}`)(id)), undefined, true);

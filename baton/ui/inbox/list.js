@@ -12,6 +12,7 @@ import { loadList, loadMore, searchAll, showView } from './sync.js';
 const SEARCH_AFTER_MS = 250;
 const VIEWS = /** @type {[View, string][]} */ ([
   ['mine', 'Mine'],
+  ['snoozed', 'Snoozed'],
   ['waiting', 'Waiting'],
   ['due', 'Due'],
   ['bot', 'Bot'],
@@ -21,7 +22,7 @@ const VIEWS = /** @type {[View, string][]} */ ([
 export const ListPane = () => html`
   <section class="pane list" aria-label="Conversations">
     <nav class="views" aria-label="Views">
-      ${VIEWS.map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
+      ${VIEWS.filter(([name]) => name !== 'snoozed' || view.value === name || desk.value.counts?.snoozed).map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
     </nav>
     <${Search} />
     <${Rows} />
@@ -113,6 +114,7 @@ function emptyWords(name, waiting, bot) {
     return { title: 'You hold no conversation', text: `${count(waiting, 'customer is', 'customers are')} waiting for a person. Claim one to start.`, go: 'waiting', label: 'See who waits' };
   }
   if (name === 'mine') return { title: 'You hold no conversation', text: `Nobody is waiting. ${look}`, ...(bot ? { go: 'bot', label: 'Look at the bot’s' } : {}) };
+  if (name === 'snoozed') return { title: 'Nothing is snoozed', text: 'What you put away until later stands here. It comes back by itself, and at once when the customer writes.' };
   if (name === 'due') return { title: 'Nothing is due', text: 'Tickets, calls and answers by e-mail that customers were promised stand here, the next one first.' };
   if (name === 'bot') return { title: 'The bot has no conversation', text: 'New ones start here when a customer writes in the widget.' };
   return { title: 'No conversation yet', text: 'The first one appears here, without reloading, when a customer writes in the widget. The console has the snippet that puts it on your site.' };

@@ -2,6 +2,7 @@
 /** Keeps the page equal to the desk: lists and logs over HTTP, events over the socket, gaps filled over HTTP. */
 import { get } from '../shared/api.js';
 import { batch, effect, signal } from '../shared/html.js';
+import { loadLabels } from '../shared/labels.js';
 import { connect } from '../shared/live.js';
 import { remember } from '../shared/prefs.js';
 import { signIn } from '../shared/session.js';
@@ -66,6 +67,7 @@ function look() {
 function catchUpAll() {
   loadList({ fresh: true });
   loadOffers().catch(refused);
+  loadLabels().catch(refused);
   if (selectedId.value) open(selectedId.value);
 }
 
