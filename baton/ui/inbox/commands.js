@@ -6,7 +6,7 @@ import { refused, say } from '../shared/toasts.js';
 import { count } from '../shared/words.js';
 import { take } from './answers.js';
 import { flush } from './outbox.js';
-import { busy, composerTab, dialog, selected, selectedId } from './store.js';
+import { busy, composerTab, dialog, dispatch, selected, selectedId } from './store.js';
 import { refresh } from './sync.js';
 
 /** @param {string} name @param {(id: string) => Promise<any>} ask @param {string} [done] @param {boolean} [stays] whether the form stays open for more */
