@@ -2,6 +2,7 @@
 /** One conversation in the list. */
 import { cls, html } from '../shared/html.js';
 import { now, since, span, waited, warmth } from '../shared/time.js';
+import { ArrangedChips } from './arranged.js';
 import { dueWords } from './due.js';
 import { customerName, initials, isPressing, languageName, standing, whyHanded } from '../shared/words.js';
 import { hasDraft } from './drafts.js';
@@ -79,6 +80,7 @@ function Chips({ conversation: c }) {
       ${handoff && html`<span class=${cls('chip', isPressing(handoff.reason) && 'pressing')}>${whyHanded(handoff)}</span>`}
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
       ${(other || c.state === 'resolved') && html`<span class="chip quiet">${standing(c)}</span>`}
+      <${ArrangedChips} conversation=${c} few />
       ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
     </span>
   `;
