@@ -3,6 +3,7 @@
 import { del, newId, post, put, Refusal } from '../shared/api.js';
 import { myId } from '../shared/session.js';
 import { refused, say } from '../shared/toasts.js';
+import { putBack } from './attaching.js';
 import { clearDraft, draftOf, keepDraft } from './drafts.js';
 import { busy, composerTab, desk, dialog, dispatch, selected, selectedId } from './store.js';
 import { catchUp, keepPacket, loadPacket, refresh } from './sync.js';
@@ -82,17 +83,18 @@ export const toggleLabel = (name, on) => run('label', (id) => (on ? put : del)(u
 /**
  * Send a reply or a note. It stands in the transcript at once; what can't be sent stays there, or goes back into the
  * composer where somebody else holds the baton now.
- * @param {'text' | 'note'} kind @param {string} text @param {string} [clientId]
+ * @param {'text' | 'note'} kind @param {string} text @param {string} [clientId] @param {import('../shared/wire').Attachment[]} [files]
  */
-export async function sendMessage(kind, text, clientId = newId()) {
+export async function sendMessage(kind, text, clientId = newId(), files = []) {
   const open = selected.value;
-  if (!open || !text.trim()) return;
+  if (!open || (!text.trim() && !files.length)) return;
   const { id } = open;
-  const outgoing = { client_id: clientId, text, kind, at: new Date().toISOString(), failed: null };
+  const outgoing = { client_id: clientId, text, kind, at: new Date().toISOString(), failed: null, files };
   dispatch({ type: 'sending', id, outgoing });
   clearDraft(id, kind);
   try {
-    const body = kind === 'note' ? { text, client_id: clientId } : { text, client_id: clientId, version: open.version };
+    const said = { text, client_id: clientId, attachments: files.map((one) => one.id) };
+    const body = kind === 'note' ? said : { ...said, version: open.version };
     take(id, await post(url(kind === 'note' ? 'notes' : 'messages')(id), body));
   } catch (error) {
     notSent(id, outgoing, error);
@@ -114,4 +116,5 @@ export function takeBack(id, outgoing) {
   dispatch({ type: 'dropped', id, client_id: outgoing.client_id });
   const had = draftOf(id, outgoing.kind);
   keepDraft(id, outgoing.kind, had ? `${outgoing.text}\n${had}` : outgoing.text);
+  putBack(id, outgoing.kind, outgoing.files ?? []);
 }

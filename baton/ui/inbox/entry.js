@@ -1,5 +1,6 @@
 // @ts-check
 /** What stands in a transcript: messages, notes, notices, moves, discarded answers and messages under way. */
+import { Files } from '../shared/attachments.js';
 import { CitedText, SourceList } from '../shared/citations.js';
 import { cls, html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
@@ -24,7 +25,8 @@ export function MessageView({ event, decision, follows, me, customer }) {
         ${message.kind === 'notice' && html`<span class="faint">told the customer</span>`}
         <time class="faint" datetime=${message.at}>${clock(message.at)}</time>
       </header>
-      <div class="bubble" dir="auto"><${CitedText} message=${message} /></div>
+      ${message.text && html`<div class="bubble" dir="auto"><${CitedText} message=${message} /></div>`}
+      <${Files} files=${message.attachments} />
       ${!!message.choices?.length && html`<ul class="choices" aria-label="Choices offered">${message.choices.map((choice) => html`<li dir="auto">${choice}</li>`)}</ul>`}
       <div class="entry-foot">
         ${!!message.citations?.length && html`<${SourceList} citations=${message.citations} />`}
@@ -75,12 +77,13 @@ export function OutgoingView({ id, outgoing }) {
   return html`
     <article class=${cls('entry end operator under-way', note && 'note', outgoing.failed && 'failed')}>
       ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
-      <div class="bubble" dir="auto"><${Text} text=${outgoing.text} /></div>
+      ${outgoing.text && html`<div class="bubble" dir="auto"><${Text} text=${outgoing.text} /></div>`}
+      <${Files} files=${outgoing.files} />
       ${outgoing.failed
         ? html`
             <p class="not-sent" role="alert">
               <${Icon} name="warn" /> Not sent. ${outgoing.failed}
-              <button type="button" class="link" onClick=${() => sendMessage(outgoing.kind, outgoing.text, outgoing.client_id)}>Send again</button>
+              <button type="button" class="link" onClick=${() => sendMessage(outgoing.kind, outgoing.text, outgoing.client_id, outgoing.files)}>Send again</button>
               <button type="button" class="link" onClick=${() => takeBack(id, outgoing)}>Edit</button>
             </p>
           `

@@ -7,7 +7,7 @@
 /** @typedef {import('./wire').Conversation} Conversation */
 /** @typedef {import('./wire').DeskEvent} DeskEvent */
 /** @typedef {import('./wire').View} View */
-/** @typedef {{client_id: string, text: string, kind: 'text' | 'note', at: string, failed: string | null}} Outgoing */
+/** @typedef {{client_id: string, text: string, kind: 'text' | 'note', at: string, failed: string | null, files?: import('./wire').Attachment[]}} Outgoing */
 /** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean, outgoing: Outgoing[]}} Log */
 /** @typedef {{mine: number, waiting: number, due: number, bot: number, all: number, snoozed?: number}} Counts */
 /** @typedef {{me: string | null, conversations: Record<string, Conversation>, logs: Record<string, Log>, counts: Counts | null}} Desk */
@@ -24,6 +24,7 @@
 /** @type {Log} */
 export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false, outgoing: [] };
 const PREVIEW = 140;
+const FILES_NAMED = 3;
 const AWAKE = { snoozed_until: null, snoozed_until_reply: false };
 
 /** By how urgent they are, as a policy names them. */
@@ -72,7 +73,7 @@ export function foldConversation(c, e) {
     version: e.version,
     owner: e.owner,
     updated_at: IN_PLACE.has(e.kind) ? c.updated_at : e.at,
-    preview: spoken ? spoken.text.slice(0, PREVIEW) : c.preview,
+    preview: spoken ? inShort(spoken).slice(0, PREVIEW) : c.preview,
     last_author: spoken ? spoken.author.kind : c.last_author,
     waiting_since: e.state === 'queued' ? waitingSince(c, e) : null,
     held_since: moved ? e.at : c.held_since,
@@ -203,4 +204,11 @@ function outgoing(log, action) {
   }
   const failed = log.outgoing.map((one) => (one.client_id === action.client_id ? { ...one, failed: action.why } : one));
   return { ...log, outgoing: failed };
+}
+
+/** A message's text, or the names of its files where it has none. @param {import('./wire').Message} message */
+function inShort({ text, attachments = [] }) {
+  const names = attachments.slice(0, FILES_NAMED).map((one) => one.name).join(', ');
+  const more = attachments.length - FILES_NAMED;
+  return text || (more > 0 ? `${names} +${more}` : names);
 }

@@ -156,7 +156,7 @@ export function createConversation(door, memory, tickets, on) {
 
   /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
   async function sendMessage(entry) {
-    const body = { text: entry.text, client_id: entry.client_id };
+    const body = { text: entry.text, client_id: entry.client_id, attachments: (entry.files ?? []).map((one) => one.id) };
     const { message, conversation } = await ask("POST", "/messages", { body });
     become(withMessage(snapshot, message));
     return conversation;
@@ -181,10 +181,10 @@ export function createConversation(door, memory, tickets, on) {
     live?.expect(conversation.seq);
   }
 
-  /** @param {"message" | "handoff"} kind @param {string} text */
-  function put(kind, text) {
+  /** @param {"message" | "handoff"} kind @param {string} text @param {import("./wire").Attachment[]} [files] */
+  function put(kind, text, files = []) {
     /** @type {import("./wire").Outgoing} */
-    const entry = { client_id: newId(), kind, text, at: new Date().toISOString(), status: "sending" };
+    const entry = { client_id: newId(), kind, text, files, at: new Date().toISOString(), status: "sending" };
     memory.keep(entry);
     become(enqueue(snapshot, entry));
     void outbox.retry();
@@ -202,8 +202,13 @@ export function createConversation(door, memory, tickets, on) {
       if (kept) attach(kept);
       if (entries.length) void outbox.pump();
     },
-    /** @param {string} text */
-    say: (text) => put("message", text),
+    /** @param {string} text @param {import("./wire").Attachment[]} [files] */
+    say: (text, files) => put("message", text, files),
+    /** The conversation's key; opens one where there is none. Throws Refusal. */
+    async token() {
+      if (!ticket) await open();
+      return ticket?.token ?? "";
+    },
     /** @param {string} words What to write where only a message opens it again. */
     askForPerson(words) {
       if (snapshot.conversation?.state === "resolved") put("message", words);
