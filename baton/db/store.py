@@ -16,6 +16,7 @@ from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.labels import Labels
 from baton.db.lists import Lists
+from baton.db.macros import Macros
 from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
@@ -45,6 +46,7 @@ class Store:
         self.lists = Lists(database)
         self.arranging = Arranging(database, epoch=epoch)
         self.labels = Labels(database)
+        self.macros = Macros(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)

@@ -12,7 +12,7 @@ from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
-from baton.services.arranging_ports import Arranging, Labels
+from baton.services.arranging_ports import Arranging, Labels, Macros
 from baton.services.attachment_ports import Attachments
 from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
@@ -166,6 +166,8 @@ class Store(Protocol):
     def arranging(self) -> Arranging: ...
     @property
     def labels(self) -> Labels: ...
+    @property
+    def macros(self) -> Macros: ...
     @property
     def messages(self) -> Messages: ...
     @property

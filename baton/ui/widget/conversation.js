@@ -155,9 +155,8 @@ export function createConversation(door, memory, tickets, on) {
   }
 
   /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
-  async function sendMessage(entry) {
-    const body = { text: entry.text, client_id: entry.client_id, attachments: (entry.files ?? []).map((one) => one.id) };
-    const { message, conversation } = await ask("POST", "/messages", { body });
+  async function sendMessage({ text, client_id, files }) {
+    const { message, conversation } = await ask("POST", "/messages", { body: { text, client_id, attachments: files?.map((one) => one.id) } });
     become(withMessage(snapshot, message));
     return conversation;
   }
@@ -202,13 +201,9 @@ export function createConversation(door, memory, tickets, on) {
       if (kept) attach(kept);
       if (entries.length) void outbox.pump();
     },
-    /** @param {string} text @param {import("./wire").Attachment[]} [files] */
-    say: (text, files) => put("message", text, files),
+    say: (/** @type {string} */ text, /** @type {import("./wire").Attachment[]} */ files = []) => put("message", text, files),
     /** The conversation's key; opens one where there is none. Throws Refusal. */
-    async token() {
-      if (!ticket) await open();
-      return ticket?.token ?? "";
-    },
+    token: async () => (ticket ?? (await open(), ticket))?.token ?? "",
     /** @param {string} words What to write where only a message opens it again. */
     askForPerson(words) {
       if (snapshot.conversation?.state === "resolved") put("message", words);
@@ -218,8 +213,7 @@ export function createConversation(door, memory, tickets, on) {
     withdraw: () => move("DELETE", "/handoffs"),
     /** Goes on in another way. Throws Refusal. @param {Record<string, unknown>} body */
     choose: (body) => move("PUT", "/mode", body),
-    /** @param {string} clientId */
-    retry: (clientId) => void outbox.retry(clientId),
+    retry: (/** @type {string} */ clientId) => void outbox.retry(clientId),
     /** @param {string} clientId */
     discard(clientId) {
       memory.drop(clientId);

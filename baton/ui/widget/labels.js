@@ -18,7 +18,7 @@ export const ENGLISH = {
   remove_file: "Remove {name}",
   file_type: "Please send a picture, a PDF, plain text or CSV.",
   file_too_large: "This file is too large.",
-  file_refused: "The virus scanner found something in this file.",
+  file_refused: "This file can't be accepted.",
   too_many_files: "Too many files. Please send them in several messages.",
   sending: "Sending",
   not_sent: "Not sent. Try again",

@@ -57,10 +57,8 @@ const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 const elsewhere = createElsewhere(conversation, tickets, { isKnown: () => Boolean(customer.proof), changed: draw });
 const later = createLater(say, { settings, conversation, memory, elsewhere, tray: () => composer.tray, drawn: () => composer.render(), foot: part("foot"), address: () => customer.email, goTo });
 let mayRate = false;
-/** @type {Awaited<ReturnType<typeof later.files>> | null} */
-let files = null;
-const withFiles = (/** @type {(view: NonNullable<typeof files>) => void} */ use) =>
-  attempt(async () => use((files = await later.files())));
+let files = /** @type {Awaited<ReturnType<typeof later.files>> | null} */ (null);
+const withFiles = (/** @type {(view: NonNullable<typeof files>) => void} */ use) => void attempt(async () => use((files = await later.files())));
 const send = (/** @type {string} */ text) => {
   conversation.say(text);
   if (document.activeElement?.id !== "text") focus(); // the choice that was pressed is about to go
@@ -82,14 +80,11 @@ const log = createLog({ scroller: part("scroller"), newest: part("newest") }, sa
   askForPerson,
   retry: conversation.retry,
   discard: conversation.discard,
-  showFiles: (into, shown) => void withFiles((view) => view.show(into, shown)),
+  showFiles: (into, shown) => withFiles((view) => view.show(into, shown)),
 });
 const holder = createHolder(part("foot"), say, settings.language, {
   askForPerson,
-  withdraw() {
-    log.toEnd();
-    return conversation.withdraw();
-  },
+  withdraw: () => (log.toEnd(), conversation.withdraw()),
   showPacket: () => attempt(async () => (await later.reading()).openPacket()),
   ways: () => attempt(async () => (await later.ways()).open()),
   copyLink: async (button) => (await later.ways()).copyLink(button),
@@ -100,8 +95,8 @@ const holder = createHolder(part("foot"), say, settings.language, {
 const composer = createComposer(part("foot"), say, {
   draft: memory.read("draft") ?? "",
   send: (text) => conversation.say(text, files?.take()),
-  pick: () => void withFiles((view) => view.pick()),
-  bring: (brought) => void withFiles((view) => view.bring(brought)),
+  pick: () => withFiles((view) => view.pick()),
+  bring: (brought) => withFiles((view) => view.bring(brought)),
   files: () => ({ count: files?.count() ?? 0, isBusy: files?.isBusy() ?? false }),
   changed(draft) {
     memory.write("draft", draft || null);
@@ -144,7 +139,7 @@ function goTo(next) {
   isReadingPast = next !== null;
   news.begin();
   draw();
-  focus();
+  queueMicrotask(focus); // after the sheet that it was chosen in has given the focus back
 }
 
 function language() {
