@@ -2,6 +2,7 @@
 
 from baton.db.alerts import Alerts
 from baton.db.arranging import Arranging
+from baton.db.attachments import Attachments
 from baton.db.canned import CannedReplies
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
@@ -15,6 +16,7 @@ from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.labels import Labels
 from baton.db.lists import Lists
+from baton.db.macros import Macros
 from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
@@ -44,6 +46,7 @@ class Store:
         self.lists = Lists(database)
         self.arranging = Arranging(database, epoch=epoch)
         self.labels = Labels(database)
+        self.macros = Macros(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
@@ -56,6 +59,7 @@ class Store:
         self.promises = Promises(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
+        self.attachments = Attachments(database)
         self.digests = Digests(database)
         self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)

@@ -12,7 +12,8 @@ from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
-from baton.services.arranging_ports import Arranging, Labels
+from baton.services.arranging_ports import Arranging, Labels, Macros
+from baton.services.attachment_ports import Attachments
 from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
@@ -75,6 +76,7 @@ class Conversations(Protocol):
         promises: tuple[Promise, ...] = (),
         deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None: ...
+    async def save_both(self, ends: Change, goes_on: Change) -> tuple[Saved, Saved] | None: ...
 
 
 class Lists(Protocol):
@@ -166,6 +168,8 @@ class Store(Protocol):
     @property
     def labels(self) -> Labels: ...
     @property
+    def macros(self) -> Macros: ...
+    @property
     def messages(self) -> Messages: ...
     @property
     def events(self) -> Events: ...
@@ -187,6 +191,8 @@ class Store(Protocol):
     def promises(self) -> Promises: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def attachments(self) -> Attachments: ...
     @property
     def alerts(self) -> Alerts: ...
     @property

@@ -71,6 +71,13 @@ async def test_a_conversation_is_labelled_and_snoozed_by_keys_and_a_key_that_is_
 ) -> None:
     await admin.ask("PUT", "/v1/labels/refund", {"colour": "red"}, expect=200)
     await admin.ask("PUT", "/v1/labels/late-delivery", {"colour": "blue"}, expect=200)
+    await admin.ask("PUT", "/v1/canned-replies/on-its-way", {"text": "Your table is on its way."}, expect=200)
+    steps = [
+        {"do": "label", "what": "late-delivery"},
+        {"do": "reply", "what": "on-its-way"},
+        {"do": "resolve", "what": "solved"},
+    ]
+    await admin.ask("PUT", "/v1/macros/sent-late", {"steps": steps}, expect=200)
     customer = await people.customer()
     await customer.opens_the_widget()
     await customer.says("I want to talk to a person about a table")
@@ -104,10 +111,20 @@ async def test_a_conversation_is_labelled_and_snoozed_by_keys_and_a_key_that_is_
     await found.look(dana, "the snooze")
     await dana.dialog.get_by_role("button", name="Tomorrow morning").click()
     await expect(dana.lock).to_contain_text("Snoozed until")
-    views = dana.page.get_by_role("navigation", name="Views")
-    await views.get_by_role("button", name="Snoozed").click()
+    await keyboard.press("1")
+    await dana.page.get_by_role("button", name="Show", exact=True).click()
     await expect(dana.page.locator(".row")).to_have_count(1)
     await found.look(dana, "what is snoozed")
     await customer.says("Are you there?")
     await expect(dana.lock).not_to_contain_text("Snoozed until")
     await expect(dana.lock).to_contain_text("Back: the customer wrote")
+
+    await keyboard.press("Control+k")
+    await keyboard.type("sent")
+    await keyboard.press("Enter")
+    await expect(dana.dialog).to_contain_text("Your table is on its way.")
+    await found.look(dana, "what a macro would do")
+    await dana.confirms("Run")
+    await expect(dana.lock).to_contain_text("Resolved")
+    await expect(dana.lock).to_contain_text("late-delivery")
+    await customer.hears("Your table is on its way.")

@@ -136,6 +136,7 @@ test('labels, priority and a snooze are folded from their events, and leave the 
   assert.deepEqual([inView(c, 'mine', 'opr_1'), inView(c, 'snoozed', 'opr_1')], [false, true]);
   const woken = happened(c, 6, 'woken', { why: 'time' });
   assert.deepEqual([inView(woken, 'mine', 'opr_1'), woken.woken, woken.snoozed_until], [true, 'time', null]);
+  assert.equal(happened(woken, 7, 'reply_sent', {}).woken, null);
 });
 
 test('a snooze ends with the customer’s word and with a move, before anybody says so', () => {

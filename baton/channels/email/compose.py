@@ -26,7 +26,10 @@ space to fold at, as an encoded word, by which no mail program finds it.
 MOST_REFERENCES = 8
 """Message-IDs in `References`, which so stay on one line."""
 
-_STYLE = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5;color:#1f2328"
+_STYLE = (
+    "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5;color:#1f2328;"
+    "overflow-wrap:anywhere"
+)
 
 
 def compose(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId) -> EmailMessage:

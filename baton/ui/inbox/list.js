@@ -4,6 +4,7 @@ import { html, useEffect, useRef } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { count } from '../shared/words.js';
 import { Row } from './row.js';
+import { SnoozedLine } from './snoozed_line.js';
 import { desk, link, listing, query, rows, selectedId, view } from './store.js';
 import { loadList, loadMore, searchAll, showView } from './sync.js';
 
@@ -12,7 +13,6 @@ import { loadList, loadMore, searchAll, showView } from './sync.js';
 const SEARCH_AFTER_MS = 250;
 const VIEWS = /** @type {[View, string][]} */ ([
   ['mine', 'Mine'],
-  ['snoozed', 'Snoozed'],
   ['waiting', 'Waiting'],
   ['due', 'Due'],
   ['bot', 'Bot'],
@@ -22,9 +22,10 @@ const VIEWS = /** @type {[View, string][]} */ ([
 export const ListPane = () => html`
   <section class="pane list" aria-label="Conversations">
     <nav class="views" aria-label="Views">
-      ${VIEWS.filter(([name]) => name !== 'snoozed' || view.value === name || desk.value.counts?.snoozed).map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
+      ${VIEWS.map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
     </nav>
     <${Search} />
+    <${SnoozedLine} />
     <${Rows} />
   </section>
 `;

@@ -9,6 +9,7 @@ import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { ArrangedLine } from './arranged.js';
 import { claim, wake } from './commands.js';
+import { showMacro } from './macro.js';
 import { FollowUpLine } from './due.js';
 import { Lookers } from './presence.js';
 import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
@@ -83,6 +84,8 @@ function Verbs({ state, mine, followup }) {
           : html`<button type="button" class="menu-item" onClick=${() => (close(), ask('snooze')())}>Snooze…</button>`}
         <button type="button" class="menu-item" onClick=${() => (close(), ask('label')())}>Labels…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('priority')())}>Priority…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), showMacro())}>Run a macro…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('merge')())}>Merge into another…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('transfer')())}>Transfer…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('release')())}>Release to the queue…</button>
       `}
@@ -103,6 +106,7 @@ export function allowed() {
     resolve: mine,
     reopen: state === 'resolved',
     label: !!state,
+    merge: !!state && state !== 'resolved' && (state !== 'human' || mine),
     prioritise: !!state && !!selected.value?.handoff,
     snooze: mine && !!selected.value && !isSnoozed(selected.value),
     wake: !!state && !!selected.value && isSnoozed(selected.value),

@@ -11,6 +11,9 @@ export function fromNow(iso, at) {
   return `${day(iso, at)}, ${clock(iso)}`;
 }
 
+/** A moment with its day, where the day is not said beside it: "Sun, 22 Nov, 09:00". @param {string} iso @param {number} at */
+export const onDay = (iso, at) => (day(iso, at) === 'Today' ? clock(iso) : `${day(iso, at)}, ${clock(iso)}`);
+
 /** What a field for a local time shows for a moment: "2026-11-23T09:00". @param {number} ms */
 export function localTime(ms) {
   const moment = new Date(ms);

@@ -8,6 +8,7 @@ import { remember } from '../shared/prefs.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { arrived } from './notify.js';
+import { loadMacros } from './macro_list.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
 import { desk, dispatch, link, listing, offers, openFailures, packets, query, selectedId, view } from './store.js';
@@ -68,6 +69,7 @@ function catchUpAll() {
   loadList({ fresh: true });
   loadOffers().catch(refused);
   loadLabels().catch(refused);
+  loadMacros().catch(refused);
   if (selectedId.value) open(selectedId.value);
 }
 

@@ -5,6 +5,7 @@ import { claim, wake } from './commands.js';
 import { focusComposer } from './composer.js';
 import { neighbour } from './lists.js';
 import { allowed } from './lock.js';
+import { showMacro } from './macro.js';
 import { acceptOffer } from './offers.js';
 import { whyNot } from './refusals.js';
 import { composerTab, dialog, offers, rows, selected, selectedId, sidePanel } from './store.js';
@@ -58,6 +59,8 @@ export const VERBS = [
   { key: 'w', label: 'End the snooze', needs: 'snoozed', can: () => allowed().wake, run: wake },
   { key: 'l', label: 'Labels', needs: 'open', can: () => allowed().label, run: ask('label') },
   { key: 'i', label: 'Set the priority', needs: 'asked', can: () => allowed().prioritise, run: ask('priority') },
+  { key: 'm', label: 'Run a macro', needs: 'open', can: () => allowed().label, run: () => showMacro() },
+  { key: 'g', label: 'Merge into another conversation', needs: 'mergeable', can: () => allowed().merge, run: ask('merge') },
   { key: 'd', label: 'Say that a follow-up is done', needs: 'followup', can: () => !!followUp(), run: ask('done') },
   { label: 'Say that the customer was not reached', needs: 'callback', can: () => followUp()?.mode === 'callback', run: ask('not_reached') },
   { key: 'e', label: 'Resolve', needs: 'mine', can: () => allowed().resolve, run: ask('resolve') },

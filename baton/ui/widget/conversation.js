@@ -157,7 +157,8 @@ export function createConversation(door, memory, tickets, on) {
   /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
   async function sendMessage(entry) {
     const body = { text: entry.text, client_id: entry.client_id };
-    const { message, conversation } = await ask("POST", "/messages", { body });
+    const { message, conversation, customer_token: token } = await ask("POST", "/messages", { body });
+    if (token) attach({ id: conversation.id, token }); // it was merged into another, which has the message
     become(withMessage(snapshot, message));
     return conversation;
   }
@@ -202,8 +203,7 @@ export function createConversation(door, memory, tickets, on) {
       if (kept) attach(kept);
       if (entries.length) void outbox.pump();
     },
-    /** @param {string} text */
-    say: (text) => put("message", text),
+    say: (/** @type {string} */ text) => put("message", text),
     /** @param {string} words What to write where only a message opens it again. */
     askForPerson(words) {
       if (snapshot.conversation?.state === "resolved") put("message", words);
@@ -213,8 +213,7 @@ export function createConversation(door, memory, tickets, on) {
     withdraw: () => move("DELETE", "/handoffs"),
     /** Goes on in another way. Throws Refusal. @param {Record<string, unknown>} body */
     choose: (body) => move("PUT", "/mode", body),
-    /** @param {string} clientId */
-    retry: (clientId) => void outbox.retry(clientId),
+    retry: (/** @type {string} */ clientId) => void outbox.retry(clientId),
     /** @param {string} clientId */
     discard(clientId) {
       memory.drop(clientId);

@@ -136,7 +136,7 @@ function goTo(next) {
   isReadingPast = next !== null;
   news.begin();
   draw();
-  focus();
+  queueMicrotask(focus); // after the sheet that it was chosen in has given the focus back
 }
 
 function language() {
