@@ -2,13 +2,16 @@
 /** Where replies and notes are written. A reply needs the baton; a note does not. */
 import { cls, html, useEffect, useLayoutEffect, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
+import { isPlain } from '../shared/markdown.js';
 import { canHold } from '../shared/session.js';
 import { areReady, attach, AttachingList, filesOf, takeFiles } from './attaching.js';
+import { Marked } from '../shared/text.js';
 import { customerName } from '../shared/words.js';
 import { useSlash } from './canned.js';
 import { claim } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
+import { marking, markFor } from './marks.js';
 import { hasReplied, sendMessage, undoLast } from './outbox.js';
 import { whoReplies } from './presence.js';
 import { composerTab, dialog, holdsBaton } from './store.js';
@@ -117,10 +120,20 @@ function Editor({ conversation, kind }) {
     told.current = Date.now();
     sendTyping(id, note);
   };
+  /** @param {string} mark */
+  const put = (mark) => {
+    const box = area.current;
+    if (!box) return;
+    const now = marking(text, box.selectionStart, box.selectionEnd, mark);
+    keepDraft(id, kind, now.text);
+    requestAnimationFrame(() => box.setSelectionRange(now.start, now.end));
+  };
   /** @param {KeyboardEvent} event */
   const press = (event) => {
     if (slash.press(event)) return;
     if (!text && event.key === 'z' && (event.ctrlKey || event.metaKey) && undoLast()) return event.preventDefault();
+    const mark = markFor(event);
+    if (mark) return event.preventDefault(), put(mark);
     const leaves = event.key === 'Escape';
     if (!leaves && (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey)) return;
     event.preventDefault();
@@ -142,6 +155,7 @@ function Editor({ conversation, kind }) {
         aria-label=${note ? 'Note for the team' : 'Reply to the customer'}
         placeholder=${note ? 'A note for the team. The customer never sees it.' : writeTo(conversation)}></textarea>
       <${AttachingList} id=${id} kind=${kind} />
+      ${!isPlain(text) && html`<div class="preview bubble" dir="auto" role="region" aria-label="How it will look"><${Marked} text=${text} /></div>`}
       <div class="editor-foot">
         <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply`}</p>
         <${Attach} take=${(/** @type {FileList} */ chosen) => attach(id, kind, chosen)} />

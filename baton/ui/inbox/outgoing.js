@@ -3,7 +3,7 @@
 import { Files } from '../shared/attachments.js';
 import { cls, html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
-import { Text } from '../shared/text.js';
+import { Marked } from '../shared/text.js';
 import { focusComposer } from './composer.js';
 import { sendNow, takeBack } from './outbox.js';
 
@@ -17,7 +17,7 @@ export function OutgoingView({ outgoing: one }) {
   return html`
     <article class=${cls('entry end operator under-way', note && 'note', one.stage === 'failed' && 'failed')}>
       ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
-      ${one.text && html`<div class="bubble" dir="auto"><${Text} text=${one.text} /></div>`}
+      ${one.text && html`<div class="bubble" dir="auto"><${Marked} text=${one.text} /></div>`}
       <${Files} files=${one.files} />
       <${Fate} one=${one} />
     </article>

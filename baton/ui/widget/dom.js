@@ -1,6 +1,8 @@
 // @ts-check
 /** Building the page. Text is always set as text, never as markup, so nothing that anyone writes can run. */
 
+import { pieces } from "../shared/markdown.js";
+
 /** @typedef {Node | string | null | undefined | false} Child */
 
 /**
@@ -72,17 +74,9 @@ export function icon(name) {
   return svg;
 }
 
-const LINK = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}]/g;
-
 /** @param {string} text @returns {(Node | string)[]} The text with its web addresses as links. */
 export function linked(text) {
-  const parts = [];
-  let from = 0;
-  for (const { 0: address, index } of text.matchAll(LINK)) {
-    parts.push(text.slice(from, index), outward(address, address));
-    from = index + address.length;
-  }
-  return [...parts, text.slice(from)];
+  return pieces(text).map((piece) => (piece.href ? outward(piece.href, piece.text) : piece.text));
 }
 
 /** @param {string} address @param {...Child} children @returns {HTMLAnchorElement} A link that opens beside the page. */

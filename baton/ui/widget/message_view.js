@@ -11,6 +11,7 @@
  *   showFiles: (into: HTMLElement, files: import("./wire").Attachment[]) => void,
  * }} Actions
  */
+import { marked } from "../shared/markdown.js";
 import { fill, h, icon, linked } from "./dom.js";
 
 /**
@@ -76,7 +77,9 @@ export function nameOf(author, say) {
 /** @param {Line} line @param {import("./labels.js").Say} say @param {Actions} actions */
 function body({ message, outgoing }, say, actions) {
   const text = message?.text ?? outgoing?.text ?? "";
-  if (!message?.statements?.length) return [h("p", {}, ...linked(text))];
+  // The team and its bots write Markdown; what a customer types and what the desk itself says stay as they are.
+  const isTheirs = message && message.author.kind !== "customer" && message.kind !== "notice";
+  if (!message?.statements?.length) return isTheirs ? marked(text, h) : [h("p", {}, ...linked(text))];
   return blocks(message.statements).map(({ list, statements }) => {
     const parts = statements.map((each) => bound(each.text.replace(STEP, ""), chips(each, message, say, actions)));
     if (!list) return h("p", {}, ...parts.flatMap((part, index) => (index ? [" ", ...part] : part)));
