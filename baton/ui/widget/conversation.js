@@ -157,7 +157,8 @@ export function createConversation(door, memory, tickets, on) {
   /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
   async function sendMessage(entry) {
     const body = { text: entry.text, client_id: entry.client_id };
-    const { message, conversation } = await ask("POST", "/messages", { body });
+    const { message, conversation, customer_token: token } = await ask("POST", "/messages", { body });
+    if (token) attach({ id: conversation.id, token }); // it was merged into another, which has the message
     become(withMessage(snapshot, message));
     return conversation;
   }
