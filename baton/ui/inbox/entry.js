@@ -52,6 +52,7 @@ export function Line({ event, decision, me, customer }) {
     <div class="line">
       <p>
         <span>${said}</span>
+        ${event.kind === 'merged' && html`<a href=${`#${event.data.conversation_id}`}>Open it</a>`}
         ${told?.reason && html`<span class="chip quiet">${whyHanded(/** @type {any} */ (told))}</span>`}
         <time class="faint" datetime=${event.at}>${clock(event.at)}</time>
       </p>

@@ -86,6 +86,7 @@ function arranged(c, e, moved) {
   if (e.kind === 'prioritised') return { priority: PRIORITIES.indexOf(told.to), handoff: c.handoff ? { ...c.handoff, priority: PRIORITIES.indexOf(told.to), ranks_at: told.ranks_at } : c.handoff };
   if (e.kind === 'snoozed') return { snoozed_until: told.until, snoozed_until_reply: told.until_reply, woken: null };
   if (e.kind === 'woken') return { ...AWAKE, woken: told.why };
+  if (e.kind === 'resolved' && told.merged_into) return { ...AWAKE, merged_into: told.merged_into };
   if (c.woken && (e.kind === 'reply_sent' || (moved && c.last_author === 'operator'))) return { woken: null };
   return isSnoozed(c) && (moved || e.kind === 'message_received') ? AWAKE : {};
 }

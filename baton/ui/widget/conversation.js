@@ -156,7 +156,8 @@ export function createConversation(door, memory, tickets, on) {
 
   /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
   async function sendMessage({ text, client_id, files }) {
-    const { message, conversation } = await ask("POST", "/messages", { body: { text, client_id, attachments: files?.map((one) => one.id) } });
+    const { message, conversation, customer_token: token } = await ask("POST", "/messages", { body: { text, client_id, attachments: files?.map((one) => one.id) } });
+    if (token) attach({ id: conversation.id, token }); // it was merged into another, which has the message
     become(withMessage(snapshot, message));
     return conversation;
   }
