@@ -27,7 +27,7 @@ from baton.core.triggers.heard import listen
 FOLD = 60
 """Words above the fold: summary, reason and last message. About five seconds of a practised reader."""
 
-GOAL_WORDS, REASON_WORDS, REPLY_WORDS = 20, 10, 18
+GOAL_WORDS, REASON_WORDS, REPLY_WORDS, FILES_WORDS = 20, 10, 18, 8
 MAX_FACTS = 12
 
 PASSAGE_WORDS = 80
@@ -134,11 +134,17 @@ def _products(grounding: Grounding | None) -> tuple[str, ...]:
 
 def _last_words(said: Sequence[Message], budget: int) -> str:
     """What the customer said last, with the names of all the files that they have sent."""
-    files = [file for message in said for file in message.attachments]
-    many = "1 file" if len(files) == 1 else f"{len(files)} files"
-    sent = shorten(f"({many}: {named(files)})", budget) if files else ""
+    files = _files(said)
+    sent = shorten(f"({files})", budget) if files else ""
     text = shorten(mask(said[-1].text), budget - count_words(sent)) if said else ""
     return f"{text} {sent}".strip()
+
+
+def _files(messages: Sequence[Message]) -> str:
+    """The files that the customer sent: "2 files: invoice.pdf, photo.png"; empty where there are none."""
+    files = [one for each in messages if each.author.kind is ActorKind.CUSTOMER for one in each.attachments]
+    many = "1 file" if len(files) == 1 else f"{len(files)} files"
+    return f"{many}: {shorten(named(files), FILES_WORDS)}" if files else ""
 
 
 def _wish(messages: Sequence[Message]) -> str:
@@ -171,7 +177,8 @@ def words_above_fold(packet: Packet) -> int:
 
 def _summary(facts: PacketInput, wish: str) -> tuple[str, str]:
     about = plain(facts.decision.topic or "").capitalize() or "The customer"
-    wants = "The customer has not said what they want."
+    files = _files(facts.messages)
+    wants = f"The customer sent {files} and has not said why." if files else "The customer has not said what they want."
     if wish:
         wants = f"{shorten(about, 3)}: “{shorten(wish, GOAL_WORDS - 3)}”"
     return wants, f"{tried_in_words(facts.messages)} It stopped because {shorten(why(facts.decision), 8)}."

@@ -126,5 +126,7 @@ def _text(said: Sequence[Message], asked: Message | None) -> str:
 def _one(message: Message) -> str:
     name = f"{message.author.name}:\n" if message.author.kind is ActorKind.OPERATOR and message.author.name else ""
     sources = "\n".join(f"[{one.n}] {one.title}{f' – {one.url}' if one.url else ''}" for one in message.citations)
+    # A letter names what waits in the conversation; one that goes by e-mail alone is refused its files (`replies`).
+    files = "\n".join(f"📎 {one.name}" for one in message.attachments)
     choices = "\n".join(f"- {one}" for one in message.choices if one not in message.text)
-    return "\n\n".join(part for part in (f"{name}{message.text}", choices, sources) if part)
+    return "\n\n".join(part for part in (f"{name}{message.text}", files, choices, sources) if part)

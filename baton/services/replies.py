@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation, stale
-from baton.core.errors import Conflict, Forbidden
+from baton.core.errors import Conflict, Forbidden, Invalid
 from baton.core.ids import ConversationId
 from baton.core.messages import Message, MessageKind
 from baton.core.speech import noted, operator_replies, outside_bot_says
@@ -14,6 +14,9 @@ from baton.services.attachments import sent_with
 from baton.services.desk import Desk, commit
 from baton.services.inbound import compose, is_same
 from baton.services.records import AlreadySaid, Receipt, Saved
+
+BY_MAIL = "email"
+"""The channel whose customers read letters, and nothing else."""
 
 Said = tuple[Message, Conversation]
 
@@ -31,10 +34,16 @@ async def reply(
 ) -> Said:
     """Send an operator's reply, or an outside bot's message, with files that were uploaded before.
 
-    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not.
+    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not, and Invalid
+    `no_files_by_mail` where the customer has no place but their mailbox.
     """
     verb = _verb(caller)
     before, _ = await find(desk, caller, id)
+    if files and before.channel == BY_MAIL:
+        raise Invalid(
+            "This customer is answered by e-mail, which carries no files here. Send a link in its place.",
+            code="no_files_by_mail",
+        )
     message = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
     try:
         async with sent_with(desk, caller, id, message, files) as whole:

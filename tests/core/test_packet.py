@@ -278,4 +278,6 @@ def test_the_files_that_the_customer_sent_are_named_beside_their_last_words():
     packet = build(replace(GIVEN, messages=with_files))
     assert packet.last_message == "and why (2 files: invoice.pdf, invoice.pdf)"
     assert words_above_fold(packet) <= FOLD
-    assert build(replace(GIVEN, messages=with_files[:1])).last_message == "(2 files: invoice.pdf, invoice.pdf)"
+    alone = build(replace(GIVEN, messages=with_files[:1]))
+    assert alone.summary[0] == "The customer sent 2 files: invoice.pdf, invoice.pdf and has not said why."
+    assert alone.last_message == "(2 files: invoice.pdf, invoice.pdf)"
