@@ -46,7 +46,7 @@ export function WidgetLooks() {
           onInput=${(/** @type {string} */ words) => setQuestions(questions.map((each, n) => (n === at ? words : each)))} />`)}
       </fieldset>
       <${Field} label="Sites that may show it" hint="One a line, such as www.example.com or *.example.com. Left empty: any site, which is fit for trying out only." rows=${3} value=${sites} onInput=${setSites} />
-      <div class="row-of-verbs"><button type="submit" class="button primary">Save</button></div>
+      <div><button type="submit" class="button primary">Save</button></div>
     </form>
   `;
 }
