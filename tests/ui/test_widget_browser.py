@@ -36,12 +36,15 @@ class Desk:
         self.events: list[dict[str, Any]] = []
         self.state = "bot"
         self.lost = 0
+        self.opened_by: list[dict[str, Any]] = []
 
     def answer(self, method: str, path: str, body: dict[str, Any]) -> dict[str, Any] | None:
         if path.endswith("/settings"):
             return SETTINGS
         if path.startswith("/v1/passages/"):
             return PASSAGE
+        if path == "/v1/past-conversations":
+            return {"items": []}
         if path.endswith("/events"):
             return {"items": self.events, "next": None}
         if path.endswith("/messages"):
@@ -50,6 +53,7 @@ class Desk:
             self.state = "queued" if method == "POST" else "bot"
             self._happen("handoff_opened" if method == "POST" else "handoff_withdrawn")
         if path == "/v1/conversations":
+            self.opened_by.append(body["customer"])
             return self._conversation() | {"customer_token": "cst_1"}
         return self._conversation() if path == "/v1/conversations/cnv_1" else {"conversation": self._conversation()}
 
@@ -156,6 +160,24 @@ def test_the_way_to_a_person_turns_into_the_place_in_line_and_back(page: Any, de
     frame.get_by_role("button", name="Cancel and go back to the bot").click()
     sync_api.expect(frame.get_by_role("button", name="Talk to a person")).to_be_visible()
     assert [event["kind"] for event in desk.events] == ["handoff_opened", "handoff_withdrawn"]
+
+
+def test_whoever_signs_in_next_speaks_with_no_proof_of_the_last_one(page: Any, desk: Desk) -> None:
+    page.evaluate("Baton('open')")
+    page.evaluate("Baton('identify', {external_id: 'ann', proof: 'of-ann', email: 'ann@example.com'})")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("textbox").fill("Is it mine?")
+    page.keyboard.press("Enter")
+    sync_api.expect(frame.locator(".from-bot")).to_have_count(1)
+    desk.events.clear()
+    page.evaluate("Baton('identify', {external_id: 'ben'})")
+    sync_api.expect(frame.locator(".from-bot")).to_have_count(0)
+    sync_api.expect(frame.get_by_role("button", name="Your conversations")).to_be_hidden()
+    frame.get_by_role("textbox").fill("And this?")
+    frame.get_by_role("textbox").press("Enter")
+    sync_api.expect(frame.locator(".from-bot")).to_have_count(1)
+    assert [who.get("proof") for who in desk.opened_by] == ["of-ann", None]
+    assert "email" not in desk.opened_by[1]
 
 
 def test_markup_in_anyones_words_stays_words(page: Any, desk: Desk) -> None:

@@ -201,6 +201,9 @@ export interface Me {
   actor: Party;
   availability?: Availability;
   widget_token?: string;
+  /** For admins: which sites may show the widget, and how it looks. */
+  allowed_domains?: string[];
+  settings?: { company?: string; greeting?: string; accent?: string; suggestions?: string[] };
 }
 
 export interface TrailItem {
