@@ -21,7 +21,8 @@ from bench.links import HttpLink
 from bench.load import Desk
 from bench.watch import Watch
 
-WRITERS = 64
+WRITERS = 192
+"""So many that neither is waiting for its writers: between nodes a message is seen some milliseconds later."""
 
 
 def main() -> None:
