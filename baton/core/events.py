@@ -48,6 +48,7 @@ class EventKind(StrEnum):
     PROMISE_BROKEN = "promise_broken"
     PROMISE_WITHDRAWN = "promise_withdrawn"
     CONVERSATION_RATED = "conversation_rated"
+    PACKET_REVEALED = "packet_revealed"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     OPERATOR_CHANGED = "operator_changed"

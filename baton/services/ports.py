@@ -8,7 +8,7 @@ from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
 from baton.core.events import Event
-from baton.core.ids import ConversationId, OperatorId, TenantId
+from baton.core.ids import ConversationId, HandoffId, OperatorId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
@@ -22,6 +22,7 @@ from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
+    FrozenPacket,
     LoggedEvent,
     Page,
     PolicyVersion,
@@ -121,7 +122,9 @@ class Events(Protocol):
 class Handoffs(Protocol):
     """The store of handoffs with their packets."""
 
-    async def packet(self, tenant_id: TenantId, id: ConversationId) -> dict[str, Any] | None: ...
+    async def packet(
+        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None
+    ) -> FrozenPacket | None: ...
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
 
 

@@ -1,15 +1,16 @@
 // @ts-check
 /** The inbox page: sign in, start the clock, the socket and the keys, draw. */
 import { emptyDesk } from '../shared/fold.js';
-import { effect, html, render } from '../shared/html.js';
+import { effect, html, render, untracked } from '../shared/html.js';
 import { listen } from '../shared/keyboard.js';
 import { prefs } from '../shared/prefs.js';
 import { me, session, signIn } from '../shared/session.js';
 import { startClock } from '../shared/time.js';
+import { refused } from '../shared/toasts.js';
 import { App } from './app.js';
 import { bindings } from './keys.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
-import { open, startSync } from './sync.js';
+import { loadPacket, open, startSync } from './sync.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
@@ -35,6 +36,11 @@ async function start() {
     started = true;
     desk.value = emptyDesk(me.peek()?.actor.id ?? null);
     startSync();
+  });
+  effect(() => {
+    prefs.value.language;
+    const id = selectedId.peek();
+    if (started && id) untracked(() => loadPacket(id)).catch(refused);
   });
   await signIn();
 }
