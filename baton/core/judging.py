@@ -16,7 +16,7 @@ from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
 from baton.core.policy.decide import decide, decide_case, next_track
 from baton.core.policy.model import Policy
-from baton.core.risk import LONGEST, event, risk_of, strain_after
+from baton.core.risk import LONGEST, event, risk_of, strain_after, troubles_after
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
@@ -149,11 +149,16 @@ def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) ->
     complains = any(signal.kind is SignalKind.NO_HELP for signal in decision.signals)
     track = next_track(asked.track, decision, grounding, () if complains else question_stems(asked.text))
     is_open = decision.kind is DecisionKind.CLARIFY
+    course = _course_of(asked)
+    strain = strain_after(asked.track.strain, decision.signals)
+    risk = max(strain, risk_of(course))
     return replace(
         track,
         question_before=asked.question[:MAX_KEPT] if is_open else "",
-        course=_course_of(asked),
-        strain=strain_after(asked.track.strain, decision.signals),
+        course=course,
+        strain=strain,
+        risk=round(risk, 3),
+        troubles=troubles_after(asked.track.troubles, decision.signals, risk),
         bot_failed="",
     )
 

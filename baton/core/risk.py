@@ -10,6 +10,7 @@ Words strain a conversation: each that shows trouble adds its share, and with ev
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from baton.core.linear import shipped
@@ -37,6 +38,12 @@ KEPT = 0.7
 RELIEF = 0.3
 """What is left of it when they say thanks or chat."""
 
+CALM = 0.1
+"""Risk below which nothing of what went wrong is worth a word any more."""
+
+MOST_TROUBLES = 3
+"""Troubles that are remembered, the latest ones."""
+
 _PIECES = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -54,6 +61,7 @@ def pieces(intent: str) -> tuple[str, ...]:
     return tuple(piece.lower() for piece in _PIECES.findall(_CAMEL.sub("_", intent)))
 
 
+@lru_cache(maxsize=256)
 def risk_of(course: Course) -> float:
     """How likely it is, 0..1, that the customer gives up or demands a person. From 0.5 on a person should take over."""
     return shipped("risk").probabilities(features(course))["risk"] if course else 0.0
@@ -67,6 +75,15 @@ def strain_after(strain: float, signals: Iterable[Signal]) -> float:
             return strain * RELIEF
         now = 1.0 - (1.0 - now) * (1.0 - STRAINS.get(signal.kind, 0.0) * min(signal.score, 1.0))
     return round(now, 4)
+
+
+def troubles_after(before: tuple[str, ...], signals: Iterable[Signal], risk: float) -> tuple[str, ...]:
+    """The kinds of signal that show why it goes badly, the latest and heaviest first; none once it is calm again."""
+    if risk < CALM:
+        return ()
+    shown = {signal.kind for signal in signals if signal.kind in STRAINS}
+    latest = sorted(shown, key=lambda kind: (-STRAINS[kind], kind.value))
+    return tuple(dict.fromkeys((*(kind.value for kind in latest), *before)))[:MOST_TROUBLES]
 
 
 def features(course: Course) -> list[str]:

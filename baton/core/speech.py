@@ -10,7 +10,7 @@ from baton.core.grounding import Wording
 from baton.core.judging import after_bot
 from baton.core.messages import Message, MessageKind
 from baton.core.proof import proof_view
-from baton.core.track import Track
+from baton.core.track import Track, risk_view
 from baton.core.transitions import Move, State
 
 
@@ -42,7 +42,7 @@ def bot_answers(
         raise not_owner(before, message.author)
     after = replace(_with_last(before, message), track=track, decided_seq=max(before.decided_seq, seq))
     events = (
-        decision_made(decision, message.author, message, looked_at=looked_at, wording=wording),
+        decision_made(decision, message.author, message, looked_at=looked_at, wording=wording, track=track),
         Event(EventKind.ANSWER_SENT, message.author, message.at, message=message),
     )
     return Change(after, events, fence=before.version, decides=seq)
@@ -54,7 +54,8 @@ def left_to_outside_bot(
     """No rule hands off the customer's message, and the tenant's own bot answers it."""
     after = replace(before, track=track, decided_seq=max(before.decided_seq, message.seq))
     marker = replace(message, reply_to=message.seq)
-    return Change(after, (decision_made(decision, bot, marker, looked_at=()),), before.version, decides=message.seq)
+    decided = decision_made(decision, bot, marker, looked_at=(), track=track)
+    return Change(after, (decided,), before.version, decides=message.seq)
 
 
 def outside_bot_says(before: Conversation, message: Message, *, version: int | None) -> Change:
@@ -88,9 +89,15 @@ def discarded(message: Message, *, why: str, composed_under: int) -> Event:
 
 
 def decision_made(
-    decision: Decision, actor: Actor, message: Message, *, looked_at: tuple[str, ...], wording: Wording | None = None
+    decision: Decision,
+    actor: Actor,
+    message: Message,
+    *,
+    looked_at: tuple[str, ...],
+    wording: Wording | None = None,
+    track: Track | None = None,
 ) -> Event:
-    """The event that keeps a decision with its whole proof."""
+    """The event that keeps a decision with its whole proof, and where the bot goes on, the `track`'s risk."""
     data = {
         "kind": decision.kind.value,
         "reason": decision.reason.value,
@@ -108,6 +115,8 @@ def decision_made(
     }
     if wording is not None:
         data["model"] = _wording(wording)
+    if track is not None:
+        data |= risk_view(track)
     return Event(EventKind.DECISION_MADE, actor, message.at, data)
 
 
@@ -131,4 +140,6 @@ def kind_of(decision: DecisionKind) -> MessageKind:
 
 
 def _with_last(before: Conversation, message: Message) -> Conversation:
-    return replace(before, updated_at=message.at, preview=message.text[:PREVIEW], last_author=message.author.kind.value)
+    return replace(
+        before, updated_at=message.at, preview=message.in_short[:PREVIEW], last_author=message.author.kind.value
+    )

@@ -1,6 +1,7 @@
 """The bot's own memory of a conversation: small counters that are folded after each decision and stored with it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Track:
     `reopened`: whether this is the first turn after the conversation had been resolved.
     `failures`: answers in a row that the customer said did not help, or that repeated the one before.
     `course`: what happened as somebody else's bot names it, the latest events; `strain`: how badly it has gone so far,
-    0..1. `last_answer`: stems of that bot's last answer; `bot_failed`: why its last turn got the customer nowhere.
+    0..1. `risk`: how likely it is, 0..1, that it ends badly; `troubles`: the kinds of signal that say so, latest first.
+    `last_answer`: stems of that bot's last answer; `bot_failed`: why its last turn got the customer nowhere.
     `asked`: questions back since the last answer, in a row or not.
     `returned`: whether a person, or the customer who cancelled the wait, gave the conversation back to the bot.
     """
@@ -31,9 +33,17 @@ class Track:
     returned: bool = False
     course: tuple[str, ...] = ()
     strain: float = 0.0
+    risk: float = 0.0
+    troubles: tuple[str, ...] = ()
     last_answer: tuple[str, ...] = ()
     bot_failed: str = ""
 
 
 FRESH = Track()
 """Nothing has happened yet."""
+
+
+def risk_view(track: Track | None) -> dict[str, Any]:
+    """`{"risk": 0..1, "troubles": [kinds of signal]}`, as lists and the log show it; None before the first turn."""
+    measured = track is not None and track.turns > 0
+    return {"risk": track.risk if track and measured else None, "troubles": list(track.troubles) if track else []}

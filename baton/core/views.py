@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.attachments import Attachment
 from baton.core.conversation import Conversation, Handoff, Owner
 from baton.core.customer import Customer
 from baton.core.events import Event
 from baton.core.followups import FollowUp, agreed_view
 from baton.core.messages import Message
+from baton.core.track import risk_view
+from baton.core.transitions import State
 from baton.core.waiting import told_view
 
 View = dict[str, Any]
@@ -56,6 +59,12 @@ def conversation_view(conversation: Conversation, customer: Customer | None = No
         "preview": conversation.preview,
         "last_author": conversation.last_author,
         "disposition": conversation.disposition,
+        "labels": list(conversation.labels),
+        "snoozed_until": conversation.snooze.until if conversation.snooze else None,
+        "snoozed_until_reply": conversation.snooze is not None and conversation.snooze.until is None,
+        "woken": conversation.woken,
+        "merged_into": conversation.merged_into,
+        **risk_view(conversation.track if conversation.state is State.BOT else None),
         "customer": customer_view(customer) if customer else {"id": conversation.customer_id},
     }
 
@@ -143,8 +152,22 @@ def message_view(message: Message) -> View:
         "statements": [{"text": s.text, "citations": list(s.citations)} for s in message.statements],
         "choices": list(message.choices),
         "offers_person": message.offers_person,
+        "attachments": [attachment_view(one) for one in message.attachments],
     }
     return view | _filled(client_id=message.client_id, reply_to=message.reply_to)
+
+
+def attachment_view(attachment: Attachment) -> View:
+    """A file of a message. Its address answers whoever may read the message; a picture is one to show in place."""
+    view: View = {
+        "id": attachment.id,
+        "name": attachment.name,
+        "media_type": attachment.media_type,
+        "bytes": attachment.bytes,
+        "url": f"/v1/attachments/{attachment.id}",
+        "image": attachment.is_image,
+    }
+    return view | _filled(width=attachment.width, height=attachment.height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Conversations:
         row = {
             "id": id,
             "asks": event.kind is EventKind.MESSAGE_RECEIVED,
-            "preview": event.message.text[:PREVIEW] if event.message else "",
+            "preview": event.message.in_short[:PREVIEW] if event.message else "",
             "at": event.at,
         }
         with insert_conflict():

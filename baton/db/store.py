@@ -1,6 +1,8 @@
 """The store as a whole: one attribute per noun."""
 
 from baton.db.alerts import Alerts
+from baton.db.arranging import Arranging
+from baton.db.attachments import Attachments
 from baton.db.canned import CannedReplies
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
@@ -12,11 +14,14 @@ from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
+from baton.db.labels import Labels
 from baton.db.lists import Lists
+from baton.db.macros import Macros
 from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.offers import Offers
+from baton.db.past import PastConversations
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
@@ -39,17 +44,22 @@ class Store:
         self.secret = secret
         self.conversations = Conversations(database, epoch=epoch)
         self.lists = Lists(database)
+        self.arranging = Arranging(database, epoch=epoch)
+        self.labels = Labels(database)
+        self.macros = Macros(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
         self.followups = FollowUps(database)
         self.offers = Offers(database, epoch=epoch)
+        self.past = PastConversations(database)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
+        self.attachments = Attachments(database)
         self.digests = Digests(database)
         self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)

@@ -6,13 +6,14 @@ commits share. It carries ids alone, in batches; whoever has listeners for them 
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import msgspec
 
 from baton.core.ids import ConversationId, TenantId
 from baton.live.hub import Hub
+from baton.live.presence import RENEW_SECONDS, Look, Writes
 from baton.services.ports import Events
 from baton.services.records import Saved
 
@@ -25,7 +26,11 @@ GAP_SECONDS = 0.02
 MOST_IN_A_NOTE = 60
 """Conversations in one note: PostgreSQL takes less than 8,000 bytes of it."""
 
-MOST_EVENTS = 200
+MOST_HINTS = 16
+"""Hints of who looks and writes in one note: with long names in any script some 400 bytes each."""
+
+MOST_EVENTS = 2000
+"""Read at one look. Beyond that, listeners are sent to look for themselves."""
 
 
 class Wire(Protocol):
@@ -45,6 +50,7 @@ class _Moved(msgspec.Struct, array_like=True):
 class _Note(msgspec.Struct, array_like=True):
     node: str
     moved: list[_Moved]
+    hints: list[Look | Writes] = []
 
 
 class Relay:
@@ -57,12 +63,25 @@ class Relay:
         self._node = node
         self._outgoing: dict[tuple[str, str], int] = {}
         self._ready = asyncio.Event()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._incoming: dict[TenantId, dict[ConversationId, int]] = {}
+        self._arrived = asyncio.Event()
 
     async def run(self) -> None:
         """Listen and send until cancelled."""
         self._hub.tap(self._note_down)
+        self._hub.presence.tap(self._ready.set)
         await self._wire.listen(self._received, self._hub.everyone_is_behind)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._send())
+            group.create_task(self._replay())
+            group.create_task(self._renew())
+
+    async def _renew(self) -> None:
+        while True:
+            await asyncio.sleep(RENEW_SECONDS)
+            self._hub.presence.renew()
+
+    async def _send(self) -> None:
         while True:
             await self._ready.wait()
             await asyncio.sleep(BATCH_SECONDS)
@@ -81,8 +100,13 @@ class Relay:
         moved = [_Moved(tenant, id, after) for (tenant, id), after in self._outgoing.items()]
         self._outgoing.clear()
         for start in range(0, len(moved), MOST_IN_A_NOTE):
-            note = msgspec.json.encode(_Note(self._node, moved[start : start + MOST_IN_A_NOTE])).decode()
-            await self._wire.send(note)
+            await self._say(_Note(self._node, moved[start : start + MOST_IN_A_NOTE]))
+        hints = self._hub.presence.unsaid()
+        for start in range(0, len(hints), MOST_HINTS):
+            await self._say(_Note(self._node, [], hints[start : start + MOST_HINTS]))
+
+    async def _say(self, note: _Note) -> None:
+        await self._wire.send(msgspec.json.encode(note).decode())
 
     def _received(self, note: str) -> None:
         try:
@@ -94,21 +118,29 @@ class Relay:
             return
         if read.node == self._node:
             return
+        self._hub.presence.hear(read.node, read.hints)
         for moved in read.moved:
-            if self._hub.is_listened_to(TenantId(moved.tenant), moved.conversation):
-                task = asyncio.ensure_future(self._replay(moved))
-                self._tasks.add(task)
-                task.add_done_callback(self._replayed)
+            tenant_id, id = TenantId(moved.tenant), ConversationId(moved.conversation)
+            if self._hub.is_listened_to(tenant_id, id):
+                known = self._incoming.setdefault(tenant_id, {})
+                known[id] = min(moved.after, known.get(id, moved.after))
+                self._arrived.set()
 
-    def _replayed(self, task: "asyncio.Task[None]") -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (failed := task.exception()):
-            log.warning("could not read what another node committed: %s", failed)
-            self._hub.everyone_is_behind()
+    async def _replay(self) -> None:
+        """One look at a time: what is told of meanwhile is read together with the next, and nothing overtakes."""
+        while True:
+            await self._arrived.wait()
+            self._arrived.clear()
+            incoming, self._incoming = self._incoming, {}
+            for tenant_id, moved in incoming.items():
+                try:
+                    await self._catch_up(tenant_id, moved)
+                except Exception:  # whatever broke the look, the listeners can look for themselves
+                    log.exception("could not read what another node committed; listeners look for themselves")
+                    self._hub.everyone_is_behind()
 
-    async def _replay(self, moved: _Moved) -> None:
-        tenant_id = TenantId(moved.tenant)
-        logged = await self._events.of_conversation(
-            tenant_id, ConversationId(moved.conversation), after=moved.after, limit=MOST_EVENTS, team=True
-        )
+    async def _catch_up(self, tenant_id: TenantId, moved: Mapping[ConversationId, int]) -> None:
+        logged = await self._events.since(tenant_id, moved, limit=MOST_EVENTS)
         self._hub.replay(tenant_id, logged)
+        if len(logged) == MOST_EVENTS:
+            self._hub.everyone_is_behind()

@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -12,12 +12,15 @@ from baton.core.ids import ConversationId, HandoffId, OperatorId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
+from baton.services.arranging_ports import Arranging, Labels, Macros
+from baton.services.attachment_ports import Attachments
 from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
+from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
@@ -115,6 +118,9 @@ class Events(Protocol):
     async def of_conversation(
         self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
     ) -> tuple[LoggedEvent, ...]: ...
+    async def since(
+        self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
+    ) -> tuple[LoggedEvent, ...]: ...
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]: ...
     async def newest(self, tenant_id: TenantId) -> str: ...
 
@@ -160,6 +166,12 @@ class Store(Protocol):
     @property
     def lists(self) -> Lists: ...
     @property
+    def arranging(self) -> Arranging: ...
+    @property
+    def labels(self) -> Labels: ...
+    @property
+    def macros(self) -> Macros: ...
+    @property
     def messages(self) -> Messages: ...
     @property
     def events(self) -> Events: ...
@@ -170,6 +182,8 @@ class Store(Protocol):
     @property
     def offers(self) -> Offers: ...
     @property
+    def past(self) -> PastConversations: ...
+    @property
     def people(self) -> People: ...
     @property
     def tenants(self) -> Tenants: ...
@@ -179,6 +193,8 @@ class Store(Protocol):
     def promises(self) -> Promises: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def attachments(self) -> Attachments: ...
     @property
     def alerts(self) -> Alerts: ...
     @property

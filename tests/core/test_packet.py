@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from builders import BOT
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -289,7 +289,6 @@ TURNS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     TURNS,
     st.sampled_from(Reason),

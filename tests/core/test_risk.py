@@ -1,6 +1,6 @@
 """The risk that a conversation goes badly."""
 
-from baton.core.risk import event, features, pieces, risk_of, strain_after
+from baton.core.risk import event, features, pieces, risk_of, strain_after, troubles_after
 from baton.core.signals import Signal, SignalKind
 
 START = ("bot:intro", "customer:schedule", "bot:ask_desired_service", "customer:inform")
@@ -38,3 +38,12 @@ def test_strain_adds_up_stays_below_one_and_fades() -> None:
         assert before <= strain < 1.0
     assert strain_after(strain, []) < strain
     assert strain_after(strain, [Signal(SignalKind.SMALL_TALK, 1.0)]) < strain_after(strain, [])
+
+
+def test_what_went_wrong_is_told_latest_first_until_it_is_calm_again() -> None:
+    stuck, unsure = Signal(SignalKind.STUCK, 0.9), Signal(SignalKind.LOW_CONFIDENCE, 0.5)
+    first = troubles_after((), [unsure, Signal(SignalKind.NO_SOURCE, 1.0), Signal(SignalKind.POLICY_TOPIC, 1.0)], 0.3)
+    assert first == ("low_confidence", "no_source")
+    assert troubles_after(first, [stuck], 0.5) == ("stuck", "low_confidence", "no_source")
+    assert troubles_after(first, [], 0.2) == first
+    assert troubles_after(first, [], 0.05) == ()

@@ -91,3 +91,11 @@ async def test_a_search_that_takes_too_long_is_refused_in_words(stage: Stage, mo
         await found(stage, "anything")
     monkeypatch.undo()
     assert await found(stage, "anything at all") == {}
+
+
+async def test_what_lies_with_the_bot_is_counted_no_further_than_a_person_reads(stage: Stage, monkeypatch):
+    monkeypatch.setattr(lists, "MOST_COUNTED", 2)
+    for _ in range(3):
+        await stage.says(await stage.begin(), "Hello")
+    counts = await stage.desk.store.lists.counts(stage.tenant.id, None)
+    assert (counts["bot"], counts["all"], counts["waiting"]) == (2, 2, 0)

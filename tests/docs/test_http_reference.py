@@ -29,11 +29,17 @@ BODIES: dict[str, Any] = {
     "PUT /v1/conversations/{id}/mode": {"mode": "ticket"},
     "POST /v1/conversations/{id}/outcome": {"outcome": "done"},
     "POST /v1/returns": {"secret": "none"},
+    "POST /v1/past-conversations": {},
+    "POST /v1/conversations/{id}/transcript": {"email": "ann@example.com"},
     "PUT /v1/me/availability": {"availability": "available"},
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},
     "PATCH /v1/operators/{id}": {},
     "PUT /v1/canned-replies/{shortcut}": {"text": "Hello"},
+    "PUT /v1/labels/{name}": {},
+    "PUT /v1/macros/{name}": {"steps": []},
+    "PUT /v1/conversations/{id}/priority": {"priority": "high"},
+    "PUT /v1/conversations/{id}/snooze": {"preset": "until_reply"},
     "POST /v1/keys": {"role": "operator"},
     "POST /v1/sources": {"name": "Page", "content": "Words."},
     "PATCH /v1/sources/{id}": {},
@@ -42,7 +48,9 @@ BODIES: dict[str, Any] = {
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},
     "PUT /v1/policy": {"source": ""},
+    "PUT /v1/queues/{id}": {"changes": {}, "version": 0},
     "PATCH /v1/queues/{id}": {"changes": {}, "version": 0},
+    "DELETE /v1/queues/{id}": {"version": 0},
     "POST /v1/queues/{id}/check": {"changes": {}},
     "POST /v1/policy/check": {"source": ""},
     "POST /v1/policy/explain": {"message": "Hello"},
@@ -100,7 +108,8 @@ async def test_the_values_on_the_page_have_the_fields_that_are_answered(company:
     agreed = {"start", "end", "owner", "phone", "email", "timezone", "tries", "state", "made_at"}
     cited = {"kind", "id", "name", "client_id", "reply_to", "n", "passage_id", "source_id", "title", "heading", "url"}
     told = {"low_s", "high_s", "words"}
-    assert shown <= known | cited | agreed | told | {"quote", "version", "text", "citations"}
+    file = {"media_type", "bytes", "image", "width", "height"}
+    assert shown <= known | cited | agreed | told | file | {"quote", "version", "text", "citations"}
 
 
 def roles_of(section: str) -> set[str]:

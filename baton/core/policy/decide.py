@@ -90,6 +90,8 @@ def next_track(track: Track, decision: Decision, grounding: Grounding | None, qu
         returned=track.returned,
         course=track.course,
         strain=track.strain,
+        risk=track.risk,
+        troubles=track.troubles,
         last_answer=track.last_answer,
     )
 

@@ -10,11 +10,14 @@ import { Conflicts } from './conflicts.js';
 import { Embed } from './embed.js';
 import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
+import { Labels } from './labels.js';
+import { Macros } from './macros.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
 import { Packets } from './packets.js';
 import { Promises } from './promises.js';
 import { Ratings } from './ratings.js';
+import { NewQueue } from './queue_new.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
 import { route } from './route.js';
@@ -35,6 +38,8 @@ const ROOMS = [
   { name: 'packets', label: 'Packets', icon: 'spark', view: Packets, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },
+  { name: 'labels', label: 'Labels', icon: 'flag', view: Labels },
+  { name: 'macros', label: 'Macros', icon: 'spark', view: Macros },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'widget', label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
@@ -70,6 +75,7 @@ function Rooms() {
 /** @param {{room: typeof ROOMS[number], rest: string}} props */
 function View({ room, rest }) {
   if (room.name === 'sources' && rest) return html`<${SourceDetail} id=${rest} />`;
+  if (room.name === 'queues' && rest === '+new') return html`<${NewQueue} />`;
   if (room.name === 'queues' && rest) return html`<${QueueRoom} id=${rest} />`;
   return html`<${room.view} rest=${rest} />`;
 }

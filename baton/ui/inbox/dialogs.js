@@ -8,7 +8,12 @@ import { Actions, close } from './dialog_actions.js';
 import { CommandList } from './command_list.js';
 import { DoneDialog, NotReachedDialog } from './due.js';
 import { HelpDialog } from './help.js';
+import { LabelDialog } from './label_dialog.js';
+import { MacroDialog } from './macro.js';
 import { PassagesDialog } from './passages.js';
+import { whoReplies } from './presence.js';
+import { PriorityDialog } from './priority.js';
+import { SnoozeDialog } from './snooze.js';
 import { dialog, selected } from './store.js';
 import { TransferDialog } from './transfer.js';
 
@@ -34,6 +39,10 @@ export function Dialogs() {
   if (dialog.value === 'release') return html`<${ReleaseDialog} />`;
   if (dialog.value === 'done') return html`<${DoneDialog} />`;
   if (dialog.value === 'not_reached') return html`<${NotReachedDialog} />`;
+  if (dialog.value === 'label') return html`<${LabelDialog} />`;
+  if (dialog.value === 'snooze') return html`<${SnoozeDialog} />`;
+  if (dialog.value === 'macro') return html`<${MacroDialog} />`;
+  if (dialog.value === 'priority') return html`<${PriorityDialog} />`;
   if (dialog.value === 'reopen') return html`<${ReopenDialog} />`;
   return null;
 }
@@ -74,7 +83,7 @@ function TakeOverDialog() {
   const who = partyName(c.owner);
   const says = c.state === 'bot'
     ? 'The bot stops at once. An answer it is still working on is discarded, and the customer is told that you have joined.'
-    : `${who} holds it now and may be writing. The baton passes to you at once; what ${who} has not sent stays unsent.`;
+    : `${who} holds it now and ${whoReplies(c.id)?.id === c.owner.id ? 'is writing a reply' : 'may be writing'}. The baton passes to you at once; what ${who} has not sent stays unsent.`;
   return html`
     <${Dialog} title=${`Take over from ${c.state === 'bot' ? 'the bot' : who}`} onClose=${close} onSubmit=${() => takeOver(reason.trim())}
       actions=${html`<${Actions} label="Take over" under="takeover" />`}>

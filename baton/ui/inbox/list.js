@@ -4,6 +4,7 @@ import { html, useEffect, useRef } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { count } from '../shared/words.js';
 import { Row } from './row.js';
+import { SnoozedLine } from './snoozed_line.js';
 import { desk, link, listing, query, rows, selectedId, view } from './store.js';
 import { loadList, loadMore, searchAll, showView } from './sync.js';
 
@@ -24,6 +25,7 @@ export const ListPane = () => html`
       ${VIEWS.map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
     </nav>
     <${Search} />
+    <${SnoozedLine} />
     <${Rows} />
   </section>
 `;
@@ -113,6 +115,7 @@ function emptyWords(name, waiting, bot) {
     return { title: 'You hold no conversation', text: `${count(waiting, 'customer is', 'customers are')} waiting for a person. Claim one to start.`, go: 'waiting', label: 'See who waits' };
   }
   if (name === 'mine') return { title: 'You hold no conversation', text: `Nobody is waiting. ${look}`, ...(bot ? { go: 'bot', label: 'Look at the bot’s' } : {}) };
+  if (name === 'snoozed') return { title: 'Nothing is snoozed', text: 'What you put away until later stands here. It comes back by itself, and at once when the customer writes.' };
   if (name === 'due') return { title: 'Nothing is due', text: 'Tickets, calls and answers by e-mail that customers were promised stand here, the next one first.' };
   if (name === 'bot') return { title: 'The bot has no conversation', text: 'New ones start here when a customer writes in the widget.' };
   return { title: 'No conversation yet', text: 'The first one appears here, without reloading, when a customer writes in the widget. The console has the snippet that puts it on your site.' };

@@ -1,13 +1,17 @@
 // @ts-check
 /** The bar that always says who holds the baton, and the verbs that are open to this person now. */
+import { isSnoozed } from '../shared/fold.js';
 import { cls, html } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
 import { canHold } from '../shared/session.js';
 import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
-import { claim } from './commands.js';
+import { ArrangedLine } from './arranged.js';
+import { claim, wake } from './commands.js';
+import { showMacro } from './macro.js';
 import { FollowUpLine } from './due.js';
+import { Lookers } from './presence.js';
 import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
 import { WhyWaiting } from './why_waiting.js';
 
@@ -24,7 +28,7 @@ export function whoHolds(c, mine) {
     return { title: `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
   }
   if (c.state === 'resolved') return { title: `Resolved${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'check', tone: 'resolved' };
-  if (mine) return { title: 'You hold the baton', icon: 'baton', tone: 'mine' };
+  if (mine) return { title: `You hold the baton${from(c.held_since ?? null, now.value)}`, icon: 'baton', tone: 'mine' };
   return { title: `${c.owner.name || 'A colleague'} holds it${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'lock', tone: 'other' };
 }
 
@@ -41,8 +45,10 @@ export function LockBar({ conversation: c }) {
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
         <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
+        <${ArrangedLine} conversation=${c} />
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
+      <${Lookers} id=${c.id} />
       <div class="verbs"><${Verbs} state=${c.state} mine=${mine} followup=${c.handoff?.followup} /></div>
       <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"
         title="Customer and trail" onClick=${() => (sidePanel.value = !sidePanel.value)}><${Icon} name="list" /></button>
@@ -60,6 +66,7 @@ export const Verb = ({ label, under, run, primary, hotkey }) => html`
 function Verbs({ state, mine, followup }) {
   if (!canHold()) return null;
   const ask = (/** @type {import('./store.js').DialogKind} */ kind) => () => (dialog.value = kind);
+  const snoozed = !!selected.value && isSnoozed(selected.value);
   const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
   if (state === 'queued') return html`<${Verb} label="Claim" under="claim" run=${claim} primary hotkey="C" />`;
   if (state === 'bot') return html`<${Verb} label="Take over" under="takeover" run=${ask('takeover')} primary hotkey="T" />`;
@@ -72,6 +79,12 @@ function Verbs({ state, mine, followup }) {
     ${resolve}
     <${Menu} title="More verbs" buttonClass="icon-button" label=${html`<${Icon} name="more" />`}>
       ${(/** @type {() => void} */ close) => html`
+        ${snoozed
+          ? html`<button type="button" class="menu-item" onClick=${() => (close(), wake())}>End the snooze</button>`
+          : html`<button type="button" class="menu-item" onClick=${() => (close(), ask('snooze')())}>Snooze…</button>`}
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('label')())}>Labels…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('priority')())}>Priority…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), showMacro())}>Run a macro…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('transfer')())}>Transfer…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('release')())}>Release to the queue…</button>
       `}
@@ -91,5 +104,9 @@ export function allowed() {
     transfer: mine,
     resolve: mine,
     reopen: state === 'resolved',
+    label: !!state,
+    prioritise: !!state && !!selected.value?.handoff,
+    snooze: mine && !!selected.value && !isSnoozed(selected.value),
+    wake: !!state && !!selected.value && isSnoozed(selected.value),
   };
 }

@@ -9,6 +9,7 @@ import { startClock } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { App } from './app.js';
 import { bindings } from './keys.js';
+import { startOutbox } from './outbox.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
 import { loadPacket, open, startSync } from './sync.js';
 
@@ -36,6 +37,7 @@ async function start() {
     started = true;
     desk.value = emptyDesk(me.peek()?.actor.id ?? null);
     startSync();
+    startOutbox();
   });
   effect(() => {
     prefs.value.language;

@@ -2,6 +2,7 @@
 /** One conversation in the list. */
 import { cls, html } from '../shared/html.js';
 import { now, since, span, waited, warmth } from '../shared/time.js';
+import { ArrangedChips } from './arranged.js';
 import { dueWords } from './due.js';
 import { customerName, initials, isPressing, languageName, standing, whyHanded } from '../shared/words.js';
 import { hasDraft } from './drafts.js';
@@ -43,7 +44,7 @@ function Age({ conversation: c }) {
 function Preview({ conversation: c }) {
   const found = query.value.trim() && listing.value.found?.[c.id];
   if (found) return html`<span class="row-preview">${found.kind === 'note' && html`<span>Note:</span>`}<${Found} text=${found.text} /></span>`;
-  const writing = typing.value[c.id];
+  const [writing] = typing.value[c.id] ?? [];
   if (writing) return html`<span class="row-preview writing">${writing.name ? `${writing.name} is typing…` : 'Typing…'}</span>`;
   if (hasDraft(c.id)) return html`<span class="row-preview"><span class="draft">Draft</span><${Clip} text=${c.preview} /></span>`;
   const before = c.last_author === 'bot' ? 'Bot:' : c.last_author === 'operator' ? 'Team:' : '';
@@ -79,6 +80,7 @@ function Chips({ conversation: c }) {
       ${handoff && html`<span class=${cls('chip', isPressing(handoff.reason) && 'pressing')}>${whyHanded(handoff)}</span>`}
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
       ${(other || c.state === 'resolved') && html`<span class="chip quiet">${standing(c)}</span>`}
+      <${ArrangedChips} conversation=${c} few />
       ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
     </span>
   `;

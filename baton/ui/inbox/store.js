@@ -3,12 +3,11 @@
 import { emptyDesk, EMPTY_LOG, reduce } from '../shared/fold.js';
 import { computed, signal } from '../shared/html.js';
 import { recall, remember } from '../shared/prefs.js';
-import { isMove } from '../shared/words.js';
 import { listFor } from './lists.js';
 
 /** @typedef {import('../shared/wire').View} View */
 /** @typedef {import('../shared/wire').Packet} Packet */
-/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'help' | 'commands'} DialogKind */
+/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'macro' | 'help' | 'commands'} DialogKind */
 /** @typedef {{seq: number, kind: string, text: string}} Hit where a search found its words */
 /** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[] | null, found?: Record<string, Hit>}} Listing */
 
@@ -24,7 +23,8 @@ export const listing = signal(/** @type {Listing} */ ({ status: 'loading', next:
 /** Why a conversation could not be opened, by id. */
 export const openFailures = signal(/** @type {Record<string, string>} */ ({}));
 export const packets = signal(/** @type {Record<string, Packet | null>} */ ({}));
-export const typing = signal(/** @type {Record<string, {name: string, until: number}>} */ ({}));
+/** Who writes now, by conversation. */
+export const typing = signal(/** @type {Record<string, import('./presence.js').Writer[]>} */ ({}));
 export const dialog = signal(/** @type {DialogKind | null} */ (null));
 export const composerTab = signal(/** @type {'reply' | 'note'} */ ('reply'));
 /** The verb that is under way on the open conversation, so that its button can say so. */
@@ -41,13 +41,6 @@ export const rows = computed(() => listFor(desk.value, view.value, listing.value
 export const holdsBaton = computed(() => {
   const open = selected.value;
   return !!open && open.state === 'human' && desk.value.me !== null && open.owner.id === desk.value.me;
-});
-
-/** Whether this person has written since the conversation last changed hands: a first reply is suggested only before. */
-export const hasReplied = computed(() => {
-  const { events, outgoing } = log.value;
-  const moved = events.findLastIndex((one) => isMove(one.kind));
-  return outgoing.some((one) => one.kind === 'text') || events.slice(moved + 1).some((one) => one.kind === 'reply_sent');
 });
 
 /** @param {import('../shared/fold.js').Action} action */

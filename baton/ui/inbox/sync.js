@@ -1,14 +1,17 @@
 // @ts-check
 /** Keeps the page equal to the desk: lists and logs over HTTP, events over the socket, gaps filled over HTTP. */
 import { get } from '../shared/api.js';
-import { batch, effect } from '../shared/html.js';
+import { batch, effect, signal } from '../shared/html.js';
+import { loadLabels } from '../shared/labels.js';
 import { connect } from '../shared/live.js';
 import { remember } from '../shared/prefs.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { arrived } from './notify.js';
+import { loadMacros } from './macro_list.js';
 import { loadOffers } from './offers.js';
-import { desk, dispatch, link, listing, offers, openFailures, packets, query, selectedId, typing, view } from './store.js';
+import { hearPresence, hush } from './presence.js';
+import { desk, dispatch, link, listing, offers, openFailures, packets, query, selectedId, view } from './store.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
 /** @typedef {import('../shared/wire').View} View */
@@ -16,7 +19,7 @@ import { desk, dispatch, link, listing, offers, openFailures, packets, query, se
 const PAGE = 50;
 const DUE_PAGE = 200;
 const EVENTS_PAGE = 200;
-const TYPING_SHOWS_MS = 6_000;
+const HIDDEN_MS = 30_000;
 const SETTLE_MS = 800;
 const FEW = 5;
 const POLL_MS = 20_000;
@@ -44,19 +47,34 @@ export function startSync() {
       if (now === 'lost') signIn();
     },
   });
-  const followed = live;
-  effect(() => followed.follow(selectedId.value));
+  effect(follow);
+  document.addEventListener('visibilitychange', look);
+}
+
+/** Whether somebody sits before this tab; one that is out of sight looks at nothing. */
+const looking = signal(true);
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let leaving;
+
+const follow = () => live?.follow(looking.value ? selectedId.value : null);
+
+function look() {
+  clearTimeout(leaving);
+  if (document.hidden) leaving = setTimeout(() => (looking.value = false), HIDDEN_MS);
+  else looking.value = true;
 }
 
 /** Take the desk's word for everything on screen. */
 function catchUpAll() {
   loadList({ fresh: true });
   loadOffers().catch(refused);
+  loadLabels().catch(refused);
+  loadMacros().catch(refused);
   if (selectedId.value) open(selectedId.value);
 }
 
-/** Tell the customer's side that this person is typing. @param {string} id */
-export const sendTyping = (id) => live?.send({ type: 'typing', id });
+/** Say that this person writes: a reply, which the customer may see, or a note. @param {string} id @param {boolean} note */
+export const sendTyping = (id, note) => live?.send({ type: 'typing', id, note });
 export const retryNow = () => live?.retryNow();
 
 /** Load the first page of the current view. @param {{fresh?: boolean}} [how] `fresh` forgets what was known before */
@@ -173,9 +191,9 @@ async function fetchEvents(id) {
 /** @param {any} frame */
 function hear(frame) {
   if (frame.type === 'event') hearEvent(frame.event);
-  else if (frame.type === 'typing') hearTyping(frame.id, frame.who);
   else if (frame.type === 'behind') catchUpAll();
   else if (frame.type === 'refused') refused(frame.detail);
+  else hearPresence(frame);
 }
 
 /** @param {DeskEvent} event */
@@ -185,7 +203,7 @@ function hearEvent(event) {
   const had = desk.value.conversations[id];
   if (had && event.seq <= had.seq && event.seq <= (desk.value.logs[id]?.seq ?? 0)) return;
   dispatch({ type: 'event', event });
-  if (event.message) hush(id);
+  if (event.message) hush(id, event.message.author);
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
   const moved = MOVES.test(event.kind);
   if (concernsOffers(event)) loadOffers().catch(refused);
@@ -211,20 +229,6 @@ async function settle() {
   settling = undefined;
   await Promise.allSettled(ids.length <= FEW ? ids.map(refresh) : []);
   await loadList();
-}
-
-/** @param {string} id @param {import('../shared/wire').Party} who */
-function hearTyping(id, who) {
-  if (who.kind !== 'customer' && who.id === desk.value.me) return;
-  typing.value = { ...typing.value, [id]: { name: who.kind === 'customer' ? '' : (who.name ?? ''), until: Date.now() + TYPING_SHOWS_MS } };
-  setTimeout(() => (typing.value[id]?.until ?? Infinity) <= Date.now() && hush(id), TYPING_SHOWS_MS + 50);
-}
-
-/** @param {string} id */
-function hush(id) {
-  if (!typing.value[id]) return;
-  const { [id]: _, ...others } = typing.value;
-  typing.value = others;
 }
 
 /** @param {{id: string}[]} items */

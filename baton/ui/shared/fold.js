@@ -7,31 +7,41 @@
 /** @typedef {import('./wire').Conversation} Conversation */
 /** @typedef {import('./wire').DeskEvent} DeskEvent */
 /** @typedef {import('./wire').View} View */
-/** @typedef {{client_id: string, text: string, kind: 'text' | 'note', at: string, failed: string | null}} Outgoing */
-/** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean, outgoing: Outgoing[]}} Log */
-/** @typedef {{mine: number, waiting: number, due: number, bot: number, all: number}} Counts */
+/** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean}} Log */
+/** @typedef {{mine: number, waiting: number, due: number, bot: number, all: number, snoozed?: number}} Counts */
 /** @typedef {{me: string | null, conversations: Record<string, Conversation>, logs: Record<string, Log>, counts: Counts | null}} Desk */
 /**
  * @typedef {{type: 'listed', items: Conversation[], counts?: Counts, fresh?: boolean, keep?: string | null}
  *   | {type: 'got', conversation: Conversation}
  *   | {type: 'event', event: DeskEvent}
- *   | {type: 'caught_up', id: string, events: DeskEvent[]}
- *   | {type: 'sending', id: string, outgoing: Outgoing}
- *   | {type: 'not_sent', id: string, client_id: string, why: string}
- *   | {type: 'dropped', id: string, client_id: string}} Action
+ *   | {type: 'caught_up', id: string, events: DeskEvent[]}} Action
  */
 
 /** @type {Log} */
-export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false, outgoing: [] };
+export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false };
 const PREVIEW = 140;
-const VIEWS = /** @type {View[]} */ (['mine', 'waiting', 'due', 'bot', 'all']);
+const AWAKE = { snoozed_until: null, snoozed_until_reply: false };
+
+/** By how urgent they are, as a policy names them. */
+export const PRIORITIES = ['normal', 'raised', 'high', 'urgent'];
+
+/** What leaves a conversation at its place in a list. */
+const IN_PLACE = new Set(['labelled', 'unlabelled', 'prioritised', 'snoozed']);
+const VIEWS = /** @type {View[]} */ (['mine', 'snoozed', 'waiting', 'due', 'bot', 'all']);
 
 /** @param {string | null} me the operator's id @returns {Desk} */
 export const emptyDesk = (me) => ({ me, conversations: {}, logs: {}, counts: null });
 
+/** Whether it is out of the lists. @param {Conversation} c */
+export const isSnoozed = (c) => !!c.snoozed_until || !!c.snoozed_until_reply;
+
+/** @param {Conversation} c @param {string | null} me */
+const isHeldBy = (c, me) => c.state === 'human' && me !== null && c.owner.id === me;
+
 /** Whether a conversation belongs to a view. @param {Conversation} c @param {View} view @param {string | null} me */
 export function inView(c, view, me) {
-  if (view === 'mine') return c.state === 'human' && me !== null && c.owner.id === me;
+  if (view === 'mine') return isHeldBy(c, me) && !isSnoozed(c);
+  if (view === 'snoozed') return isHeldBy(c, me) && isSnoozed(c);
   if (view === 'waiting') return c.state === 'queued';
   if (view === 'due') return !!c.handoff?.followup;
   return view === 'all' || (c.state === 'bot' && !!c.last_author);
@@ -42,8 +52,7 @@ export function reduce(desk, action) {
   if (action.type === 'listed') return listed(desk, action);
   if (action.type === 'got') return withConversation(desk, action.conversation);
   if (action.type === 'event') return withEvent(desk, action.event);
-  if (action.type === 'caught_up') return caughtUp(desk, action.id, action.events);
-  return withLog(desk, action.id, (log) => outgoing(log, action));
+  return caughtUp(desk, action.id, action.events);
 }
 
 /** A conversation after an event: state, version and owner are the event's. @param {Conversation} c @param {DeskEvent} e @returns {Conversation} */
@@ -57,26 +66,41 @@ export function foldConversation(c, e) {
     state: e.state,
     version: e.version,
     owner: e.owner,
-    updated_at: e.at,
+    updated_at: IN_PLACE.has(e.kind) ? c.updated_at : e.at,
     preview: spoken ? spoken.text.slice(0, PREVIEW) : c.preview,
     last_author: spoken ? spoken.author.kind : c.last_author,
     waiting_since: e.state === 'queued' ? waitingSince(c, e) : null,
     held_since: moved ? e.at : c.held_since,
     handoff: goingOn(moved ? handoffAfter(c, e) : c.handoff, e),
+    ...arranged(c, e, moved),
+    ...riskAfter(c, e, moved),
   };
+}
+
+/** What the team arranged: labels, priority, snooze. The customer's word and a move end a snooze by themselves. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved @returns {Partial<Conversation>} */
+function arranged(c, e, moved) {
+  const told = e.data ?? {};
+  if (e.kind === 'labelled') return { labels: [...new Set([...(c.labels ?? []), told.label])].sort() };
+  if (e.kind === 'unlabelled') return { labels: (c.labels ?? []).filter((one) => one !== told.label) };
+  if (e.kind === 'prioritised') return { priority: PRIORITIES.indexOf(told.to), handoff: c.handoff ? { ...c.handoff, priority: PRIORITIES.indexOf(told.to), ranks_at: told.ranks_at } : c.handoff };
+  if (e.kind === 'snoozed') return { snoozed_until: told.until, snoozed_until_reply: told.until_reply, woken: null };
+  if (e.kind === 'woken') return { ...AWAKE, woken: told.why };
+  if (c.woken && (e.kind === 'reply_sent' || (moved && c.last_author === 'operator'))) return { woken: null };
+  return isSnoozed(c) && (moved || e.kind === 'message_received') ? AWAKE : {};
+}
+
+/** How badly it goes is measured with each decision of the bot, and begins anew when the baton moves. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved */
+function riskAfter(c, e, moved) {
+  if (moved) return { risk: null, troubles: [] };
+  if (e.kind !== 'decision_made' || e.state !== 'bot') return { risk: c.risk ?? null, troubles: c.troubles ?? [] };
+  return { risk: e.data?.risk ?? null, troubles: e.data?.troubles ?? [] };
 }
 
 /** A log after an event. An event from beyond the next seq is left out and marks a gap. @param {Log} log @param {DeskEvent} e @returns {Log} */
 export function foldLog(log, e) {
   if (e.seq <= log.seq) return log;
   if (e.seq !== log.seq + 1) return log.gap ? log : { ...log, gap: true };
-  const sent = e.message?.client_id;
-  return {
-    ...log,
-    seq: e.seq,
-    events: [...log.events, e],
-    outgoing: sent ? log.outgoing.filter((one) => one.client_id !== sent) : log.outgoing,
-  };
+  return { ...log, seq: e.seq, events: [...log.events, e] };
 }
 
 /** A customer who comes back to a queue keeps the wait that began with the handoff. @param {Conversation} c @param {DeskEvent} e */
@@ -153,20 +177,4 @@ function caughtUp(desk, id, events) {
   const had = desk.conversations[id];
   const next = had ? withConversation(desk, events.reduce(foldConversation, had)) : desk;
   return { ...next, logs: { ...next.logs, [id]: log } };
-}
-
-/** @param {Desk} desk @param {string} id @param {(log: Log) => Log} change @returns {Desk} */
-const withLog = (desk, id, change) => ({ ...desk, logs: { ...desk.logs, [id]: change(desk.logs[id] ?? EMPTY_LOG) } });
-
-/** @param {Log} log @param {Extract<Action, {type: 'sending' | 'not_sent' | 'dropped'}>} action @returns {Log} */
-function outgoing(log, action) {
-  if (action.type === 'sending') {
-    const others = log.outgoing.filter((one) => one.client_id !== action.outgoing.client_id);
-    return { ...log, outgoing: [...others, action.outgoing] };
-  }
-  if (action.type === 'dropped') {
-    return { ...log, outgoing: log.outgoing.filter((one) => one.client_id !== action.client_id) };
-  }
-  const failed = log.outgoing.map((one) => (one.client_id === action.client_id ? { ...one, failed: action.why } : one));
-  return { ...log, outgoing: failed };
 }
