@@ -179,8 +179,8 @@ def _answers(text: str, asked: str) -> Iterator[Found]:
     """A short answer to a question for a secret or for the number of a paper."""
     if not asked or len(text.split()) > SHORT_ANSWER:
         return
-    value = next((one for one in re.finditer(r"[!-~]*\d[!-~]{2,}|\d{3,}", text)), None)
-    if value is None:
+    value = next((one for one in re.finditer(r"\S{3,}", text) if re.search(r"\d", one[0])), None)
+    if value is None or _BLANK in value[0]:
         return
     if re.search(patterns.SECRET_ASKED, asked):
         yield Found(*value.span(), "secret")
