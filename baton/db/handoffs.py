@@ -1,8 +1,13 @@
 """Reads of handoffs and queues. Handoffs are written with the move that opens, carries or closes them."""
 
+from datetime import datetime
+
 from baton.core.ids import ConversationId, HandoffId, TenantId
 from baton.db.connection import Database
-from baton.services.records import FrozenPacket, QueueLoad
+from baton.services.records import FrozenPacket, QueueLoad, Taken
+
+_TAKEN = """SELECT id AS handoff, conversation_id AS conversation, queue, claimed_at AS at, closed_at AS until
+    FROM handoffs WHERE tenant_id = $1 AND claimed_at >= $2 ORDER BY claimed_at DESC LIMIT $3"""
 
 _PACKET = """SELECT id AS handoff, queue, opened_at, packet AS data FROM handoffs
     WHERE tenant_id = $1 AND conversation_id = $2 AND ($3::text IS NULL OR id = $3) AND packet IS NOT NULL
@@ -22,6 +27,11 @@ class Handoffs:
         async with self._database.tenant(tenant_id) as connection:
             row = await connection.fetchrow(_PACKET, tenant_id, id, handoff)
         return FrozenPacket(**row) if row else None
+
+    async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]:
+        """The handoffs that a person took since then, the latest first."""
+        async with self._database.tenant(tenant_id) as connection:
+            return tuple(Taken(**row) for row in await connection.fetch(_TAKEN, tenant_id, since, limit))
 
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]:
         """How many wait in each queue that is not empty."""

@@ -33,6 +33,7 @@ from baton.services.records import (
     Receipt,
     Saved,
     StoredReceipt,
+    Taken,
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
@@ -131,6 +132,7 @@ class Handoffs(Protocol):
     async def packet(
         self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None
     ) -> FrozenPacket | None: ...
+    async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]: ...
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
 
 
