@@ -18,6 +18,7 @@ from baton.services.access import is_team
 from baton.services.answering import Outcome, Turn
 from baton.services.desk import Desk
 from baton.services.records import Receipt
+from baton.services.secrets import customer_token
 
 LONGEST_WAIT = 30.0
 
@@ -95,6 +96,11 @@ async def _customer(
         "message": message_view(heard.message),
         "conversation": _view(conversation, caller),
     }
+    if conversation.id != id:
+        # It was merged into another one, which has the message: the customer goes on there.
+        answer["customer_token"] = customer_token(
+            desk.store.secret, caller.tenant_id, conversation.id, conversation.customer_id
+        )
     if wait:
         answer |= {"reply": None, "decision": None}
     if outcome is not None:

@@ -54,6 +54,7 @@ class EventKind(StrEnum):
     PRIORITISED = "prioritised"
     SNOOZED = "snoozed"
     WOKEN = "woken"
+    MERGED = "merged"
     TRANSCRIPT_SENT = "transcript_sent"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import ActorKind
+from baton.core.attachments import named
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.customer import Customer
 from baton.core.decision import Decision, Reason
@@ -26,7 +27,7 @@ from baton.core.triggers.heard import listen
 GOAL_WORDS, LAST_WORDS, REPLY_WORDS = 40, 60, 18
 """Words that are kept of the goal and the last message, and those of the goal that the suggested reply reads back."""
 
-EVIDENCE_WORDS = 24
+EVIDENCE_WORDS, FILES_WORDS = 24, 12
 MAX_FACTS = 12
 MAX_MISSING = 8
 
@@ -99,6 +100,7 @@ class Packet:
 
     goal: str
     last_message: str
+    files: str
     facts: tuple[Fact, ...]
     attempts: Attempts
     tried: tuple[Tried, ...]
@@ -122,6 +124,7 @@ def build(facts: PacketInput) -> Packet:
     return Packet(
         goal=goal,
         last_message=shorten(marks.message(said[-1]), LAST_WORDS) if said else "",
+        files=shorten(marks.text(named([file for one in said for file in one.attachments])), FILES_WORDS),
         facts=_facts(facts, marks),
         attempts=attempts(facts.messages),
         tried=tried(facts.messages, marks),

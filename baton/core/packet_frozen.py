@@ -20,6 +20,7 @@ def frozen(packet: Packet) -> View:
         "form": FORM,
         "goal": packet.goal,
         "last_message": packet.last_message,
+        "files": packet.files,
         "facts": [_fact(fact) for fact in packet.facts],
         "attempts": asdict(packet.attempts) | {"documents": list(packet.attempts.documents)},
         "tried": [_step(one) for one in packet.tried],

@@ -39,7 +39,7 @@ def shown(packet: View, reader: Reader = ENGLISH) -> View:
     view = {
         "summary": list(summary),
         "goal": goal,
-        "last_message": shorten(reader.text(packet["last_message"]), room),
+        "last_message": _last_words(packet, room, reader),
         "facts": [_fact(one, reader) for one in packet["facts"]],
         "tried": [_step(one, reader) for one in packet["tried"]],
         "sources_used": packet["sources_used"],
@@ -96,6 +96,13 @@ def _kinds_in(packet: View) -> frozenset[Kind]:
     """What is marked anywhere in a frozen packet."""
     facts = {Kind(one["sensitive"]) for one in packet["facts"] if one["sensitive"]}
     return kinds_in(json.dumps(packet, ensure_ascii=False)) | facts
+
+
+def _last_words(packet: View, room: int, reader: Reader) -> str:
+    """What the customer said last, with the names of the files that they have sent."""
+    files = shorten(f"({reader.text(packet['files'])})", room) if packet["files"] else ""
+    text = shorten(reader.text(packet["last_message"]), max(room - count_words(files), 0))
+    return " ".join(filter(None, (text, files)))
 
 
 def _about(packet: View, reader: Reader) -> str:

@@ -94,6 +94,8 @@ async def _store(desk: Desk, caller: Caller, id: ConversationId, message: Messag
         if found is None:
             raise no_such_conversation()
         before, customer = found
+        if before.merged_into is not None:
+            return await _store(desk, caller, before.merged_into, message, receipt)
         if before.state is State.RESOLVED:
             change = received_after_the_end(before, message)
             if (saved := await commit(desk, change, receipt=receipt)) is not None:
@@ -104,6 +106,8 @@ async def _store(desk: Desk, caller: Caller, id: ConversationId, message: Messag
 async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]) -> Heard:
     stored = await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id or "")
     found = await desk.store.conversations.load(caller.tenant_id, id)
+    if found is not None and stored is None and found[0].merged_into is not None:
+        return await _again(desk, caller, found[0].merged_into, message, files)
     if stored is None or found is None:
         raise no_such_conversation()
     if not is_same(stored, message, files):

@@ -78,6 +78,7 @@ class Conversations(Protocol):
         promises: tuple[Promise, ...] = (),
         deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None: ...
+    async def save_both(self, ends: Change, goes_on: Change) -> tuple[Saved, Saved] | None: ...
 
 
 class Lists(Protocol):

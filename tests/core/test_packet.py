@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.attachments import Attachment
 from baton.core.copy import catalogue, languages
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
-from baton.core.ids import CustomerId, MessageId
+from baton.core.ids import AttachmentId, CustomerId, MessageId
 from baton.core.messages import Citation, Message, MessageKind
 from baton.core.packet import PacketInput, build
 from baton.core.packet_fold import FOLD, words_above_fold
@@ -351,3 +352,13 @@ def test_a_planted_secret_is_nowhere_in_the_packet(secret: str) -> None:
     told = str(view_of(replace(given_, decision=replace(DECISION, evidence=(secret,)))))
     assert secret not in told
     assert "4521" in told
+
+
+def test_the_files_that_the_customer_sent_are_named_beside_their_last_words() -> None:
+    file = Attachment(AttachmentId("att_1"), "invoice.pdf", "application/pdf", 10)
+    first, last = transcript((CUSTOMER, "Here is it"), (CUSTOMER, "and why"))
+    with_files = (replace(first, text="", attachments=(file, file)), last)
+    view = view_of(replace(GIVEN, messages=with_files))
+    assert view["last_message"] == "and why (invoice.pdf, invoice.pdf)"
+    assert words_above_fold(view) <= FOLD
+    assert view_of(replace(GIVEN, messages=with_files[:1]))["last_message"] == "(invoice.pdf, invoice.pdf)"

@@ -37,6 +37,7 @@ BODIES: dict[str, Any] = {
     "PATCH /v1/operators/{id}": {},
     "PUT /v1/canned-replies/{shortcut}": {"text": "Hello"},
     "PUT /v1/labels/{name}": {},
+    "POST /v1/conversations/{id}/merge": {"into": ""},
     "PUT /v1/macros/{name}": {"steps": []},
     "PUT /v1/conversations/{id}/priority": {"priority": "high"},
     "PUT /v1/conversations/{id}/snooze": {"preset": "until_reply"},

@@ -24,6 +24,7 @@ _OFFERS = {
     Reason.KNOWLEDGE_FAILED: "offer_failed",
     Reason.MODEL_FAILED: "offer_failed",
     Reason.BOT_FAILED: "offer_failed",
+    Reason.ATTACHMENT: "offer_file",
 }
 _REOPENED = {State.BOT: "reopened_bot", State.QUEUED: "reopened_queue", State.HUMAN: "reopened_person"}
 
@@ -82,6 +83,11 @@ def resolved(name: str | None, language: Language) -> str:
     """When the conversation is resolved: by whom, and what to do if it isn't."""
     words = catalogue(language)
     return words.text("resolved", name=name) if name else words.text("resolved_unnamed")
+
+
+def merged(language: Language) -> str:
+    """When the conversation goes on in another one of the same customer."""
+    return catalogue(language).text("merged")
 
 
 def reopened(to: State, language: Language, name: str | None = None) -> str:
@@ -204,6 +210,11 @@ def offer(reason: Reason, language: Language, *, brief: bool = False) -> str:
     """The bot can't answer from its sources, or isn't sure: say so, and offer a person."""
     key = _OFFERS.get(reason, "offer_default")
     return catalogue(language).text(f"{key}_brief" if brief else key)
+
+
+def files_not_read(language: Language) -> str:
+    """The bot goes by the words alone, whatever came with them."""
+    return catalogue(language).text("files_not_read")
 
 
 def clarify(choices: Sequence[str], language: Language) -> str:

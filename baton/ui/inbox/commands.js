@@ -6,7 +6,7 @@ import { refused, say } from '../shared/toasts.js';
 import { count } from '../shared/words.js';
 import { take } from './answers.js';
 import { flush } from './outbox.js';
-import { busy, composerTab, dialog, selected, selectedId } from './store.js';
+import { busy, composerTab, dialog, dispatch, selected, selectedId } from './store.js';
 import { refresh } from './sync.js';
 
 /** @param {string} name @param {(id: string) => Promise<any>} ask @param {string} [done] @param {boolean} [stays] whether the form stays open for more */
@@ -69,6 +69,16 @@ export const wake = () => run('snooze', (id) => del(url('snooze')(id)), 'It is b
 export const prioritise = (priority) => run('priority', (id) => put(url('priority')(id), { priority }), 'Priority set.');
 /** @param {string} name @param {boolean} on */
 export const toggleLabel = (name, on) => run('label', (id) => (on ? put : del)(url(`labels/${encodeURIComponent(name)}`)(id)), undefined, true);
+
+/** End the open conversation, which goes on in another, and show that one. @param {string} into */
+export async function merge(into) {
+  const done = await run('merge', async (id) => {
+    const answer = await post(url('merge')(id), { into });
+    dispatch({ type: 'got', conversation: answer.into });
+    return { conversation: answer.conversation };
+  }, 'Merged. The customer is told where it goes on.');
+  if (done) location.hash = into;
+}
 
 /** Run a macro as it was looked at, and say how far it came. @param {string} name */
 export async function runMacro(name) {

@@ -10,6 +10,7 @@ import { DoneDialog, NotReachedDialog } from './due.js';
 import { HelpDialog } from './help.js';
 import { LabelDialog } from './label_dialog.js';
 import { MacroDialog } from './macro.js';
+import { MergeDialog } from './merge.js';
 import { PassagesDialog } from './passages.js';
 import { whoReplies } from './presence.js';
 import { PriorityDialog } from './priority.js';
@@ -42,6 +43,7 @@ export function Dialogs() {
   if (dialog.value === 'label') return html`<${LabelDialog} />`;
   if (dialog.value === 'snooze') return html`<${SnoozeDialog} />`;
   if (dialog.value === 'macro') return html`<${MacroDialog} />`;
+  if (dialog.value === 'merge') return html`<${MergeDialog} />`;
   if (dialog.value === 'priority') return html`<${PriorityDialog} />`;
   if (dialog.value === 'reopen') return html`<${ReopenDialog} />`;
   return null;

@@ -85,6 +85,7 @@ function Verbs({ state, mine, followup }) {
         <button type="button" class="menu-item" onClick=${() => (close(), ask('label')())}>Labels…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('priority')())}>Priority…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), showMacro())}>Run a macro…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('merge')())}>Merge into another…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('transfer')())}>Transfer…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('release')())}>Release to the queue…</button>
       `}
@@ -105,6 +106,7 @@ export function allowed() {
     resolve: mine,
     reopen: state === 'resolved',
     label: !!state,
+    merge: !!state && state !== 'resolved' && (state !== 'human' || mine),
     prioritise: !!state && !!selected.value?.handoff,
     snooze: mine && !!selected.value && !isSnoozed(selected.value),
     wake: !!state && !!selected.value && isSnoozed(selected.value),

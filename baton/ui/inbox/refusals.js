@@ -5,7 +5,7 @@
 /**
  * What a verb asks for: an open conversation, the baton in one's own hands, somebody else's, one that waits, one that a
  * person was asked for, one that is over, a snoozed one, a follow-up or an offer.
- * @typedef {'open' | 'mine' | 'others' | 'waiting' | 'asked' | 'resolved' | 'snoozed' | 'followup' | 'callback' | 'offer' | 'availability'} Need
+ * @typedef {'open' | 'mine' | 'others' | 'waiting' | 'asked' | 'resolved' | 'snoozed' | 'mergeable' | 'followup' | 'callback' | 'offer' | 'availability'} Need
  */
 
 /** @param {Need} need @param {Conversation | null} c @param {{me: string | null, canHold: boolean}} reader */
@@ -14,6 +14,7 @@ export function whyNot(need, c, { me, canHold }) {
   if (need === 'availability') return 'That is how you stand already.';
   if (!c) return 'Open a conversation first.';
   if (!canHold) return 'Only operators can do this. You are signed in to look.';
+  if (need === 'mergeable') return c.state === 'resolved' ? 'It is over already. Open the other one and merge that into this.' : `${holder(c, me)}. Only they can end it.`;
   if (need === 'snoozed') return 'It is not snoozed.';
   if (need === 'asked') return c.state === 'resolved' ? 'It is resolved. Reopen it first (O).' : 'Nobody has asked for a person here, so it stands in no line.';
   if (need === 'waiting') return c.state === 'human' ? `${holder(c, me)} already.` : `It does not wait. ${standing(c, me)}`;

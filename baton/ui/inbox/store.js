@@ -7,7 +7,7 @@ import { listFor } from './lists.js';
 
 /** @typedef {import('../shared/wire').View} View */
 /** @typedef {import('../shared/wire').Packet} Packet */
-/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'macro' | 'help' | 'commands'} DialogKind */
+/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'macro' | 'merge' | 'help' | 'commands'} DialogKind */
 /** @typedef {{seq: number, kind: string, text: string}} Hit where a search found its words */
 /** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[] | null, found?: Record<string, Hit>}} Listing */
 

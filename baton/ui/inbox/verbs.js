@@ -60,6 +60,7 @@ export const VERBS = [
   { key: 'l', label: 'Labels', needs: 'open', can: () => allowed().label, run: ask('label') },
   { key: 'i', label: 'Set the priority', needs: 'asked', can: () => allowed().prioritise, run: ask('priority') },
   { key: 'm', label: 'Run a macro', needs: 'open', can: () => allowed().label, run: () => showMacro() },
+  { key: 'g', label: 'Merge into another conversation', needs: 'mergeable', can: () => allowed().merge, run: ask('merge') },
   { key: 'd', label: 'Say that a follow-up is done', needs: 'followup', can: () => !!followUp(), run: ask('done') },
   { label: 'Say that the customer was not reached', needs: 'callback', can: () => followUp()?.mode === 'callback', run: ask('not_reached') },
   { key: 'e', label: 'Resolve', needs: 'mine', can: () => allowed().resolve, run: ask('resolve') },

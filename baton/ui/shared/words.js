@@ -25,6 +25,7 @@ const REASONS = {
   model_failed: 'Model failed',
   bot_failed: 'Bot failed',
   outside_bot: 'Left to your own bot',
+  attachment: 'Sent a file',
   workflow_exception: 'Business rule',
   operator_takeover: 'Taken over',
   bot_request: 'Bot asked',
@@ -95,7 +96,7 @@ const MOVES = {
   released: (who, told) => (told.reason === 'operator_lost' ? 'Back in the queue: whoever held it was gone' : `${who} released it to the queue`),
   transferred: (who, told) => `${who} transferred it${told.to?.name || told.queue_name ? ` to ${told.to?.name || told.queue_name}` : ''}`,
   handed_back: (who) => `${who} handed back to the bot`,
-  resolved: (who) => `${who} resolved it`,
+  resolved: (who, told) => (told.merged_into ? `${who} merged it into another conversation` : `${who} resolved it`),
   reopened: (who) => `${who} reopened it`,
 };
 
@@ -133,6 +134,7 @@ const BESIDE = {
   snoozed: ({ until, promise_due }) => `Snoozed until ${until ? moment(until) : 'the customer writes'}${promise_due ? ', because an answer was promised' : ''}`,
   woken: ({ why }) => WOKEN[why] ?? 'Back from snooze',
   transcript_sent: () => 'The customer had this conversation sent by e-mail',
+  merged: () => 'Another conversation of this customer goes on here',
   conversation_rated: ({ score, comment }) => `The customer rated it ${score} of 5${comment ? `: ${comment}` : ''}`,
   wait_told: ({ position, wait }) =>
     [`The customer was told: number ${position} in line`, wait?.words].filter(Boolean).join(', '),
