@@ -11,9 +11,7 @@ from baton.api.once import Answer, once
 from baton.api.schemas import ConversationIn
 from baton.core.actors import Role
 from baton.core.conversation import without_place
-from baton.core.errors import NotFound
 from baton.core.ids import ConversationId, CustomerId
-from baton.core.packet_view import for_customer
 from baton.core.views import conversation_view, event_view, message_view
 from baton.services import audit, conversations
 from baton.services.access import is_team
@@ -90,14 +88,6 @@ async def events(id: str, caller: Calling, desk: OurDesk, after: After = 0, limi
     found = await conversations.read_events(desk, caller, ConversationId(id), after=after, limit=limit)
     items = [logged_view(one, team=is_team(caller)) for one in found]
     return Json({"items": items, "next": found[-1].event.seq if len(found) == limit else None})
-
-
-async def packet(id: str, caller: Calling, desk: OurDesk) -> Json:
-    """The packet of the handoff, frozen as it was. Its customer sees the part that is theirs to see."""
-    found = await audit.packet(desk, caller, ConversationId(id))
-    if found is None and not is_team(caller):
-        raise NotFound("Nothing has been passed on.")
-    return Json({"packet": found if is_team(caller) or found is None else for_customer(found)})
 
 
 async def trail(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 200) -> Json:

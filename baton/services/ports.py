@@ -8,7 +8,7 @@ from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
 from baton.core.events import Event
-from baton.core.ids import ConversationId, OperatorId, TenantId
+from baton.core.ids import ConversationId, HandoffId, OperatorId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
@@ -25,6 +25,7 @@ from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
+    FrozenPacket,
     LoggedEvent,
     Page,
     PolicyVersion,
@@ -32,6 +33,7 @@ from baton.services.records import (
     Receipt,
     Saved,
     StoredReceipt,
+    Taken,
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
@@ -128,7 +130,10 @@ class Events(Protocol):
 class Handoffs(Protocol):
     """The store of handoffs with their packets."""
 
-    async def packet(self, tenant_id: TenantId, id: ConversationId) -> dict[str, Any] | None: ...
+    async def packet(
+        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None
+    ) -> FrozenPacket | None: ...
+    async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]: ...
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
 
 

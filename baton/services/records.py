@@ -8,7 +8,7 @@ from typing import Any
 from baton.core.actors import Role
 from baton.core.conversation import Conversation
 from baton.core.events import Event
-from baton.core.ids import OperatorId, TenantId
+from baton.core.ids import ConversationId, HandoffId, OperatorId, TenantId
 from baton.core.views import Standing
 
 
@@ -125,6 +125,27 @@ class PolicyVersion:
     digest: str
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenPacket:
+    """A packet as it is stored, with the handoff it belongs to, where that waits, and since when it is frozen."""
+
+    handoff: HandoffId
+    queue: str
+    opened_at: datetime
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A handoff that a person took: when, in which queue, and until when they had it, None while they have."""
+
+    handoff: HandoffId
+    conversation: ConversationId
+    queue: str
+    at: datetime
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

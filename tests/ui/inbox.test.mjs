@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listFor, neighbour } from '../../baton/ui/inbox/lists.js';
 import { byName } from '../../baton/ui/inbox/command_match.js';
-import { aboveFold, BUDGET, wordsIn } from '../../baton/ui/inbox/packet_budget.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
 import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
@@ -17,24 +16,6 @@ const said = (seq, kind, author, more = {}) =>
 const types = (items) => items.map((item) => item.type);
 
 const shown = (top) => wordsIn([...top.summary, top.reason, ...top.evidence, ...top.flags, ...top.facts.flatMap((one) => [one.label, one.value])]);
-
-test('a packet never shows more than its budget above the fold', () => {
-  const long = {
-    summary: [words(80), words(80)],
-    facts: Array.from({ length: 30 }, () => ({ label: 'Order number', value: words(3) })),
-    risk_flags: [words(6), words(2), words(9)],
-    reason: { code: 'policy_topic', evidence: [words(9), words(40)] },
-  };
-  assert.ok(shown(aboveFold(long, 'Policy topic')) <= BUDGET);
-  const facts = { summary: ['a b'], facts: long.facts, reason: { code: 'stuck' } };
-  assert.ok(shown(aboveFold(facts, 'Stuck')) <= BUDGET);
-});
-
-test('a short packet is shown whole', () => {
-  const packet = { summary: ['Wants a refund.', 'The bot stopped.'], facts: [{ label: 'Order', value: '4521' }], risk_flags: ['Money'], reason: { code: 'stuck', evidence: ['again'] } };
-  const top = aboveFold(packet, 'Stuck');
-  assert.deepEqual([top.summary, top.facts, top.flags, top.evidence], [packet.summary, packet.facts, packet.risk_flags, ['again']]);
-});
 
 test('who waits is shown by rank, so that credit counts like time; elsewhere the latest is first', () => {
   const waiting = (id, waiting_since, ranks_at) => ({ id, state: 'queued', owner: {}, waiting_since, handoff: { ranks_at }, updated_at: waiting_since });
