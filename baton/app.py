@@ -198,6 +198,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("losing", loops.losing(desk)),
                 ("assigning", assigning.run()),
                 ("announcing", loops.announcing(desk)),
+                ("reading_on", loops.reading_on(desk)),
                 ("forgetting", loops.forgetting(desk)),
                 ("telling", loops.telling(desk, metrics.WAITS_TOLD.inc)),
                 ("crawls", loops.crawling(crawls)),

@@ -38,7 +38,7 @@ class Store:
         self.epoch = epoch
         self.secret = secret
         self.conversations = Conversations(database, epoch=epoch)
-        self.lists = Lists(database)
+        self.lists = Lists(database, epoch=epoch)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)

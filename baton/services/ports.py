@@ -1,6 +1,5 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -8,7 +7,7 @@ from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
 from baton.core.events import Event
-from baton.core.ids import ConversationId, OperatorId, TenantId
+from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
@@ -16,6 +15,7 @@ from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
+from baton.services.list_ports import Lists
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.people_ports import People, Tenants
@@ -23,7 +23,6 @@ from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
     LoggedEvent,
-    Page,
     PolicyVersion,
     QueueLoad,
     Receipt,
@@ -73,26 +72,6 @@ class Conversations(Protocol):
         promises: tuple[Promise, ...] = (),
         deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None: ...
-
-
-class Lists(Protocol):
-    """Lists of conversations."""
-
-    async def page(
-        self,
-        tenant_id: TenantId,
-        *,
-        view: str,
-        operator_id: OperatorId | None,
-        find: str | None,
-        customer_id: str | None,
-        after: str | None,
-        limit: int,
-    ) -> Page: ...
-    async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None) -> dict[str, int]: ...
-    async def undecided(
-        self, before: datetime, limit: int, *, since: datetime | None = None
-    ) -> Sequence[tuple[TenantId, ConversationId]]: ...
 
 
 class Messages(Protocol):

@@ -39,6 +39,8 @@ WALLED = (
     "mail_threads",
     "mails",
     "mailboxes",
+    "searchable_until",
+    "saved_views",
 )
 
 
