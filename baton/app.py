@@ -194,6 +194,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("leases", loops.leases(desk)),
                 ("promises", loops.promises(desk)),
                 ("tallies", loops.tallies(desk, metrics.tell_promises, metrics.NOBODY_ALERTED.set)),
+                ("waking", loops.waking(desk)),
                 ("digesting", loops.digesting(desk)),
                 ("losing", loops.losing(desk)),
                 ("assigning", assigning.run()),

@@ -37,10 +37,9 @@ class Echo:
                     return
 
 
-def main() -> None:
-    """Serve on a free port and say which, until asked to stop."""
+def alone(application: Any) -> None:
+    """Serve on a free port and say which, until asked to stop. `serve` uses no more of an application than Echo has."""
     bound = take("127.0.0.1", 0)
-    application: Any = Echo()  # `serve` uses no more of its application than this has
 
     async def work(stop: Stop) -> None:
         said = json.dumps({"url": f"http://127.0.0.1:{bound.getsockname()[1]}"})
@@ -51,4 +50,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    alone(Echo())

@@ -23,22 +23,27 @@ class Place:
 
 
 class HttpLink(asyncio.Protocol):
-    """One connection, one request at a time."""
+    """One connection, one request at a time. Where the server has closed it while it was idle, it is opened again."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: Place) -> None:
+        self._place = place
         self._received = bytearray()
         self._answer: asyncio.Future[tuple[int, bytes]] | None = None
 
     @classmethod
     async def open(cls, place: Place) -> "HttpLink":
         """Connect."""
-        _, link = await asyncio.get_running_loop().create_connection(cls, place.host, place.port)
+        link = cls(place)
+        await link._connect()
         return link
+
+    async def _connect(self) -> None:
+        await asyncio.get_running_loop().create_connection(lambda: self, self._place.host, self._place.port)
 
     async def ask(self, method: str, path: str, secret: str, body: bytes = b"") -> tuple[int, bytes]:
         """Send a request with a bearer secret; returns the status and body of its answer. Raises BrokenLink."""
         if self._transport.is_closing():
-            raise BrokenLink("the server hung up")
+            await self._connect()
         self._answer = asyncio.get_running_loop().create_future()
         head = (
             f"{method} {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {secret}\r\n"
@@ -54,6 +59,7 @@ class HttpLink(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Called by the loop."""
         self._transport = cast(asyncio.Transport, transport)
+        self._received.clear()
 
     def data_received(self, data: bytes) -> None:
         """Called by the loop. An answer is whole when its content-length is there."""

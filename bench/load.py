@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bench.links import BrokenLink, HttpLink, Place
+from bench.pace import Pace
 from bench.processes import Meter, Seconds
 from bench.script import SHORTEST, TO_A_PERSON, Customer, lines
 from bench.watch import Watch
@@ -76,19 +77,28 @@ async def relayed(desk: Desk, *, writers: int, messages: int) -> Tally:
 async def paced(desk: Desk, *, rate: float, messages: int) -> Tally:
     """Customers talk with the bot at a steady rate, whether or not it keeps up. Lateness counts as waiting."""
     customers = await open_conversations(desk, messages // SHORTEST + PACED_LINKS)
-    began = 0.0
-    left = iter(range(messages))
+    pace = Pace(rate, messages)
 
     async def write(link: HttpLink, tally: Tally) -> None:
-        nonlocal began
-        began = began or time.perf_counter()
         customer = customers.pop()
-        for number in left:
-            due = began + number / rate
-            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+        async for _, due in pace.turns():
             if not customer.lines:
                 customer = customers.pop()
             await _say(desk, link, customer, customer.lines.pop(), tally, decides=True, began=due)
+
+    return await _measured(desk, PACED_LINKS, write)
+
+
+async def paced_relay(desk: Desk, *, rate: float, messages: int) -> Tally:
+    """Customers write to the operator who has taken over, at a steady rate."""
+    customers = await open_conversations(desk, PACED_LINKS)
+    await _take_over(desk, customers)
+    pace = Pace(rate, messages)
+
+    async def write(link: HttpLink, tally: Tally) -> None:
+        customer = customers.pop()
+        async for _, due in pace.turns():
+            await _say(desk, link, customer, TO_A_PERSON, tally, decides=False, began=due)
 
     return await _measured(desk, PACED_LINKS, write)
 

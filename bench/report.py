@@ -6,7 +6,7 @@ from statistics import median
 from typing import Any
 
 from bench.processes import cpu_name
-from bench.round import WRITERS, Round
+from bench.round import PACED_RELAY, WRITERS, Round
 
 _COLUMNS = (
     ("/s", 0),
@@ -65,15 +65,19 @@ def ratios(values: Values) -> str:
     """Baton beside the floors of the same rounds."""
     lines: list[str] = []
     for writers in WRITERS:
-        bare, echo = values[f"bare write x{writers}"], values[f"bare echo x{writers}"]
         for name in (f"decided x{writers}", f"to a person x{writers}"):
-            row = values[name]
-            rate = median(a / b for a, b in zip(row["/s"], bare["/s"], strict=True))
-            seen = median(
-                a / (b + c) for a, b, c in zip(row["seen p50"], bare["ack p50"], echo["ack p50"], strict=True)
-            )
-            lines.append(f"{name}: {rate:.2f} of the bare writes a second; seen in {seen:.1f} x (bare write + echo)")
+            of_slice = _share(values, "/s", name, f"slice x{writers}")
+            of_writes = _share(values, "/s", name, f"bare write x{writers}")
+            lines.append(f"{name}: {of_slice:.2f} of the slice's messages a second, {of_writes:.2f} of the bare writes")
+    pace = f"{PACED_RELAY:.0f}/s"
+    times = _share(values, "seen p50", f"to a person {pace}", f"slice {pace}", beside="ack p50")
+    lines.append(f"to a person {pace}: seen in {times:.1f} x the slice's time")
     return "\n".join(lines)
+
+
+def _share(values: Values, figure: str, of: str, floor: str, *, beside: str = "") -> float:
+    """The middle ratio over the rounds: figures of one round are compared with each other alone."""
+    return median(a / b for a, b in zip(values[of][figure], values[floor][beside or figure], strict=True))
 
 
 def _cell(found: list[float] | None, digits: int) -> str:

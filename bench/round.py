@@ -12,12 +12,14 @@ Row = dict[str, float]
 Round = dict[str, Row]
 """Name of a measurement -> its figures. Times in ms, memory in KB, `/s` per second, CPU in ms per message."""
 
-WRITERS = (1, 8, 32)
+WRITERS = (1, 8, 64)
+PACED_RELAY = 500.0
+"""Messages a second to a person, and through the bare slice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured. `messages` at 32 writers; fewer writers send less."""
+    """How much is measured. `messages` at 64 writers; fewer writers send less."""
 
     messages: int = 4000
     rate: float = 200.0
@@ -53,6 +55,9 @@ async def run(
         say(f"paced at {size.rate:.0f} a second")
         tally = await load.paced(desk, rate=size.rate, messages=int(size.messages * 0.3))
         figures[f"paced {size.rate:.0f}/s"] = _row(tally)
+        say(f"to a person, paced at {PACED_RELAY:.0f} a second")
+        tally = await load.paced_relay(desk, rate=PACED_RELAY, messages=size.messages)
+        figures[f"to a person {PACED_RELAY:.0f}/s"] = _row(tally)
         inbox.close()
         link.close()
     say("floors")
@@ -86,6 +91,20 @@ async def _floors(database: setting.Database, size: Size, figures: Round) -> Non
         for writers in WRITERS:
             floor = await floors.echoes(bare.place, bare.meter, writers=writers, count=size.at(writers) * 2)
             figures[f"bare echo x{writers}"] = _floor_row(floor)
+
+    await _slices(database, size, figures)
+
+
+async def _slices(database: setting.Database, size: Size, figures: Round) -> None:
+    async with setting.slice_server(database) as bare:
+        await floors.slices(bare.place, bare.meter, writers=8, count=400)
+        for writers in WRITERS:
+            floor = await floors.slices(bare.place, bare.meter, writers=writers, count=size.at(writers) * 4)
+            figures[f"slice x{writers}"] = _floor_row(floor)
+        floor = await floors.paced_slices(
+            bare.place, bare.meter, rate=PACED_RELAY, links=load.PACED_LINKS, count=size.messages
+        )
+        figures[f"slice {PACED_RELAY:.0f}/s"] = _floor_row(floor)
 
 
 def _row(tally: Tally) -> Row:

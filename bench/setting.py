@@ -48,6 +48,7 @@ class Database:
 class Tenant:
     """The company that is measured with, and what opens its doors."""
 
+    id: str
     admin_key: str
     widget_token: str
     passages: int
@@ -91,7 +92,7 @@ async def tenant(database: Database, name: str) -> Tenant:
         passages = await _learn(opened, TenantId(made["tenant"]))
     finally:
         await opened.close()
-    return Tenant(made["admin_key"], made["widget_token"], passages)
+    return Tenant(made["tenant"], made["admin_key"], made["widget_token"], passages)
 
 
 @asynccontextmanager
@@ -105,6 +106,13 @@ async def server(database: Database) -> AsyncIterator[Running]:
 async def echo_server(database: Database) -> AsyncIterator[Running]:
     """The bare echo under the same web server; the database is there to be metered, and idle."""
     async with _started(database, sys.executable, "-m", "bench.echo") as running:
+        yield running
+
+
+@asynccontextmanager
+async def slice_server(database: Database) -> AsyncIterator[Running]:
+    """The bare slice: a durable message under the same web server, and nothing else."""
+    async with _started(database, sys.executable, "-m", "bench.slice", database.url) as running:
         yield running
 
 

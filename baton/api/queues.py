@@ -8,7 +8,7 @@ from fastapi import Query, Request
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
-from baton.api.schemas import QueueChangeIn, QueueChangesIn
+from baton.api.schemas import QueueChangeIn, QueueChangesIn, QueueRemovalIn
 from baton.core.calendar import dates_ahead
 from baton.core.hours_words import describe_hours, spans_in_words, week_in_words
 from baton.core.policy.model import Queue
@@ -87,6 +87,24 @@ async def change(id: str, body: QueueChangeIn, request: Request, caller: Calling
 
     async def command(_: Receipt | None) -> Answer:
         return 200, {"version": await queue_editing.change(desk, caller, id, body.changes, version=body.version)}
+
+    return await once(request, caller, command, reserve=True)
+
+
+async def add(id: str, body: QueueChangeIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Write a new queue into the policy file and put that in force. 409 `queue_exists`, `policy_changed`."""
+
+    async def command(_: Receipt | None) -> Answer:
+        return 201, {"version": await queue_editing.add(desk, caller, id, body.changes, version=body.version)}
+
+    return await once(request, caller, command, reserve=True)
+
+
+async def remove(id: str, body: QueueRemovalIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+    """Take a queue out of the policy file and put that in force. 409 `queue_in_use` while somebody waits there."""
+
+    async def command(_: Receipt | None) -> Answer:
+        return 200, {"version": await queue_editing.remove(desk, caller, id, version=body.version)}
 
     return await once(request, caller, command, reserve=True)
 

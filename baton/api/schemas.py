@@ -161,15 +161,23 @@ class PolicyIn(Body):
 
 
 class QueueChangesIn(Body):
-    """`POST /v1/queues/{id}/check`: keys of the queue as the policy file has them; null takes one out."""
+    """`POST /v1/queues/{id}/check`: keys of the queue as the policy file has them; null for one of them takes it out,
+    null for all of them the queue.
+    """
 
-    changes: dict[Short, Any] = Field(max_length=50)
+    changes: Annotated[dict[Short, Any], Field(max_length=50)] | None
 
 
-class QueueChangeIn(QueueChangesIn):
-    """`PATCH /v1/queues/{id}`: the changes, and the policy version that they were made to."""
+class QueueRemovalIn(Body):
+    """`DELETE /v1/queues/{id}`: the policy version that was looked at."""
 
     version: Annotated[int, Field(ge=0, le=2**31 - 1)]
+
+
+class QueueChangeIn(QueueRemovalIn):
+    """`PATCH /v1/queues/{id}`: the changes, and the policy version that they were made to. `PUT`: the new queue."""
+
+    changes: dict[Short, Any] = Field(max_length=50)
 
 
 class CustomerToTry(Body):

@@ -19,6 +19,7 @@ from baton.core.followups import FollowUp
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OfferId, OperatorId, QueueId, TenantId
 from baton.core.modes import Mode
 from baton.core.promises import Settlement
+from baton.core.snoozing import Snooze
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
 from baton.core.waiting import Told
@@ -80,6 +81,8 @@ class Conversation:
 
     `asked_seq` is the seq of the customer's last message, `decided_seq` of the last one the bot has decided on.
     `not_before` is set while a callback is booked: until then nobody is offered the conversation.
+    `slept` is the last snooze, which `snooze` says whether it still holds; `woken` is why it came back from it.
+    `merged_into` is the conversation that this one goes on in: then it is resolved, and stays so.
     """
 
     id: ConversationId
@@ -106,6 +109,16 @@ class Conversation:
     track: Track = FRESH
     handoff: Handoff | None = None
     disposition: str | None = None
+    labels: tuple[str, ...] = ()
+    slept: Snooze | None = None
+    woken: str | None = None
+    merged_into: ConversationId | None = None
+
+    @property
+    def snooze(self) -> Snooze | None:
+        """Until when it is out of the lists; None once the customer has written since, or the baton has moved."""
+        slept = self.slept
+        return slept if slept and slept.holds(asked_seq=self.asked_seq, version=self.version) else None
 
     @property
     def owner(self) -> Owner:

@@ -10,8 +10,8 @@ from baton.core.errors import Invalid
 from baton.core.ids import CustomerId, OperatorId
 from baton.core.transitions import State
 
-VIEWS = ("mine", "waiting", "bot", "all")
-"""Held by whoever asks; waiting for a person; held by the bot and live; everything."""
+VIEWS = ("mine", "snoozed", "waiting", "bot", "all")
+"""Held by whoever asks, awake or snoozed; waiting for a person; held by the bot and live; everything."""
 
 LIVE = timedelta(days=1)
 """How long after its last message a conversation of the bot counts as live: the customer may still be there."""

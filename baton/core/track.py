@@ -44,6 +44,6 @@ FRESH = Track()
 
 
 def risk_view(track: Track | None) -> dict[str, Any]:
-    """`{"risk": 0..1, "troubles": [kinds of signal]}`, for lists and the log; risk is None before the first turn."""
+    """`{"risk": 0..1, "troubles": [kinds of signal]}`, as lists and the log show it; None before the first turn."""
     measured = track is not None and track.turns > 0
     return {"risk": track.risk if track and measured else None, "troubles": list(track.troubles) if track else []}

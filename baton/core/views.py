@@ -58,6 +58,11 @@ def conversation_view(conversation: Conversation, customer: Customer | None = No
         "preview": conversation.preview,
         "last_author": conversation.last_author,
         "disposition": conversation.disposition,
+        "labels": list(conversation.labels),
+        "snoozed_until": conversation.snooze.until if conversation.snooze else None,
+        "snoozed_until_reply": conversation.snooze is not None and conversation.snooze.until is None,
+        "woken": conversation.woken,
+        "merged_into": conversation.merged_into,
         **risk_view(conversation.track if conversation.state is State.BOT else None),
         "customer": customer_view(customer) if customer else {"id": conversation.customer_id},
     }

@@ -13,7 +13,7 @@ from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.listing import LIVE, Wanted
 from baton.db.connection import Database, Handle
-from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
+from baton.db.rows import ASLEEP, CONVERSATION, JOINED, to_conversation, to_customer
 from baton.db.searching import HAS_WORDS, behind, look_for, read_on
 from baton.db.selection import ORDERS, UPDATED_IN, Arguments, conditions, live, troubled
 from baton.services.records import Hit, Page
@@ -84,7 +84,9 @@ class Lists:
         """How many conversations each view has; `all` counts those that are not resolved."""
         async with self._database.tenant(tenant_id) as connection:
             row = await connection.fetchrow(
-                "SELECT count(*) FILTER (WHERE state = 'human' AND owner_id = $2) AS mine, "  # noqa: S608
+                "SELECT "  # noqa: S608
+                f"count(*) FILTER (WHERE state = 'human' AND owner_id = $2 AND {ASLEEP} IS NOT TRUE) AS mine, "
+                f"count(*) FILTER (WHERE state = 'human' AND owner_id = $2 AND {ASLEEP}) AS snoozed, "
                 "count(*) FILTER (WHERE state = 'queued') AS waiting, "
                 f'count(*) FILTER (WHERE {live("$3")}) AS bot, count(*) AS "all", '
                 "(SELECT count(*) FROM followups WHERE tenant_id = $1 AND state = 'open') AS due "

@@ -14,12 +14,14 @@ from baton.core.events import Event, EventKind
 from baton.core.followups import FollowUp
 from baton.core.messages import Citation, Message, MessageKind, Statement
 from baton.core.modes import Mode
+from baton.core.snoozing import Snooze
 from baton.core.track import Track
 from baton.core.transitions import State
 
 CONVERSATION = """c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.state, c.version, c.seq, c.asked_seq,
     c.decided_seq, c.owner_id, o.name AS owner_name, c.queue, c.priority, c.waiting_since, c.not_before, c.held_since,
     c.ranks_at, c.weight, c.needs, c.track, c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
+    c.labels, c.snoozed_until, c.snoozed_seq, c.snoozed_under, c.woken, c.merged_into,
     h.id AS h_id, h.reason AS h_reason, h.rule AS h_rule, h.topic AS h_topic, h.evidence AS h_evidence,
     h.policy_version AS h_policy_version, h.queue AS h_queue, h.queue_name AS h_queue_name, h.priority AS h_priority,
     h.position AS h_position, h.notice_id AS h_notice_id, h.opened_at AS h_opened_at, h.claimed_by AS h_claimed_by,
@@ -35,6 +37,9 @@ JOINED = """JOIN customers u ON u.tenant_id = c.tenant_id AND u.id = c.customer_
     LEFT JOIN operators o ON o.tenant_id = c.tenant_id AND o.id = c.owner_id
     LEFT JOIN handoffs h ON h.tenant_id = c.tenant_id AND h.conversation_id = c.id AND h.closed_at IS NULL
     LEFT JOIN followups f ON f.tenant_id = h.tenant_id AND f.handoff_id = h.id AND f.state = 'open'"""
+
+ASLEEP = "(c.snoozed_under = c.version AND c.asked_seq <= c.snoozed_seq)"
+"""Whether a conversation is snoozed, as `Conversation.snooze` has it; null where it never was."""
 
 MESSAGE = """m.id, m.seq, m.author_kind, m.author_id, m.author_name, m.kind, m.text, m.extras, m.client_id,
     m.reply_to, m.at"""
@@ -77,7 +82,15 @@ def to_conversation(row: asyncpg.Record) -> Conversation:
         created_at=row["created_at"],
         updated_at=row["updated_at"],
         handoff=_to_handoff(row) if row["h_id"] else None,
+        labels=tuple(row["labels"]),
+        slept=_to_snooze(row) if row["snoozed_seq"] is not None else None,
+        woken=row["woken"],
+        merged_into=row["merged_into"],
     )
+
+
+def _to_snooze(row: asyncpg.Record) -> Snooze:
+    return Snooze(row["snoozed_until"], seq=row["snoozed_seq"], under=row["snoozed_under"])
 
 
 def _to_handoff(row: asyncpg.Record) -> Handoff:

@@ -8,6 +8,7 @@ from typing import Any
 from baton.core.ids import TenantId
 from baton.core.listing import LIVE, Filters, Wanted
 from baton.core.risk import TROUBLED
+from baton.db.rows import ASLEEP
 
 UPDATED_IN = "date_bin('10 minutes', {}, timestamptz '2000-01-01 00:00:00+00')"
 """How the column `updated_in` is made. It leads the order so that its index serves; the order is `updated_at`'s."""
@@ -55,7 +56,13 @@ _TROUBLE_FIRST = Order(
     tuple[bool, datetime, str],
 )
 
-ORDERS = {"all": _NEWEST_FIRST, "mine": _NEWEST_FIRST, "waiting": _SERVED_FIRST, "bot": _TROUBLE_FIRST}
+ORDERS = {
+    "all": _NEWEST_FIRST,
+    "mine": _NEWEST_FIRST,
+    "snoozed": _NEWEST_FIRST,
+    "waiting": _SERVED_FIRST,
+    "bot": _TROUBLE_FIRST,
+}
 
 
 class Arguments:
@@ -86,7 +93,9 @@ def troubled() -> str:
 
 def _of_view(wanted: Wanted, arguments: Arguments) -> str:
     if wanted.view == "mine":
-        return f"c.state = 'human' AND c.owner_id = {arguments.place(wanted.operator_id)}"
+        return f"c.state = 'human' AND c.owner_id = {arguments.place(wanted.operator_id)} AND {ASLEEP} IS NOT TRUE"
+    if wanted.view == "snoozed":
+        return f"c.state = 'human' AND c.owner_id = {arguments.place(wanted.operator_id)} AND {ASLEEP}"
     if wanted.view == "waiting":
         return "c.state = 'queued'"
     if wanted.view == "bot":
@@ -103,6 +112,8 @@ def _of_filters(filters: Filters, at: datetime, arguments: Arguments) -> Iterato
     for name, says in _AMONG.items():
         if values := getattr(filters, name):
             yield says.format(arguments.place(list(values)))
+    if filters.snoozed:
+        yield ASLEEP
     if filters.waits is not None:
         yield (
             f"c.state = 'queued' AND c.waiting_since <= {arguments.place(at)}::timestamptz"

@@ -1,6 +1,7 @@
 """The store as a whole: one attribute per noun."""
 
 from baton.db.alerts import Alerts
+from baton.db.arranging import Arranging
 from baton.db.canned import CannedReplies
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
@@ -12,6 +13,7 @@ from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
+from baton.db.labels import Labels
 from baton.db.lists import Lists
 from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
@@ -22,6 +24,7 @@ from baton.db.policies import Policies
 from baton.db.promises import Promises
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
+from baton.db.saved_views import SavedViews
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
@@ -39,6 +42,9 @@ class Store:
         self.secret = secret
         self.conversations = Conversations(database, epoch=epoch)
         self.lists = Lists(database, epoch=epoch)
+        self.arranging = Arranging(database, epoch=epoch)
+        self.labels = Labels(database)
+        self.saved_views = SavedViews(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)

@@ -10,12 +10,12 @@ from typing import Any
 
 import msgspec
 
-from baton.core.actors import Actor
 from baton.core.conversation import Conversation
 from baton.core.events import Event
 from baton.core.ids import OperatorId, TenantId
 from baton.core.messages import Audience
-from baton.core.views import Standing, actor_view, event_view
+from baton.core.views import Standing, event_view
+from baton.live.presence import Presence
 from baton.services.live_ports import Listener, Topic
 from baton.services.records import LoggedEvent, Saved
 
@@ -31,6 +31,7 @@ class Hub:
         self._heard: set[tuple[TenantId, OperatorId]] = set()
         self._taps: list[Callable[[Saved], None]] = []
         self.pushed = 0
+        self.presence = Presence(self._hint)
 
     def publish(self, saved: Saved) -> None:
         """Tell everyone on this node, and the relay, which tells the other nodes."""
@@ -66,21 +67,11 @@ class Hub:
             for listener in tuple(listeners):
                 listener.tell(frame)
 
-    def typing(self, tenant_id: TenantId, conversation_id: str, who: Actor, *, to: tuple[str, ...]) -> None:
-        """Tell the given sides of a conversation that somebody types."""
-        frame = encode({"type": "typing", "id": conversation_id, "who": actor_view(who)})
-        for side in to:
-            for listener in tuple(self._listeners.get((tenant_id, conversation_id, side), ())):
-                listener.tell(frame)
-
     def preview(self, conversation: Conversation, seq: int, text: str) -> None:
         """Show both sides what the bot has of its answer to message `seq` so far; an empty text withdraws it."""
-        frame = encode(
-            {"type": "draft", "id": conversation.id, "reply_to": seq, "version": conversation.version, "text": text}
-        )
+        view = {"type": "draft", "id": conversation.id, "reply_to": seq, "version": conversation.version, "text": text}
         for side in ("customer", "team"):
-            for listener in tuple(self._listeners.get((conversation.tenant_id, conversation.id, side), ())):
-                listener.tell(frame)
+            self._hint((conversation.tenant_id, conversation.id, side), view)
 
     def subscribe(self, topic: Topic, listener: Listener) -> None:
         """Begin to tell the listener what happens under a topic. Authorise before."""
@@ -132,6 +123,12 @@ class Hub:
         customers = self._listeners.get((tenant, conversation_id, "customer"))
         if customers and event.audience is Audience.EVERYONE:
             self._tell(tuple(customers), event_view(event, standing, team=False))
+
+    def _hint(self, topic: Topic, view: dict[str, Any]) -> None:
+        listeners = tuple(self._listeners.get(topic, ()))
+        frame = encode(view) if listeners else b""
+        for listener in listeners:
+            listener.tell(frame)
 
     def _tell(self, listeners: Iterable[Listener], view: dict[str, Any]) -> None:
         frame = encode({"type": "event", "event": view})

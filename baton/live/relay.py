@@ -13,6 +13,7 @@ import msgspec
 
 from baton.core.ids import ConversationId, TenantId
 from baton.live.hub import Hub
+from baton.live.presence import RENEW_SECONDS, Look, Writes
 from baton.services.ports import Events
 from baton.services.records import Saved
 
@@ -24,6 +25,9 @@ GAP_SECONDS = 0.02
 
 MOST_IN_A_NOTE = 60
 """Conversations in one note: PostgreSQL takes less than 8,000 bytes of it."""
+
+MOST_HINTS = 16
+"""Hints of who looks and writes in one note: with long names in any script some 400 bytes each."""
 
 MOST_EVENTS = 200
 
@@ -45,6 +49,7 @@ class _Moved(msgspec.Struct, array_like=True):
 class _Note(msgspec.Struct, array_like=True):
     node: str
     moved: list[_Moved]
+    hints: list[Look | Writes] = []
 
 
 class Relay:
@@ -62,7 +67,18 @@ class Relay:
     async def run(self) -> None:
         """Listen and send until cancelled."""
         self._hub.tap(self._note_down)
+        self._hub.presence.tap(self._ready.set)
         await self._wire.listen(self._received, self._hub.everyone_is_behind)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._send())
+            group.create_task(self._renew())
+
+    async def _renew(self) -> None:
+        while True:
+            await asyncio.sleep(RENEW_SECONDS)
+            self._hub.presence.renew()
+
+    async def _send(self) -> None:
         while True:
             await self._ready.wait()
             await asyncio.sleep(BATCH_SECONDS)
@@ -81,8 +97,13 @@ class Relay:
         moved = [_Moved(tenant, id, after) for (tenant, id), after in self._outgoing.items()]
         self._outgoing.clear()
         for start in range(0, len(moved), MOST_IN_A_NOTE):
-            note = msgspec.json.encode(_Note(self._node, moved[start : start + MOST_IN_A_NOTE])).decode()
-            await self._wire.send(note)
+            await self._say(_Note(self._node, moved[start : start + MOST_IN_A_NOTE]))
+        hints = self._hub.presence.unsaid()
+        for start in range(0, len(hints), MOST_HINTS):
+            await self._say(_Note(self._node, [], hints[start : start + MOST_HINTS]))
+
+    async def _say(self, note: _Note) -> None:
+        await self._wire.send(msgspec.json.encode(note).decode())
 
     def _received(self, note: str) -> None:
         try:
@@ -94,6 +115,7 @@ class Relay:
             return
         if read.node == self._node:
             return
+        self._hub.presence.hear(read.node, read.hints)
         for moved in read.moved:
             if self._hub.is_listened_to(TenantId(moved.tenant), moved.conversation):
                 task = asyncio.ensure_future(self._replay(moved))

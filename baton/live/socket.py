@@ -11,12 +11,13 @@ from typing import Any
 
 import msgspec
 
-from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.actors import Caller, Role
 from baton.core.errors import DeskError, Unauthorized, Unavailable
-from baton.core.ids import ConversationId, OperatorId
+from baton.core.ids import ConversationId
 from baton.core.views import actor_view
 from baton.live.hub import Hub, behind, encode
 from baton.live.upgrade import Receive, Send
+from baton.live.watching import Watching
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
 from baton.services.identity import Doorkeeper
@@ -38,6 +39,7 @@ class _Ask(msgspec.Struct):
     topic: str = ""
     id: str = ""
     token: str = ""
+    note: bool = False
 
 
 _read = msgspec.json.Decoder(_Ask).decode
@@ -57,6 +59,7 @@ class Socket:
         "_send",
         "_sender",
         "_topics",
+        "_watching",
     )
 
     def __init__(self, desk: Desk, doorkeeper: Doorkeeper, hub: Hub, send: Send) -> None:
@@ -68,6 +71,7 @@ class Socket:
         self._secret = ""
         self._checked_at = 0.0
         self._topics: dict[Topic, str] = {}
+        self._watching: Watching | None = None
         self._backlog: deque[bytes] | None = None
         self._sender: asyncio.Task[None] | None = None
 
@@ -147,7 +151,8 @@ class Socket:
             case "unsubscribe":
                 self._unsubscribe(self._caller, ask)
             case "typing":
-                self._typing(self._caller, ask.id)
+                if self._watching:
+                    await self._watching.writes(ask.id, note=ask.note)
             case _:
                 self._refuse("unknown_frame", f"There is no frame of type {ask.type[:40]!r}.")
 
@@ -161,14 +166,15 @@ class Socket:
         if caller.role is Role.WIDGET:
             raise _Done(4403, "open a conversation first")
         self._caller, self._secret, self._checked_at = caller, secret, time.monotonic()
+        self._watching = Watching(self._desk, caller, self._hub.presence)
         welcome: dict[str, Any] = {"type": "welcome", "actor": actor_view(caller.actor)}
         if caller.conversation_id is not None:
             self._listen((caller.tenant_id, caller.conversation_id, "customer"), caller.conversation_id)
             welcome["conversation_id"] = caller.conversation_id
         else:
             self._listen((caller.tenant_id, "", "team"), "")
-        if caller.actor.kind is ActorKind.OPERATOR and caller.actor.id:
-            self._hub.arrived(caller.tenant_id, OperatorId(caller.actor.id))
+        if caller.actor.operator_id:
+            self._hub.arrived(caller.tenant_id, caller.actor.operator_id)
             self._desk.soon(keep_leases(self._desk))
         self.tell(encode(welcome))
 
@@ -188,11 +194,15 @@ class Socket:
                 raise
             frame |= {"id": ask.id, "seq": conversation.seq}
         self.tell(encode(frame))
+        if self._watching:
+            self._watching.opened(ask.id)
 
     def _unsubscribe(self, caller: Caller, ask: _Ask) -> None:
         topic = self._topic(caller, ask)
         self._hub.unsubscribe(topic, self)
         self._topics.pop(topic, None)
+        if self._watching:
+            self._watching.closed(ask.id)
 
     def _topic(self, caller: Caller, ask: _Ask) -> Topic:
         if ask.topic == "conversation" and ask.id:
@@ -200,13 +210,6 @@ class Socket:
         if ask.topic == "inbox" and is_team(caller):
             return (caller.tenant_id, "", "team")
         raise DeskError("There is no such topic for you. Topics are `inbox` and `conversation`.", code="no_such_topic")
-
-    def _typing(self, caller: Caller, id: str) -> None:
-        if caller.conversation_id is not None:
-            who = Actor(ActorKind.CUSTOMER, caller.actor.id)
-            self._hub.typing(caller.tenant_id, caller.conversation_id, who, to=("team",))
-        elif caller.actor.kind is ActorKind.OPERATOR and (caller.tenant_id, id, "team") in self._topics:
-            self._hub.typing(caller.tenant_id, id, caller.actor, to=("customer", "team"))
 
     async def _still_welcome(self) -> None:
         if self._caller is not None and time.monotonic() - self._checked_at > CHECK_SECONDS:
@@ -226,8 +229,10 @@ class Socket:
         for topic in self._topics:
             self._hub.unsubscribe(topic, self)
         caller = self._caller
-        if caller and caller.actor.kind is ActorKind.OPERATOR and caller.actor.id:
-            self._hub.left(caller.tenant_id, OperatorId(caller.actor.id))
+        if self._watching:
+            self._watching.gone()
+        if caller and caller.actor.operator_id:
+            self._hub.left(caller.tenant_id, caller.actor.operator_id)
         if self._sender is not None:
             self._sender.cancel()
 

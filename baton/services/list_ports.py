@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.listing import Wanted
+from baton.core.saved_view import SavedView
 from baton.services.records import Page
 
 
@@ -20,3 +21,12 @@ class Lists(Protocol):
     async def undecided(
         self, before: datetime, limit: int, *, since: datetime | None = None
     ) -> Sequence[tuple[TenantId, ConversationId]]: ...
+
+
+class SavedViews(Protocol):
+    """The store of lists that are kept under a name."""
+
+    async def seen_by(self, tenant_id: TenantId, operator_id: OperatorId | None) -> tuple[SavedView, ...]: ...
+    async def find(self, tenant_id: TenantId, operator_id: OperatorId | None, id: str) -> SavedView | None: ...
+    async def keep(self, tenant_id: TenantId, one: SavedView, most: int) -> bool: ...
+    async def drop(self, tenant_id: TenantId, operator_id: OperatorId | None, id: str) -> bool: ...

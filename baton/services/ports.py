@@ -11,11 +11,12 @@ from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
+from baton.services.arranging_ports import Arranging, Labels
 from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
-from baton.services.list_ports import Lists
+from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.people_ports import People, Tenants
@@ -135,6 +136,12 @@ class Store(Protocol):
     def conversations(self) -> Conversations: ...
     @property
     def lists(self) -> Lists: ...
+    @property
+    def arranging(self) -> Arranging: ...
+    @property
+    def labels(self) -> Labels: ...
+    @property
+    def saved_views(self) -> SavedViews: ...
     @property
     def messages(self) -> Messages: ...
     @property

@@ -106,7 +106,7 @@ async def opening_at(desk: Desk, caller: Caller, queue_id: str, *, at: datetime 
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY, Role.BOT)
     policy = await desk.policies.of(caller.tenant_id)
     queue = known(policy, queue_id)
-    theirs = _zone(zone) if zone else queue.hours.zone
+    theirs = zone_named(zone) if zone else queue.hours.zone
     moment = desk.clock() if at is None else at if at.tzinfo else at.replace(tzinfo=theirs)
     stands = opening(queue.hours, moment)
     told = None
@@ -115,7 +115,8 @@ async def opening_at(desk: Desk, caller: Caller, queue_id: str, *, at: datetime 
     return OpeningAt(moment.astimezone(theirs), stands, told)
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """The time zone of that name. Raises Invalid `unknown_zone`."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

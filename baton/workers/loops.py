@@ -17,6 +17,7 @@ from baton.services.mailing import mail_on
 from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
 from baton.services.promises import totals
+from baton.services.snoozing import wake_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.services.telling import ROUND, look_through
 from baton.workers.crawls import Crawls
@@ -34,6 +35,7 @@ CRAWL_SECONDS = 2.0
 TELL_SECONDS = ROUND.total_seconds()
 PROMISE_SECONDS = 5.0
 DIGEST_SECONDS = 15.0
+WAKE_SECONDS = 2.0
 TALLY_SECONDS = 15.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
@@ -134,6 +136,11 @@ async def promises(desk: Desk) -> None:
     """Take the fallback steps that are due, end the promises that have lapsed, and raise alarms for unseen waits."""
     works = (take_steps, end_lapsed, raise_alarms)
     await asyncio.gather(*(every(PROMISE_SECONDS, partial(work, desk)) for work in works))
+
+
+async def waking(desk: Desk) -> None:
+    """Bring back the conversations whose snooze is over."""
+    await every(WAKE_SECONDS, lambda: wake_due(desk))
 
 
 async def digesting(desk: Desk) -> None:

@@ -86,3 +86,30 @@ async def test_a_customer_waits_in_the_queue_that_serves_their_language(company)
         await customer.post(f"{path}/handoffs", {}, expect=201)
         conversation = await company.admin.get(path)
         assert (language, conversation["handoff"]["queue"]) == (language, queue)
+
+
+async def test_a_queue_is_added_and_taken_out_again(company):
+    tried = await company.admin.post("/v1/queues/german/check", {"changes": {"owner": "Lee"}}, expect=200)
+    assert tried["ok"]
+    assert [line for line in tried["lines"] if line[0] in "+-"] == ["+  german: {owner: Lee}"]
+    new = {"changes": {"owner": "Lee", "languages": ["de"]}, "version": 0}
+    assert await company.admin.ask("PUT", "/v1/queues/german", new, expect=201) == {"version": 1}
+    assert (await company.admin.get("/v1/queues/german"))["owner"] == "Lee"
+    again = await company.admin.ask("PUT", "/v1/queues/german", new | {"version": 1}, expect=409)
+    assert again["code"] == "queue_exists"
+    tried = await company.admin.post("/v1/queues/german/check", {"changes": None}, expect=200)
+    assert tried["ok"]
+    assert await company.admin.ask("DELETE", "/v1/queues/german", {"version": 1}, expect=200) == {"version": 2}
+    assert (await company.admin.get("/v1/policy"))["source"] == default_source()
+
+
+async def test_a_queue_that_rules_lead_to_or_where_somebody_waits_stays(company):
+    refused = await company.admin.ask("DELETE", "/v1/queues/sales", {"version": 0}, expect=422)
+    assert refused["code"] == "invalid_policy"
+    new = {"changes": {"owner": "Lee"}, "version": 0}
+    await company.admin.ask("PUT", "/v1/queues/german", new, expect=201)
+    _, path = await company.customer()
+    await company.admin.post(f"{path}/handoffs", {"queue": "german"}, expect=201)
+    refused = await company.admin.ask("DELETE", "/v1/queues/german", {"version": 1}, expect=409)
+    assert refused["code"] == "queue_in_use"
+    assert "A conversation waits in german" in refused["detail"]

@@ -51,12 +51,15 @@ async def test_an_operator_barges_in_and_releases_and_a_colleague_takes_it_from_
 
     await sam.opens(here)
     await expect(sam.transcript).to_contain_text("My shift ends.")
+    await expect(dana.lock).to_contain_text("Sam Okoye looks at this too")
+    await expect(sam.lock).to_contain_text("Dana Whitfield looks at this too")
     await sam.presses("Claim")
     await customer.hears("Sam Okoye has joined and has your details.")
 
     await dana.presses("Take over")
     await expect(dana.dialog).to_contain_text("Sam Okoye holds it now and may be writing.")
     await sam.field.fill("I was just about to say")
+    await expect(dana.dialog).to_contain_text("Sam Okoye holds it now and is writing a reply.")
     await dana.confirms("Take over")
     await expect(sam.lock).to_contain_text("Dana Whitfield holds it")
     await expect(

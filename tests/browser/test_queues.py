@@ -54,6 +54,24 @@ async def test_a_queue_gets_hours_and_a_day_off_and_says_when_it_opens(people: P
         await room.page.get_by_role("button", name="Look", exact=True).click()
         await expect(room.page.get_by_text("It is closed then. The customer is told that it opens")).to_be_visible()
         assert (await admin.get("/v1/policy"))["source"].count("#") == before.count("#")
+
+        await room.enters("Queues")
+        await room.page.get_by_role("link", name="Add a queue").click()
+        form = room.page.get_by_role("form", name="A new queue")
+        await form.get_by_label("Id", exact=True).fill("german")
+        await form.get_by_label("Owner").fill("Lee")
+        await form.get_by_label("Languages it serves").fill("de")
+        await form.get_by_label("A call back").check()
+        await form.get_by_role("button", name="Add a step of relaxing").click()
+        await form.get_by_role("button", name="Look at the change").click()
+        await expect(review.get_by_role("region", name="Changed lines of the file")).to_contain_text("drop: language")
+        await review.get_by_role("button", name="Put in force").click()
+        await expect(room.page.get_by_role("heading", name="german")).to_be_visible()
+
+        await room.page.get_by_role("button", name="Take this queue out").click()
+        await review.get_by_role("button", name="Put in force").click()
+        await expect(room.page.get_by_role("link", name="Add a queue")).to_be_visible()
+        await expect(room.page.get_by_role("link", name="german")).to_have_count(0)
     finally:
         await admin.ask("PUT", "/v1/policy", {"source": before}, expect=200)
 

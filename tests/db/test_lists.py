@@ -9,6 +9,7 @@ from baton.core.conversation import Conversation
 from baton.core.errors import Invalid
 from baton.core.listing import Wanted
 from baton.db import lists
+from baton.services import labels, snoozing
 from baton.services import lists as lists_service
 from baton.services.handoff import claim
 from baton.services.replies import add_note
@@ -133,6 +134,10 @@ async def test_filters_hold_all_at_once_and_of_one_filter_any_value_does(stage: 
     assert await listed(stage, operator=stage.dana.actor.id or "") == [held.id]
     assert await listed(stage, queue="nowhere") == []
     assert len(await listed(stage, channel="web", priority="0")) == 4
+    await labels.keep(stage.desk, stage.admin, "vip", "teal")
+    await labels.put_on(stage.desk, stage.dana, held.id, "vip")
+    await snoozing.put_away(stage.desk, stage.dana, held.id, until=stage.clock() + timedelta(hours=1))
+    assert await listed(stage, label="vip") == await listed(stage, snoozed="true") == [held.id]
     with pytest.raises(Invalid, match="no filter colour"):
         await listed(stage, colour="red")
     with pytest.raises(Invalid, match="has no value angry"):

@@ -23,6 +23,8 @@ WALLED = (
     "promises",
     "alerts",
     "canned_replies",
+    "labels",
+    "macros",
     "events",
     "policies",
     "receipts",

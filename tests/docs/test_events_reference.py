@@ -59,6 +59,7 @@ NOT_REACHED = {
 async def a_busy_day(company: Any) -> dict[str, set[str]]:
     """Every verb once: kind -> the fields that were seen in `data`."""
     dana, sam, admin = company.dana, company.sam, company.admin
+    await admin.ask("PUT", "/v1/labels/refund", {"colour": "red"}, expect=200)
     for who, path, body in (
         (dana, "claim", None),
         (dana, "messages", {"text": "Hello"}),
@@ -70,6 +71,11 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
         (dana, "takeover", {"reason": "urgent"}),
         (dana, "DELETE claim", {"reason": "lunch"}),
         (dana, "claim", None),
+        (admin, "PUT labels/refund", None),
+        (admin, "DELETE labels/refund", None),
+        (dana, "PUT priority", {"priority": "high"}),
+        (dana, "PUT snooze", {"preset": "until_reply"}),
+        (dana, "DELETE snooze", None),
         (dana, "resolution", {"disposition": "solved", "note": "done"}),
         (dana, "DELETE resolution", {"to": "bot"}),
         (admin, "handoffs", {"reason": "asked by phone"}),

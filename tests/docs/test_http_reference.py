@@ -21,6 +21,8 @@ ROUTES = {
 TEAM = {"admin", "operator", "bot", "readonly"}
 ALL = TEAM | {"customer", "widget"}
 BODIES: dict[str, Any] = {
+    "POST /v1/views": {"name": "Mine", "shared": True},
+    "PATCH /v1/views/{id}": {"name": "Mine"},
     "PUT /v1/conversations/{id}/rating": {"score": 5},
     "PUT /v1/conversations/{id}/packet/rating": {"useful": True},
     "POST /v1/conversations/{id}/messages": {"text": "Hello"},
@@ -34,6 +36,9 @@ BODIES: dict[str, Any] = {
     "POST /v1/operators": {"name": "", "email": ""},
     "PATCH /v1/operators/{id}": {},
     "PUT /v1/canned-replies/{shortcut}": {"text": "Hello"},
+    "PUT /v1/labels/{name}": {},
+    "PUT /v1/conversations/{id}/priority": {"priority": "high"},
+    "PUT /v1/conversations/{id}/snooze": {"preset": "until_reply"},
     "POST /v1/keys": {"role": "operator"},
     "POST /v1/sources": {"name": "Page", "content": "Words."},
     "PATCH /v1/sources/{id}": {},
@@ -42,7 +47,9 @@ BODIES: dict[str, Any] = {
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},
     "PUT /v1/policy": {"source": ""},
+    "PUT /v1/queues/{id}": {"changes": {}, "version": 0},
     "PATCH /v1/queues/{id}": {"changes": {}, "version": 0},
+    "DELETE /v1/queues/{id}": {"version": 0},
     "POST /v1/queues/{id}/check": {"changes": {}},
     "POST /v1/policy/check": {"source": ""},
     "POST /v1/policy/explain": {"message": "Hello"},

@@ -6,7 +6,7 @@ from docs.pages import ROOT, codes, reference, rows, sections
 
 PAGE = sections(reference("socket.md"), 2)
 SOCKET = (ROOT / "baton" / "live" / "socket.py").read_text(encoding="utf-8")
-HUB = (ROOT / "baton" / "live" / "hub.py").read_text(encoding="utf-8")
+HUB = "".join((ROOT / "baton" / "live" / name).read_text(encoding="utf-8") for name in ("hub.py", "presence.py"))
 
 
 def named(section: str) -> set[str]:

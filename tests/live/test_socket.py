@@ -195,6 +195,31 @@ async def test_two_nodes_tell_their_listeners_the_same(company, second_node):
         assert await widget.kinds_until("notice_sent") == ["message_received", "handoff_opened", "notice_sent"]
 
 
+async def test_who_looks_and_who_writes_is_seen_across_nodes_by_the_team_alone(company, second_node):
+    customer, path = await company.waiting()
+    id = path.rpartition("/")[2]
+    await company.dana.post(f"{path}/claim", expect=200)
+    async with (
+        line(company.served.ws, company.dana.secret) as dana,
+        line(second_node.ws, company.sam.secret) as sam,
+        line(second_node.ws, customer.secret) as widget,
+    ):
+        for one in (dana, sam):
+            await one.say(type="subscribe", topic="conversation", id=id)
+        for one in (dana, sam):
+            while len((await one.hear("looking", id=id))["who"]) < 2:
+                pass
+        await sam.say(type="typing", id=id)
+        assert (await dana.hear("typing", id=id))["who"]["name"] == "Sam"
+        await dana.say(type="typing", id=id)
+        assert (await widget.hear("typing"))["who"]["name"] == "Dana", "only the holder is seen to write"
+        await widget.say(type="typing")
+        while (await dana.hear("typing"))["who"]["kind"] != "customer":
+            pass
+        await sam.say(type="unsubscribe", topic="conversation", id=id)
+        assert [who["name"] for who in (await dana.hear("looking"))["who"]] == ["Dana"]
+
+
 async def test_a_revoked_key_that_only_listens_is_told_no_more(company, monkeypatch):
     from baton.live import socket as live
 

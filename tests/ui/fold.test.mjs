@@ -133,6 +133,30 @@ test('what is known of a customer survives an answer that names them by id alone
   assert.equal(other.conversations.cnv_1.customer.name, undefined);
 });
 
+test('labels, priority and a snooze are folded from their events, and leave the conversation at its place', () => {
+  const mine = conversation({ state: 'human', version: 3, owner: AMIRA, updated_at: 'before', labels: ['vip'], handoff: { reason: 'x', ranks_at: 'late' } });
+  const held = { state: 'human', version: 3, owner: AMIRA };
+  const happened = (c, seq, kind, data) => foldConversation(c, event(seq, { ...held, kind, data }));
+  let c = happened(mine, 2, 'labelled', { label: 'refund' });
+  assert.deepEqual(c.labels, ['refund', 'vip']);
+  c = happened(c, 3, 'unlabelled', { label: 'vip' });
+  assert.deepEqual(c.labels, ['refund']);
+  c = happened(c, 4, 'prioritised', { from: 'normal', to: 'high', ranks_at: 'early' });
+  assert.deepEqual([c.priority, c.handoff.priority, c.handoff.ranks_at], [2, 2, 'early']);
+  c = happened(c, 5, 'snoozed', { until: '2026-01-02T09:00:00Z', until_reply: false });
+  assert.equal(c.updated_at, 'before');
+  assert.deepEqual([inView(c, 'mine', 'opr_1'), inView(c, 'snoozed', 'opr_1')], [false, true]);
+  const woken = happened(c, 6, 'woken', { why: 'time' });
+  assert.deepEqual([inView(woken, 'mine', 'opr_1'), woken.woken, woken.snoozed_until], [true, 'time', null]);
+});
+
+test('a snooze ends with the customer’s word and with a move, before anybody says so', () => {
+  const asleep = conversation({ state: 'human', version: 3, owner: AMIRA, snoozed_until: null, snoozed_until_reply: true });
+  const wrote = foldConversation(asleep, said(2, 'hello?', { kind: 'customer' }, {}));
+  const noted = foldConversation(asleep, event(2, { kind: 'note_added', state: 'human', version: 3, owner: AMIRA }));
+  const moved = foldConversation(asleep, event(2, { kind: 'taken_over', state: 'human', version: 4, owner: DANA }));
+  assert.deepEqual([wrote, noted, moved].map((c) => c.snoozed_until_reply), [false, true, false]);});
+
 test('how badly it goes with the bot follows its decisions, and ends where the baton moves', () => {
   const decided = foldConversation(conversation(), event(2, { kind: 'decision_made', data: { risk: 0.4, troubles: ['stuck'] } }));
   const wrote = foldConversation(decided, said(3, 'hello?', { kind: 'customer' }));

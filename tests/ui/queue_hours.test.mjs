@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changesOf, skillsOf } from '../../baton/ui/console/queue_edit.js';
+import { changesOf, skillsOf } from '../../baton/ui/console/queue_values.js';
 import { cutAt, hoursTable, spansOf, weekdayOf, weekFields } from '../../baton/ui/console/queue_hours.js';
 
 const DAY = ['09:00-12:30', '13:30-17:30'];
@@ -43,7 +43,7 @@ const QUEUE = {
 const form = (typed) => ({
   name: '', owner: 'Dana', target: '', assign: 'pull', offer: '30', languages: 'de', skills: '', tiers: '', region: '', open: 'hours',
   timezone: 'Europe/Berlin', week: [DAY, DAY, DAY, DAY, DAY, [], []].map((spans) => spans.join(', ')), holidays: '',
-  fallback: [{ minutes: '30', to: 'ticket' }], ...typed,
+  fallback: [{ minutes: '30', to: 'ticket' }], topics: '', isDefault: false, modes: ['live', 'queued', 'ticket', 'email'], relax: [], ...typed,
 });
 
 test('only what was typed over is sent', () => {
@@ -54,4 +54,7 @@ test('only what was typed over is sent', () => {
     hours: { timezone: 'Europe/Berlin', 'mon-fri': DAY, holidays: 'DE-BY', except: { '12-24': 'closed' } },
   });
   assert.deepEqual(changesOf(form({ fallback: [{ minutes: '0.5', to: 'email' }] }), QUEUE), { fallback: [{ after_s: 30, to: 'email' }] });
+  assert.deepEqual(changesOf(form({ modes: ['live', 'callback'], isDefault: true, topics: 'refund' }), QUEUE), { topics: ['refund'], default: true, modes: ['live', 'callback'] });
+  const relax = [{ minutes: '2', what: 'language' }, { minutes: '5', what: '-1' }];
+  assert.deepEqual(changesOf(form({ relax }), QUEUE), { relax: [{ after_s: 120, drop: 'language' }, { after_s: 300, lower: 1 }] });
 });

@@ -1,4 +1,4 @@
-"""Changing one queue of a policy file, and leaving every other character of it as it is, comments too.
+"""Changing, adding and taking out one queue of a policy file. Every other character stays, comments too.
 
 The places come from the parser's events; nothing is dumped anew. A value that is replaced is written in one line.
 """
@@ -23,6 +23,8 @@ _ESCAPED = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML folds or refuses though JSON doesn't."""
 _WORDS = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
 
+_WIDTH = 80
+
 Edit = tuple[int, int, str]
 
 
@@ -36,18 +38,23 @@ class _Piece:
     entries: Mapping[str, tuple[int, int, "_Piece"]] | None = None
 
 
-def with_queue(source: str, queue_id: str, changes: Mapping[str, Any]) -> str:
+def with_queue(source: str, queue_id: str, changes: Mapping[str, Any] | None) -> str:
     """The file with some keys of a queue changed: a value takes the old one's place, None takes the key out.
 
-    The file must be one that `parse` takes; where it has no such queue, KeyError. Raises Invalid `unfit_value` where a
-    value would not be read back as it was given.
+    A queue that the file has not is written at the end of the queues; None for `changes` takes the queue out. The
+    file must be one that `parse` takes. Raises Invalid `unfit_value` where a value would not be read back as it was
+    given.
     """
     before: Any = plain(read_tree(source))
-    old: Mapping[str, Any] = before["queues"][queue_id]
+    old: dict[str, Any] = before["queues"]
     queues = (_pieces(source).entries or {})["queues"][2]
-    queue = (queues.entries or {})[queue_id][2]
-    after = _applied(source, list(_edits(source, queue, old, changes)), 0, len(source))
-    before["queues"][queue_id] = {key: value for key, value in {**old, **changes}.items() if value is not None}
+    if changes is None or queue_id not in old:
+        edits = _edits(source, queues, old, {queue_id: changes})
+    else:
+        edits = _edits(source, (queues.entries or {})[queue_id][2], old[queue_id], changes)
+    after = _applied(source, list(edits), 0, len(source))
+    fields = {key: value for key, value in {**old.pop(queue_id, {}), **(changes or {})}.items() if value is not None}
+    before["queues"] = old if changes is None else {**old, queue_id: fields}
     if _meant(plain(read_tree(after))) != _meant(before):
         raise Invalid("A value can't be written into the policy file. Take it out.", code="unfit_value")
     return after
@@ -105,7 +112,7 @@ def _edits(source: str, table: _Piece, old: Mapping[str, Any], changes: Mapping[
         last = max(entries.values(), key=lambda one: one[2].end)
         at = _line_end(source, max(last[1], last[2].end))
         indent = " " * (last[0] - _line_start(source, last[0]))
-        yield at, at, "".join(f"\n{indent}{_entry(key, value)}" for key, value in new.items())
+        yield at, at, "".join(f"\n{_lines(key, value, indent)}" for key, value in new.items())
 
 
 def _change(source: str, key_end: int, piece: _Piece, old: Any, value: Any) -> Iterator[Edit]:
@@ -136,6 +143,15 @@ def _line_start(source: str, at: int) -> int:
 def _line_end(source: str, at: int) -> int:
     end = source.find("\n", at)
     return len(source) if end < 0 else end
+
+
+def _lines(key: str, value: Any, indent: str) -> str:
+    """A new entry below others: what is too long for one line has a line for each of its keys."""
+    line = f"{indent}{_entry(key, value)}"
+    if len(line) <= _WIDTH or not isinstance(value, Mapping):
+        return line
+    items = cast("Mapping[str, Any]", value).items()
+    return "\n".join([f"{indent}{key}:", *(f"{indent}  {_entry(name, item)}" for name, item in items)])
 
 
 def _entry(key: str, value: Any) -> str:

@@ -15,6 +15,7 @@ import { Policy } from './policy.js';
 import { Packets } from './packets.js';
 import { Promises } from './promises.js';
 import { Ratings } from './ratings.js';
+import { NewQueue } from './queue_new.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
 import { route } from './route.js';
@@ -70,6 +71,7 @@ function Rooms() {
 /** @param {{room: typeof ROOMS[number], rest: string}} props */
 function View({ room, rest }) {
   if (room.name === 'sources' && rest) return html`<${SourceDetail} id=${rest} />`;
+  if (room.name === 'queues' && rest === '+new') return html`<${NewQueue} />`;
   if (room.name === 'queues' && rest) return html`<${QueueRoom} id=${rest} />`;
   return html`<${room.view} rest=${rest} />`;
 }

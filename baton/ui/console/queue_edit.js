@@ -1,91 +1,30 @@
 // @ts-check
 /** A queue as a form. What is changed goes to the desk as the keys of the policy file, nothing else. */
-import { Choice, Field } from '../shared/dialog.js';
+import { Check, Choice, Field } from '../shared/dialog.js';
 import { html, useState } from '../shared/html.js';
 import { ChainFields } from './queue_chain.js';
-import { DAY_NAMES, DAYS, spansOf, weekFields } from './queue_hours.js';
+import { DAY_NAMES } from './queue_hours.js';
+import { RelaxFields } from './queue_relax.js';
+import { changesOf, formOf, skillsOf } from './queue_values.js';
 
 const ASSIGN = [
   { value: 'pull', label: 'Operators take from the list' },
   { value: 'push', label: 'Offered to one operator after the other' },
+];
+const MODES = [
+  ['live', 'At once, with a person'],
+  ['queued', 'Waiting in line'],
+  ['callback', 'A call back'],
+  ['ticket', 'A ticket'],
+  ['email', 'By e-mail'],
 ];
 const OPEN = [
   { value: 'always', label: 'Always open' },
   { value: 'hours', label: 'Opening hours' },
 ];
 
-/** @param {string} text */
-const words = (text) => text.split(',').map((word) => word.trim()).filter(Boolean);
-/** @param {any} value a text or a list of texts, as the file may have either */
-const joined = (value) => (Array.isArray(value) ? value.join(', ') : (value ?? ''));
-
-/** "refunds 3, tax" as skills with levels; a skill without a number is level 1. @param {string} text */
-export const skillsOf = (text) =>
-  Object.fromEntries(words(text).map((word) => {
-    const found = /^(.*?)\s*(\d+)?$/.exec(word);
-    return [(found?.[1] ?? word).trim(), Number(found?.[2] ?? 1)];
-  }));
-
-/** What the form begins with. @param {any} queue */
-function formOf(queue) {
-  const { fields } = queue;
-  return {
-    name: fields.name ?? '',
-    owner: fields.owner ?? '',
-    target: fields.target_s ? String(fields.target_s / 60) : '',
-    assign: fields.assign ?? 'pull',
-    offer: String(fields.offer_s ?? 30),
-    languages: joined(fields.languages),
-    skills: Object.entries(fields.skills ?? {}).map(([skill, level]) => `${skill} ${level}`).join(', '),
-    tiers: joined(fields.tiers),
-    region: fields.region ?? '',
-    open: typeof fields.hours === 'object' ? 'hours' : 'always',
-    timezone: typeof fields.hours === 'object' ? queue.timezone : Intl.DateTimeFormat().resolvedOptions().timeZone,
-    week: DAYS.map((day) => (typeof fields.hours === 'object' ? queue.days[day].join(', ') : '')),
-    holidays: typeof fields.hours?.holidays === 'object' && !Array.isArray(fields.hours.holidays) ? joined(fields.hours.holidays.of) : joined(fields.hours?.holidays),
-    fallback: queue.fallback.map((/** @type {any} */ step) => ({ minutes: String(step.after_s / 60), to: step.to })),
-  };
-}
-
-/** The hours of the form as the file has them. @param {any} form @param {any} queue */
-function hoursOf(form, queue) {
-  if (form.open === 'always') return 'always';
-  const kept = queue.fields.hours ?? {};
-  const regions = words(form.holidays);
-  const named = regions.length > 1 ? regions : regions[0];
-  const holidays = kept.holidays?.of ? { ...kept.holidays, of: named } : named;
-  return {
-    timezone: form.timezone.trim(),
-    ...weekFields(form.week.map(spansOf)),
-    ...(regions.length ? { holidays } : {}),
-    ...(kept.except ? { except: kept.except } : {}),
-  };
-}
-
-/** The keys that differ from what the file has; null takes a key out. @param {any} form @param {any} queue */
-export function changesOf(form, queue) {
-  const before = formOf(queue);
-  const list = (/** @type {string} */ text) => (words(text).length ? words(text) : null);
-  /** @type {[string, string[], () => any][]} */
-  const keys = [
-    ['name', ['name'], () => form.name.trim() || null],
-    ['owner', ['owner'], () => form.owner.trim() || null],
-    ['target_s', ['target'], () => (form.target ? Math.round(Number(form.target) * 60) : null)],
-    ['assign', ['assign'], () => form.assign],
-    ['offer_s', ['offer'], () => Number(form.offer)],
-    ['languages', ['languages'], () => list(form.languages)],
-    ['skills', ['skills'], () => (words(form.skills).length ? skillsOf(form.skills) : null)],
-    ['tiers', ['tiers'], () => list(form.tiers)],
-    ['region', ['region'], () => form.region.trim() || null],
-    ['hours', ['open', 'timezone', 'week', 'holidays'], () => hoursOf(form, queue)],
-    ['fallback', ['fallback'], () => form.fallback.map((/** @type {any} */ step) => ({ after_s: Math.round(Number(step.minutes) * 60), to: step.to }))],
-  ];
-  const differs = (/** @type {string} */ field) => JSON.stringify(form[field]) !== JSON.stringify(/** @type {any} */ (before)[field]);
-  return Object.fromEntries(keys.filter(([, fields]) => fields.some(differs)).map(([key, , made]) => [key, made()]));
-}
-
-/** @param {{queue: any, onReview: (changes: Record<string, any>) => void, onClose: () => void}} props */
-export function EditQueue({ queue, onReview, onClose }) {
+/** @param {{queue: any, label?: string, children?: any, onReview: (changes: Record<string, any>) => void, onClose: () => void}} props */
+export function EditQueue({ queue, label = 'Change this queue', children, onReview, onClose }) {
   const [form, setForm] = useState(() => formOf(queue));
   const set = (/** @type {string} */ key) => (/** @type {any} */ value) => setForm({ ...form, [key]: value });
   const changes = changesOf(form, queue);
@@ -95,8 +34,9 @@ export function EditQueue({ queue, onReview, onClose }) {
     onReview(changes);
   };
   return html`
-    <form class="form queue-form" aria-label="Change this queue" onSubmit=${submit}>
+    <form class="form queue-form" aria-label=${label} onSubmit=${submit}>
       <div class="columns">
+        ${children}
         <${Field} label="Name" value=${form.name} onInput=${set('name')} autofocus />
         <${Field} label="Owner" hint="The person or team who answers for it." value=${form.owner} onInput=${set('owner')} required />
         <${Field} label="First reply within (minutes)" hint="Empty: nothing is aimed at." type="number" value=${form.target} onInput=${set('target')} />
@@ -106,7 +46,14 @@ export function EditQueue({ queue, onReview, onClose }) {
         <${Field} label="Languages it serves" hint="As codes: en, de. Empty: all." value=${form.languages} onInput=${set('languages')} />
         <${Field} label="Tiers it serves" hint="Empty: all." value=${form.tiers} onInput=${set('tiers')} />
         <${Field} label="Region it serves" hint="Empty: all." value=${form.region} onInput=${set('region')} />
+        <${Field} label="Topics sent here" hint="As the policy names them: refund, billing_dispute." value=${form.topics} onInput=${set('topics')} />
       </div>
+      <${Check} label="Takes what no topic or rule sends elsewhere" checked=${form.isDefault} onInput=${set('isDefault')} />
+      <${RelaxFields} steps=${form.relax} skills=${Object.keys(skillsOf(form.skills))} onInput=${set('relax')} />
+      <fieldset>
+        <legend>How it may go on for a customer</legend>
+        ${MODES.map(([mode, says]) => html`<${Check} key=${mode} label=${says} checked=${form.modes.includes(mode)} onInput=${(/** @type {boolean} */ isOn) => set('modes')(isOn ? [...form.modes, mode] : form.modes.filter((/** @type {string} */ one) => one !== mode))} />`)}
+      </fieldset>
       <fieldset>
         <legend>When it is open</legend>
         <${Choice} label="Open" value=${form.open} onInput=${set('open')} options=${OPEN} />

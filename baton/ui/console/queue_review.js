@@ -1,12 +1,12 @@
 // @ts-check
 /** A change of a queue before it is put in force: what differs, what is wrong with it, the lines of the file. */
-import { patch, post } from '../shared/api.js';
+import { del, patch, post, put } from '../shared/api.js';
 import { Dialog } from '../shared/dialog.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { say } from '../shared/toasts.js';
 
-/** @param {{id: string, version: number, changes: Record<string, any>, onClose: () => void, onDone: () => void}} props */
-export function Review({ id, version, changes, onClose, onDone }) {
+/** @param {{id: string, version: number, changes: Record<string, any> | null, isNew?: boolean, onClose: () => void, onDone: () => void}} props `changes` null: the queue goes. */
+export function Review({ id, version, changes, isNew, onClose, onDone }) {
   const [tried, setTried] = useState(/** @type {any} */ (null));
   const [refusal, setRefusal] = useState('');
   const [isSaving, setSaving] = useState(false);
@@ -17,7 +17,7 @@ export function Review({ id, version, changes, onClose, onDone }) {
   const save = () => {
     if (!mayGo || isSaving) return undefined;
     setSaving(true);
-    return patch(path, { changes, version }).then(
+    return (changes ? (isNew ? put : patch)(path, { changes, version }) : del(path, { version })).then(
       (answer) => {
         say(`In force as version ${answer.version}.`);
         onDone();

@@ -15,6 +15,7 @@ export function QueueRoom({ id }) {
   const loaded = useLoaded(`/v1/queues/${encodeURIComponent(id)}`);
   const [isEditing, setEditing] = useState(false);
   const [changes, setChanges] = useState(/** @type {Record<string, any> | null} */ (null));
+  const [isGoing, setGoing] = useState(false);
   const queue = loaded.value;
   const done = () => {
     setChanges(null);
@@ -28,7 +29,9 @@ export function QueueRoom({ id }) {
     </${Head}>
     ${isEditing && html`<${EditQueue} queue=${queue} onReview=${setChanges} onClose=${() => setEditing(false)} />`}
     ${changes && html`<${Review} id=${id} version=${queue.version} changes=${changes} onClose=${() => setChanges(null)} onDone=${done} />`}
-    ${!isEditing && html`<${Now} queue=${queue} /><${Week} queue=${queue} /><${Dates} queue=${queue} onReview=${setChanges} /><${Chain} queue=${queue} /><${Try} id=${id} />`}
+    ${isGoing && html`<${Review} id=${id} version=${queue.version} changes=${null} onClose=${() => setGoing(false)} onDone=${() => { location.hash = 'queues'; }} />`}
+    ${!isEditing && html`<${Now} queue=${queue} /><${Week} queue=${queue} /><${Dates} queue=${queue} onReview=${setChanges} /><${Chain} queue=${queue} /><${Try} id=${id} />
+      <section aria-labelledby="out-head"><h2 id="out-head">Take it out</h2><p class="faint small">What waits here has to be transferred first, and no rule may lead here any more.</p><button type="button" class="button danger" onClick=${() => setGoing(true)}>Take this queue out</button></section>`}
   `;
 }
 

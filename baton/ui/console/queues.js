@@ -14,7 +14,10 @@ export function Queues() {
   return html`
     <header class="room-head with-verb">
       <div><h1>Queues</h1><p class="faint">Where conversations wait for a person, who answers for each, and what comes if nobody does.</p></div>
-      <button type="button" class="button" onClick=${loaded.again}>Look again</button>
+      <div class="row-of-verbs">
+        <button type="button" class="button" onClick=${loaded.again}>Look again</button>
+        <a class="button primary" href="#queues/+new">Add a queue</a>
+      </div>
     </header>
     ${items
       ? html`<ul class="cards">${items.map((one) => html`<li key=${one.id}><a class="card queue-card" href=${`#queues/${one.id}`}><${Card} queue=${one} /></a></li>`)}</ul>`

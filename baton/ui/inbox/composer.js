@@ -7,6 +7,7 @@ import { useSlash } from './canned.js';
 import { claim, sendMessage } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
+import { whoReplies } from './presence.js';
 import { composerTab, dialog, hasReplied, holdsBaton } from './store.js';
 import { sendTyping } from './sync.js';
 
@@ -46,7 +47,8 @@ function Locked({ conversation: c }) {
   if (!canHold()) return html`<${LockedRow} says="You are signed in with an admin link, which names nobody. To reply, sign in as an operator."><a class="button" href="/console#operators">Make a link</a></${LockedRow}>`;
   if (c.state === 'queued') return html`<${LockedRow} says="Nobody holds it. Claim it and the reply is yours to write."><${Verb} label="Claim to reply" under="claim" run=${claim} primary /></${LockedRow}>`;
   if (c.state === 'resolved') return html`<${LockedRow} says="It is resolved. Reopen it to write again."><${Verb} label="Reopen" under="reopen" run=${() => (dialog.value = 'reopen')} /></${LockedRow}>`;
-  const who = c.state === 'bot' ? 'The bot has it' : `${c.owner.name || 'A colleague'} holds the baton`;
+  const writes = c.state === 'human' && whoReplies(c.id)?.id === c.owner.id ? ' and is writing a reply now' : '';
+  const who = c.state === 'bot' ? 'The bot has it' : `${c.owner.name || 'A colleague'} holds the baton${writes}`;
   return html`<${LockedRow} says=${`${who}. Only one party replies at a time.`}><${Verb} label="Take over" under="takeover" run=${() => (dialog.value = 'takeover')} /></${LockedRow}>`;
 }
 
@@ -102,9 +104,9 @@ function Editor({ id, kind }) {
   const input = (event) => {
     keepDraft(id, kind, event.currentTarget.value);
     slash.typed(event.currentTarget);
-    if (note || Date.now() - told.current < TYPING_EVERY_MS) return;
+    if (Date.now() - told.current < TYPING_EVERY_MS) return;
     told.current = Date.now();
-    sendTyping(id);
+    sendTyping(id, note);
   };
   /** @param {KeyboardEvent} event */
   const press = (event) => {

@@ -9,6 +9,7 @@ import { CommandList } from './command_list.js';
 import { DoneDialog, NotReachedDialog } from './due.js';
 import { HelpDialog } from './help.js';
 import { PassagesDialog } from './passages.js';
+import { whoReplies } from './presence.js';
 import { dialog, selected } from './store.js';
 import { TransferDialog } from './transfer.js';
 
@@ -74,7 +75,7 @@ function TakeOverDialog() {
   const who = partyName(c.owner);
   const says = c.state === 'bot'
     ? 'The bot stops at once. An answer it is still working on is discarded, and the customer is told that you have joined.'
-    : `${who} holds it now and may be writing. The baton passes to you at once; what ${who} has not sent stays unsent.`;
+    : `${who} holds it now and ${whoReplies(c.id)?.id === c.owner.id ? 'is writing a reply' : 'may be writing'}. The baton passes to you at once; what ${who} has not sent stays unsent.`;
   return html`
     <${Dialog} title=${`Take over from ${c.state === 'bot' ? 'the bot' : who}`} onClose=${close} onSubmit=${() => takeOver(reason.trim())}
       actions=${html`<${Actions} label="Take over" under="takeover" />`}>

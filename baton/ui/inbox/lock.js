@@ -8,6 +8,7 @@ import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { claim } from './commands.js';
 import { FollowUpLine } from './due.js';
+import { Lookers } from './presence.js';
 import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
 import { WhyWaiting } from './why_waiting.js';
 
@@ -24,7 +25,7 @@ export function whoHolds(c, mine) {
     return { title: `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
   }
   if (c.state === 'resolved') return { title: `Resolved${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'check', tone: 'resolved' };
-  if (mine) return { title: 'You hold the baton', icon: 'baton', tone: 'mine' };
+  if (mine) return { title: `You hold the baton${from(c.held_since ?? null, now.value)}`, icon: 'baton', tone: 'mine' };
   return { title: `${c.owner.name || 'A colleague'} holds it${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'lock', tone: 'other' };
 }
 
@@ -43,6 +44,7 @@ export function LockBar({ conversation: c }) {
         <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
+      <${Lookers} id=${c.id} />
       <div class="verbs"><${Verbs} state=${c.state} mine=${mine} followup=${c.handoff?.followup} /></div>
       <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"
         title="Customer and trail" onClick=${() => (sidePanel.value = !sidePanel.value)}><${Icon} name="list" /></button>

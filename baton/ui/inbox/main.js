@@ -9,6 +9,7 @@ import { startClock } from '../shared/time.js';
 import { App } from './app.js';
 import { bindings } from './keys.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
+import { followList } from './listing.js';
 import { open, startSync } from './sync.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -28,6 +29,7 @@ async function start() {
   render(html`<${App} />`, root);
   listen(bindings, () => prefs.value.singleKeys);
   window.addEventListener('hashchange', followAddress);
+  followList();
   followAddress();
   let started = false;
   effect(() => {

@@ -5,7 +5,8 @@ import { Icon } from '../shared/icons.js';
 import { day, now } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { Discarded, Line, MessageView, OutgoingView } from './entry.js';
-import { desk, log, typing } from './store.js';
+import { writingLine } from './presence.js';
+import { desk, log } from './store.js';
 import { keepUnchanged, transcriptItems } from './transcript_items.js';
 
 const NEAR_END_PX = 80;
@@ -34,7 +35,7 @@ export function Transcript({ conversation }) {
   const atEnd = useRef(true);
   const height = useRef(0);
   const [below, setBelow] = useState(false);
-  const writing = typing.value[conversation.id];
+  const writing = writingLine(conversation.id, customer);
   const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   const scrolled = () => {
     const box = scroller.current;
@@ -64,7 +65,7 @@ export function Transcript({ conversation }) {
           ${items.map(entry)}
           ${outgoing.map((one) => html`<${OutgoingView} key=${one.client_id} id=${conversation.id} outgoing=${one} />`)}
         </div>
-        <p class="writing" aria-live="polite">${writing ? `${writing.name || customer} is typing…` : ''}</p>
+        <p class="writing" aria-live="polite">${writing}</p>
       </div>
       ${below && html`<button type="button" class="button to-end" onClick=${toEnd}><${Icon} name="down" /> New below</button>`}
     </div>

@@ -1,13 +1,14 @@
 // @ts-check
 /** Everything that a key or the command list can do in the inbox: one list, from which both and the key map are made. */
 import { canHold, me, setAvailability } from '../shared/session.js';
+import { toggleOpen } from './bulk.js';
 import { claim } from './commands.js';
 import { focusComposer } from './composer.js';
 import { neighbour } from './lists.js';
 import { allowed } from './lock.js';
 import { acceptOffer } from './offers.js';
 import { composerTab, dialog, offers, rows, selected, selectedId, sidePanel } from './store.js';
-import { showView } from './sync.js';
+import { showView } from './listing.js';
 
 /** @typedef {{key?: string, label: string, can?: () => boolean, run: () => void}} InboxVerb what `can` refuses is not offered now */
 
@@ -43,6 +44,7 @@ export const VERBS = [
   { key: '4', label: 'Show the bot’s', run: () => showView('bot') },
   { key: '5', label: 'Show all', run: () => showView('all') },
   { key: '/', label: 'Search', run: () => requestAnimationFrame(() => document.getElementById('search')?.focus()) },
+  { key: 'x', label: 'Choose for a bulk action', can: isOpen, run: toggleOpen },
   { key: 'c', label: 'Claim', can: () => allowed().claim, run: claim },
   { key: 't', label: 'Take over', can: () => allowed().takeOver, run: ask('takeover') },
   { key: 'r', label: 'Write a reply', can: isOpen, run: () => write('reply') },

@@ -80,3 +80,7 @@ export function Choice({ label, value, onInput, options }) {
     </div>
   `;
 }
+
+/** A box to tick. @param {{label: string, checked: boolean, onInput: (isOn: boolean) => void}} props */
+export const Check = ({ label, checked, onInput }) =>
+  html`<label class="option"><input type="checkbox" checked=${checked} onChange=${(/** @type {any} */ event) => onInput(event.currentTarget.checked)} /> ${label}</label>`;

@@ -9,10 +9,11 @@
 /** @typedef {import('./wire').View} View */
 /** @typedef {{client_id: string, text: string, kind: 'text' | 'note', at: string, failed: string | null}} Outgoing */
 /** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean, outgoing: Outgoing[]}} Log */
-/** @typedef {{mine: number, waiting: number, due: number, bot: number, all: number}} Counts */
+/** @typedef {{mine: number, waiting: number, due: number, bot: number, all: number, snoozed?: number}} Counts */
 /** @typedef {{me: string | null, conversations: Record<string, Conversation>, logs: Record<string, Log>, counts: Counts | null}} Desk */
 /**
  * @typedef {{type: 'listed', items: Conversation[], counts?: Counts, fresh?: boolean, keep?: string | null}
+ *   | {type: 'let_go', keep: Set<string>}
  *   | {type: 'got', conversation: Conversation}
  *   | {type: 'event', event: DeskEvent}
  *   | {type: 'caught_up', id: string, events: DeskEvent[]}
@@ -24,14 +25,28 @@
 /** @type {Log} */
 export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false, outgoing: [] };
 const PREVIEW = 140;
-const VIEWS = /** @type {View[]} */ (['mine', 'waiting', 'due', 'bot', 'all']);
+const AWAKE = { snoozed_until: null, snoozed_until_reply: false };
+
+/** By how urgent they are, as a policy names them. */
+export const PRIORITIES = ['normal', 'raised', 'high', 'urgent'];
+
+/** What leaves a conversation at its place in a list. */
+const IN_PLACE = new Set(['labelled', 'unlabelled', 'prioritised', 'snoozed']);
+const VIEWS = /** @type {View[]} */ (['mine', 'snoozed', 'waiting', 'due', 'bot', 'all']);
 
 /** @param {string | null} me the operator's id @returns {Desk} */
 export const emptyDesk = (me) => ({ me, conversations: {}, logs: {}, counts: null });
 
+/** Whether it is out of the lists. @param {Conversation} c */
+export const isSnoozed = (c) => !!c.snoozed_until || !!c.snoozed_until_reply;
+
+/** @param {Conversation} c @param {string | null} me */
+const isHeldBy = (c, me) => c.state === 'human' && me !== null && c.owner.id === me;
+
 /** Whether a conversation belongs to a view. @param {Conversation} c @param {View} view @param {string | null} me */
 export function inView(c, view, me) {
-  if (view === 'mine') return c.state === 'human' && me !== null && c.owner.id === me;
+  if (view === 'mine') return isHeldBy(c, me) && !isSnoozed(c);
+  if (view === 'snoozed') return isHeldBy(c, me) && isSnoozed(c);
   if (view === 'waiting') return c.state === 'queued';
   if (view === 'due') return !!c.handoff?.followup;
   return view === 'all' || (c.state === 'bot' && !!c.last_author);
@@ -40,6 +55,7 @@ export function inView(c, view, me) {
 /** The desk after an action; the same object where nothing changed. @param {Desk} desk @param {Action} action @returns {Desk} */
 export function reduce(desk, action) {
   if (action.type === 'listed') return listed(desk, action);
+  if (action.type === 'let_go') return letGo(desk, action.keep);
   if (action.type === 'got') return withConversation(desk, action.conversation);
   if (action.type === 'event') return withEvent(desk, action.event);
   if (action.type === 'caught_up') return caughtUp(desk, action.id, action.events);
@@ -57,14 +73,26 @@ export function foldConversation(c, e) {
     state: e.state,
     version: e.version,
     owner: e.owner,
-    updated_at: e.at,
+    updated_at: IN_PLACE.has(e.kind) ? c.updated_at : e.at,
     preview: spoken ? spoken.text.slice(0, PREVIEW) : c.preview,
     last_author: spoken ? spoken.author.kind : c.last_author,
     waiting_since: e.state === 'queued' ? waitingSince(c, e) : null,
     held_since: moved ? e.at : c.held_since,
     handoff: goingOn(moved ? handoffAfter(c, e) : c.handoff, e),
+    ...arranged(c, e, moved),
     ...riskAfter(c, e, moved),
   };
+}
+
+/** What the team arranged: labels, priority, snooze. The customer's word and a move end a snooze by themselves. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved @returns {Partial<Conversation>} */
+function arranged(c, e, moved) {
+  const told = e.data ?? {};
+  if (e.kind === 'labelled') return { labels: [...new Set([...(c.labels ?? []), told.label])].sort() };
+  if (e.kind === 'unlabelled') return { labels: (c.labels ?? []).filter((one) => one !== told.label) };
+  if (e.kind === 'prioritised') return { priority: PRIORITIES.indexOf(told.to), handoff: c.handoff ? { ...c.handoff, priority: PRIORITIES.indexOf(told.to), ranks_at: told.ranks_at } : c.handoff };
+  if (e.kind === 'snoozed') return { snoozed_until: told.until, snoozed_until_reply: told.until_reply, woken: null };
+  if (e.kind === 'woken') return { ...AWAKE, woken: told.why };
+  return isSnoozed(c) && (moved || e.kind === 'message_received') ? AWAKE : {};
 }
 
 /** How badly it goes is measured with each decision of the bot, and begins anew when the baton moves. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved */
@@ -115,6 +143,12 @@ function listed(desk, { items, counts, fresh, keep }) {
   for (const one of items) conversations[one.id] = newer(kept[one.id], one);
   const logs = fresh ? (keep && desk.logs[keep] ? { [keep]: desk.logs[keep] } : {}) : desk.logs;
   return { ...desk, conversations, logs, counts: counts ?? desk.counts };
+}
+
+/** Forget what is out of sight, so that a page that is open for weeks holds no more than one that was opened now. @param {Desk} desk @param {Set<string>} keep @returns {Desk} */
+function letGo(desk, keep) {
+  const kept = (/** @type {Record<string, any>} */ all) => Object.fromEntries(Object.entries(all).filter(([id]) => keep.has(id)));
+  return { ...desk, conversations: kept(desk.conversations), logs: kept(desk.logs) };
 }
 
 /** An answer to a command may name the customer by id alone: what is known of them stays. @param {Conversation | undefined} had @param {Conversation} got @returns {Conversation} */

@@ -1,7 +1,7 @@
 /** The values that cross the wire, as the HTTP API and the socket send them. */
 
 export type State = 'bot' | 'queued' | 'human' | 'resolved';
-export type View = 'mine' | 'waiting' | 'due' | 'bot' | 'all';
+export type View = 'mine' | 'snoozed' | 'waiting' | 'due' | 'bot' | 'all';
 export type Availability = 'available' | 'away' | 'offline';
 
 export interface Party { kind: string; id?: string | null; name?: string | null }
@@ -55,12 +55,17 @@ export interface Conversation {
   waiting_since?: string | null;
   held_since?: string | null;
   handoff?: Handoff | null;
+  /** 0 normal, 1 raised, 2 high, 3 urgent. */
+  priority?: number;
+  labels?: string[];
+  snoozed_until?: string | null;
+  snoozed_until_reply?: boolean;
+  /** Why it came back from its last snooze. */
+  woken?: 'time' | 'reply' | 'promise' | 'moved' | 'operator' | null;
+  merged_into?: string | null;
   /** How likely it is, 0..1, that it ends badly, while the bot has it; null before its first turn. */
   risk?: number | null;
   troubles?: string[];
-  labels?: string[];
-  snoozed_until?: string | null;
-  priority?: number;
 }
 
 export interface Citation {

@@ -2,7 +2,7 @@
 /** The page's names for the codes that the desk sends. An unknown code is shown as its own words. */
 
 /** @type {Record<string, string>} */
-const REASONS = {
+export const REASONS = {
   grounded: 'Answered from sources',
   small_talk: 'Small talk',
   ambiguous: 'Needs one question',

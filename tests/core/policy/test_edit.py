@@ -75,6 +75,28 @@ def test_the_default_policy_keeps_every_comment() -> None:
     assert parse(after).default_queue.owner == "Ann Other"
 
 
+def test_a_new_queue_is_written_below_the_others() -> None:
+    short = {"owner": "Lee", "languages": ["de"]}
+    assert lines(FILE, with_queue(FILE, "german", short)) == ["+  german: {owner: Lee, languages: [de]}"]
+    long = {"name": "German help", "owner": "Lee", "hours": {"timezone": "Europe/Berlin", "mon-fri": ["09:00-17:00"]}}
+    assert lines(FILE, with_queue(FILE, "german", long)) == [
+        "+  german:",
+        "+    name: German help",
+        "+    owner: Lee",
+        '+    hours: {timezone: Europe/Berlin, mon-fri: ["09:00-17:00"]}',
+    ]
+    assert parse(with_queue(FILE, "german", long)).queue("german") is not None
+
+
+@pytest.mark.parametrize("queue", ["billing", "support", "sales"])
+def test_a_queue_is_taken_out_and_the_others_stay_as_they_are(queue: str) -> None:
+    after = with_queue(FILE, queue, None)
+    assert all(line in FILE.splitlines() for line in after.splitlines())
+    was, now = plain(read_tree(FILE)), plain(read_tree(after))
+    assert now["queues"] == {key: value for key, value in was["queues"].items() if key != queue}
+    assert now["rules"] == was["rules"]
+
+
 def test_what_stands_under_a_queue_is_told_as_it_is_written() -> None:
     assert queue_fields(FILE, "sales") == {"owner": "Sam", "topics": ["sales"]}
     with pytest.raises(KeyError):
