@@ -39,6 +39,7 @@ from baton.live.upgrade import Receive, Scope, Send, secret_of
 from baton.llm.embeddings import Embeddings
 from baton.llm.openai_compatible import OpenAICompatible
 from baton.observe import metrics
+from baton.scan.clamd import Clamd
 from baton.services import demo
 from baton.services.demo import DemoLinks
 from baton.services.desk import Desk, Limits
@@ -113,7 +114,12 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         crawler=Crawler(fetcher, product=PRODUCT),
         carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
-        limits=Limits(digest_seconds=settings.digest_minutes * 60.0),
+        scanner=Clamd(settings.scanner) if settings.scanner else None,
+        limits=Limits(
+            digest_seconds=settings.digest_minutes * 60.0,
+            attachment_bytes=settings.file_mb * 1024**2,
+            attachments_total=settings.files_gb * 1024**3,
+        ),
     )
     return OpenDesk(
         desk,
@@ -201,6 +207,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 ("announcing", loops.announcing(desk)),
                 ("reading_on", loops.reading_on(desk)),
                 ("forgetting", loops.forgetting(desk)),
+                ("scanning", loops.scanning(desk)),
                 ("telling", loops.telling(desk, metrics.WAITS_TOLD.inc)),
                 ("crawls", loops.crawling(crawls)),
                 ("mailing", loops.mailing(desk, opened.node)),

@@ -36,6 +36,9 @@ class Settings:
     fetch_loopback: bool = False
     mail: Path | None = None
     digest_minutes: int = 10
+    scanner: str | None = None
+    file_mb: int = 10
+    files_gb: int = 10
 
     def listening_on(self, port: int) -> "Settings":
         """The same settings for the port that was really taken; a public URL of its own stays."""
@@ -79,7 +82,10 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         log_level=_log_level(found.get("log_level", "info")),
         fetch_loopback=_switch("BATON_FETCH_LOOPBACK", found.get("fetch_loopback", "0")),
         mail=_directory(found["mail"]) if found.get("mail") else None,
-        digest_minutes=_minutes("BATON_DIGEST_MINUTES", found.get("digest_minutes", 10)),
+        digest_minutes=_whole("BATON_DIGEST_MINUTES", found.get("digest_minutes", 10), "minutes", most=1440),
+        scanner=_scanner(found.get("scanner")),
+        file_mb=_whole("BATON_FILE_MB", found.get("file_mb", 10), "megabytes", most=100),
+        files_gb=_whole("BATON_FILES_GB", found.get("files_gb", 10), "gigabytes", most=100_000),
     )
 
 
@@ -111,6 +117,9 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_FETCH_LOOPBACK": "fetch_loopback",
         "BATON_MAIL": "mail",
         "BATON_DIGEST_MINUTES": "digest_minutes",
+        "BATON_SCANNER": "scanner",
+        "BATON_FILE_MB": "file_mb",
+        "BATON_FILES_GB": "files_gb",
     }
     return {ours: environment[name] for name, ours in names.items() if environment.get(name)}
 
@@ -122,11 +131,19 @@ def _port(value: object) -> int:
     return int(text)
 
 
-def _minutes(name: str, value: object) -> int:
+def _whole(name: str, value: object, unit: str, *, most: int) -> int:
     text = str(value)
-    if not text.isdecimal() or not 1 <= int(text) <= 1440:
-        raise Invalid(f"{name} must be a number of minutes from 1 to 1440, not '{text}'.")
+    if not text.isdecimal() or not 1 <= int(text) <= most:
+        raise Invalid(f"{name} must be a number of {unit} from 1 to {most}, not '{text}'.")
     return int(text)
+
+
+def _scanner(value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"clamd://([\w.-]+(:\d{1,5})?|/\S+)", value):
+        raise Invalid(
+            f"BATON_SCANNER must be clamd://host:3310 or clamd:///path/to/its/socket, not '{value}'.",
+        )
+    return value
 
 
 def _directory(value: object) -> Path:

@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import random
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,7 +28,7 @@ class World:
     chance: random.Random
     operations: list[Operation] = field(default_factory=list)
     is_over: asyncio.Event = field(default_factory=asyncio.Event)
-    retries: int = 0
+    retries: Counter[str] = field(default_factory=Counter[str])
     numbers: Callable[[], int] = field(default_factory=lambda: itertools.count(1).__next__)
 
 
@@ -53,9 +54,10 @@ class Caller:
                 answer = await self._http.request(method, url + path, json=body, headers=headers)
                 if answer.status_code < 500 and answer.status_code != 429:
                     return answer.status_code, answer.json()
-            except (httpx2.TransportError, ValueError):
-                pass
-            self.world.retries += 1
+                why = str(answer.status_code)
+            except (httpx2.TransportError, ValueError) as broken:
+                why = type(broken).__name__
+            self.world.retries[why] += 1
             await asyncio.sleep(0.05)
         return None
 

@@ -18,7 +18,7 @@ import httpx2
 from baton.db import engine
 from faults.cable import Cable
 
-READY_SECONDS = 60.0
+READY_SECONDS = 120.0
 
 
 @dataclass

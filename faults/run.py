@@ -2,14 +2,19 @@
 
 import asyncio
 import random
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from faults.callers import Caller, World, customer, operator
 from faults.history import Logged, flaws
+from faults.listener import Listener
 from faults.nodes import Cluster, cluster
+from faults.proxy import proxy
 from faults.weather import Weather
 from tests.scripted_model import Asked, good, scripted_model
 
@@ -30,15 +35,24 @@ class Outcome:
     storms: Counter[str]
     operations: Counter[str]
     events: Counter[str]
-    retries: int
+    retries: Counter[str]
     seconds: float
     flaws: list[str]
 
 
 async def run(
-    *, seed: int, nodes: int, storms: dict[str, int], say: Callable[[str], None], fault: str | None = None
+    *,
+    seed: int,
+    nodes: int,
+    storms: dict[str, int],
+    say: Callable[[str], None],
+    fault: str | None = None,
+    behind_proxy: bool = False,
 ) -> Outcome:
-    """Run and check. The order of storms and of what callers want comes from the seed; the timing is the machine's."""
+    """Run and check. The order of storms and of what callers want comes from the seed; the timing is the machine's.
+
+    Behind the proxy callers know its address alone, and an operator's page stays open through everything.
+    """
     began = time.monotonic()
     slowness = random.Random(seed + 2)
 
@@ -49,18 +63,23 @@ async def run(
     async with (
         scripted_model(slow) as model,
         cluster(nodes, fault=fault, BATON_MODEL_URL=model.url, BATON_MODEL_NAME="scripted") as desk,
+        _doors(desk, behind_proxy) as urls,
     ):
-        world = World([node.url for node in desk.nodes], random.Random(seed))
+        world = World(urls, random.Random(seed))
         weather = Weather(desk, random.Random(seed + 1), say)
         admin = Caller(world, "admin", desk.admin_key)
         callers, work = await _people(admin, world)
         tasks = [asyncio.ensure_future(one) for one in work]
+        page = Listener(urls[0], desk.admin_key)
+        if behind_proxy:
+            tasks.append(asyncio.ensure_future(page.listen(world.is_over)))
         await weather.blow(storms)
         world.is_over.set()
         await asyncio.gather(*tasks)
         say("Calm. Waiting until everything is decided on.")
         undecided = await _come_to_rest(desk)
         log = await _log(desk)
+        unlearned = await _learned(page, log, say) if behind_proxy else []
         for caller in (admin, *callers):
             await caller.close()
     return Outcome(
@@ -69,8 +88,29 @@ async def run(
         Counter(one.kind for one in log),
         world.retries,
         time.monotonic() - began,
-        [*flaws(log, world.operations), *undecided],
+        [*flaws(log, world.operations), *undecided, *unlearned],
     )
+
+
+@asynccontextmanager
+async def _doors(desk: Cluster, behind_proxy: bool) -> AsyncIterator[list[str]]:
+    """Where callers knock: at each node, or at the proxy in front of them."""
+    nodes = [node.url for node in desk.nodes]
+    if not behind_proxy:
+        yield nodes
+        return
+    with tempfile.TemporaryDirectory(prefix="baton-proxy-") as place:
+        async with proxy(nodes, Path(place)) as url:
+            yield [url]
+
+
+async def _learned(page: Listener, log: list[Logged], say: Callable[[str], None]) -> list[str]:
+    """Whether the open page knows what the log knows, once it has caught up."""
+    pushed = len(page.pushed)
+    for conversation in {one.conversation for one in log}:
+        await page.catch_up(conversation)
+    say(f"The page reconnected {page.reconnected} times; {pushed:,} of {len(log):,} events were pushed to it.")
+    return page.flaws(log)
 
 
 async def _people(admin: Caller, world: World) -> tuple[list[Caller], list[object]]:

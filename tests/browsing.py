@@ -3,7 +3,7 @@
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.async_api import FrameLocator, Locator, Page, expect
 
@@ -34,6 +34,8 @@ ROOMS = (
     "API keys",
 )
 """What the console has, for an admin."""
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe whose verdict can change with the colours alone."""
 SHOTS = os.environ.get("BATON_SHOTS")
 NETWORK_LOST = (
     "net::ERR_INTERNET_DISCONNECTED",
@@ -67,14 +69,20 @@ class Tab:
         """Take out complaints that the test has caused on purpose."""
         self.complaints = [said for said in self.complaints if not any(word in said for word in words)]
 
-    async def barriers(self) -> list[str]:
-        """What axe-core finds wrong in this page and in the frames that it shows, each with where."""
+    async def barriers(self, *rules: str) -> list[str]:
+        """What axe-core finds wrong in this page and in the frames that it shows, each with where.
+
+        All of its rules, or only those that are named.
+        """
+        only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
+        options = {"iframes": False, "resultTypes": ["violations"], **only}
         found: list[str] = []
         for frame in self.page.frames:
             if frame.parent_frame and not await (await frame.frame_element()).is_visible():
                 continue
-            await frame.evaluate(AXE)
-            result = await frame.evaluate("axe.run(document, {iframes: false, resultTypes: ['violations']})")
+            if not await frame.evaluate("'axe' in window"):
+                await frame.evaluate(AXE)
+            result = await frame.evaluate("options => axe.run(document, options)", options)
             found += [_barrier(one) for one in result["violations"]]
         return found
 
@@ -174,16 +182,17 @@ class Room(Tab):
 
 
 class Found:
-    """Barriers by the state in which they stand; each state is looked at in light and in dark."""
+    """Barriers by the state in which they stand: all that axe knows in light, and what colours can do in dark."""
 
     def __init__(self) -> None:
         self.barriers: dict[str, list[str]] = {}
 
     async def look(self, tab: Tab, state: str) -> None:
         await tab.page.mouse.move(0, 0)
-        for scheme in ("light", "dark"):
+        schemes: tuple[tuple[Literal["light", "dark"], tuple[str, ...]], ...] = (("light", ()), ("dark", OF_COLOURS))
+        for scheme, rules in schemes:
             await tab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            if found := await tab.barriers():
+            if found := await tab.barriers(*rules):
                 self.barriers[f"{state}, {scheme}"] = found
 
 

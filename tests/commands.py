@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from seeds import sown
+
 BATON = [sys.executable, "-c", "from baton.cli import main; main()"]
 
 
@@ -117,13 +119,13 @@ class Desk:
 
 
 @contextmanager
-def demo_desk(programs_dir: Path | None, **environment: str) -> Iterator[Desk]:
-    """A desk with the demo company in a place of its own, both gone afterwards."""
+def demo_desk(made_dir: Path, programs_dir: Path | None, **environment: str) -> Iterator[Desk]:
+    """A desk, on a copy of that data directory, with the demo company in a place of its own, both gone afterwards."""
     place = Path(tempfile.mkdtemp(prefix="baton-test-"))
     place.chmod(0o711)
     terminal = Terminal(place, programs_dir, **environment)
     try:
-        yield Desk(terminal, place / "data")
+        yield Desk(terminal, sown(made_dir, place / "data"))
     finally:
         terminal.close()
         shutil.rmtree(place)

@@ -4,7 +4,6 @@ BATON_TEST_PG picks the PostgreSQL: `embedded` (the default) or `debian`, the ne
 """
 
 import os
-import shutil
 import tempfile
 import time
 import uuid
@@ -15,6 +14,8 @@ from typing import Any
 import asyncpg
 import pytest
 from fakes import Clock, Sources
+from hypothesis import settings
+from seeds import seed, sown
 from serving import company, other_company, second_node, served  # noqa: F401 - fixtures
 from stage import Stage, set_up
 
@@ -27,6 +28,11 @@ from baton.live.hub import Hub
 from baton.services.desk import Desk
 from baton.services.policies import default_source
 from baton.services.shelf import Shelf
+
+settings.register_profile("brief", max_examples=25, deadline=None)
+settings.register_profile("thorough", max_examples=250, deadline=None)
+settings.load_profile("brief")
+"""How often a property is tried; each run tries other examples. `--hypothesis-profile=thorough` is what CI adds."""
 
 MakeDatabase = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -55,13 +61,28 @@ def data_dir() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def cluster(programs_dir: Path | None) -> Iterator[Cluster]:
-    """A running PostgreSQL, the same for the whole test run."""
-    place = Path(tempfile.mkdtemp(prefix="baton-test-"))
-    place.chmod(0o711)
-    with running(place / "data", say=lambda _: None, programs_dir=programs_dir) as started:
-        yield started
-    shutil.rmtree(place)
+def made_dir(programs_dir: Path | None) -> Iterator[Path]:
+    """A data directory whose database is made; tests take copies."""
+    with seed(programs_dir) as made:
+        yield made
+
+
+@pytest.fixture
+def kept_dir(made_dir: Path, data_dir: Path) -> Path:
+    """A data directory that has been started before, and holds nothing yet."""
+    return sown(made_dir, data_dir)
+
+
+@pytest.fixture(scope="session")
+def cluster(made_dir: Path, programs_dir: Path | None) -> Iterator[Cluster]:
+    """A running PostgreSQL, the same for the whole run. It never has to come back, so it never waits for the disk."""
+    with tempfile.TemporaryDirectory(prefix="baton-test-") as place:
+        Path(place).chmod(0o711)
+        data = sown(made_dir, Path(place) / "data")
+        with (data / "postgresql" / "postgresql.conf").open("a") as conf:
+            conf.write("fsync = off\nfull_page_writes = off\n")
+        with running(data, say=lambda _: None, programs_dir=programs_dir) as started:
+            yield started
 
 
 @pytest.fixture

@@ -36,6 +36,8 @@ def test_the_public_url_follows_the_port_that_was_taken_unless_it_was_given() ->
         ({"BATON_MODEL_NAME": "small"}, "BATON_MODEL_URL"),
         ({"BATON_LOG_LEVEL": "loud"}, "BATON_LOG_LEVEL.*debug, info, warning, error.*loud"),
         ({"BATON_DATA": "/srv/a\nb"}, "line breaks"),
+        ({"BATON_SCANNER": "http://scanner"}, "BATON_SCANNER.*clamd://"),
+        ({"BATON_FILE_MB": "101"}, "BATON_FILE_MB.*1 to 100.*101"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_with_what_would_do(environment: dict[str, str], says: str) -> None:

@@ -13,7 +13,7 @@ from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId
 from baton.core.views import conversation_view
-from baton.services import arranging, conversations, snoozing
+from baton.services import arranging, conversations, merging, snoozing
 from baton.services.desk import Desk
 
 
@@ -23,6 +23,12 @@ class SnoozeIn(Body):
     preset: Literal["later_today", "tomorrow", "next_week", "until_reply"] | None = None
     until: AwareDatetime | None = None
     timezone: Short | None = None
+
+
+class MergeIn(Body):
+    """`POST /v1/conversations/{id}/merge`: the conversation in which it goes on."""
+
+    into: Short
 
 
 class PriorityIn(Body):
@@ -52,6 +58,12 @@ async def wake(id: str, caller: Calling, desk: OurDesk) -> Json:
 async def set_priority(id: str, body: PriorityIn, caller: Calling, desk: OurDesk) -> Json:
     """Set the priority of a conversation that waits for a person or has one, and with it its place in line."""
     return await arranged(desk, caller, arranging.set_priority(desk, caller, ConversationId(id), body.priority))
+
+
+async def merge(id: str, body: MergeIn, caller: Calling, desk: OurDesk) -> Json:
+    """End a duplicate that goes on in another conversation of the same customer, who is told. There is no way back."""
+    ended, goes_on = await merging.merge_into(desk, caller, ConversationId(id), ConversationId(body.into))
+    return Json({"conversation": conversation_view(ended), "into": conversation_view(goes_on)})
 
 
 async def arranged(desk: Desk, caller: Caller, verb: Awaitable[Conversation]) -> Json:

@@ -18,7 +18,14 @@ MOST_UPLOAD_BYTES = 64 * 1024 * 1024
 MOST_MAIL_BYTES = 36 * 1024 * 1024
 """The largest mail that is taken, in base64."""
 
-_MORE = {"/v1/sources": MOST_UPLOAD_BYTES, "/v1/inbound/email": MOST_MAIL_BYTES}
+MOST_FILE_BYTES = 100 * 1024 * 1024
+"""The largest file of a message that an install may allow; how large one may be is said by the desk."""
+
+_MORE = {
+    "/v1/sources": MOST_UPLOAD_BYTES,
+    "/v1/inbound/email": MOST_MAIL_BYTES,
+    "/v1/attachments": MOST_FILE_BYTES,
+}
 
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),

@@ -18,6 +18,7 @@ from baton.services.access import is_team
 from baton.services.answering import Outcome, Turn
 from baton.services.desk import Desk
 from baton.services.records import Receipt
+from baton.services.secrets import customer_token
 
 LONGEST_WAIT = 30.0
 
@@ -41,7 +42,14 @@ async def say(request: Request, caller: Caller, id: ConversationId, body: Messag
         if caller.role is Role.CUSTOMER:
             return await _customer(desk, caller, id, body, wait, receipt, request)
         message, conversation = await replies.reply(
-            desk, caller, id, text=body.text, version=body.version, client_id=body.client_id, receipt=receipt
+            desk,
+            caller,
+            id,
+            text=body.text,
+            files=body.attachments,
+            version=body.version,
+            client_id=body.client_id,
+            receipt=receipt,
         )
         return 201, {"message": message_view(message), "conversation": _view(conversation, caller)}
 
@@ -53,7 +61,13 @@ async def create_note(id: str, body: NoteIn, request: Request, caller: Calling, 
 
     async def command(receipt: Receipt | None) -> Answer:
         message, conversation = await replies.add_note(
-            desk, caller, ConversationId(id), text=body.text, client_id=body.client_id, receipt=receipt
+            desk,
+            caller,
+            ConversationId(id),
+            text=body.text,
+            files=body.attachments,
+            client_id=body.client_id,
+            receipt=receipt,
         )
         return 201, {"message": message_view(message), "conversation": _view(conversation, caller)}
 
@@ -69,7 +83,9 @@ async def _customer(
     receipt: Receipt | None,
     request: Request,
 ) -> Answer:
-    heard = await inbound.hear(desk, caller, id, text=body.text, client_id=body.client_id, receipt=receipt)
+    heard = await inbound.hear(
+        desk, caller, id, text=body.text, files=body.attachments, client_id=body.client_id, receipt=receipt
+    )
     outcome: Outcome | None = None
     if heard.is_for_the_bot:
         turn = request.app.state.turns.start(Turn(heard.conversation, heard.customer, heard.message))
@@ -80,6 +96,11 @@ async def _customer(
         "message": message_view(heard.message),
         "conversation": _view(conversation, caller),
     }
+    if conversation.id != id:
+        # It was merged into another one, which has the message: the customer goes on there.
+        answer["customer_token"] = customer_token(
+            desk.store.secret, caller.tenant_id, conversation.id, conversation.customer_id
+        )
     if wait:
         answer |= {"reply": None, "decision": None}
     if outcome is not None:

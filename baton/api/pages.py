@@ -10,6 +10,7 @@ from baton.api.json import Json
 from baton.api.static import compressed, file_answer
 from baton.core.copy import catalogue, labels
 from baton.services import tenants
+from baton.services.outbox import can_mail
 
 _HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9a-fA-F:.]+\](?::\d{1,5})?").fullmatch
 
@@ -67,6 +68,7 @@ async def frame_settings(token: str, request: Request, desk: OurDesk, language: 
         "greeting": tenant.settings.get("greeting"),
         "accent": tenant.settings.get("accent"),
         "suggestions": tenant.settings.get("suggestions", []),
+        "sends_mail": can_mail(desk, tenant.id),
     }
     return compressed(request, Json(looks | _labels(chosen)))
 

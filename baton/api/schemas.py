@@ -19,6 +19,9 @@ Capacity = Annotated[int, Field(ge=0, le=100)]
 Skills = Annotated[dict[Short, Level] | list[Short], Field(max_length=100)]
 """Levels from 1 to 5 by name, or names alone."""
 
+Files = Annotated[list[Short], Field(max_length=100)]
+"""Ids of files that were uploaded before. How many a message carries is said by the desk, in words of its own."""
+
 Languages = Annotated[list[Short], Field(max_length=50)]
 
 
@@ -56,6 +59,7 @@ class MessageIn(Body):
     """
 
     text: str
+    attachments: Files = Field(default_factory=list[str])
     client_id: Short | None = None
     version: int | None = None
 
@@ -64,6 +68,7 @@ class NoteIn(Body):
     """`POST /v1/conversations/{id}/notes`"""
 
     text: str
+    attachments: Files = Field(default_factory=list[str])
     client_id: Short | None = None
 
 

@@ -6,7 +6,7 @@ import mimetypes
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import resources
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from baton.core.errors import NotFound
+from baton.core.joined import STANDS_FOR, joined
 from baton.core.leaner import lean_script, lean_style
 
 _ROOT = Path(str(resources.files("baton.ui")))
@@ -89,8 +90,8 @@ def _served(path: str) -> _Served:
 
 
 def _changed(found: Path) -> int:
-    """Whoever mends a page sees it at the next reload: a style sheet changes with those that it imports."""
-    beside = found.parent.glob("*.css") if found.suffix == ".css" else (found,)
+    """Whoever mends a page sees it at the next reload: what stands for others changes with those."""
+    beside = found.parent.glob(f"*{found.suffix}") if found.suffix == ".css" or found.name == "all.js" else (found,)
     return max(one.stat().st_mtime_ns for one in beside)
 
 
@@ -105,8 +106,12 @@ def _prepared(path: str, found: Path, _changed_at: int) -> _Served:
 
 def _lean(found: Path, text: str) -> str:
     if found.suffix == ".js":
-        return lean_script(text)
+        return STANDS_FOR.sub(lambda one: joined(one[1], partial(_lean_module, found.parent)), lean_script(text))
     if found.suffix != ".css":
         return text
     whole = _IMPORT.sub(lambda one: (found.parent / one[1]).read_text(), text)
     return lean_style(whole)
+
+
+def _lean_module(room: Path, name: str) -> str:
+    return lean_script((room / name).read_text())

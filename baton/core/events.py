@@ -53,6 +53,8 @@ class EventKind(StrEnum):
     PRIORITISED = "prioritised"
     SNOOZED = "snoozed"
     WOKEN = "woken"
+    MERGED = "merged"
+    TRANSCRIPT_SENT = "transcript_sent"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     OPERATOR_CHANGED = "operator_changed"

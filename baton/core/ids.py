@@ -14,6 +14,7 @@ PassageId = NewType("PassageId", str)
 OfferId = NewType("OfferId", str)
 QueueId = NewType("QueueId", str)
 DeliveryId = NewType("DeliveryId", str)
+AttachmentId = NewType("AttachmentId", str)
 
 PREFIXES: dict[str, str] = {
     "tenant": "ten",
@@ -31,5 +32,6 @@ PREFIXES: dict[str, str] = {
     "gap": "gap",
     "question": "qst",
     "delivery": "dlv",
+    "attachment": "att",
 }
 """Prefix per kind of thing. A queue is named by its key in the policy file and has no prefix."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zlib import crc32
 
 from baton.core.actors import Actor
+from baton.core.attachments import Attachment, named
 from baton.core.ids import MessageId
 
 MAX_TEXT = 10_000
@@ -80,6 +81,12 @@ class Message:
     offers_person: bool = False
     client_id: str | None = None
     reply_to: int | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def in_short(self) -> str:
+        """Its text, or the names of its files where it has none."""
+        return self.text or named(self.attachments)
 
     @property
     def audience(self) -> Audience:

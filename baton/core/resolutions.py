@@ -6,6 +6,7 @@ from typing import Any
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner
+from baton.core.errors import Conflict
 from baton.core.events import Event, EventKind, notice_sent
 from baton.core.messages import Message
 from baton.core.transitions import Move, State
@@ -33,6 +34,10 @@ def reopen(
     before: Conversation, actor: Actor, *, at: datetime, to: State, notice: Message, handoff: Handoff | None
 ) -> Change:
     """Begin again: with the bot, in a queue, or with the operator who reopens it. The last two open a handoff."""
+    if before.merged_into is not None:
+        raise Conflict(
+            "This conversation goes on in another one. Open that one.", code="already_merged", into=before.merged_into
+        )
     fields: dict[str, Any] = {"disposition": None}
     if handoff is not None:
         handoff = replace(handoff, notice_id=notice.id)

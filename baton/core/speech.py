@@ -140,4 +140,6 @@ def kind_of(decision: DecisionKind) -> MessageKind:
 
 
 def _with_last(before: Conversation, message: Message) -> Conversation:
-    return replace(before, updated_at=message.at, preview=message.text[:PREVIEW], last_author=message.author.kind.value)
+    return replace(
+        before, updated_at=message.at, preview=message.in_short[:PREVIEW], last_author=message.author.kind.value
+    )

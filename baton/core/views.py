@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.attachments import Attachment
 from baton.core.conversation import Conversation, Handoff, Owner
 from baton.core.customer import Customer
 from baton.core.events import Event
@@ -151,8 +152,22 @@ def message_view(message: Message) -> View:
         "statements": [{"text": s.text, "citations": list(s.citations)} for s in message.statements],
         "choices": list(message.choices),
         "offers_person": message.offers_person,
+        "attachments": [attachment_view(one) for one in message.attachments],
     }
     return view | _filled(client_id=message.client_id, reply_to=message.reply_to)
+
+
+def attachment_view(attachment: Attachment) -> View:
+    """A file of a message. Its address answers whoever may read the message; a picture is one to show in place."""
+    view: View = {
+        "id": attachment.id,
+        "name": attachment.name,
+        "media_type": attachment.media_type,
+        "bytes": attachment.bytes,
+        "url": f"/v1/attachments/{attachment.id}",
+        "image": attachment.is_image,
+    }
+    return view | _filled(width=attachment.width, height=attachment.height)
 
 
 @dataclass(frozen=True, slots=True)

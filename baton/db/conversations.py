@@ -10,6 +10,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+import asyncpg
+
 from baton.core.conversation import PREVIEW, Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
@@ -33,6 +35,12 @@ from baton.db.writes import (
     settlement_records,
 )
 from baton.services.records import Receipt, Saved
+
+_GOES_ON = "UPDATE conversations SET merged_into = $3 WHERE tenant_id = $1 AND id = $2"
+
+
+class _OneMoved(Exception):
+    """One of two conversations has moved: neither is written."""
 
 
 class Conversations:
@@ -77,7 +85,7 @@ class Conversations:
         row = {
             "id": id,
             "asks": event.kind is EventKind.MESSAGE_RECEIVED,
-            "preview": event.message.text[:PREVIEW] if event.message else "",
+            "preview": event.message.in_short[:PREVIEW] if event.message else "",
             "at": event.at,
         }
         with insert_conflict():
@@ -101,23 +109,27 @@ class Conversations:
         """
         if not change.events:
             raise ValueError("a change without an event is not a change")
-        after = change.after
-        more = (
-            handoff_record(change),
-            promise_records(change, promises),
-            followup_record(change),
-            [letter_record(delivery, after.id) for delivery in deliveries],
-            settlement_records(change, promises),
-        )
-        is_plain = only_speaks(change) and not any(more)
-        write = _Write(after.id, row_record(change), added(after.id, change.events, receipt), () if is_plain else more)
+        write = _written(change, receipt, promises, deliveries)
         with insert_conflict():
             stored = await self._saving.write(*_lane(change), write)
-        if stored is None:
+        return _saved(change, stored) if stored is not None else None
+
+    async def save_both(self, ends: Change, goes_on: Change) -> tuple[Saved, Saved] | None:
+        """Store that one conversation goes on in another: both changes, or neither where either has moved: None."""
+        changes = (ends, goes_on)
+        writes = sorted((_written(change) for change in changes), key=lambda write: write.id)
+        tenant = ends.after.tenant_id
+        try:
+            async with self._database.writing(tenant) as connection, connection.transaction():
+                rows = await connection.fetch(SAVE, tenant, self._epoch, *_arrays(writes), *_more(writes))
+                if len(rows) < len(changes):
+                    raise _OneMoved
+                await connection.execute(_GOES_ON, tenant, ends.after.id, goes_on.after.id)
+        except (_OneMoved, asyncpg.DeadlockDetectedError):
+            # A deadlock: somebody merges the two the other way round, or writes in both; whoever is left tries anew.
             return None
-        base = stored["seq"] - len(change.events)
-        standing = replace(after, seq=stored["seq"], asked_seq=stored["asked_seq"], decided_seq=stored["decided_seq"])
-        return Saved(standing, tuple(numbered(e, base + n) for n, e in enumerate(change.events, 1)))
+        stored = {row["id"]: row for row in rows}
+        return _saved(ends, stored[ends.after.id]), _saved(goes_on, stored[goes_on.after.id])
 
     def _storing(self, statement: str, *, plain: str | None = None) -> Any:
         """Stores writes by a statement; by the plain one where none of them brings more than words."""
@@ -125,17 +137,10 @@ class Conversations:
         async def store(lane: Hashable, writes: Sequence[_Write]) -> Sequence[Any]:
             tenant = cast("tuple[TenantId, ...]", lane)[0]
             writes_by_id = sorted(writes, key=lambda write: write.id)
-            arrays = (
-                [write.row for write in writes_by_id],
-                [one for write in writes_by_id for one in write.added.messages],
-                [one for write in writes_by_id for one in write.added.events],
-                [one for write in writes_by_id for one in write.added.receipts],
-            )
-            full = [write.more for write in writes_by_id if write.more]
-            more = ([one for parts in full for one in parts[n]] for n in range(len(full[0]))) if full else ()
-            chosen = plain if plain and not full else statement
+            more = _more(writes_by_id)
+            chosen = plain if plain and not more else statement
             async with self._database.writing(tenant) as connection:
-                rows = await connection.fetch(chosen, tenant, self._epoch, *arrays, *more)
+                rows = await connection.fetch(chosen, tenant, self._epoch, *_arrays(writes_by_id), *more)
             by_id = {row["id"]: row for row in rows}
             return [by_id.get(write.id) for write in writes]
 
@@ -150,6 +155,48 @@ class _Write:
     row: dict[str, Any]
     added: Added
     more: tuple[list[dict[str, Any]], ...] = ()
+
+
+def _written(
+    change: Change,
+    receipt: Receipt | None = None,
+    promises: tuple[Promise, ...] = (),
+    deliveries: tuple[Delivery, ...] = (),
+) -> _Write:
+    id = change.after.id
+    more = (
+        handoff_record(change),
+        promise_records(change, promises),
+        followup_record(change),
+        [letter_record(delivery, id) for delivery in deliveries],
+        settlement_records(change, promises),
+    )
+    is_plain = only_speaks(change) and not any(more)
+    return _Write(id, row_record(change), added(id, change.events, receipt), () if is_plain else more)
+
+
+def _arrays(writes: Sequence[_Write]) -> tuple[list[dict[str, Any]], ...]:
+    """What every writing statement takes, of all the writes that go together."""
+    return (
+        [write.row for write in writes],
+        [one for write in writes for one in write.added.messages],
+        [one for write in writes for one in write.added.events],
+        [one for write in writes for one in write.added.receipts],
+    )
+
+
+def _more(writes: Sequence[_Write]) -> tuple[list[dict[str, Any]], ...]:
+    """What `SAVE` takes beside; nothing where none of the writes brings more than words."""
+    full = [write.more for write in writes if write.more]
+    return tuple([one for parts in full for one in parts[n]] for n in range(len(full[0]))) if full else ()
+
+
+def _saved(change: Change, stored: Any) -> Saved:
+    base = stored["seq"] - len(change.events)
+    standing = replace(
+        change.after, seq=stored["seq"], asked_seq=stored["asked_seq"], decided_seq=stored["decided_seq"]
+    )
+    return Saved(standing, tuple(numbered(e, base + n) for n, e in enumerate(change.events, 1)))
 
 
 def _lane(change: Change) -> tuple[tuple[str, ...], str]:

@@ -26,6 +26,13 @@ _BOUNCED = """UPDATE deliveries SET state = 'bounced', why = $3, due_at = NULL, 
     WHERE tenant_id = $1 AND id = $2 AND state IN ('waiting', 'delivered') RETURNING *"""
 
 
+_SENT_SINCE = """SELECT greatest(
+    (SELECT count(*) FROM deliveries
+        WHERE tenant_id = $1 AND conversation_id = $4 AND kind = $2 AND created_at > $3),
+    (SELECT count(*) FROM deliveries
+        WHERE tenant_id = $1 AND lower(recipient) = lower($5) AND kind = $2 AND created_at > $3))"""
+
+
 class Deliveries:
     """The letters of every tenant."""
 
@@ -53,6 +60,13 @@ class Deliveries:
                 id,
             )
         return tuple(to_delivery(row) for row in rows)
+
+    async def sent_since(
+        self, tenant_id: TenantId, kind: DeliveryKind, since: datetime, *, conversation_id: ConversationId, to: str
+    ) -> int:
+        """How many letters of a kind were kept since: of that conversation or to that address, the more of both."""
+        async with self._database.tenant(tenant_id) as connection:
+            return await connection.fetchval(_SENT_SINCE, tenant_id, kind.value, since, conversation_id, to)
 
     async def due(
         self, channel: str, tenants: Sequence[TenantId], at: datetime, limit: int

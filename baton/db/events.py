@@ -5,6 +5,8 @@ commit late. This one goes by (epoch, tx, id) and stops below the oldest transac
 every row under that line is committed or will never be.
 """
 
+from collections.abc import Mapping
+
 import asyncpg
 
 from baton.core.conversation import Owner
@@ -47,6 +49,17 @@ class Events:
             AND ($5 OR e.audience = 'everyone') ORDER BY e.seq LIMIT $4"""
         async with self._database.tenant(tenant_id) as connection:
             return tuple(_logged(row) for row in await connection.fetch(sql, tenant_id, id, after, limit, team))
+
+    async def since(
+        self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
+    ) -> tuple[LoggedEvent, ...]:
+        """The events of several conversations, each after its seq, in the order of each conversation's log."""
+        sql = f"""{_SELECT} JOIN unnest($2::text[], $3::int[]) AS x(id, after)
+            ON x.id = e.conversation_id AND e.seq > x.after
+            WHERE e.tenant_id = $1 ORDER BY e.conversation_id, e.seq LIMIT $4"""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(sql, tenant_id, [*moved], [*moved.values()], limit)
+        return tuple(_logged(row) for row in rows)
 
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]:
         """The tenant's events after a cursor (None: from the beginning), in the order that every reader sees."""

@@ -6,6 +6,7 @@ import asyncpg
 import msgspec
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.attachments import Attachment
 from baton.core.callbacks import Slot
 from baton.core.conversation import Conversation, Handoff
 from baton.core.customer import Customer
@@ -50,6 +51,7 @@ class _Extras(msgspec.Struct, omit_defaults=True):
     statements: tuple[Statement, ...] = ()
     choices: tuple[str, ...] = ()
     offers_person: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
 
 _NOTHING_MORE = _Extras()
@@ -167,12 +169,13 @@ def to_message(row: asyncpg.Record) -> Message:
         offers_person=extras.offers_person,
         client_id=row["client_id"],
         reply_to=row["reply_to"],
+        attachments=extras.attachments,
     )
 
 
 def message_record(conversation_id: str, message: Message, place: int) -> dict[str, Any]:
     """A message as an element of the JSON array that the writing statement unpacks. `place` counts from 1."""
-    extras = _Extras(message.citations, message.statements, message.choices, message.offers_person)
+    extras = _Extras(message.citations, message.statements, message.choices, message.offers_person, message.attachments)
     return {
         "conversation_id": conversation_id,
         "place": place,

@@ -82,11 +82,15 @@ async def read_on(connection: Handle, tenant_id: TenantId, epoch: int) -> int:
     return await connection.fetchval(_READ_ON, tenant_id, epoch, AT_ONCE)
 
 
-async def look_for(connection: Handle, tenant_id: TenantId, words: str) -> list[ConversationId] | None:
-    """The conversations that have the words, or are named so; None where they are so many that a list finds its page
-    sooner by going through itself with `HAS_WORDS`.
-    """
+async def look_for(connection: Handle, words: str) -> None:
+    """Say what is looked for: what this connection sees of `searchable` from now on has these words."""
     await connection.execute(_LOOK_FOR, words)
+
+
+async def having(connection: Handle, tenant_id: TenantId, words: str) -> list[ConversationId] | None:
+    """The conversations that have the words that were looked for last, or are named so. None where they are so many
+    that a list finds its page sooner by going through itself with `HAS_WORDS`.
+    """
     rows = await connection.fetch(_FOUND, tenant_id, FEW + 1)
     if len(rows) > FEW:
         return None

@@ -108,7 +108,8 @@ _TOUCHED = """touched AS (
         decided_seq = GREATEST(c.decided_seq, x.decided_seq), track = x.track, preview = x.preview,
         last_author = x.last_author, disposition = x.disposition, updated_at = x.updated_at,
         asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END,
-        ranks_at = x.ranks_at, weight = x.weight, needs = x.needs
+        ranks_at = x.ranks_at, weight = x.weight, needs = x.needs,
+        woken = CASE WHEN x.last_author = 'operator' THEN NULL ELSE c.woken END
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, queue text,
         priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
         decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,

@@ -2,6 +2,7 @@
 
 from baton.db.alerts import Alerts
 from baton.db.arranging import Arranging
+from baton.db.attachments import Attachments
 from baton.db.canned import CannedReplies
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
@@ -15,10 +16,12 @@ from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
 from baton.db.labels import Labels
 from baton.db.lists import Lists
+from baton.db.macros import Macros
 from baton.db.mail import Mailboxes, Mails, MailThreads
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.offers import Offers
+from baton.db.past import PastConversations
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
@@ -45,17 +48,20 @@ class Store:
         self.arranging = Arranging(database, epoch=epoch)
         self.labels = Labels(database)
         self.saved_views = SavedViews(database)
+        self.macros = Macros(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
         self.followups = FollowUps(database)
         self.offers = Offers(database, epoch=epoch)
+        self.past = PastConversations(database)
         self.people = People(database)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
+        self.attachments = Attachments(database)
         self.digests = Digests(database)
         self.canned = CannedReplies(database)
         self.fallbacks = Fallbacks(database)

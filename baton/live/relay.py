@@ -6,7 +6,7 @@ commits share. It carries ids alone, in batches; whoever has listeners for them 
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import msgspec
@@ -29,7 +29,8 @@ MOST_IN_A_NOTE = 60
 MOST_HINTS = 16
 """Hints of who looks and writes in one note: with long names in any script some 400 bytes each."""
 
-MOST_EVENTS = 200
+MOST_EVENTS = 2000
+"""Read at one look. Beyond that, listeners are sent to look for themselves."""
 
 
 class Wire(Protocol):
@@ -62,7 +63,8 @@ class Relay:
         self._node = node
         self._outgoing: dict[tuple[str, str], int] = {}
         self._ready = asyncio.Event()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._incoming: dict[TenantId, dict[ConversationId, int]] = {}
+        self._arrived = asyncio.Event()
 
     async def run(self) -> None:
         """Listen and send until cancelled."""
@@ -71,6 +73,7 @@ class Relay:
         await self._wire.listen(self._received, self._hub.everyone_is_behind)
         async with asyncio.TaskGroup() as group:
             group.create_task(self._send())
+            group.create_task(self._replay())
             group.create_task(self._renew())
 
     async def _renew(self) -> None:
@@ -117,20 +120,27 @@ class Relay:
             return
         self._hub.presence.hear(read.node, read.hints)
         for moved in read.moved:
-            if self._hub.is_listened_to(TenantId(moved.tenant), moved.conversation):
-                task = asyncio.ensure_future(self._replay(moved))
-                self._tasks.add(task)
-                task.add_done_callback(self._replayed)
+            tenant_id, id = TenantId(moved.tenant), ConversationId(moved.conversation)
+            if self._hub.is_listened_to(tenant_id, id):
+                known = self._incoming.setdefault(tenant_id, {})
+                known[id] = min(moved.after, known.get(id, moved.after))
+                self._arrived.set()
 
-    def _replayed(self, task: "asyncio.Task[None]") -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (failed := task.exception()):
-            log.warning("could not read what another node committed: %s", failed)
-            self._hub.everyone_is_behind()
+    async def _replay(self) -> None:
+        """One look at a time: what is told of meanwhile is read together with the next, and nothing overtakes."""
+        while True:
+            await self._arrived.wait()
+            self._arrived.clear()
+            incoming, self._incoming = self._incoming, {}
+            for tenant_id, moved in incoming.items():
+                try:
+                    await self._catch_up(tenant_id, moved)
+                except Exception:  # whatever broke the look, the listeners can look for themselves
+                    log.exception("could not read what another node committed; listeners look for themselves")
+                    self._hub.everyone_is_behind()
 
-    async def _replay(self, moved: _Moved) -> None:
-        tenant_id = TenantId(moved.tenant)
-        logged = await self._events.of_conversation(
-            tenant_id, ConversationId(moved.conversation), after=moved.after, limit=MOST_EVENTS, team=True
-        )
+    async def _catch_up(self, tenant_id: TenantId, moved: Mapping[ConversationId, int]) -> None:
+        logged = await self._events.since(tenant_id, moved, limit=MOST_EVENTS)
         self._hub.replay(tenant_id, logged)
+        if len(logged) == MOST_EVENTS:
+            self._hub.everyone_is_behind()

@@ -105,7 +105,9 @@ def plan(
         promised=bool(details.due_at or promised),
         phone=present.phone if present else None,
         email=_address(email, is_needed=mode is Mode.EMAIL),
-        zone=_zone(details.zone) or (present.zone if present else None) or _zone(customer.attributes.get("timezone")),
+        zone=known_zone(details.zone)
+        or (present.zone if present else None)
+        or known_zone(customer.attributes.get("timezone")),
         tries=present.tries if present else 0,
     )
 
@@ -195,7 +197,7 @@ def _address(email: str | None, *, is_needed: bool) -> str | None:
     return email.strip()
 
 
-def _zone(name: object) -> str | None:
+def known_zone(name: object) -> str | None:
     """The zone where this machine knows it: what a browser says is never trusted to exist."""
     try:
         return ZoneInfo(name).key if isinstance(name, str) and name else None

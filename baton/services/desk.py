@@ -9,6 +9,7 @@ from typing import Any
 from baton.core.conversation import Change
 from baton.core.deliveries import Delivery
 from baton.core.promises import Promise
+from baton.services.attachment_ports import Scanner
 from baton.services.knowledge_ports import Knowledge
 from baton.services.learning_ports import Examples
 from baton.services.live_ports import Live
@@ -37,6 +38,12 @@ class Limits:
     mail_days: int = 30
     digest_seconds: float = 600.0
     crawl_pause: float = 0.25
+    attachment_bytes: int = 10 * 1024 * 1024
+    attachments_per_message: int = 10
+    attachments_total: int = 10 * 1024**3
+    attachment_hours: int = 24
+    upload_seconds: float = 600.0
+    silent_seconds: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ class Desk:
     examples: Examples | None = None
     model: Model | None = None
     crawler: Crawler | None = None
+    scanner: Scanner | None = None
     carriers: Mapping[str, Carrier] = field(default_factory=dict[str, Carrier])
     public_url: str = "http://127.0.0.1:8600"
     limits: Limits = field(default_factory=Limits)

@@ -1,5 +1,6 @@
 """A customer's message comes in. It is stored before anything is decided, so nothing that follows can lose it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
@@ -11,6 +12,7 @@ from baton.core.messages import MAX_TEXT, Message, MessageKind
 from baton.core.speech import received, received_after_the_end
 from baton.core.transitions import State
 from baton.services.access import check_may_see, no_such_conversation, require
+from baton.services.attachments import sent_with
 from baton.services.desk import Desk, commit
 from baton.services.records import AlreadySaid, Receipt, Saved
 
@@ -39,30 +41,39 @@ async def hear(
     id: ConversationId,
     *,
     text: str,
+    files: Sequence[str] = (),
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Heard:
-    """Store a customer's message. The same `client_id` again gives the message that is stored already.
+    """Store a customer's message, with files that were uploaded before. The same `client_id` again gives the message
+    that is stored already.
 
-    Raises NotFound where the conversation is not the customer's, Invalid for an empty text, and Conflict where
-    the `client_id` was used for another text.
+    Raises NotFound where the conversation is not the customer's, Invalid for an empty text without a file, and
+    Conflict where the `client_id` was used for another text or a file can't be sent.
     """
     require(caller, Role.CUSTOMER)
     check_may_see(caller, id)
     author = Actor(ActorKind.CUSTOMER, caller.actor.id, caller.actor.name)
-    message = compose(desk, author, text, client_id=client_id)
+    message = compose(desk, author, text, client_id=client_id, has_files=bool(files))
     try:
-        return await _store(desk, caller, id, message, receipt)
+        async with sent_with(desk, caller, id, message, files) as whole:
+            return await _store(desk, caller, id, whole, receipt)
     except AlreadySaid:
-        return await _again(desk, caller, id, message)
+        return await _again(desk, caller, id, message, files)
 
 
 def compose(
-    desk: Desk, author: Actor, text: str, *, kind: MessageKind = MessageKind.TEXT, client_id: str | None = None
+    desk: Desk,
+    author: Actor,
+    text: str,
+    *,
+    kind: MessageKind = MessageKind.TEXT,
+    client_id: str | None = None,
+    has_files: bool = False,
 ) -> Message:
     """A message as it will be stored. Raises Invalid where there is nothing in it, or too much."""
     text = text.replace("\x00", "").strip()
-    if not text:
+    if not text and not has_files:
         raise Invalid("The message is empty. Write something first.", code="empty_message")
     if len(text) > MAX_TEXT:
         raise Invalid(
@@ -83,6 +94,8 @@ async def _store(desk: Desk, caller: Caller, id: ConversationId, message: Messag
         if found is None:
             raise no_such_conversation()
         before, customer = found
+        if before.merged_into is not None:
+            return await _store(desk, caller, before.merged_into, message, receipt)
         if before.state is State.RESOLVED:
             change = received_after_the_end(before, message)
             if (saved := await commit(desk, change, receipt=receipt)) is not None:
@@ -90,16 +103,23 @@ async def _store(desk: Desk, caller: Caller, id: ConversationId, message: Messag
     raise Conflict("The conversation is changing hands just now. Please send the message again.", code="busy")
 
 
-async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message) -> Heard:
+async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]) -> Heard:
     stored = await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id or "")
     found = await desk.store.conversations.load(caller.tenant_id, id)
+    if found is not None and stored is None and found[0].merged_into is not None:
+        return await _again(desk, caller, found[0].merged_into, message, files)
     if stored is None or found is None:
         raise no_such_conversation()
-    if stored.text != message.text:
+    if not is_same(stored, message, files):
         raise Conflict(
             "This client_id was used for another message. Use a new one for each message.", code="client_id_reused"
         )
     return Heard(stored, *found, again=True)
+
+
+def is_same(stored: Message, message: Message, files: Sequence[str]) -> bool:
+    """Whether a message that is sent again says what the stored one says."""
+    return stored.text == message.text and [one.id for one in stored.attachments] == list(files)
 
 
 def _heard(saved: Saved, customer: Customer) -> Heard:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from baton.core.deliveries import Delivery, Outcome
+from baton.core.deliveries import Delivery, DeliveryKind, Outcome
 from baton.core.ids import ConversationId, DeliveryId, TenantId
 from baton.core.mail import Arrival, Mail
 
@@ -77,6 +77,9 @@ class Deliveries(Protocol):
     async def add(self, tenant_id: TenantId, delivery: Delivery) -> bool: ...
     async def find(self, tenant_id: TenantId, id: DeliveryId) -> Delivery | None: ...
     async def of_conversation(self, tenant_id: TenantId, id: ConversationId) -> tuple[Delivery, ...]: ...
+    async def sent_since(
+        self, tenant_id: TenantId, kind: DeliveryKind, since: datetime, *, conversation_id: ConversationId, to: str
+    ) -> int: ...
     async def due(
         self, channel: str, tenants: Sequence[TenantId], at: datetime, limit: int
     ) -> Sequence[tuple[TenantId, DeliveryId]]: ...

@@ -1,5 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -11,7 +12,8 @@ from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
-from baton.services.arranging_ports import Arranging, Labels
+from baton.services.arranging_ports import Arranging, Labels, Macros
+from baton.services.attachment_ports import Attachments
 from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
@@ -19,6 +21,7 @@ from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
+from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.rating_ports import Ratings
@@ -73,6 +76,7 @@ class Conversations(Protocol):
         promises: tuple[Promise, ...] = (),
         deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None: ...
+    async def save_both(self, ends: Change, goes_on: Change) -> tuple[Saved, Saved] | None: ...
 
 
 class Messages(Protocol):
@@ -93,6 +97,9 @@ class Events(Protocol):
     async def record(self, tenant_id: TenantId, event: Event) -> None: ...
     async def of_conversation(
         self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
+    ) -> tuple[LoggedEvent, ...]: ...
+    async def since(
+        self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
     ) -> tuple[LoggedEvent, ...]: ...
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]: ...
     async def newest(self, tenant_id: TenantId) -> str: ...
@@ -143,6 +150,8 @@ class Store(Protocol):
     @property
     def saved_views(self) -> SavedViews: ...
     @property
+    def macros(self) -> Macros: ...
+    @property
     def messages(self) -> Messages: ...
     @property
     def events(self) -> Events: ...
@@ -153,6 +162,8 @@ class Store(Protocol):
     @property
     def offers(self) -> Offers: ...
     @property
+    def past(self) -> PastConversations: ...
+    @property
     def people(self) -> People: ...
     @property
     def tenants(self) -> Tenants: ...
@@ -162,6 +173,8 @@ class Store(Protocol):
     def promises(self) -> Promises: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def attachments(self) -> Attachments: ...
     @property
     def alerts(self) -> Alerts: ...
     @property

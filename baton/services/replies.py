@@ -1,5 +1,6 @@
 """Operators and outside bots speak: replies, checked against the baton in the statement that stores them; notes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
@@ -9,8 +10,9 @@ from baton.core.ids import ConversationId
 from baton.core.messages import Message, MessageKind
 from baton.core.speech import noted, operator_replies, outside_bot_says
 from baton.services.access import find, no_such_conversation, require
+from baton.services.attachments import sent_with
 from baton.services.desk import Desk, commit
-from baton.services.inbound import compose
+from baton.services.inbound import compose, is_same
 from baton.services.records import AlreadySaid, Receipt, Saved
 
 Said = tuple[Message, Conversation]
@@ -22,24 +24,26 @@ async def reply(
     id: ConversationId,
     *,
     text: str,
+    files: Sequence[str] = (),
     version: int | None = None,
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Send an operator's reply, or an outside bot's message.
+    """Send an operator's reply, or an outside bot's message, with files that were uploaded before.
 
     Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not.
     """
     verb = _verb(caller)
     before, _ = await find(desk, caller, id)
-    message = compose(desk, caller.actor, text, client_id=client_id)
+    message = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
     try:
-        saved = await commit(desk, verb(before, message, version=version), receipt=receipt)
+        async with sent_with(desk, caller, id, message, files) as whole:
+            saved = await commit(desk, verb(before, whole, version=version), receipt=receipt)
+            if saved is None:
+                now, _ = await find(desk, caller, id)
+                raise stale(now)
     except AlreadySaid:
-        return await _again(desk, caller, id, message)
-    if saved is None:
-        now, _ = await find(desk, caller, id)
-        raise stale(now)
+        return await _again(desk, caller, id, message, files)
     return _said(saved)
 
 
@@ -49,18 +53,22 @@ async def add_note(
     id: ConversationId,
     *,
     text: str,
+    files: Sequence[str] = (),
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Add a private note, which no customer ever sees."""
+    """Add a private note, which no customer ever sees, nor its files."""
     require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT)
-    message = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id)
+    if files:
+        await find(desk, caller, id)
+    message = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id, has_files=bool(files))
     try:
-        stored = await desk.store.conversations.append(caller.tenant_id, id, noted(message), receipt)
+        async with sent_with(desk, caller, id, message, files) as whole:
+            stored = await desk.store.conversations.append(caller.tenant_id, id, noted(whole), receipt)
+            if stored is None:
+                raise no_such_conversation()
     except AlreadySaid:
-        return await _again(desk, caller, id, message)
-    if stored is None:
-        raise no_such_conversation()
+        return await _again(desk, caller, id, message, files)
     desk.live.publish(stored[0])
     return _said(stored[0])
 
@@ -73,10 +81,10 @@ def _verb(caller: Caller):
     raise Forbidden("Messages are sent by a customer, an operator or a bot, each with a credential of their own.")
 
 
-async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message) -> Said:
+async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]) -> Said:
     stored = await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id or "")
     conversation, _ = await find(desk, caller, id)
-    if stored is None or stored.text != message.text or not _same(stored.author, message.author):
+    if stored is None or not is_same(stored, message, files) or not _same(stored.author, message.author):
         raise Conflict(
             "This client_id was used for another message. Use a new one for each message.", code="client_id_reused"
         )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from baton.services.alerts import count_alarms, raise_alarms
+from baton.services.attachments import scan_held
 from baton.services.desk import Desk
 from baton.services.digests import send_digests
 from baton.services.fallbacks import take_steps
@@ -37,6 +38,7 @@ PROMISE_SECONDS = 5.0
 DIGEST_SECONDS = 15.0
 WAKE_SECONDS = 2.0
 TALLY_SECONDS = 15.0
+SCAN_SECONDS = 60.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -92,6 +94,11 @@ async def announcing(desk: Desk) -> None:
 async def forgetting(desk: Desk) -> None:
     """Delete what is kept for a time only. Several nodes may do it at once; each finds less to do."""
     await every(FORGET_SECONDS, lambda: forget_old(desk))
+
+
+async def scanning(desk: Desk) -> None:
+    """Show the virus scanner what it has not seen. Two nodes may show it the same file, which does no harm."""
+    await every(SCAN_SECONDS, lambda: scan_held(desk))
 
 
 async def telling(desk: Desk, count: Callable[[int], object]) -> None:

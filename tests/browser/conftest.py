@@ -30,9 +30,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def desk(programs_dir: Path | None) -> Iterator[Desk]:
+def desk(made_dir: Path, programs_dir: Path | None) -> Iterator[Desk]:
     """The desk with its demo company, one for all walks."""
-    with demo_desk(programs_dir, BATON_FETCH_LOOPBACK="1") as opened:
+    with demo_desk(made_dir, programs_dir, BATON_FETCH_LOOPBACK="1") as opened:
         yield opened
 
 
@@ -73,6 +73,7 @@ class People:
     async def member(self, name: str, **looks: Any) -> Member:
         """An operator who has followed a sign-in link to the inbox."""
         made = await self._tab(lambda page: Member(page, name, self._desk.url), **looks)
+        await made.page.add_init_script("localStorage['baton.prefs'] ??= '{\"undo\":0}'")
         await made.page.goto(await self._link(name, "/inbox"))
         await expect(made.page.get_by_role("button", name="You are ")).to_be_visible()
         return made

@@ -64,3 +64,67 @@ async def test_the_key_map_names_every_key_and_single_keys_can_be_switched_off(p
     await expect(views.get_by_role("button", name="All")).to_have_attribute("aria-current", "true")
     await dana.page.keyboard.press("Control+k")
     await expect(dana.dialog).to_be_visible()
+
+
+async def test_a_conversation_is_labelled_and_snoozed_by_keys_and_a_key_that_is_refused_says_why(
+    people: People, admin: Any, found: Found
+) -> None:
+    await admin.ask("PUT", "/v1/labels/refund", {"colour": "red"}, expect=200)
+    await admin.ask("PUT", "/v1/labels/late-delivery", {"colour": "blue"}, expect=200)
+    await admin.ask("PUT", "/v1/canned-replies/on-its-way", {"text": "Your table is on its way."}, expect=200)
+    steps = [
+        {"do": "label", "what": "late-delivery"},
+        {"do": "reply", "what": "on-its-way"},
+        {"do": "resolve", "what": "solved"},
+    ]
+    await admin.ask("PUT", "/v1/macros/sent-late", {"steps": steps}, expect=200)
+    customer = await people.customer()
+    await customer.opens_the_widget()
+    await customer.says("I want to talk to a person about a table")
+    await customer.hears("I'm handing you over")
+    dana = await people.member("Dana")
+    keyboard, notices = dana.page.keyboard, dana.page.get_by_role("region", name="Notices")
+    await keyboard.press("z")
+    await expect(notices).to_contain_text("Open a conversation first.")
+    await dana.opens((await customer.ticket())["id"])
+    await keyboard.press("z")
+    await expect(notices).to_contain_text("Nobody holds it yet. Claim it first (C).")
+
+    await keyboard.press("l")
+    await keyboard.type("ref")
+    await expect(dana.dialog.get_by_role("option")).to_have_count(1)
+    await keyboard.press("Enter")
+    await expect(dana.dialog.get_by_role("option", name="refund")).to_have_attribute("aria-selected", "true")
+    await found.look(dana, "the labels")
+    await keyboard.press("Escape")
+    await expect(dana.lock).to_contain_text("refund")
+    await keyboard.press("i")
+    await dana.dialog.get_by_label("Priority").select_option("high")
+    await dana.confirms("Set")
+    await expect(dana.lock).to_contain_text("High")
+
+    await keyboard.press("c")
+    await expect(dana.lock).to_contain_text("You hold the baton")
+    await dana.page.get_by_role("heading", level=2).first.click()
+    await keyboard.press("z")
+    await expect(dana.dialog.get_by_role("button", name="Tomorrow morning")).to_be_visible()
+    await found.look(dana, "the snooze")
+    await dana.dialog.get_by_role("button", name="Tomorrow morning").click()
+    await expect(dana.lock).to_contain_text("Snoozed until")
+    await keyboard.press("1")
+    await dana.page.get_by_role("button", name="Show", exact=True).click()
+    await expect(dana.page.locator(".row")).to_have_count(1)
+    await found.look(dana, "what is snoozed")
+    await customer.says("Are you there?")
+    await expect(dana.lock).not_to_contain_text("Snoozed until")
+    await expect(dana.lock).to_contain_text("Back: the customer wrote")
+
+    await keyboard.press("Control+k")
+    await keyboard.type("sent")
+    await keyboard.press("Enter")
+    await expect(dana.dialog).to_contain_text("Your table is on its way.")
+    await found.look(dana, "what a macro would do")
+    await dana.confirms("Run")
+    await expect(dana.lock).to_contain_text("Resolved")
+    await expect(dana.lock).to_contain_text("late-delivery")
+    await customer.hears("Your table is on its way.")

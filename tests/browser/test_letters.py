@@ -2,11 +2,12 @@
 
 import email
 import email.policy
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from browsing import Customer
+from browsing import Customer, Found
 from channels.email.conftest import Post, post  # noqa: F401 - a fixture
 from channels.email.letters import mail
 from playwright.async_api import expect
@@ -21,7 +22,6 @@ pytestmark = pytest.mark.anyio
 
 Crowd = Any
 
-NAME = "Harbour Letters"
 POLICY = """
 queues:
   support: {name: Support, owner: Lead, default: true, modes: [live, queued, ticket, email], target_s: 3600}
@@ -33,11 +33,12 @@ rules:
 @pytest.fixture
 async def company(store: Store, tables: dict[str, Any], post: tuple[Post, int]) -> AsyncIterator[Company]:  # noqa: F811
     """A company with a mailbox, on a server of its own."""
+    name = f"Harbour Letters {post[1]}"
     account = Account(
-        company=NAME, address="support@harbour.example", name=NAME, smtp=Server("127.0.0.1", post[1], "plain")
+        company=name, address="support@harbour.example", name=name, smtp=Server("127.0.0.1", post[1], "plain")
     )
     async for served in serve(store, tables, Accounts([account])):
-        async with company_of(served, NAME) as made:
+        async with company_of(served, name) as made:
             await made.admin.ask("PUT", "/v1/policy", {"source": POLICY}, expect=200)
             yield made
 
@@ -91,3 +92,59 @@ async def test_an_answer_goes_out_by_mail_and_what_the_customer_mails_back_is_in
     assert sent.json() == {"outcome": "taken", "conversation_id": here}
     await expect(dana.transcript).to_contain_text("Thank you, Monday is fine.")
     await expect(customer.log).to_contain_text("Thank you, Monday is fine.")
+
+
+async def test_a_customer_takes_one_along_begins_another_and_finds_the_first_again_by_keyboard(
+    company: Company,
+    crowd: Crowd,
+    post: tuple[Post, int],  # noqa: F811
+    found: Found,
+) -> None:
+    served, (box, _) = company.served, post
+    customer = await crowd.customer(viewport={"width": 360, "height": 640})
+    listed = customer.widget.get_by_role("button", name="Your conversations")
+    await expect(listed).to_be_hidden()
+    await customer.says("I want to talk to a person about my lamp")
+    await customer.hears("handing you over")
+    first = (await customer.ticket())["id"]
+
+    await listed.press("Enter")
+    sheet = customer.widget.get_by_role("dialog")
+    await sheet.get_by_role("button", name="Get this conversation by e-mail").press("Enter")
+    await expect(sheet.get_by_label("Your e-mail address")).to_be_focused()
+    await customer.page.keyboard.type("ann@example")
+    await customer.page.keyboard.press("Enter")
+    await expect(sheet).to_contain_text("ann@example")
+    await customer.page.keyboard.press("Escape")
+    letter = await goes_out(served, box)
+    assert letter["Subject"] == "Your conversation with us"
+    assert "about my lamp" in letter.get_body(("html",)).get_content()
+
+    await listed.press("Enter")
+    await sheet.get_by_role("button", name="Start a new conversation").press("Enter")
+    await expect(customer.field).to_be_focused()
+    await expect(customer.widget.get_by_role("button", name="Talk to a person")).to_be_visible()
+    await customer.says("And one about a table")
+    await customer.hears("talk to a person")
+    await expect(customer.log.locator("article.from-customer")).to_have_count(1)
+    assert (await customer.ticket())["id"] != first
+    await company.dana.post(f"/v1/conversations/{first}/claim", expect=200)
+    await company.dana.post(f"/v1/conversations/{first}/messages", {"text": "It ships on Monday."}, expect=201)
+    await customer.page.evaluate("Baton('close')")
+    await customer.page.reload()
+    await expect(customer.launcher).to_have_attribute("aria-label", re.compile(r"\((1|2)\)"))
+    await customer.opens_the_widget()
+    await customer.widget.get_by_role("button", name="Your conversations (1)").press("Enter")
+    row = sheet.get_by_role("button", name="It ships on Monday.")
+    await expect(row).to_contain_text("New messages")
+    await found.look(customer, "the list of conversations")
+    await customer.shot("past")
+    await row.press("Enter")
+    await expect(customer.log).to_contain_text("about my lamp")
+    await expect(customer.log).to_contain_text("It ships on Monday.")
+    await expect(customer.log).not_to_contain_text("about a table")
+    await expect(customer.widget.get_by_role("button", name="Your conversations", exact=True)).to_be_visible()
+    await customer.says("Thank you, Monday is fine.")
+    await expect(customer.log.locator(".is-sending")).to_have_count(0)
+    said = await company.dana.get(f"/v1/conversations/{first}/messages")
+    assert said["items"][-1]["text"] == "Thank you, Monday is fine."

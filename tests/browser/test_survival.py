@@ -64,6 +64,49 @@ async def test_what_is_sent_while_the_line_is_cut_arrives_once_and_in_order(peop
     customer.forgive(*NETWORK_LOST)
 
 
+async def test_a_reply_can_be_undone_and_goes_in_order_once_through_a_lost_line_a_reload_and_a_closed_page(
+    people: People, told: Told
+) -> None:
+    dana, customer = await people.member("Dana"), await people.customer()
+    await customer.opens_the_widget()
+    await customer.says("I want to talk to a person")
+    await customer.hears("I'm handing you over")
+    here = (await customer.ticket())["id"]
+    await dana.opens(here)
+    await dana.presses("Claim")
+    await dana.page.evaluate("localStorage['baton.prefs'] = '{\"undo\":10}'")
+    await dana.page.reload()
+
+    await dana.writes("Said too soon")
+    await expect(dana.transcript.get_by_role("button", name="Undo")).to_be_visible()
+    await dana.field.press("Control+z")
+    await expect(dana.field).to_have_value("Said too soon")
+
+    await dana.page.route("**/messages", lambda route: route.abort("connectionreset"))
+    await dana.writes("The first reply")
+    await dana.writes("The second reply")
+    await expect(dana.transcript).to_contain_text("Waits for the connection")
+    await dana.page.reload()
+    await expect(dana.transcript).to_contain_text("The second reply")
+    await dana.page.unroute("**/messages")
+    await customer.hears("The first reply")
+    await customer.hears("The second reply")
+    await expect(dana.transcript.locator(".under-way")).to_have_count(0)
+
+    await dana.writes("The last reply")
+    await expect(dana.transcript.get_by_role("button", name="Undo")).to_be_visible()
+    await dana.page.goto(customer.page.url)
+    await customer.hears("The last reply")
+    said = await told(here)
+    assert [text for text in said if text.endswith("reply")] == [
+        "The first reply",
+        "The second reply",
+        "The last reply",
+    ]
+    assert "Said too soon" not in said
+    dana.forgive(*NETWORK_LOST)
+
+
 async def test_a_message_whose_answer_was_lost_on_the_way_back_is_stored_once(people: People, told: Told) -> None:
     customer = await people.customer()
     await customer.opens_the_widget()

@@ -13,8 +13,7 @@ from commands import Terminal
 
 @pytest.fixture
 def terminal(tmp_path: Path, programs_dir: Path | None, data_dir: Path) -> Iterator[Terminal]:
-    """A terminal that is closed, and its desks with it, before their data directory goes."""
-    assert not data_dir.exists()
+    """A terminal that is closed, and its desks with it, before their data directory, `data_dir`, goes."""
     opened = Terminal(tmp_path, programs_dir)
     yield opened
     opened.close()

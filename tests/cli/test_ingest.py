@@ -30,30 +30,30 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_teaches_a_company_and_says_what_was_skipped(folder: Path, data_dir: Path) -> None:
-    assert CliRunner().invoke(init, ["--data", str(data_dir), "--tenant", "Harbour"]).exit_code == 0
-    said = run(str(folder), "--data", str(data_dir), "--name", "Help", "--json")
+def test_teaches_a_company_and_says_what_was_skipped(folder: Path, kept_dir: Path) -> None:
+    assert CliRunner().invoke(init, ["--data", str(kept_dir), "--tenant", "Harbour"]).exit_code == 0
+    said = run(str(folder), "--data", str(kept_dir), "--name", "Help", "--json")
     assert said.exit_code == 0, said.output
     told = json.loads(said.stdout)
     assert (told["documents"], told["passages"], told["added"]) == (3, 3, 3)
     assert [source["name"] for source in told["sources"]] == ["Help"]
     assert sorted(skip["name"] for skip in told["skipped"]) == ["bad.yml", "logo.png"]
 
-    again = run(str(folder), "--data", str(data_dir), "--name", "Help")
+    again = run(str(folder), "--data", str(kept_dir), "--name", "Help")
     assert "0 new, 0 changed, 3 unchanged." in again.stdout
     assert "2 skipped:\n" in again.stdout
     assert "  logo.png can't be read" in again.stdout
 
     (folder / "a.md").unlink()
     (folder / "bad.yml").write_text("- question: Late?\n  answer: Until ten.\n")
-    gone = run(str(folder), "--data", str(data_dir), "--name", "Help")
+    gone = run(str(folder), "--data", str(kept_dir), "--name", "Help")
     assert "1 new, 0 changed, 2 unchanged, 1 gone." in gone.stdout
 
     with pytest.raises(DeskError, match="no tenant named Nobody") as refused:
-        raise run(str(folder), "--data", str(data_dir), "--tenant", "Nobody").exception or AssertionError
+        raise run(str(folder), "--data", str(kept_dir), "--tenant", "Nobody").exception or AssertionError
     assert "Harbour" in refused.value.detail
     with pytest.raises(DeskError, match="Nothing could be read"):
-        raise run(str(folder / "logo.png"), "--data", str(data_dir)).exception or AssertionError
+        raise run(str(folder / "logo.png"), "--data", str(kept_dir)).exception or AssertionError
 
 
 def test_a_path_that_is_not_there_is_named_before_anything_starts(tmp_path: Path, data_dir: Path) -> None:

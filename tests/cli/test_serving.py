@@ -70,29 +70,29 @@ def test_a_database_that_cannot_be_reached_is_named_without_its_password(termina
     assert "Traceback" not in refused.stderr
 
 
-def test_what_was_acknowledged_is_there_after_a_kill(terminal: Terminal, data_dir: Path, call: Call) -> None:
-    keys = made_tenant(terminal, data_dir, "Acme")
-    desk = terminal.start("serve", "--data", data_dir, "--port", 0, "--json")
+def test_what_was_acknowledged_is_there_after_a_kill(terminal: Terminal, kept_dir: Path, call: Call) -> None:
+    keys = made_tenant(terminal, kept_dir, "Acme")
+    desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     url = desk.ready()["url"]
     status, opened = call(f"{url}/v1/conversations", keys["admin_key"], {"customer": {"external_id": "c1"}})
     assert status == 201, opened
     assert desk.end(signal.SIGKILL) == -signal.SIGKILL
 
-    again = terminal.start("serve", "--data", data_dir, "--port", 0, "--json")
+    again = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     url = again.ready()["url"]
     status, found = call(f"{url}/v1/conversations/{opened['id']}", keys["admin_key"])
     assert (status, found["state"]) == (200, "bot")
 
 
-def test_a_tenant_made_beside_a_running_desk_can_use_it_at_once(terminal: Terminal, data_dir: Path, call: Call) -> None:
-    desk = terminal.start("serve", "--data", data_dir, "--port", 0, "--json")
+def test_a_tenant_made_beside_a_running_desk_can_use_it_at_once(terminal: Terminal, kept_dir: Path, call: Call) -> None:
+    desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     url = desk.ready()["url"]
-    keys = made_tenant(terminal, data_dir, "Acme")
+    keys = made_tenant(terminal, kept_dir, "Acme")
     status, me = call(f"{url}/v1/me", keys["admin_key"])
     assert (status, me["tenant"]["id"]) == (200, keys["tenant"])
     assert call(f"{url}/readyz")[0] == 200, "the database was borrowed, not stopped"
 
-    twice = terminal.run("init", "--data", data_dir, "--tenant", "Acme", "--json")
+    twice = terminal.run("init", "--data", kept_dir, "--tenant", "Acme", "--json")
     assert twice.returncode == 1
     assert "Acme" in twice.stderr
 
@@ -105,9 +105,9 @@ def test_a_signal_while_starting_leaves_nothing_running(terminal: Terminal, data
     assert not (data_dir / "postgresql" / "postmaster.pid").exists()
 
 
-def test_a_stream_that_never_ends_does_not_hold_up_the_stop(terminal: Terminal, data_dir: Path, call: Call) -> None:
-    keys = made_tenant(terminal, data_dir, "Acme")
-    desk = terminal.start("serve", "--data", data_dir, "--port", 0, "--json")
+def test_a_stream_that_never_ends_does_not_hold_up_the_stop(terminal: Terminal, kept_dir: Path, call: Call) -> None:
+    keys = made_tenant(terminal, kept_dir, "Acme")
+    desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     place = urlsplit(desk.ready()["url"])
     stream = http.client.HTTPConnection(str(place.hostname), place.port, timeout=20)
     stream.request("GET", "/v1/events/stream", headers={"Authorization": f"Bearer {keys['admin_key']}"})
@@ -150,18 +150,18 @@ def care(cluster: engine.Cluster, sql: str) -> None:
 
 
 def test_a_link_made_beside_a_running_desk_leads_to_it_and_signs_an_admin_in(
-    terminal: Terminal, data_dir: Path, call: Call
+    terminal: Terminal, kept_dir: Path, call: Call
 ) -> None:
-    desk = terminal.start("serve", "--data", data_dir, "--port", 0, "--json")
+    desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     url = desk.ready()["url"]
-    made_tenant(terminal, data_dir, "Acme")
-    told = terminal.run("link", "--data", data_dir, "--json")
+    made_tenant(terminal, kept_dir, "Acme")
+    told = terminal.run("link", "--data", kept_dir, "--json")
     assert told.returncode == 0, told.stderr
     link = json.loads(told.stdout)["url"]
     assert link.startswith(f"{url}/sign-in/")
     assert link.endswith("?to=/console")
     with urllib.request.urlopen(link) as landed:  # noqa: S310 - our own desk
         assert landed.url == f"{url}/console"
-    nobody = terminal.run("link", "--data", data_dir, "--operator", "nobody@example.com")
+    nobody = terminal.run("link", "--data", kept_dir, "--operator", "nobody@example.com")
     assert nobody.returncode == 1
     assert "no operator with the address" in nobody.stderr

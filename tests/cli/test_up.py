@@ -35,15 +35,15 @@ def test_three_links_work_on_the_first_start_and_on_the_next(terminal: Terminal,
     assert again.said.count("Creating the demo company") == 1
 
 
-def test_the_links_are_shown_to_people_as_text(terminal: Terminal, data_dir: Path) -> None:
-    desk = terminal.start("up", "--data", data_dir, "--port", 0)
+def test_the_links_are_shown_to_people_as_text(terminal: Terminal, kept_dir: Path) -> None:
+    desk = terminal.start("up", "--data", kept_dir, "--port", 0)
     shown = "".join(iter(desk.process.stdout.readline, "Press Ctrl-C to stop.\n"))
     for name in ("Customer's page   http://", "Inbox             http://", "Console           http://"):
         assert name in shown
 
 
-def test_without_a_demo_there_is_only_the_address(terminal: Terminal, data_dir: Path) -> None:
-    desk = terminal.start("up", "--data", data_dir, "--port", 0, "--no-demo", "--json")
+def test_without_a_demo_there_is_only_the_address(terminal: Terminal, kept_dir: Path) -> None:
+    desk = terminal.start("up", "--data", kept_dir, "--port", 0, "--no-demo", "--json")
     assert list(desk.ready()) == ["url"]
     assert "demo" not in desk.said
 

@@ -13,7 +13,7 @@ from baton.core.track import FRESH, Track
 from baton.services.policies import load_default
 
 POLICY = load_default()
-CALM = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(suppress_health_check=[HealthCheck.too_slow])
 
 STOPPED = (
     "I want to speak to a human",

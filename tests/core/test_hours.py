@@ -3,7 +3,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.hours import ALWAYS, Hours
@@ -298,7 +298,6 @@ def minutes_of(span: str) -> tuple[int, int]:
     return start, end + (1440 if end <= start else 0)
 
 
-@settings(max_examples=60, deadline=None)
 @given(timetables())
 def test_every_answer_agrees_with_a_walk_minute_by_minute(
     timetable: tuple[Timetable, datetime],

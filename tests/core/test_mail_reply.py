@@ -53,9 +53,9 @@ def test_what_only_looks_like_a_quotation_stays(text: str):
      "_" * 200_000, " " * 200_000 + ":", f"{MARKER} " * 20_000, "Am 1 :\n" * 30_000, "\n" * 200_000],
 )  # fmt: skip
 def test_a_text_made_to_keep_it_busy_does_not(hostile: str):
-    began = time.perf_counter()
+    began = time.thread_time()
     written(hostile)
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2
 
 
 @pytest.mark.parametrize(

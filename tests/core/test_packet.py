@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from builders import BOT
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.actors import Actor, ActorKind
@@ -214,7 +214,6 @@ TURNS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(TURNS, st.sampled_from(Reason), st.sampled_from([None, "refund", "a_very_long_topic_name_of_a_tenant"]), WORDS)
 def test_any_packet_keeps_its_budget_and_holds_no_fact_that_was_not_written(
     turns: list[tuple[Actor, str]], reason: Reason, topic: str | None, evidence: str

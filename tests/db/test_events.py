@@ -69,6 +69,18 @@ async def test_a_reader_beside_many_writers_reads_everything_once(stage: Stage):
     assert sorted(seen + more) == sorted(written)
 
 
+async def test_the_news_of_several_conversations_are_read_at_once_each_from_where_it_was_left(stage: Stage):
+    one, other = await stage.begin(), await stage.begin()
+    for conversation in (one, other):
+        for text in ("first", "second"):
+            await stage.says(conversation, text)
+    found = await stage.desk.store.events.since(stage.tenant.id, {one.id: 1, other.id: 2}, limit=50)
+    assert sorted((item.standing.conversation_id, item.event.seq) for item in found) == sorted(
+        [(one.id, 2), (one.id, 3), (other.id, 3)]
+    )
+    assert len(await stage.desk.store.events.since(stage.tenant.id, {one.id: 0, other.id: 0}, limit=4)) == 4
+
+
 async def test_a_cursor_that_was_made_up_is_refused(stage: Stage):
     for cursor in ("x", "1-2", "1-2-3-4", "1-2-x", "9" * 30 + "-1-1"):
         with pytest.raises(Invalid):

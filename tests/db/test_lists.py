@@ -172,3 +172,11 @@ async def save_track(stage: Stage, conversation: Conversation, *, risk: float) -
             conversation.id,
             risk,
         )
+
+
+async def test_what_lies_with_the_bot_is_counted_no_further_than_a_person_reads(stage: Stage, monkeypatch):
+    monkeypatch.setattr(lists, "MOST_COUNTED", 2)
+    for _ in range(3):
+        await stage.says(await stage.begin(), "Hello")
+    counts = await stage.desk.store.lists.counts(stage.tenant.id, None, stage.clock())
+    assert (counts["bot"], counts["all"], counts["waiting"]) == (2, 2, 0)

@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Hashable, Sequence
 
+import asyncpg
 import pytest
 from stage import Stage
 
 from baton.core.errors import Conflict, Unavailable
+from baton.db import together as together_module
 from baton.db.together import MOST, Together
 from baton.services import handoff
 
@@ -117,6 +119,47 @@ async def test_a_statement_holds_so_many_and_no_more():
     assert [len(items) for _, items in ledger.statements] == [MOST, 1]
 
 
+class Stuck(Ledger):
+    """A store in which the statements that hold an `x` wait until they are let go, and all others are done at once."""
+
+    async def store(self, lane: Hashable, items: Sequence[str]) -> Sequence[str]:
+        self.statements.append((lane, list(items)))
+        if any(item[0] == "x" for item in items):
+            await self.go.wait()
+        return [item.upper() for item in items]
+
+
+async def test_a_statement_that_is_held_up_holds_up_nothing_but_what_is_in_it(monkeypatch):
+    monkeypatch.setattr(together_module, "PATIENCE_SECONDS", 0.001)
+    stuck = Stuck()
+    together = Together[str, str](stuck.store)
+    (held,) = begin(together, "x1")
+    while not stuck.statements:
+        await asyncio.sleep(0)
+    async with asyncio.timeout(5):
+        assert await settled(*begin(together, "a1", "b1")) == ["A1", "B1"]
+        assert await settled(*begin(together, "a2")) == ["A2"], "what comes later does not wait either"
+    second = begin(together, "x2")
+    await asyncio.sleep(0.01)
+    assert [items for _, items in stuck.statements] == [["x1"], ["a1", "b1"], ["a2"]], "one subject keeps its order"
+    stuck.go.set()
+    assert await settled(held, *second) == ["X1", "X2"]
+    assert await settled(*begin(together, "a3")) == ["A3"], "the lane is whole again"
+
+
+async def test_no_more_than_two_statements_of_a_lane_run_at_once(monkeypatch):
+    monkeypatch.setattr(together_module, "PATIENCE_SECONDS", 0.001)
+    stuck = Ledger()
+    together = Together[str, str](stuck.store)
+    writes: list[asyncio.Future[str]] = []
+    for item in "abcd":
+        writes += begin(together, item)
+        await asyncio.sleep(0.01)
+    assert [items for _, items in stuck.statements] == [["a"], ["b"]]
+    stuck.go.set()
+    assert await settled(*writes) == ["A", "B", "C", "D"]
+
+
 async def test_a_repeated_message_among_many_is_found_out_and_the_others_are_stored(stage: Stage):
     opened = [await stage.begin() for _ in range(6)]
     await stage.says(opened[0], "Hello", client_id="c1")
@@ -133,3 +176,32 @@ async def test_of_two_changes_made_from_one_version_at_once_one_is_stored(stage:
     assert sum(isinstance(outcome, Conflict) for outcome in outcomes) == 4
     for one in waiting:
         assert (await stage.kinds(one)).count("handoff_claimed") == 1
+
+
+async def test_a_slow_transaction_on_one_conversation_holds_up_no_other_of_its_tenant(stage: Stage, tables):
+    held, free = await stage.begin(), await stage.begin()
+    slow = await asyncpg.connect(**tables)
+    await slow.execute("SELECT set_config('baton.tenant', $1, false)", stage.tenant.id)
+    change = slow.transaction()
+    await change.start()
+    await slow.execute("UPDATE conversations SET preview = 'slow' WHERE id = $1", held.id)
+    # It has logged too: neither a counter nor a lock of the log is shared by what one tenant writes.
+    await slow.execute(
+        "INSERT INTO events (tenant_id, epoch, kind, audience, actor_kind, at) "
+        "SELECT $1, epoch, 'key_created', 'team', 'system', now() FROM install",
+        stage.tenant.id,
+    )
+    waits = asyncio.ensure_future(stage.says(held, "Held up"))
+    while not await slow.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
+        await asyncio.sleep(0.01)
+    async with asyncio.timeout(5):
+        for text in ("One", "Two", "Three"):
+            await stage.says(free, text)
+    assert not waits.done()
+    pushed = await stage.desk.store.events.of_conversation(stage.tenant.id, free.id, after=1, limit=10, team=True)
+    assert len(pushed) == 3, "what is pushed and caught up with by seq waits for nobody"
+    await change.rollback()
+    await waits
+    await slow.close()
+    assert await stage.transcript(free) == ["One", "Two", "Three"]
+    assert await stage.transcript(held) == ["Held up"]

@@ -25,6 +25,8 @@ WALLED = (
     "canned_replies",
     "labels",
     "macros",
+    "attachments",
+    "attachment_portions",
     "events",
     "policies",
     "receipts",

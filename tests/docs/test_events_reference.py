@@ -52,6 +52,8 @@ NOT_REACHED = {
     EventKind.PROMISE_BROKEN,
     EventKind.PROMISE_WITHDRAWN,
     EventKind.CONVERSATION_RATED,
+    EventKind.MERGED,
+    EventKind.TRANSCRIPT_SENT,
 }
 """No route leads to the first; the others take a race, a gap, a bounce, a follow-up and so on: see their own tests."""
 

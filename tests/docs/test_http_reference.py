@@ -31,12 +31,16 @@ BODIES: dict[str, Any] = {
     "PUT /v1/conversations/{id}/mode": {"mode": "ticket"},
     "POST /v1/conversations/{id}/outcome": {"outcome": "done"},
     "POST /v1/returns": {"secret": "none"},
+    "POST /v1/past-conversations": {},
+    "POST /v1/conversations/{id}/transcript": {"email": "ann@example.com"},
     "PUT /v1/me/availability": {"availability": "available"},
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},
     "PATCH /v1/operators/{id}": {},
     "PUT /v1/canned-replies/{shortcut}": {"text": "Hello"},
     "PUT /v1/labels/{name}": {},
+    "POST /v1/conversations/{id}/merge": {"into": ""},
+    "PUT /v1/macros/{name}": {"steps": []},
     "PUT /v1/conversations/{id}/priority": {"priority": "high"},
     "PUT /v1/conversations/{id}/snooze": {"preset": "until_reply"},
     "POST /v1/keys": {"role": "operator"},
@@ -107,7 +111,8 @@ async def test_the_values_on_the_page_have_the_fields_that_are_answered(company:
     agreed = {"start", "end", "owner", "phone", "email", "timezone", "tries", "state", "made_at"}
     cited = {"kind", "id", "name", "client_id", "reply_to", "n", "passage_id", "source_id", "title", "heading", "url"}
     told = {"low_s", "high_s", "words"}
-    assert shown <= known | cited | agreed | told | {"quote", "version", "text", "citations"}
+    file = {"media_type", "bytes", "image", "width", "height"}
+    assert shown <= known | cited | agreed | told | file | {"quote", "version", "text", "citations"}
 
 
 def roles_of(section: str) -> set[str]:

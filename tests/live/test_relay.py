@@ -1,9 +1,28 @@
 """What a node makes of the notes of others."""
 
-import msgspec
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
 
+import msgspec
+import pytest
+
+from baton.core.actors import SYSTEM
+from baton.core.conversation import Owner
+from baton.core.events import Event, EventKind
+from baton.core.ids import TenantId
+from baton.core.views import Standing
 from baton.live.hub import Hub
-from baton.live.relay import Relay
+from baton.live.relay import MOST_EVENTS, Relay
+
+pytestmark = pytest.mark.anyio
+
+TENANT = TenantId("ten_1")
+SAID = Event(EventKind.NOTE_ADDED, SYSTEM, datetime(2026, 3, 2, tzinfo=UTC), seq=1)
+THERE = Standing("cnv_1", "human", 2, Owner("operator", "opr_1", "Dana"))
+NOTE = ["there", [[TENANT, "cnv_1", 0]]]
 
 
 class Listening:
@@ -19,3 +38,69 @@ def test_a_note_that_this_version_cannot_read_sends_everyone_to_look_for_themsel
     hub.subscribe(("ten_1", "", "team"), inbox)
     Relay(hub, None, None, node="here")._received("a note of the year 2030")  # type: ignore[arg-type]
     assert inbox.heard == ["behind"]
+
+
+class Log:
+    """A log that is read: what was asked for, and how much is found there."""
+
+    def __init__(self, *, found: int = 0, failing: bool = False) -> None:
+        self.asked: list[dict[str, int]] = []
+        self._found = found
+        self._failing = failing
+
+    async def since(self, tenant_id: TenantId, moved: Mapping[str, int], *, limit: int) -> list[Any]:
+        self.asked.append(dict(moved))
+        if self._failing:
+            raise ConnectionError("the database is away")
+        return [SimpleNamespace(event=SAID, standing=THERE)] * min(self._found, limit)
+
+
+class Line:
+    """The line to the other nodes, on which notes arrive as soon as somebody listens."""
+
+    def __init__(self, *notes: list[Any]) -> None:
+        self._notes = notes
+
+    async def listen(self, on_note: Callable[[str], None], on_break: Callable[[], None]) -> None:
+        for note in self._notes:
+            on_note(msgspec.json.encode(note).decode())
+
+    async def send(self, note: str) -> None: ...
+    async def close(self) -> None: ...
+
+
+async def told(log: Log, *notes: list[Any]) -> list[str]:
+    """What an inbox hears of the notes until the log has been read."""
+    hub, inbox = Hub(), Listening()
+    hub.subscribe((TENANT, "", "team"), inbox)
+    relay = asyncio.create_task(Relay(hub, Line(*notes), log, node="here").run())  # type: ignore[arg-type]
+    async with asyncio.timeout(5):
+        while not inbox.heard and (not log.asked or relay.done()):
+            await asyncio.sleep(0)
+    relay.cancel()
+    await asyncio.gather(relay, return_exceptions=True)
+    return inbox.heard
+
+
+async def test_what_several_notes_tell_of_is_read_in_one_look_from_the_first_that_was_missed():
+    log = Log()
+    await told(
+        log,
+        ["there", [[TENANT, "cnv_1", 7], [TENANT, "cnv_2", 3]]],
+        ["there", [[TENANT, "cnv_1", 4]]],
+        ["here", [[TENANT, "cnv_3", 1]]],
+    )
+    assert log.asked == [{"cnv_1": 4, "cnv_2": 3}]
+
+
+async def test_what_is_found_reaches_the_listeners():
+    assert await told(Log(found=2), NOTE) == ["event", "event"]
+
+
+async def test_a_look_that_fails_sends_the_listeners_to_look_for_themselves():
+    assert await told(Log(failing=True), NOTE) == ["behind"]
+
+
+async def test_more_than_one_look_holds_sends_the_listeners_to_look_for_themselves():
+    heard = await told(Log(found=MOST_EVENTS + 1), NOTE)
+    assert (len(heard), heard[-1]) == (MOST_EVENTS + 1, "behind")

@@ -97,6 +97,8 @@ async def test_it_is_back_the_moment_the_customer_writes_and_the_sweep_says_so(s
     await snoozing.wake_due(stage.desk)
     assert (await stage.now(conversation)).woken == "reply"
     assert (await stage.kinds(conversation))[-1] == "woken"
+    await replies.reply(stage.desk, stage.dana, conversation.id, text="Here is the news")
+    assert (await stage.now(conversation)).woken is None
 
 
 async def test_nobody_but_its_holder_snoozes_and_anybody_ends_it(stage: Stage):

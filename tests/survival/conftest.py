@@ -17,9 +17,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def plain_desk(programs_dir: Path | None) -> Iterator[Desk]:
+def plain_desk(made_dir: Path, programs_dir: Path | None) -> Iterator[Desk]:
     """A desk whose bot quotes its documents."""
-    with demo_desk(programs_dir) as opened:
+    with demo_desk(made_dir, programs_dir) as opened:
         yield opened
 
 
@@ -31,9 +31,9 @@ async def model(anyio_backend: str) -> AsyncIterator[ScriptedModel]:
 
 
 @pytest.fixture(scope="session")
-def worded_desk(programs_dir: Path | None, model: ScriptedModel) -> Iterator[Desk]:
+def worded_desk(made_dir: Path, programs_dir: Path | None, model: ScriptedModel) -> Iterator[Desk]:
     """A desk whose bot words its answers with the scripted model."""
-    with demo_desk(programs_dir, BATON_MODEL_URL=model.url, BATON_MODEL_NAME="scripted") as opened:
+    with demo_desk(made_dir, programs_dir, BATON_MODEL_URL=model.url, BATON_MODEL_NAME="scripted") as opened:
         yield opened
 
 

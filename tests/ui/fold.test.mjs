@@ -87,18 +87,6 @@ test('an answer over HTTP never takes back what an event already brought', () =>
   assert.equal(desk.conversations.cnv_1.owner.name, 'Dana');
 });
 
-test('a message under way leaves when its event arrives, and stays with its reason when it was refused', () => {
-  const outgoing = { client_id: 'c1', text: 'hello', kind: 'text', at: '', failed: null };
-  let desk = reduce(deskWith(conversation()), { type: 'caught_up', id: 'cnv_1', events: [event(1)] });
-  desk = reduce(desk, { type: 'sending', id: 'cnv_1', outgoing });
-  const failed = reduce(desk, { type: 'not_sent', id: 'cnv_1', client_id: 'c1', why: 'offline' });
-  assert.equal(failed.logs.cnv_1.outgoing[0].failed, 'offline');
-  const again = reduce(failed, { type: 'sending', id: 'cnv_1', outgoing });
-  assert.deepEqual(again.logs.cnv_1.outgoing, [outgoing]);
-  const arrived = reduce(again, { type: 'event', event: said(2, 'hello', AMIRA, { client_id: 'c1' }) });
-  assert.deepEqual(arrived.logs.cnv_1.outgoing, []);
-});
-
 test('a fresh list forgets everything but what is open', () => {
   const desk = deskWith(conversation(), conversation({ id: 'cnv_2' }));
   const fresh = reduce(desk, { type: 'listed', items: [conversation({ id: 'cnv_3' })], fresh: true, keep: 'cnv_1' });
@@ -148,6 +136,7 @@ test('labels, priority and a snooze are folded from their events, and leave the 
   assert.deepEqual([inView(c, 'mine', 'opr_1'), inView(c, 'snoozed', 'opr_1')], [false, true]);
   const woken = happened(c, 6, 'woken', { why: 'time' });
   assert.deepEqual([inView(woken, 'mine', 'opr_1'), woken.woken, woken.snoozed_until], [true, 'time', null]);
+  assert.equal(happened(woken, 7, 'reply_sent', {}).woken, null);
 });
 
 test('a snooze ends with the customer’s word and with a move, before anybody says so', () => {

@@ -26,7 +26,10 @@ MOST_REFERENCES = 8
 """Message-IDs in `References`, which so stay on one line."""
 
 _LINK = re.compile(r"https?://[^\s<>\"']+")
-_STYLE = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5;color:#1f2328"
+_STYLE = (
+    "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5;color:#1f2328;"
+    "overflow-wrap:anywhere"
+)
 _SET_BACK = "margin:0;padding-inline-start:12px;border-inline-start:3px solid #d0d7de"
 _QUIET = "color:#6b7280;font-size:13px"
 

@@ -84,6 +84,11 @@ def resolved(name: str | None, language: Language) -> str:
     return words.text("resolved", name=name) if name else words.text("resolved_unnamed")
 
 
+def merged(language: Language) -> str:
+    """When the conversation goes on in another one of the same customer."""
+    return catalogue(language).text("merged")
+
+
 def reopened(to: State, language: Language, name: str | None = None) -> str:
     """When a resolved conversation is open again: who has it now."""
     key = _REOPENED[to] if to is not State.HUMAN or name else "reopened_queue"

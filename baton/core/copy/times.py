@@ -73,6 +73,13 @@ def clock(moment: datetime, words: Catalogue) -> str:
     return said.replace("\u202f", " ")
 
 
+def day_and_clock(moment: datetime, words: Catalogue) -> str:
+    """A moment that is past, with its day: `Nov 21, 2026, 10:04 AM`, `21.11.2026, 10:04`."""
+    from babel.dates import format_date  # see `clock`
+
+    return f"{format_date(moment.date(), 'medium', locale=words.code.replace('-', '_'))}, {clock(moment, words)}"
+
+
 def _hours(wait: WaitRange, words: Catalogue) -> str:
     low, high = int(wait.low_s // _HOUR), ceil(wait.high_s / _HOUR)
     if low == 0:

@@ -10,6 +10,8 @@ import { Conflicts } from './conflicts.js';
 import { Embed } from './embed.js';
 import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
+import { Labels } from './labels.js';
+import { Macros } from './macros.js';
 import { Operators } from './operators.js';
 import { Policy } from './policy.js';
 import { Packets } from './packets.js';
@@ -36,6 +38,8 @@ const ROOMS = [
   { name: 'packets', label: 'Packets', icon: 'spark', view: Packets, forAll: true },
   { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },
+  { name: 'labels', label: 'Labels', icon: 'flag', view: Labels },
+  { name: 'macros', label: 'Macros', icon: 'spark', view: Macros },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'widget', label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },

@@ -5,6 +5,7 @@ import { cls, html } from '../shared/html.js';
 import { prefs, choose } from '../shared/prefs.js';
 import { canHold } from '../shared/session.js';
 import { Shell } from '../shared/shell.js';
+import { count } from '../shared/words.js';
 import { Conversation } from './conversation.js';
 import { CustomerPane } from './customer.js';
 import { Dialogs } from './dialogs.js';
@@ -12,8 +13,11 @@ import { COMMAND_KEYS } from './keys.js';
 import { ListPane } from './list.js';
 import { announcement, chooseDesktop, chooseSound } from './notify.js';
 import { Offers } from './offers.js';
+import { waiting } from './outbox.js';
 import { link, selectedId, sidePanel } from './store.js';
 import { retryNow } from './sync.js';
+
+const UNDO = [0, 5, 10];
 
 export function App() {
   const open = selectedId.value;
@@ -39,7 +43,7 @@ function LinkBar() {
   if (link.value !== 'lost') return null;
   return html`
     <div class="linkbar" role="status">
-      <span>Reconnecting. What you see may be out of date; what you send is kept.</span>
+      <span>Reconnecting. What you see may be out of date; what you send is kept${waiting.value ? ` (${count(waiting.value, 'message')} so far)` : ''} and goes out by itself.</span>
       <button type="button" class="link" onClick=${retryNow}>Try now</button>
     </div>
   `;
@@ -54,9 +58,16 @@ const NothingOpen = () => html`
 `;
 
 function InboxSettings() {
-  const { singleKeys } = prefs.value;
+  const { singleKeys, undo } = prefs.value;
   return html`
     ${canHold() && html`<${AlertSettings} />`}
+    <fieldset>
+      <legend>Undo a reply for</legend>
+      ${UNDO.map((seconds) => html`
+        <label class="option"><input type="radio" name="undo" checked=${undo === seconds} onChange=${() => choose({ undo: seconds })} />${seconds ? `${seconds} seconds` : 'No time: Send sends at once'}</label>
+      `)}
+      <p class="faint small">Your next reply, a verb or leaving the page sends it earlier.</p>
+    </fieldset>
     <fieldset>
       <legend>Keyboard</legend>
       <${Option} label="Single-key shortcuts" on=${singleKeys} set=${(/** @type {boolean} */ on) => choose({ singleKeys: on })} />

@@ -6,6 +6,9 @@ import { customerName } from '../shared/words.js';
 import { byName } from './command_match.js';
 import { close } from './dialog_actions.js';
 import { keyCap } from './keys.js';
+import { allowed } from './lock.js';
+import { showMacro } from './macro.js';
+import { macros } from './macro_list.js';
 import { rows, selectedId } from './store.js';
 import { VERBS } from './verbs.js';
 
@@ -20,7 +23,9 @@ function entries(typed) {
   if (!typed.trim()) return [...verbs.filter((verb) => verb.can), ...verbs.filter((verb) => !verb.can)];
   const others = rows.value.filter((one) => one.id !== selectedId.value);
   const named = others.map((one) => ({ id: `command-${one.id}`, label: customerName(one.customer), open: true, run: () => (location.hash = one.id) }));
-  return [...byName(verbs, typed), ...byName(named, typed).slice(0, MOST_CONVERSATIONS)];
+  const ready = allowed().label ? (macros.value ?? []) : [];
+  const steps = ready.map(({ name }) => ({ id: `command-macro-${name}`, label: `Run ${name}`, run: () => showMacro(name) }));
+  return [...byName(verbs, typed), ...byName(steps, typed), ...byName(named, typed).slice(0, MOST_CONVERSATIONS)];
 }
 
 export function CommandList() {

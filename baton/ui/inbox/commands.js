@@ -1,24 +1,25 @@
 // @ts-check
 /** The operator's verbs. Each asks the desk, takes its word for the outcome, and shows a refusal with its reason. */
-import { del, newId, post, Refusal } from '../shared/api.js';
+import { del, post, put, Refusal } from '../shared/api.js';
 import { myId } from '../shared/session.js';
 import { refused, say } from '../shared/toasts.js';
-import { clearDraft, draftOf, keepDraft } from './drafts.js';
-import { busy, composerTab, desk, dialog, dispatch, selected, selectedId } from './store.js';
-import { catchUp, keepPacket, loadPacket, refresh } from './sync.js';
+import { count } from '../shared/words.js';
+import { take } from './answers.js';
+import { flush } from './outbox.js';
+import { busy, composerTab, dialog, dispatch, selected, selectedId } from './store.js';
+import { refresh } from './sync.js';
 
-const EVENT_DUE_MS = 600;
-
-/** @param {string} name @param {(id: string) => Promise<any>} ask @param {string} [done] */
-async function run(name, ask, done) {
+/** @param {string} name @param {(id: string) => Promise<any>} ask @param {string} [done] @param {boolean} [stays] whether the form stays open for more */
+async function run(name, ask, done, stays = false) {
   const id = selectedId.value;
   if (!id || busy.value) return false;
   busy.value = name;
   const asked = dialog.value;
   try {
+    if (!(await flush(id))) throw new Error('Your reply has not been sent, so this was not done either. See to the reply first.');
     take(id, await ask(id));
     // Only the form that asked: the command list may have been opened since.
-    if (dialog.value === asked) dialog.value = null;
+    if (dialog.value === asked && !stays) dialog.value = null;
     if (done) say(done);
     return true;
   } catch (error) {
@@ -29,16 +30,6 @@ async function run(name, ask, done) {
     busy.value = null;
   }
 }
-
-/** @param {string} id @param {any} answer */
-function take(id, answer) {
-  if (answer?.conversation) dispatch({ type: 'got', conversation: answer.conversation });
-  if (answer && 'packet' in answer) keepPacket(id, answer.packet);
-  setTimeout(() => behind(id) && catchUp(id).catch(refused), EVENT_DUE_MS);
-}
-
-/** @param {string} id */
-const behind = (id) => (desk.value.logs[id]?.seq ?? 0) < (desk.value.conversations[id]?.seq ?? 0);
 
 /** A lost race says who won. @param {unknown} error */
 function lost(error) {
@@ -71,40 +62,32 @@ export const followUpDone = (text) => run('done', (id) => post(url('outcome')(id
 export const notReached = () => run('not_reached', (id) => post(url('outcome')(id), { outcome: 'not_reached' }), 'The customer is told, and it waits in the queue again.');
 /** @param {'me' | 'queue' | 'bot'} to */
 export const reopen = (to) => run('reopen', (id) => del(url('resolution')(id), { to }));
+/** @param {{preset?: string, until?: string, timezone?: string}} until */
+export const snooze = (until) => run('snooze', (id) => put(url('snooze')(id), until), 'Snoozed. It comes back by itself.');
+export const wake = () => run('snooze', (id) => del(url('snooze')(id)), 'It is back in your list.');
+/** @param {string} priority */
+export const prioritise = (priority) => run('priority', (id) => put(url('priority')(id), { priority }), 'Priority set.');
+/** @param {string} name @param {boolean} on */
+export const toggleLabel = (name, on) => run('label', (id) => (on ? put : del)(url(`labels/${encodeURIComponent(name)}`)(id)), undefined, true);
 
-/**
- * Send a reply or a note. It stands in the transcript at once; what can't be sent stays there, or goes back into the
- * composer where somebody else holds the baton now.
- * @param {'text' | 'note'} kind @param {string} text @param {string} [clientId]
- */
-export async function sendMessage(kind, text, clientId = newId()) {
-  const open = selected.value;
-  if (!open || !text.trim()) return;
-  const { id } = open;
-  const outgoing = { client_id: clientId, text, kind, at: new Date().toISOString(), failed: null };
-  dispatch({ type: 'sending', id, outgoing });
-  clearDraft(id, kind);
-  try {
-    const body = kind === 'note' ? { text, client_id: clientId } : { text, client_id: clientId, version: open.version };
-    take(id, await post(url(kind === 'note' ? 'notes' : 'messages')(id), body));
-  } catch (error) {
-    notSent(id, outgoing, error);
-  }
+/** End the open conversation, which goes on in another, and show that one. @param {string} into */
+export async function merge(into) {
+  const done = await run('merge', async (id) => {
+    const answer = await post(url('merge')(id), { into });
+    dispatch({ type: 'got', conversation: answer.into });
+    return { conversation: answer.conversation };
+  }, 'Merged. The customer is told where it goes on.');
+  if (done) location.hash = into;
 }
 
-/** @param {string} id @param {import('../shared/fold.js').Outgoing} outgoing @param {unknown} error */
-function notSent(id, outgoing, error) {
-  const why = error instanceof Error ? error.message : String(error);
-  const moved = error instanceof Refusal && error.status === 409;
-  if (!moved) return dispatch({ type: 'not_sent', id, client_id: outgoing.client_id, why });
-  takeBack(id, outgoing);
-  refused(error);
-  return Promise.all([refresh(id), loadPacket(id)]).catch(refused);
-}
-
-/** Put a message that was not sent back into the composer. @param {string} id @param {import('../shared/fold.js').Outgoing} outgoing */
-export function takeBack(id, outgoing) {
-  dispatch({ type: 'dropped', id, client_id: outgoing.client_id });
-  const had = draftOf(id, outgoing.kind);
-  keepDraft(id, outgoing.kind, had ? `${outgoing.text}\n${had}` : outgoing.text);
+/** Run a macro as it was looked at, and say how far it came. @param {string} name */
+export async function runMacro(name) {
+  const version = selected.value?.version;
+  const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await run('macro', async (id) => {
+    const ran = await post(url(`macros/${encodeURIComponent(name)}`)(id), { version, timezone });
+    if (ran.refused) say(`${name} stopped after ${count(ran.done.length, 'step')}: ${ran.refused.detail}`, 'refused');
+    else say(`${name} is done.`);
+    return ran;
+  });
 }

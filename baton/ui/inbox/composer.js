@@ -3,12 +3,14 @@
 import { cls, html, useEffect, useLayoutEffect, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { canHold } from '../shared/session.js';
+import { customerName } from '../shared/words.js';
 import { useSlash } from './canned.js';
-import { claim, sendMessage } from './commands.js';
+import { claim } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
+import { hasReplied, sendMessage, undoLast } from './outbox.js';
 import { whoReplies } from './presence.js';
-import { composerTab, dialog, hasReplied, holdsBaton } from './store.js';
+import { composerTab, dialog, holdsBaton } from './store.js';
 import { sendTyping } from './sync.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
@@ -32,7 +34,7 @@ export function Composer({ conversation, packet }) {
         ${note && html`<span class="note-mark"><${Icon} name="lock" /> Only the team sees this</span>`}
       </div>
       ${!note && mine && !hasReplied.value && packet?.suggested_reply && html`<${Suggestion} id=${conversation.id} text=${packet.suggested_reply} />`}
-      ${note || mine ? html`<${Editor} key=${tab} id=${conversation.id} kind=${note ? 'note' : 'text'} />` : html`<${Locked} conversation=${conversation} />`}
+      ${note || mine ? html`<${Editor} key=${tab} conversation=${conversation} kind=${note ? 'note' : 'text'} />` : html`<${Locked} conversation=${conversation} />`}
     </section>
   `;
 }
@@ -80,8 +82,12 @@ function Suggestion({ id, text }) {
   `;
 }
 
-/** @param {{id: string, kind: 'text' | 'note'}} props */
-function Editor({ id, kind }) {
+/** What Send would do. @param {Conversation} c */
+const writeTo = (c) => `Write to ${customerName(c.customer)}${c.channel === 'email' || c.handoff?.followup?.email ? '. It goes by e-mail too' : ''}`;
+
+/** @param {{conversation: Conversation, kind: 'text' | 'note'}} props */
+function Editor({ conversation, kind }) {
+  const { id } = conversation;
   const text = draftOf(id, kind);
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const told = useRef(0);
@@ -111,6 +117,7 @@ function Editor({ id, kind }) {
   /** @param {KeyboardEvent} event */
   const press = (event) => {
     if (slash.press(event)) return;
+    if (!text && event.key === 'z' && (event.ctrlKey || event.metaKey) && undoLast()) return event.preventDefault();
     const leaves = event.key === 'Escape';
     if (!leaves && (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey)) return;
     event.preventDefault();
@@ -123,7 +130,7 @@ function Editor({ id, kind }) {
       ${slash.list}
       <textarea id="composer" ref=${area} rows="2" dir="auto" value=${text} onInput=${input} onKeyDown=${press} onBlur=${slash.close} ...${slash.says}
         aria-label=${note ? 'Note for the team' : 'Reply to the customer'}
-        placeholder=${note ? 'A note for the team. The customer never sees it.' : 'Write a reply'}></textarea>
+        placeholder=${note ? 'A note for the team. The customer never sees it.' : writeTo(conversation)}></textarea>
       <div class="editor-foot">
         <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply`}</p>
         <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>

@@ -8,8 +8,13 @@ import { Actions, close } from './dialog_actions.js';
 import { CommandList } from './command_list.js';
 import { DoneDialog, NotReachedDialog } from './due.js';
 import { HelpDialog } from './help.js';
+import { LabelDialog } from './label_dialog.js';
+import { MacroDialog } from './macro.js';
+import { MergeDialog } from './merge.js';
 import { PassagesDialog } from './passages.js';
 import { whoReplies } from './presence.js';
+import { PriorityDialog } from './priority.js';
+import { SnoozeDialog } from './snooze.js';
 import { dialog, selected } from './store.js';
 import { TransferDialog } from './transfer.js';
 
@@ -35,6 +40,11 @@ export function Dialogs() {
   if (dialog.value === 'release') return html`<${ReleaseDialog} />`;
   if (dialog.value === 'done') return html`<${DoneDialog} />`;
   if (dialog.value === 'not_reached') return html`<${NotReachedDialog} />`;
+  if (dialog.value === 'label') return html`<${LabelDialog} />`;
+  if (dialog.value === 'snooze') return html`<${SnoozeDialog} />`;
+  if (dialog.value === 'macro') return html`<${MacroDialog} />`;
+  if (dialog.value === 'merge') return html`<${MergeDialog} />`;
+  if (dialog.value === 'priority') return html`<${PriorityDialog} />`;
   if (dialog.value === 'reopen') return html`<${ReopenDialog} />`;
   return null;
 }

@@ -1,12 +1,11 @@
 // @ts-check
-/** What stands in a transcript: messages, notes, notices, moves, discarded answers and messages under way. */
+/** What stands in a transcript: messages, notes, notices, moves, and discarded answers. */
 import { CitedText, SourceList } from '../shared/citations.js';
 import { cls, html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Text } from '../shared/text.js';
 import { clock } from '../shared/time.js';
 import { decisionName, hasReasonCode, partyName, saidAlong, whatHappened, whyHanded } from '../shared/words.js';
-import { sendMessage, takeBack } from './commands.js';
 import { Reasoning } from '../shared/reasoning.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
@@ -51,6 +50,7 @@ export function Line({ event, decision, me, customer }) {
     <div class="line">
       <p>
         <span>${said}</span>
+        ${event.kind === 'merged' && html`<a href=${`#${event.data.conversation_id}`}>Open it</a>`}
         ${told?.reason && html`<span class="chip quiet">${whyHanded(/** @type {any} */ (told))}</span>`}
         <time class="faint" datetime=${event.at}>${clock(event.at)}</time>
       </p>
@@ -68,23 +68,3 @@ export const Discarded = ({ event }) => html`
     <blockquote dir="auto"><${Text} text=${event.data?.text ?? ''} /></blockquote>
   </details>
 `;
-
-/** @param {{id: string, outgoing: import('../shared/fold.js').Outgoing}} props */
-export function OutgoingView({ id, outgoing }) {
-  const note = outgoing.kind === 'note';
-  return html`
-    <article class=${cls('entry end operator under-way', note && 'note', outgoing.failed && 'failed')}>
-      ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
-      <div class="bubble" dir="auto"><${Text} text=${outgoing.text} /></div>
-      ${outgoing.failed
-        ? html`
-            <p class="not-sent" role="alert">
-              <${Icon} name="warn" /> Not sent. ${outgoing.failed}
-              <button type="button" class="link" onClick=${() => sendMessage(outgoing.kind, outgoing.text, outgoing.client_id)}>Send again</button>
-              <button type="button" class="link" onClick=${() => takeBack(id, outgoing)}>Edit</button>
-            </p>
-          `
-        : html`<p class="faint sending">Sending…</p>`}
-    </article>
-  `;
-}

@@ -1,8 +1,9 @@
 // @ts-check
 /** Which key does what in the inbox. */
 import { MOD_K } from '../shared/keyboard.js';
+import { say } from '../shared/toasts.js';
 import { dialog, sidePanel } from './store.js';
-import { VERBS } from './verbs.js';
+import { VERBS, whyRefused } from './verbs.js';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -42,5 +43,7 @@ export function bindings() {
   /** @type {import('../shared/keyboard.js').Bindings} */
   const now = { Escape: escape, [MOD_K]: () => (dialog.value = 'commands') };
   for (const { key, can, run } of VERBS) if (key && !now[key] && (!can || can())) now[key] = run;
+  // A key that can't be obeyed now says why, rather than nothing.
+  for (const verb of VERBS) if (verb.key && !now[verb.key]) now[verb.key] = () => say(whyRefused(verb), 'refused');
   return now;
 }

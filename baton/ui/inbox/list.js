@@ -8,6 +8,7 @@ import { FilterChips, FilterMenu } from './filter_menu.js';
 import { loadList, searchAll, showView } from './listing.js';
 import { desk, isNarrowed, link, listing, query, view } from './store.js';
 import { SavedViews } from './saved_views.js';
+import { SnoozedLine } from './snoozed_line.js';
 import { Window } from './window.js';
 
 /** @typedef {import('../shared/wire').View} View */
@@ -15,7 +16,6 @@ import { Window } from './window.js';
 const SEARCH_AFTER_MS = 250;
 const VIEWS = /** @type {[View, string][]} */ ([
   ['mine', 'Mine'],
-  ['snoozed', 'Snoozed'],
   ['waiting', 'Waiting'],
   ['due', 'Due'],
   ['bot', 'Bot'],
@@ -25,7 +25,7 @@ const VIEWS = /** @type {[View, string][]} */ ([
 export const ListPane = () => html`
   <section class="pane list" aria-label="Conversations">
     <nav class="views" aria-label="Views">
-      ${VIEWS.filter(([name]) => name !== 'snoozed' || view.value === name || desk.value.counts?.snoozed).map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
+      ${VIEWS.map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
     </nav>
     <${SavedViews} />
     <div class="search-line">
@@ -34,6 +34,7 @@ export const ListPane = () => html`
     </div>
     <${FilterChips} />
     <${BulkBar} />
+    <${SnoozedLine} />
     <${Rows} />
   </section>
 `;

@@ -1,12 +1,15 @@
 // @ts-check
 /** The bar that always says who holds the baton, and the verbs that are open to this person now. */
+import { isSnoozed } from '../shared/fold.js';
 import { cls, html } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
 import { canHold } from '../shared/session.js';
 import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
-import { claim } from './commands.js';
+import { ArrangedLine } from './arranged.js';
+import { claim, wake } from './commands.js';
+import { showMacro } from './macro.js';
 import { FollowUpLine } from './due.js';
 import { Lookers } from './presence.js';
 import { busy, dialog, holdsBaton, selected, sidePanel } from './store.js';
@@ -42,6 +45,7 @@ export function LockBar({ conversation: c }) {
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
         <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
+        <${ArrangedLine} conversation=${c} />
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
       <${Lookers} id=${c.id} />
@@ -62,6 +66,7 @@ export const Verb = ({ label, under, run, primary, hotkey }) => html`
 function Verbs({ state, mine, followup }) {
   if (!canHold()) return null;
   const ask = (/** @type {import('./store.js').DialogKind} */ kind) => () => (dialog.value = kind);
+  const snoozed = !!selected.value && isSnoozed(selected.value);
   const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
   if (state === 'queued') return html`<${Verb} label="Claim" under="claim" run=${claim} primary hotkey="C" />`;
   if (state === 'bot') return html`<${Verb} label="Take over" under="takeover" run=${ask('takeover')} primary hotkey="T" />`;
@@ -74,6 +79,13 @@ function Verbs({ state, mine, followup }) {
     ${resolve}
     <${Menu} title="More verbs" buttonClass="icon-button" label=${html`<${Icon} name="more" />`}>
       ${(/** @type {() => void} */ close) => html`
+        ${snoozed
+          ? html`<button type="button" class="menu-item" onClick=${() => (close(), wake())}>End the snooze</button>`
+          : html`<button type="button" class="menu-item" onClick=${() => (close(), ask('snooze')())}>Snooze…</button>`}
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('label')())}>Labels…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('priority')())}>Priority…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), showMacro())}>Run a macro…</button>
+        <button type="button" class="menu-item" onClick=${() => (close(), ask('merge')())}>Merge into another…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('transfer')())}>Transfer…</button>
         <button type="button" class="menu-item" onClick=${() => (close(), ask('release')())}>Release to the queue…</button>
       `}
@@ -93,5 +105,10 @@ export function allowed() {
     transfer: mine,
     resolve: mine,
     reopen: state === 'resolved',
+    label: !!state,
+    merge: !!state && state !== 'resolved' && (state !== 'human' || mine),
+    prioritise: !!state && !!selected.value?.handoff,
+    snooze: mine && !!selected.value && !isSnoozed(selected.value),
+    wake: !!state && !!selected.value && isSnoozed(selected.value),
   };
 }

@@ -8,6 +8,7 @@ import { me, session, signIn } from '../shared/session.js';
 import { startClock } from '../shared/time.js';
 import { App } from './app.js';
 import { bindings } from './keys.js';
+import { startOutbox } from './outbox.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
 import { followList } from './listing.js';
 import { open, startSync } from './sync.js';
@@ -37,6 +38,7 @@ async function start() {
     started = true;
     desk.value = emptyDesk(me.peek()?.actor.id ?? null);
     startSync();
+    startOutbox();
   });
   await signIn();
 }

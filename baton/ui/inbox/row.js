@@ -2,6 +2,7 @@
 /** One conversation in the list. */
 import { cls, html } from '../shared/html.js';
 import { now, since, span, waited, warmth } from '../shared/time.js';
+import { ArrangedChips } from './arranged.js';
 import { dueWords } from './due.js';
 import { customerName, initials, isPressing, languageName, reasonName, standing, whyHanded } from '../shared/words.js';
 import { chosen, toggle } from './bulk.js';
@@ -13,9 +14,6 @@ import { desk, isUnread, listing, query, typing } from './store.js';
 
 /** Characters before what was looked for, few enough that it stands in the row. */
 const SHOWN_BEFORE = 12;
-
-const PRIORITIES = ['', 'Raised', 'High', 'Urgent'];
-const LABELS_SHOWN = 2;
 
 /** @param {{conversation: Conversation, open: boolean, place: number, size: number}} props `size` is -1 while the whole list is not known */
 export function Row({ conversation: c, open, place, size }) {
@@ -110,9 +108,7 @@ function Chips({ conversation: c }) {
       ${handoff && html`<span class=${cls('chip', isPressing(handoff.reason) && 'pressing')}>${whyHanded(handoff)}</span>`}
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
       ${(other || c.state === 'resolved') && html`<span class="chip quiet">${standing(c)}</span>`}
-      ${!!c.priority && html`<span class="chip warm">${PRIORITIES[c.priority] ?? c.priority}</span>`}
-      ${(c.labels ?? []).slice(0, LABELS_SHOWN).map((name) => html`<span class="chip quiet" key=${name} dir="auto">${name}</span>`)}
-      ${(c.labels ?? []).length > LABELS_SHOWN && html`<span class="chip quiet" title=${(c.labels ?? []).slice(LABELS_SHOWN).join(', ')}>+${(c.labels ?? []).length - LABELS_SHOWN}</span>`}
+      <${ArrangedChips} conversation=${c} few />
       <${Risk} conversation=${c} />
       ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
     </span>

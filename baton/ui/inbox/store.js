@@ -3,11 +3,10 @@
 import { emptyDesk, EMPTY_LOG, reduce } from '../shared/fold.js';
 import { computed, signal } from '../shared/html.js';
 import { recall, remember } from '../shared/prefs.js';
-import { isMove } from '../shared/words.js';
 
 /** @typedef {import('../shared/wire').View} View */
 /** @typedef {import('../shared/wire').Packet} Packet */
-/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'help' | 'commands'} DialogKind */
+/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'macro' | 'merge' | 'help' | 'commands'} DialogKind */
 /** @typedef {{seq: number, kind: string, text: string}} Hit where a search found its words */
 /** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[], total?: number | null, found?: Record<string, Hit>, isNew?: boolean}} Listing `ids` in the list's order; `total` is counted where the list is narrowed */
 
@@ -44,13 +43,6 @@ export const rows = computed(() => listing.value.ids.flatMap((id) => desk.value.
 export const holdsBaton = computed(() => {
   const open = selected.value;
   return !!open && open.state === 'human' && desk.value.me !== null && open.owner.id === desk.value.me;
-});
-
-/** Whether this person has written since the conversation last changed hands: a first reply is suggested only before. */
-export const hasReplied = computed(() => {
-  const { events, outgoing } = log.value;
-  const moved = events.findLastIndex((one) => isMove(one.kind));
-  return outgoing.some((one) => one.kind === 'text') || events.slice(moved + 1).some((one) => one.kind === 'reply_sent');
 });
 
 /** @param {import('../shared/fold.js').Action} action */

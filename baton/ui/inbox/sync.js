@@ -2,11 +2,13 @@
 /** Keeps the page equal to the desk: lists and logs over HTTP, events over the socket, gaps filled over HTTP. */
 import { get } from '../shared/api.js';
 import { batch, effect, signal } from '../shared/html.js';
+import { loadLabels } from '../shared/labels.js';
 import { connect } from '../shared/live.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { loadList, place } from './listing.js';
 import { arrived } from './notify.js';
+import { loadMacros } from './macro_list.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
 import { desk, dispatch, link, listing, offers, openFailures, packets, selectedId, view } from './store.js';
@@ -62,6 +64,8 @@ function look() {
 function catchUpAll() {
   loadList({ fresh: true });
   loadOffers().catch(refused);
+  loadLabels().catch(refused);
+  loadMacros().catch(refused);
   if (selectedId.value) open(selectedId.value);
 }
 

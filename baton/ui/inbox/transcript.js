@@ -4,7 +4,9 @@ import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../
 import { Icon } from '../shared/icons.js';
 import { day, now } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
-import { Discarded, Line, MessageView, OutgoingView } from './entry.js';
+import { Discarded, Line, MessageView } from './entry.js';
+import { outgoing } from './outbox.js';
+import { OutgoingView } from './outgoing.js';
 import { writingLine } from './presence.js';
 import { desk, log } from './store.js';
 import { keepUnchanged, transcriptItems } from './transcript_items.js';
@@ -25,7 +27,8 @@ export function jumpTo(seq) {
 
 /** @param {{conversation: import('../shared/wire').Conversation}} props */
 export function Transcript({ conversation }) {
-  const { events, outgoing } = log.value;
+  const { events } = log.value;
+  const underWay = outgoing.value;
   const customer = customerName(conversation.customer);
   const drawn = useRef(/** @type {import('./transcript_items.js').Item[]} */ ([]));
   const items = useMemo(() => keepUnchanged(drawn.current, transcriptItems(events)), [events]);
@@ -44,9 +47,9 @@ export function Transcript({ conversation }) {
     if (atEnd.current) setBelow(false);
   };
   useLayoutEffect(() => {
-    if (atEnd.current || outgoing.length) toEnd();
+    if (atEnd.current || underWay.length) toEnd();
     else setBelow(true);
-  }, [events.length, outgoing.length]);
+  }, [events.length, underWay.length]);
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
   }, [!!writing]);
@@ -63,7 +66,7 @@ export function Transcript({ conversation }) {
       <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
         <div class="entries" role="log" aria-label="Messages">
           ${items.map(entry)}
-          ${outgoing.map((one) => html`<${OutgoingView} key=${one.client_id} id=${conversation.id} outgoing=${one} />`)}
+          ${underWay.map((one) => html`<${OutgoingView} key=${one.client_id} outgoing=${one} />`)}
         </div>
         <p class="writing" aria-live="polite">${writing}</p>
       </div>

@@ -47,7 +47,7 @@ const Space = ({ pixels }) => html`<div ref=${(/** @type {HTMLElement | null} */
 
 /** What the style sheet says a row's height is, and how much of the list is in sight. @param {{current: HTMLElement | null}} box */
 function useRowHeight(box) {
-  const row = useRef(84);
+  const row = useRef(88);
   useLayoutEffect(() => {
     const shown = box.current;
     if (!shown) return undefined;

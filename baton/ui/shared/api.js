@@ -41,6 +41,16 @@ export const patch = (path, body) => request('PATCH', path, body);
 /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
 export const del = (path, body) => request('DELETE', path, body);
 
+/** Send a command as the page is left: nobody hears the answer, and the browser lets it finish. @param {string} path @param {unknown} body */
+export const postAndLeave = (path, body) =>
+  fetch(path, {
+    method: 'POST',
+    keepalive: true,
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newId() },
+    body: JSON.stringify(body),
+    credentials: 'same-origin',
+  }).catch(() => undefined);
+
 /** @param {string} method @param {string} path @param {unknown} [body] */
 async function request(method, path, body) {
   const headers = new Headers({ Accept: 'application/json' });

@@ -7,8 +7,7 @@
 /** @typedef {import('./wire').Conversation} Conversation */
 /** @typedef {import('./wire').DeskEvent} DeskEvent */
 /** @typedef {import('./wire').View} View */
-/** @typedef {{client_id: string, text: string, kind: 'text' | 'note', at: string, failed: string | null}} Outgoing */
-/** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean, outgoing: Outgoing[]}} Log */
+/** @typedef {{seq: number, events: DeskEvent[], gap: boolean, loaded: boolean}} Log */
 /** @typedef {{mine: number, waiting: number, due: number, bot: number, all: number, snoozed?: number}} Counts */
 /** @typedef {{me: string | null, conversations: Record<string, Conversation>, logs: Record<string, Log>, counts: Counts | null}} Desk */
 /**
@@ -16,14 +15,11 @@
  *   | {type: 'let_go', keep: Set<string>}
  *   | {type: 'got', conversation: Conversation}
  *   | {type: 'event', event: DeskEvent}
- *   | {type: 'caught_up', id: string, events: DeskEvent[]}
- *   | {type: 'sending', id: string, outgoing: Outgoing}
- *   | {type: 'not_sent', id: string, client_id: string, why: string}
- *   | {type: 'dropped', id: string, client_id: string}} Action
+ *   | {type: 'caught_up', id: string, events: DeskEvent[]}} Action
  */
 
 /** @type {Log} */
-export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false, outgoing: [] };
+export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false };
 const PREVIEW = 140;
 const AWAKE = { snoozed_until: null, snoozed_until_reply: false };
 
@@ -58,8 +54,7 @@ export function reduce(desk, action) {
   if (action.type === 'let_go') return letGo(desk, action.keep);
   if (action.type === 'got') return withConversation(desk, action.conversation);
   if (action.type === 'event') return withEvent(desk, action.event);
-  if (action.type === 'caught_up') return caughtUp(desk, action.id, action.events);
-  return withLog(desk, action.id, (log) => outgoing(log, action));
+  return caughtUp(desk, action.id, action.events);
 }
 
 /** A conversation after an event: state, version and owner are the event's. @param {Conversation} c @param {DeskEvent} e @returns {Conversation} */
@@ -92,6 +87,8 @@ function arranged(c, e, moved) {
   if (e.kind === 'prioritised') return { priority: PRIORITIES.indexOf(told.to), handoff: c.handoff ? { ...c.handoff, priority: PRIORITIES.indexOf(told.to), ranks_at: told.ranks_at } : c.handoff };
   if (e.kind === 'snoozed') return { snoozed_until: told.until, snoozed_until_reply: told.until_reply, woken: null };
   if (e.kind === 'woken') return { ...AWAKE, woken: told.why };
+  if (e.kind === 'resolved' && told.merged_into) return { ...AWAKE, merged_into: told.merged_into };
+  if (c.woken && (e.kind === 'reply_sent' || (moved && c.last_author === 'operator'))) return { woken: null };
   return isSnoozed(c) && (moved || e.kind === 'message_received') ? AWAKE : {};
 }
 
@@ -106,13 +103,7 @@ function riskAfter(c, e, moved) {
 export function foldLog(log, e) {
   if (e.seq <= log.seq) return log;
   if (e.seq !== log.seq + 1) return log.gap ? log : { ...log, gap: true };
-  const sent = e.message?.client_id;
-  return {
-    ...log,
-    seq: e.seq,
-    events: [...log.events, e],
-    outgoing: sent ? log.outgoing.filter((one) => one.client_id !== sent) : log.outgoing,
-  };
+  return { ...log, seq: e.seq, events: [...log.events, e] };
 }
 
 /** A customer who comes back to a queue keeps the wait that began with the handoff. @param {Conversation} c @param {DeskEvent} e */
@@ -195,20 +186,4 @@ function caughtUp(desk, id, events) {
   const had = desk.conversations[id];
   const next = had ? withConversation(desk, events.reduce(foldConversation, had)) : desk;
   return { ...next, logs: { ...next.logs, [id]: log } };
-}
-
-/** @param {Desk} desk @param {string} id @param {(log: Log) => Log} change @returns {Desk} */
-const withLog = (desk, id, change) => ({ ...desk, logs: { ...desk.logs, [id]: change(desk.logs[id] ?? EMPTY_LOG) } });
-
-/** @param {Log} log @param {Extract<Action, {type: 'sending' | 'not_sent' | 'dropped'}>} action @returns {Log} */
-function outgoing(log, action) {
-  if (action.type === 'sending') {
-    const others = log.outgoing.filter((one) => one.client_id !== action.outgoing.client_id);
-    return { ...log, outgoing: [...others, action.outgoing] };
-  }
-  if (action.type === 'dropped') {
-    return { ...log, outgoing: log.outgoing.filter((one) => one.client_id !== action.client_id) };
-  }
-  const failed = log.outgoing.map((one) => (one.client_id === action.client_id ? { ...one, failed: action.why } : one));
-  return { ...log, outgoing: failed };
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The page's names for the codes that the desk sends. An unknown code is shown as its own words. */
+import { moment } from './time.js';
 
 /** @type {Record<string, string>} */
 export const REASONS = {
@@ -94,7 +95,7 @@ const MOVES = {
   released: (who, told) => (told.reason === 'operator_lost' ? 'Back in the queue: whoever held it was gone' : `${who} released it to the queue`),
   transferred: (who, told) => `${who} transferred it${told.to?.name || told.queue_name ? ` to ${told.to?.name || told.queue_name}` : ''}`,
   handed_back: (who) => `${who} handed back to the bot`,
-  resolved: (who) => `${who} resolved it`,
+  resolved: (who, told) => (told.merged_into ? `${who} merged it into another conversation` : `${who} resolved it`),
   reopened: (who) => `${who} reopened it`,
 };
 
@@ -107,6 +108,15 @@ const MODES = {
   email: 'An answer by e-mail was agreed on',
 };
 
+/** @type {Record<string, string>} */
+const WOKEN = {
+  time: 'Back from snooze: its time had come',
+  reply: 'Back from snooze: the customer wrote',
+  promise: 'Back from snooze: a promised answer is due',
+  moved: 'No longer snoozed: it changed hands',
+  operator: 'The snooze was ended',
+};
+
 /** @type {Record<string, (told: Record<string, any>) => string>} */
 const BESIDE = {
   mode_chosen: ({ mode, reference }) => [MODES[mode] ?? plain(mode), reference].filter(Boolean).join(': '),
@@ -117,6 +127,13 @@ const BESIDE = {
   offer_declined: (told) => `${told.name} declined the offer${told.reason ? `: ${plain(told.reason).toLowerCase()}` : ''}`,
   offer_expired: (told) => `${told.name} didn’t answer the offer in time`,
   offer_rescinded: (told) => `The offer to ${told.name} was taken back`,
+  labelled: ({ label }) => `Labelled ${label}`,
+  unlabelled: ({ label }) => `Label ${label} removed`,
+  prioritised: ({ to, from }) => `Priority ${to}, ${from} before`,
+  snoozed: ({ until, promise_due }) => `Snoozed until ${until ? moment(until) : 'the customer writes'}${promise_due ? ', because an answer was promised' : ''}`,
+  woken: ({ why }) => WOKEN[why] ?? 'Back from snooze',
+  transcript_sent: () => 'The customer had this conversation sent by e-mail',
+  merged: () => 'Another conversation of this customer goes on here',
   conversation_rated: ({ score, comment }) => `The customer rated it ${score} of 5${comment ? `: ${comment}` : ''}`,
   wait_told: ({ position, wait }) =>
     [`The customer was told: number ${position} in line`, wait?.words].filter(Boolean).join(', '),

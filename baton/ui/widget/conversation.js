@@ -6,23 +6,25 @@
  * kept in this browser, so a reload, a dropped line or a second tab goes on where it was.
  *
  * @typedef {import("./wire").Snapshot} Snapshot
- * @typedef {import("./wire").Customer} Customer
  */
 import { call, Refusal } from "./api.js";
 import {
   dequeue, enqueue, fold, isAskingForPerson, mark, nothingYet, withConversation, withDraft, withMessage, withTyping,
 } from "./fold.js";
 import { createLive } from "./live.js";
+import { newId } from "./opening.js";
 import { createOutbox } from "./outbox.js";
+import { createRequests } from "./requests.js";
 
 const TYPING_LASTS = 6_000;
 
 /**
- * @param {string} widgetToken @param {ReturnType<typeof import("./memory.js").createMemory>} memory
- * @param {() => Customer} customer Who the host page says is writing.
+ * @param {ReturnType<typeof import("./opening.js").createDoor>} door
+ * @param {ReturnType<typeof import("./memory.js").createMemory>} memory
+ * @param {ReturnType<typeof import("./tickets.js").createTickets>} tickets
  * @param {{changed: () => void, link: (isUp: boolean) => void}} on
  */
-export function createConversation(widgetToken, memory, customer, on) {
+export function createConversation(door, memory, tickets, on) {
   let snapshot = nothingYet();
   /** @type {ReturnType<typeof createLive> | null} */
   let live = null;
@@ -57,6 +59,7 @@ export function createConversation(widgetToken, memory, customer, on) {
   function attach(kept) {
     live?.stop();
     ticket = kept;
+    tickets.take(kept);
     live = createLive({
       ticket: kept,
       seq: () => snapshot.seq,
@@ -106,37 +109,34 @@ export function createConversation(widgetToken, memory, customer, on) {
   function detach() {
     live?.stop();
     live = ticket = null;
-    ["ticket", "opening", "read"].forEach((name) => memory.write(name, null));
+    tickets.leave();
+    memory.write("opening", null);
   }
 
   /** The conversation is no longer this browser's: what is not sent yet starts a new one. */
   function lose() {
+    if (ticket) tickets.drop(ticket.id);
     detach();
     become({ ...nothingYet(), outbox: snapshot.outbox });
     if (snapshot.outbox.length) void outbox.retry();
   }
 
+  /** An empty page. What the desk has refused to take goes with the conversation that it was written in. */
+  function clear() {
+    detach();
+    snapshot.outbox.forEach((entry) => memory.drop(entry.client_id));
+    become(nothingYet());
+  }
+
   async function open() {
-    const kept = memory.read("ticket");
+    const kept = tickets.shown();
     if (kept) return attach(kept); // another tab was first
     const key = memory.read("opening") ?? newId();
     memory.write("opening", key); // kept until answered: a lost answer must not open a second conversation
-    const opened = await begin(customer(), key);
-    memory.write("ticket", { id: opened.id, token: opened.customer_token });
-    memory.write("opening", null);
+    const opened = await door.begin(key);
     become(withConversation(snapshot, opened));
     attach({ id: opened.id, token: /** @type {string} */ (opened.customer_token) }); // who opens a conversation is given its key
-  }
-
-  /** @param {Customer} who @param {string} key @returns {Promise<import("./wire").Conversation>} */
-  async function begin(who, key) {
-    try {
-      return await call("POST", "/v1/conversations", widgetToken, { body: { customer: who, channel: "web" }, key });
-    } catch (error) {
-      if (!who.proof || !(error instanceof Refusal && error.code === "identity_not_proved")) throw error;
-      console.warn(`Baton: ${error.detail}`); // the host page's mistake: its customer is helped all the same
-      return begin({ ...who, proof: undefined }, `${key}:unproved`);
-    }
+    memory.write("opening", null);
   }
 
   /** @param {import("./wire").Outgoing} entry */
@@ -148,7 +148,7 @@ export function createConversation(widgetToken, memory, customer, on) {
       memory.drop(entry.client_id);
       live?.expect(conversation.seq);
     } catch (error) {
-      if (!(error instanceof Refusal && error.isGone && memory.read("ticket"))) throw error;
+      if (!(error instanceof Refusal && error.isGone && tickets.shown())) throw error;
       lose();
       throw new Refusal(0, "reopening", "");
     }
@@ -157,7 +157,8 @@ export function createConversation(widgetToken, memory, customer, on) {
   /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
   async function sendMessage(entry) {
     const body = { text: entry.text, client_id: entry.client_id };
-    const { message, conversation } = await ask("POST", "/messages", { body });
+    const { message, conversation, customer_token: token } = await ask("POST", "/messages", { body });
+    if (token) attach({ id: conversation.id, token }); // it was merged into another, which has the message
     become(withMessage(snapshot, message));
     return conversation;
   }
@@ -174,6 +175,13 @@ export function createConversation(widgetToken, memory, customer, on) {
     }
   }
 
+  /** @param {"PUT" | "DELETE"} method @param {string} path @param {unknown} [body] */
+  async function move(method, path, body) {
+    const { conversation } = await ask(method, path, { body, key: newId() });
+    become(withConversation(snapshot, conversation));
+    live?.expect(conversation.seq);
+  }
+
   /** @param {"message" | "handoff"} kind @param {string} text */
   function put(kind, text) {
     /** @type {import("./wire").Outgoing} */
@@ -184,76 +192,59 @@ export function createConversation(widgetToken, memory, customer, on) {
   }
 
   return {
+    ...createRequests(() => ticket),
     /** @returns {Snapshot} */
     now: () => snapshot,
     /** Goes on with what this browser remembers. */
     resume() {
       const entries = memory.outbox().map((entry) => ({ ...entry, status: /** @type {const} */ ("sending") }));
       become(entries.reduce(enqueue, snapshot));
-      const kept = memory.read("ticket");
+      const kept = tickets.shown();
       if (kept) attach(kept);
       if (entries.length) void outbox.pump();
-      return Boolean(kept);
     },
-    /** @param {string} text */
-    say: (text) => put("message", text),
-    /** @param {string} words What to write where only a message opens the conversation again. */
+    say: (/** @type {string} */ text) => put("message", text),
+    /** @param {string} words What to write where only a message opens it again. */
     askForPerson(words) {
       if (snapshot.conversation?.state === "resolved") put("message", words);
       else if (!isAskingForPerson(snapshot)) put("handoff", "");
     },
     /** Stops waiting for a person. Throws Refusal. */
-    async withdraw() {
-      const { conversation } = await ask("DELETE", "/handoffs", { key: newId() });
-      become(withConversation(snapshot, conversation));
-      live?.expect(conversation.seq);
-    },
-    /** @param {string} clientId */
-    retry: (clientId) => void outbox.retry(clientId),
+    withdraw: () => move("DELETE", "/handoffs"),
+    /** Goes on in another way. Throws Refusal. @param {Record<string, unknown>} body */
+    choose: (body) => move("PUT", "/mode", body),
+    retry: (/** @type {string} */ clientId) => void outbox.retry(clientId),
     /** @param {string} clientId */
     discard(clientId) {
       memory.drop(clientId);
       become(dequeue(snapshot, clientId));
       void outbox.pump();
     },
-    /** @returns {Promise<import("./wire").Packet | null>} What the person will see. Throws Refusal. */
-    packet: async () => (await ask("GET", "/packet")).packet,
-    /** @returns {Promise<import("./wire").Choices>} How one can go on now. Throws Refusal. */
-    choices: () => ask("GET", "/modes"),
-    /** Goes on in another way. Throws Refusal. @param {Record<string, unknown>} body */
-    async choose(body) {
-      const { conversation } = await ask("PUT", "/mode", { body, key: newId() });
-      become(withConversation(snapshot, conversation));
-      live?.expect(conversation.seq);
-    },
-    /** Rates the conversation, which is over. Throws Refusal. @param {number} score @param {string} [comment] */
-    rate: (score, comment) => ask("PUT", "/rating", { body: { score, comment } }),
-    /** @returns {Promise<string>} A link that opens this conversation on another device. Throws Refusal. */
-    returnLink: async () => (await ask("POST", "/returns")).url,
     /** Goes on with the conversation of a return link. Throws Refusal. @param {string} secret */
     async comeBack(secret) {
-      const opened = await call("POST", "/v1/returns", widgetToken, { body: { secret } });
+      const opened = await door.follow(secret);
       detach();
       become({ ...nothingYet(), outbox: snapshot.outbox });
-      memory.write("ticket", { id: opened.id, token: opened.customer_token });
+      tickets.take({ id: opened.id, token: /** @type {string} */ (opened.customer_token) });
     },
-    /** @param {string} id @returns {Promise<import("./wire").Passage>} Throws Refusal. */
-    passage: (id) => call("GET", `/v1/passages/${encodeURIComponent(id)}`, ticket?.token ?? ""),
     typing: () => live?.typing(),
     wake: () => live?.wake(),
     refresh,
-    /** Leaves this conversation and starts with an empty page. */
-    startOver() {
-      detach();
-      snapshot.outbox.forEach((entry) => memory.drop(entry.client_id));
-      become(nothingYet());
+    past: () => door.past(tickets.all().map((kept) => kept.token)),
+    /**
+     * Leaves this conversation for another of the customer's, or for a new one. Throws Refusal `not_sent` while
+     * something that was written here is on its way, for it would be lost or come into the other one.
+     * @param {import("./memory.js").Ticket | null} next
+     */
+    goTo(next) {
+      if (snapshot.outbox.some((entry) => entry.status !== "refused")) throw new Refusal(0, "not_sent", "");
+      clear();
+      if (next) attach(next);
+    },
+    /** Whoever sits here now is somebody else. */
+    forget() {
+      clear();
+      tickets.forget();
     },
   };
-}
-
-/** @returns {string} A random id; `randomUUID` is missing on pages served without TLS. */
-export function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

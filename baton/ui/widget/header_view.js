@@ -3,16 +3,23 @@
 import { fill, h, icon } from "./dom.js";
 import { nameOf } from "./message_view.js";
 
-/** @param {HTMLElement} root @param {import("./labels.js").Say} say @param {{close: (() => void) | null}} on */
+/**
+ * @param {HTMLElement} root @param {import("./labels.js").Say} say
+ * @param {{past: () => void, close: (() => void) | null}} on
+ */
 export function createHeader(root, say, on) {
   const name = h("bdi");
   const speaker = h("p", { class: "speaker" });
   const close = on.close ? h("button", { type: "button", class: "round", onclick: on.close }, icon("down")) : null;
+  const past = h("button", { type: "button", class: "round", onclick: on.past }, icon("list"));
   const mark = h("span", { class: "mark", "aria-hidden": true });
-  root.append(mark, h("div", { class: "names" }, h("h1", {}, name), speaker), close ?? "");
+  root.append(mark, h("div", { class: "names" }, h("h1", {}, name), speaker), past, close ?? "");
 
-  /** @param {import("./wire").Snapshot} snapshot @param {import("./wire").Settings} settings */
-  return function render({ conversation }, settings) {
+  /**
+   * @param {import("./wire").Snapshot} snapshot @param {import("./wire").Settings} settings
+   * @param {{isThere: boolean, unread: number}} others The customer's other conversations.
+   */
+  return function render({ conversation }, settings, others) {
     const isPerson = conversation?.state === "human";
     const holder = nameOf({ kind: isPerson ? "operator" : "bot", name: conversation?.owner.name }, say);
     const words = { queued: say("waiting"), resolved: say("resolved"), human: `${holder} · ${say("person")}`, bot: holder };
@@ -20,9 +27,15 @@ export function createHeader(root, say, on) {
     fill(mark, initials(isPerson ? holder : settings.company || say("conversation")));
     fill(speaker, words[conversation?.state ?? "bot"]);
     root.classList.toggle("is-person", isPerson);
+    past.hidden = !others.isThere;
+    past.classList.toggle("has-news", others.unread > 0);
+    past.setAttribute("aria-label", say("past_conversations") + (others.unread ? ` (${others.unread})` : ""));
     close?.setAttribute("aria-label", say("close_chat"));
   };
 }
+
+/** Questions to begin with that a tenant can choose, as the console takes them. */
+const MOST = 4;
 
 /** @param {HTMLElement} root @param {import("./labels.js").Say} say @param {{send: (text: string) => void}} on */
 export function createWelcome(root, say, on) {
@@ -39,7 +52,7 @@ export function createWelcome(root, say, on) {
     if (phase === "loading") return fill(section, h("p", { class: "muted is-late" }, say("loading")));
     const ask = (/** @type {string} */ question) =>
       h("li", {}, h("button", { type: "button", class: "choice", dir: "auto", onclick: () => on.send(question) }, question));
-    const questions = (settings.suggestions ?? []).slice(0, 3);
+    const questions = (settings.suggestions ?? []).slice(0, MOST);
     fill(
       section,
       h("p", { class: "greeting", dir: "auto" }, settings.greeting || say("welcome")),

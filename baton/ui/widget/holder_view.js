@@ -10,7 +10,7 @@ import { nameOf } from "./message_view.js";
 /**
  * @param {HTMLElement} root @param {import("./labels.js").Say} say
  * @param {{askForPerson: () => void, withdraw: () => Promise<void>, showPacket: () => void, startOver: () => void,
- *   lasts: () => boolean, ways: () => void, copyLink: (button: HTMLElement) => Promise<void>}} on @param {() => string} language
+ *   transcript: () => (() => void) | null, lasts: () => boolean, ways: () => void, copyLink: (button: HTMLElement) => Promise<void>}} on @param {() => string} language
  */
 export function createHolder(root, say, language, on) {
   const words = h("div", { class: "words", role: "status" });
@@ -70,7 +70,9 @@ export function createHolder(root, say, language, on) {
     }
     if (state === "human" || state === "asking") return [];
     const ask = h("button", { type: "button", class: "ask", onclick: on.askForPerson }, icon("person"), say("talk_to_person"));
-    return state === "resolved" ? [ask, word("new_conversation", on.startOver)] : [ask];
+    if (state !== "resolved") return [ask];
+    const send = on.transcript();
+    return [ask, word("new_conversation", on.startOver), send && word("send_by_email", send)];
   }
 
   /** @param {import("./labels.js").Label} label @param {() => void} run */

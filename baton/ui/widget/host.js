@@ -24,11 +24,28 @@ export function createHost(obey) {
     language: options.get("language") ?? "",
     /** The colour that the host page asked for, or "". */
     accent: options.get("accent") ?? "",
+    /** The secret of the return link that the page was opened with, or ""; taken out of the address. */
+    takeReturn() {
+      const secret = options.get("return") ?? "";
+      if (secret) history.replaceState(null, "", location.pathname); // a shared computer's history must not keep it
+      return secret;
+    },
     /** @param {string} type @param {unknown} [value] */
     tell(type, value) {
       if (canTalk) window.parent.postMessage({ baton: 1, type, value }, origin);
     },
   };
+}
+
+/**
+ * What the device does: wakes up, loses the network, has another tab write to the storage.
+ * @param {{wake: () => void, online: () => void, offline: () => void, written: (key: string) => void}} on
+ */
+export function createDevice(on) {
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && on.wake());
+  window.addEventListener("online", on.online);
+  window.addEventListener("offline", on.offline);
+  window.addEventListener("storage", ({ key }) => key && on.written(key));
 }
 
 /**

@@ -2,15 +2,19 @@
 /** The page in the frame: wires what is known to what is drawn. */
 import { createComposer } from "./composer_view.js";
 import { createConversation } from "./conversation.js";
-import { styled } from "./dom.js";
-import { unread } from "./fold.js";
+import { createElsewhere } from "./elsewhere.js";
 import { createHeader, createWelcome } from "./header_view.js";
 import { createHolder } from "./holder_view.js";
-import { createHost, holdFocus } from "./host.js";
+import { createDevice, createHost, holdFocus } from "./host.js";
+import { createLater } from "./later.js";
 import { speaker } from "./labels.js";
 import { createLog } from "./log_view.js";
 import { createMemory } from "./memory.js";
+import { createNews } from "./news.js";
+import { createDoor } from "./opening.js";
 import { createSettings } from "./settings.js";
+import { createTickets } from "./tickets.js";
+import { onceATurn, within } from "./timing.js";
 
 /** How long the first drawing waits for the customer's language before it goes on in English, in milliseconds. */
 const WORDS_WAIT = 1_500;
@@ -22,8 +26,10 @@ const DRAW_AGAIN = 20_000;
 const widgetToken = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const host = createHost(obey);
 const memory = createMemory(widgetToken, host.isFramed ? (all) => host.tell("keep", all) : null);
+const tickets = createTickets(memory);
 const settings = createSettings(widgetToken, memory, host.accent);
 const say = speaker(settings.labels);
+const draw = onceATurn(drawNow);
 let greeted = () => {};
 const isGreeted = new Promise((/** @type {(value: void) => void} */ resolve) => (greeted = resolve));
 /** @type {import("./wire").Customer} */
@@ -31,14 +37,13 @@ let customer = {};
 let isOpen = !host.isFramed;
 let coversScreen = false;
 let isLinkUp = true;
-let isDue = false;
-let isReadingPast = Boolean(memory.read("ticket"));
+let isResumed = false;
+let isReadingPast = Boolean(tickets.shown());
 /** Why this widget can't be used at all, in the server's words. */
 let trouble = "";
-/** The log's place up to which the host page was told of replies; null until the past has been read. */
-let toldTo = /** @type {number | null} */ (null);
 
-const conversation = createConversation(widgetToken, memory, () => ({ language: language(), ...customer }), {
+const door = createDoor(widgetToken, () => ({ language: language(), ...customer }));
+const conversation = createConversation(door, memory, tickets, {
   changed: draw,
   link(isUp) {
     isLinkUp = isUp;
@@ -46,24 +51,11 @@ const conversation = createConversation(widgetToken, memory, () => ({ language: 
     draw();
   },
 });
+const news = createNews(host, tickets);
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-/** What most visitors never need is loaded when somebody first looks: sources, and other ways to go on. */
-const sheet = once(() => Promise.all([import("./sheet_view.js"), styled("sheet")]).then(([view]) => view.createSheet(say, conversation)));
-const ways = once(() =>
-  Promise.all([import("./ways_view.js"), styled("sheet"), styled("ways")]).then(([view]) => view.createWays(say, settings.language, conversation)),
-);
-const survey = once(() =>
-  Promise.all([import("./survey_view.js"), styled("survey")]).then(([view]) =>
-    view.createSurvey(part("foot"), say, {
-      rate: conversation.rate,
-      rated: () => (memory.read("rated")?.at === ending() ? memory.read("rated").score : null),
-      keep: (score) => memory.write("rated", { at: ending(), score }),
-    }),
-  ),
-);
-/** Which end of which conversation: one that is opened again and closed again may be rated again. */
-const ending = () => `${conversation.now().conversation?.id}:${conversation.now().conversation?.version}`;
+const elsewhere = createElsewhere(conversation, tickets, { isKnown: () => Boolean(customer.proof), changed: draw });
+const later = createLater(say, { settings, conversation, memory, elsewhere, foot: part("foot"), address: () => customer.email, goTo });
 let mayRate = false;
 const send = (/** @type {string} */ text) => {
   conversation.say(text);
@@ -75,11 +67,14 @@ const askForPerson = () => {
   log.toEnd(); // what the desk says next is the answer to this
   conversation.askForPerson(say("talk_to_person"));
 };
-const header = createHeader(part("header"), say, { close: host.isFramed ? () => host.tell("close") : null });
+const header = createHeader(part("header"), say, {
+  past: () => attempt(async () => (await later.past()).open()),
+  close: host.isFramed ? () => host.tell("close") : null,
+});
 const welcome = createWelcome(part("scroller"), say, { send });
 const log = createLog({ scroller: part("scroller"), newest: part("newest") }, say, settings.language, {
   send,
-  openSource: (citation) => attempt(async () => (await sheet()).openSource(citation)),
+  openSource: (citation) => attempt(async () => (await later.reading()).openSource(citation)),
   askForPerson,
   retry: conversation.retry,
   discard: conversation.discard,
@@ -90,10 +85,11 @@ const holder = createHolder(part("foot"), say, settings.language, {
     log.toEnd();
     return conversation.withdraw();
   },
-  showPacket: () => attempt(async () => (await sheet()).openPacket()),
-  ways: () => attempt(async () => (await ways()).open()),
-  copyLink: async (button) => (await ways()).copyLink(button),
-  startOver: conversation.startOver,
+  showPacket: () => attempt(async () => (await later.reading()).openPacket()),
+  ways: () => attempt(async () => (await later.ways()).open()),
+  copyLink: async (button) => (await later.ways()).copyLink(button),
+  startOver: () => attempt(async () => goTo(null)),
+  transcript: () => (settings.now().sends_mail ? () => attempt(async () => (await later.transcript()).open()) : null),
   lasts: memory.lasts,
 });
 const composer = createComposer(part("foot"), say, {
@@ -115,57 +111,32 @@ async function attempt(work) {
   }
 }
 
-/** @template T @param {() => Promise<T>} load @returns {() => Promise<T>} Loads once, and anew after a failure. */
-function once(load) {
-  /** @type {Promise<T> | null} */
-  let loading = null;
-  return () =>
-    (loading ??= load().catch((error) => {
-      loading = null;
-      throw error;
-    }));
-}
-
-/** Draws once after all that changed in this turn. A frame that isn't shown gets no animation frames, so no rAF. */
-function draw() {
-  if (isDue) return;
-  isDue = true;
-  queueMicrotask(() => {
-    isDue = false;
-    drawNow();
-  });
-}
-
 function drawNow() {
   const snapshot = conversation.now();
   const isTalking = snapshot.messages.length > 0 || snapshot.outbox.length > 0;
-  header(snapshot, settings.now());
-  isReadingPast &&= Boolean(memory.read("ticket"));
+  header(snapshot, settings.now(), { isThere: elsewhere.isThere(), unread: elsewhere.unread() });
+  isReadingPast &&= Boolean(tickets.shown());
   welcome(settings.now(), isTalking ? "talking" : isReadingPast ? "loading" : "empty");
   log.render(snapshot);
   holder.render(snapshot);
   composer.render();
   const isOver = snapshot.conversation?.state === "resolved";
   mayRate ||= isOver;
-  if (mayRate) void survey().then((view) => view.render(isOver), () => {}); // offline: asked at the next drawing
+  if (mayRate) void later.survey().then((view) => view.render(isOver), () => {}); // offline: asked at the next drawing
   const words = isLinkUp ? trouble : (navigator.onLine ? `${say("reconnecting")}…` : say("offline"));
   if (part("offline").textContent !== words) part("offline").textContent = words;
   part("scroller").setAttribute("aria-label", say("conversation"));
   document.title = settings.now().company ?? say("conversation");
-  tellHost(snapshot);
+  news.tell(snapshot, { isRead: isOpen && document.visibilityState === "visible", isReadingPast, elsewhere: elsewhere.unread() });
 }
 
-/** @param {import("./wire").Snapshot} snapshot */
-function tellHost(snapshot) {
-  const isRead = isOpen && document.visibilityState === "visible";
-  if (isRead && snapshot.seq > (memory.read("read") ?? 0)) memory.write("read", snapshot.seq);
-  host.tell("unread", unread(snapshot, memory.read("read") ?? 0));
-  host.tell("live", snapshot.conversation !== null && snapshot.conversation.state !== "resolved");
-  if (isReadingPast) return;
-  const from = toldTo ?? snapshot.seq;
-  toldTo = snapshot.seq;
-  const news = snapshot.messages.filter((each) => each.seq > from && each.author.kind !== "customer");
-  for (const { author, at } of news) host.tell("message", { author: { kind: author.kind, name: author.name }, at });
+/** Shows another of the customer's conversations, or an empty page. Throws Refusal. @param {import("./memory.js").Ticket | null} next */
+function goTo(next) {
+  conversation.goTo(next);
+  isReadingPast = next !== null;
+  news.begin();
+  draw();
+  queueMicrotask(focus); // after the sheet that it was chosen in has given the focus back
 }
 
 function language() {
@@ -193,7 +164,7 @@ function obey(type, value) {
   if (type === "boot") return boot(value ?? {});
   if (type === "identify" || type === "update") return identify(value ?? {});
   if (type === "shutdown") {
-    conversation.startOver();
+    conversation.forget();
     memory.forget();
     host.tell("gone");
   }
@@ -202,8 +173,8 @@ function obey(type, value) {
 /** @param {{kept?: unknown, customer?: import("./wire").Customer}} value */
 function boot({ kept, customer: who }) {
   memory.restore(kept);
-  isReadingPast = Boolean(memory.read("ticket"));
-  toldTo = null;
+  isReadingPast = Boolean(tickets.shown());
+  news.begin();
   composer.restore(memory.read("draft") ?? "");
   identify(who ?? {});
   greeted();
@@ -222,17 +193,21 @@ function show(nowOpen, { covers, isQuiet }) {
 function identify(who) {
   const was = memory.read("who");
   if (who.external_id && was && was !== who.external_id) {
-    conversation.startOver();
+    customer = {}; // nor speak with the last one's proof
+    conversation.forget();
+    elsewhere.forget();
     memory.write("draft", null);
   }
   if (who.external_id) memory.write("who", who.external_id);
   const isNewLanguage = who.language && who.language !== customer.language;
   customer = { ...customer, ...who };
+  if (who.proof && isResumed) elsewhere.glance();
   if (isNewLanguage) void speak();
 }
 
 function wake() {
   conversation.wake();
+  elsewhere.glance();
   draw();
 }
 
@@ -241,18 +216,19 @@ settings.onScheme(paint);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !document.querySelector("dialog[open]")) host.tell("close");
 });
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
-window.addEventListener("online", () => {
-  wake();
-  void speak();
-});
-window.addEventListener("offline", () => {
-  isLinkUp = false;
-  draw();
-});
-window.addEventListener("storage", ({ key }) => {
-  const name = key && memory.nameOf(key);
-  if (name === "ticket" && !conversation.now().conversation) conversation.resume(); // another tab has begun
+createDevice({
+  wake,
+  online() {
+    wake();
+    void speak();
+  },
+  offline() {
+    isLinkUp = false;
+    draw();
+  },
+  written(key) {
+    if (memory.nameOf(key) === "ticket" && !conversation.now().conversation) conversation.resume(); // another tab has begun
+  },
 });
 setInterval(draw, DRAW_AGAIN);
 
@@ -260,20 +236,14 @@ settings.apply();
 draw();
 host.tell("ready");
 if (!host.isFramed) greeted();
-void Promise.all([within(HOST_WAIT, isGreeted), within(WORDS_WAIT, speak())]).then(comeBack).then(conversation.resume);
+void Promise.all([within(HOST_WAIT, isGreeted), within(WORDS_WAIT, speak())]).then(comeBack).then(() => {
+  isResumed = true;
+  conversation.resume();
+  elsewhere.glance();
+});
 
 /** Takes up the conversation of a return link; one that is over leaves what this browser remembers. */
 async function comeBack() {
-  const secret = new URLSearchParams(location.hash.slice(1)).get("return");
-  if (!secret) return;
-  history.replaceState(null, "", location.pathname); // the link must not stay in the history of a shared computer
-  await conversation.comeBack(secret).catch((error) => {
-    trouble = error.detail || say("error");
-    draw();
-  });
-}
-
-/** @param {number} ms @param {Promise<unknown>} done */
-function within(ms, done) {
-  return Promise.race([done, new Promise((resolve) => setTimeout(resolve, ms))]);
+  const secret = host.takeReturn();
+  if (secret) await attempt(() => conversation.comeBack(secret));
 }

@@ -9,6 +9,7 @@
  * @typedef {import("./wire").Mode} Mode
  */
 import { fill, h, icon } from "./dom.js";
+import { createSheet, emailForm } from "./sheet.js";
 
 const ICONS = /** @type {const} */ ({ live: "chat", queued: "clock", ticket: "page", callback: "phone", email: "mail" });
 /** Days that are shown at once; the others are one press away. */
@@ -19,41 +20,21 @@ const DAYS = 5;
  * @param {{choices: () => Promise<Choices>, choose: (body: Record<string, unknown>) => Promise<void>, returnLink: () => Promise<string>}} on
  */
 export function createWays(say, language, on) {
-  const title = h("h2", { id: "ways-title", dir: "auto" });
-  const close = h("button", { type: "button", class: "round", onclick: () => dialog.close() }, icon("close"));
-  const content = h("div", { class: "content ways" });
-  const problem = h("p", { class: "problem", role: "alert" });
-  const dialog = h("dialog", { class: "sheet", "aria-labelledby": "ways-title" }, h("header", {}, title, close), content, problem);
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.body.append(dialog);
+  const sheet = createSheet(say, { class: "content ways" });
   let present = /** @type {Choices | null} */ (null);
 
   /** @param {string} name @param {(Node | null)[]} parts */
   function page(name, parts) {
-    fill(title, name);
-    fill(problem);
-    fill(content, ...parts);
-    close.setAttribute("aria-label", say("close"));
-    if (!dialog.open) dialog.showModal();
-    /** @type {HTMLElement | null} */ (content.querySelector("input, button"))?.focus();
+    sheet.show(name, parts);
+    /** @type {HTMLElement | null} */ (sheet.content.querySelector("input, button"))?.focus();
   }
 
   /** @param {() => Promise<void>} work */
   async function attempt(work) {
-    fill(problem);
-    content.setAttribute("aria-busy", "true");
-    try {
-      await work();
-    } catch (error) {
-      fill(problem, /** @type {any} */ (error).detail || say("error"));
-      if (/** @type {any} */ (error).code === "slot_taken") {
-        const said = problem.textContent;
-        await read().then(times).catch(() => {});
-        fill(problem, said);
-      }
-    } finally {
-      content.removeAttribute("aria-busy");
-    }
+    const refusal = await sheet.attempt(work);
+    if (refusal?.code !== "slot_taken") return;
+    await read().then(times).catch(() => {});
+    sheet.refuse(refusal.detail || say("error"));
   }
 
   async function read() {
@@ -64,7 +45,7 @@ export function createWays(say, language, on) {
   const take = (body) =>
     attempt(async () => {
       await on.choose({ timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...body });
-      dialog.close();
+      sheet.close();
     });
 
   function ways() {
@@ -129,7 +110,7 @@ export function createWays(say, language, on) {
     drawHours();
     const form = h("form", { novalidate: true, onsubmit: (/** @type {Event} */ event) => {
       event.preventDefault();
-      if (phone.value.replace(/\D/g, "").length < 5) return fill(problem, say("phone_invalid")), phone.focus();
+      if (phone.value.replace(/\D/g, "").length < 5) return sheet.refuse(say("phone_invalid")), phone.focus();
       void take({ mode: "callback", slot: start, phone: phone.value });
     } }, picks, hours, h("p", { class: "muted" }, Intl.DateTimeFormat().resolvedOptions().timeZone.replace(/_/g, " ")),
       h("label", { for: "way-phone" }, say("your_phone")), phone, h("div", { class: "buttons" }, confirm, back()));
@@ -148,13 +129,7 @@ export function createWays(say, language, on) {
 
   /** @param {Mode} mode */
   function address(mode) {
-    const email = h("input", { id: "way-email", type: "email", autocomplete: "email", required: true, dir: "ltr" });
-    const form = h("form", { novalidate: true, onsubmit: (/** @type {Event} */ event) => {
-      event.preventDefault();
-      if (!email.checkValidity() || !email.value.includes("@")) return fill(problem, say("email_invalid")), email.focus();
-      void take({ mode, email: email.value.trim() });
-    } }, h("label", { for: "way-email" }, say("your_email")), email,
-      h("div", { class: "buttons" }, h("button", { type: "submit", class: "confirm" }, say("confirm")), back()));
+    const form = emailForm(say, { take: (email) => void take({ mode, email }), refuse: sheet.refuse, beside: back() });
     page(say(`mode_${mode}`), [form]);
   }
 

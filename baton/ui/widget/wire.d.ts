@@ -83,6 +83,15 @@ export type Packet = {
   tried?: { what: string; outcome?: string }[];
   sources_used?: { title: string; heading?: string }[];
 };
+/** One of the customer's own conversations, with the key to it and the last that was said there. */
+export type Past = {
+  id: string;
+  state: State;
+  owner: Owner;
+  created_at: string;
+  last: { seq: number; author: Actor; text: string; at: string };
+  customer_token: string;
+};
 export type Settings = {
   company?: string;
   greeting?: string;
@@ -91,6 +100,8 @@ export type Settings = {
   labels?: Record<string, string>;
   language?: string;
   direction?: "ltr" | "rtl";
+  /** Whether the company has a mailbox to send from. */
+  sends_mail?: boolean;
 };
 export type Customer = {
   external_id?: string;

@@ -121,13 +121,13 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_mail_made_to_do_harm_costs_little(name: str):
-    began = time.perf_counter()
+    began = time.thread_time()
     try:
         read = parse(HOSTILE[name])
         assert len(read.text) < 500_000
     except DeskError:
         pass
-    assert time.perf_counter() - began < 10, "a second on a quiet machine"
+    assert time.thread_time() - began < 10, "a second on a quiet machine"
 
 
 def test_mails_with_damaged_bytes_are_read_or_refused_and_never_break_the_reader():

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.policy.edit import queue_fields, with_queue, written
@@ -131,7 +131,6 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(["billing", "support", "sales"]),
     st.dictionaries(st.sampled_from(["name", "owner", "hours", "topics", "region", "skills"]), st.none() | VALUES),

@@ -1,7 +1,7 @@
 """Reading a policy file: what is wrong is told with its line, all of it at once."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.policy.describe import describe
@@ -195,7 +195,6 @@ def test_text_that_is_no_policy_is_refused_with_places(text: str) -> None:
     assert all(line >= 1 and column >= 1 for line, column in places)
 
 
-@settings(deadline=None)  # reading YAML takes its time on a busy machine
 @given(st.integers(0, len(default_source()) - 1), st.sampled_from(["", ":", "{", "-", "\t", "'", "*", "&", "x"]))
 def test_a_slip_anywhere_in_the_default_policy_is_read_or_told(at: int, slip: str) -> None:
     text = default_source()

@@ -1,6 +1,6 @@
 """The JSON Schema and the parser accept the same keys and refuse the same slips."""
 
-from io import StringIO
+import json
 from typing import Any
 
 import pytest
@@ -76,10 +76,8 @@ CONDITIONS: dict[str, Any] = {
 
 
 def _by_parser(value: Any) -> bool:
-    out = StringIO()
-    YAML().dump(value, out)
     try:
-        parse(out.getvalue())
+        parse(json.dumps(value))  # which is YAML too, and sooner written
     except PolicyErrors:
         return False
     return True

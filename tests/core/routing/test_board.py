@@ -115,4 +115,4 @@ class BesideThePlainFunctions(RuleBasedStateMachine):
 
 
 TestBesideThePlainFunctions = BesideThePlainFunctions.TestCase
-TestBesideThePlainFunctions.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestBesideThePlainFunctions.settings = settings(stateful_step_count=25)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import cycle
 
 from builders import NOW
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from waiting_room import names, need, operator
 
@@ -84,7 +84,6 @@ def test_when_everything_is_assigned_nobody_with_room_is_left_beside_one_they_sh
     assert all(next_for(one, left, NOW, here=people) is None for one in people.values())
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     room=rooms(),
     capacity=st.integers(3, 5),

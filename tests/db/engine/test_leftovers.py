@@ -16,27 +16,23 @@ def write_note(cluster: Path, pid: int, status: str = "ready") -> None:
 
 
 def test_a_note_that_names_another_living_program_does_not_stop_a_start(
-    data_dir: Path, programs_dir: Path | None
+    kept_dir: Path, programs_dir: Path | None
 ) -> None:
-    with running(data_dir, say=print, programs_dir=programs_dir):
-        pass
-    cluster = data_dir / "postgresql"
+    cluster = kept_dir / "postgresql"
     # Of the same account: PostgreSQL itself passes over a process that it may not signal.
     with subprocess.Popen(["sleep", "60"], **owner(cluster).popen()) as other:
         write_note(cluster, other.pid)
         (cluster / ".s.PGSQL.5432.lock").write_text(f"{other.pid}\n")
-        with running(data_dir, say=print, programs_dir=programs_dir):
+        with running(kept_dir, say=print, programs_dir=programs_dir):
             assert other.poll() is None, "the other program was left alone"
         other.kill()
 
 
-def test_a_note_that_names_a_dead_process_does_not_stop_a_start(data_dir: Path, programs_dir: Path | None) -> None:
-    with running(data_dir, say=print, programs_dir=programs_dir):
-        pass
+def test_a_note_that_names_a_dead_process_does_not_stop_a_start(kept_dir: Path, programs_dir: Path | None) -> None:
     gone = subprocess.Popen(["true"])
     gone.wait()
-    write_note(data_dir / "postgresql", gone.pid)
-    with running(data_dir, say=print, programs_dir=programs_dir):
+    write_note(kept_dir / "postgresql", gone.pid)
+    with running(kept_dir, say=print, programs_dir=programs_dir):
         pass
 
 

@@ -32,13 +32,11 @@ def test_what_postgresql_says_when_it_cannot_make_a_cluster_is_shown(data_dir: P
     assert not list(data_dir.glob("postgresql*"))
 
 
-def test_what_postgresql_says_when_it_does_not_start_is_shown(data_dir: Path, programs_dir: Path | None) -> None:
-    with running(data_dir, say=print, programs_dir=programs_dir):
-        pass
-    with (data_dir / "postgresql" / "postgresql.conf").open("a") as conf:
+def test_what_postgresql_says_when_it_does_not_start_is_shown(kept_dir: Path, programs_dir: Path | None) -> None:
+    with (kept_dir / "postgresql" / "postgresql.conf").open("a") as conf:
         conf.write("max_connections = plenty\n")
     with (
         pytest.raises(EngineError, match=r"(?s)did not start.*max_connections"),
-        running(data_dir, say=print, programs_dir=programs_dir),
+        running(kept_dir, say=print, programs_dir=programs_dir),
     ):
         pass

@@ -6,7 +6,7 @@ import { lengthOf } from "../../../baton/ui/widget/composer_view.js";
 import { ENGLISH, speaker } from "../../../baton/ui/widget/labels.js";
 import { createMemory } from "../../../baton/ui/widget/memory.js";
 import { blocks } from "../../../baton/ui/widget/message_view.js";
-import { place } from "../../../baton/ui/widget/sheet_view.js";
+import { place } from "../../../baton/ui/widget/reading_view.js";
 import { contrast, readableAccent } from "../../../baton/ui/widget/theme.js";
 
 const parse = (hex) => [1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16));

@@ -1,18 +1,14 @@
 // @ts-check
-/** A sheet over the conversation: the passage behind a citation, or what was passed on to the person. */
+/** What can be read over the conversation: the passage behind a citation, or what was passed on to the person. */
 import { fill, h, icon, outward, webAddress } from "./dom.js";
+import { createSheet } from "./sheet.js";
 
 /**
  * @param {import("./labels.js").Say} say
  * @param {{passage: (id: string) => Promise<import("./wire").Passage>, packet: () => Promise<import("./wire").Packet | null>}} read
  */
-export function createSheet(say, read) {
-  const title = h("h2", { id: "sheet-title", dir: "auto" });
-  const close = h("button", { type: "button", class: "round", onclick: () => dialog.close() }, icon("close"));
-  const content = h("div", { class: "content", tabindex: 0, role: "group", "aria-labelledby": "sheet-title" });
-  const dialog = h("dialog", { class: "sheet", "aria-labelledby": "sheet-title" }, h("header", {}, title, close), content);
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.body.append(dialog);
+export function createReading(say, read) {
+  const sheet = createSheet(say, { tabindex: 0, role: "group" });
   let showing = 0;
 
   /**
@@ -21,12 +17,9 @@ export function createSheet(say, read) {
    */
   async function open(name, known, rest) {
     const mine = ++showing;
-    fill(title, name);
-    fill(content, ...known);
-    close.setAttribute("aria-label", say("close"));
-    if (!dialog.open) dialog.showModal();
+    sheet.show(name, known);
     const all = await rest();
-    if (mine === showing) fill(content, ...all);
+    if (mine === showing) fill(sheet.content, ...all);
   }
 
   return {

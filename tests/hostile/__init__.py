@@ -1,0 +1,1 @@
+"""Words that mean no good, for whatever shows words."""
