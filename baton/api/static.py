@@ -91,8 +91,9 @@ def _served(path: str) -> _Served:
 
 def _changed(found: Path) -> int:
     """Whoever mends a page sees it at the next reload: what stands for others changes with those."""
-    beside = found.parent.glob(f"*{found.suffix}") if found.suffix == ".css" or found.name == "all.js" else (found,)
-    return max(one.stat().st_mtime_ns for one in beside)
+    rooms = (found.parent, _ROOT / "shared") if found.suffix == ".css" or found.name == "all.js" else ()
+    beside = [one for room in rooms for one in room.glob(f"*{found.suffix}")]
+    return max(one.stat().st_mtime_ns for one in (found, *beside))
 
 
 @lru_cache(maxsize=512)

@@ -10,7 +10,9 @@ from collections.abc import Callable
 STANDS_FOR = re.compile(r'^import "\./([\w.]+)";$', re.MULTILINE)
 """An import for nothing but its effect: the module that has it stands for the one it names."""
 
-_IMPORT = re.compile(r'^import \{([\w\s,]+)\} from "\./([\w.]+)";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([\w\s,]+)\} from "(?:\./)?((?:\.\./shared/)?[\w.]+)";$', re.MULTILINE)
+"""From beside it, or from what the pages share."""
+
 _EXPORT = re.compile(r"^export ((?:async )?function|class|const|let) (\w+)", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
@@ -40,4 +42,4 @@ def _add(name: str, read: Callable[[str], str], parts: dict[str, str], *, on_the
 
 
 def _name(module: str) -> str:
-    return f"${module.removesuffix('.js').replace('.', '_')}"
+    return "$" + re.sub(r"\W+", "_", module.removesuffix(".js"))

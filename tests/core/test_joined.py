@@ -29,6 +29,14 @@ def test_each_comes_once_after_those_it_imports_with_names_of_its_own() -> None:
         assert run.stdout == "6\n", run.stderr
 
 
+def test_what_the_pages_share_is_joined_too() -> None:
+    modules = {
+        "page.js": 'import { one } from "../shared/one.js";\nconsole.log(one);',
+        "../shared/one.js": "export const one = 1;",
+    }
+    assert joined("page.js", modules.__getitem__).index("$_shared_one =") < 30
+
+
 @pytest.mark.parametrize(
     "line",
     ['import all from "./a.js";', "export default 1;", 'export { a } from "./a.js";', 'import * as a from "./a.js";'],

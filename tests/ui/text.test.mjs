@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countWords, firstWords, pieces } from '../../baton/ui/shared/text.js';
+import { pieces } from '../../baton/ui/shared/markdown.js';
+import { countWords, firstWords } from '../../baton/ui/shared/text.js';
 import { keyName, MOD_K, pressed } from '../../baton/ui/shared/keyboard.js';
 import { pauseBefore } from '../../baton/ui/shared/live.js';
 

@@ -8,6 +8,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from baton.channels.email.accounts import Account
+from baton.channels.email.body import QUIET, marked, paragraphs
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.ids import TenantId
 from baton.core.mail_reply import MARKER
@@ -25,13 +26,10 @@ space to fold at, as an encoded word, by which no mail program finds it.
 MOST_REFERENCES = 8
 """Message-IDs in `References`, which so stay on one line."""
 
-_LINK = re.compile(r"https?://[^\s<>\"']+")
 _STYLE = (
     "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:1.5;color:#1f2328;"
     "overflow-wrap:anywhere"
 )
-_SET_BACK = "margin:0;padding-inline-start:12px;border-inline-start:3px solid #d0d7de"
-_QUIET = "color:#6b7280;font-size:13px"
 
 
 def compose(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId) -> EmailMessage:
@@ -94,33 +92,11 @@ def _address(name: str, address: str) -> Address:
 def _page(delivery: Delivery, rule: str | None) -> str:
     language = (delivery.language or "").partition("-")[0].lower()
     direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
-    body = delivery.html or paragraphs(delivery.text)
-    top = f'<p style="{_QUIET}">{html.escape(rule)}</p>' if rule else ""
+    body = delivery.html or (marked if delivery.kind is DeliveryKind.REPLY else paragraphs)(delivery.text)
+    top = f'<p style="{QUIET}">{html.escape(rule)}</p>' if rule else ""
     said = html.escape(delivery.language or "und", quote=True)
     return (
         f'<!doctype html><html lang="{said}" dir="{direction}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"></head>'
         f'<body dir="{direction}" style="{_STYLE}">{top}{body}</body></html>\n'
     )
-
-
-def paragraphs(text: str) -> str:
-    """Plain text as HTML: paragraphs, line breaks, quoted lines set back, links that can be followed."""
-    return "".join(_paragraph(part) for part in re.split(r"\n\s*\n", text.strip()) if part.strip())
-
-
-def _paragraph(text: str) -> str:
-    lines = text.split("\n")
-    if all(line.startswith(">") for line in lines):
-        quoted = "<br>".join(_linked(line[1:].strip()) for line in lines)
-        return f'<blockquote style="{_SET_BACK};{_QUIET}">{quoted}</blockquote>'
-    return f"<p>{'<br>'.join(_linked(line) for line in lines)}</p>"
-
-
-def _linked(line: str) -> str:
-    parts, at = [], 0
-    for link in _LINK.finditer(line):
-        url = link.group().rstrip(".,;:!?)]")
-        parts += [html.escape(line[at : link.start()]), f'<a href="{html.escape(url)}">{html.escape(url)}</a>']
-        at = link.start() + len(url)
-    return "".join(parts) + html.escape(line[at:])

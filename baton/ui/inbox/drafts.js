@@ -12,8 +12,8 @@ const drafts = signal(/** @type {Record<string, string>} */ (recall(KEY, {})));
 /** @param {string} id @param {Kind} kind */
 export const draftOf = (id, kind) => drafts.value[`${id} ${kind}`] ?? '';
 
-/** @param {string} id @param {Kind} kind @param {string} text @param {Record<string, any>} [_more] */
-export function keepDraft(id, kind, text, _more) {
+/** @param {string} id @param {Kind} kind @param {string} text */
+export function keepDraft(id, kind, text) {
   const name = `${id} ${kind}`;
   const { [name]: _, ...others } = drafts.value;
   const entries = text ? [...Object.entries(others), [name, text]] : Object.entries(others);

@@ -3,7 +3,7 @@
 import { get } from './api.js';
 import { Dialog } from './dialog.js';
 import { html, signal, useEffect, useState } from './html.js';
-import { Text } from './text.js';
+import { Marked, Text } from './text.js';
 
 /** @typedef {import('./wire').Citation} Citation */
 
@@ -23,12 +23,13 @@ export const Chip = ({ citation }) => html`
 
 /**
  * An answer with the chips of its citations after each statement that they support.
- * @param {{message: {text: string, statements?: import('./wire').Statement[], citations?: Citation[]}}} props
+ * @param {{message: {text: string, kind?: string, author?: import('./wire').Party, statements?: import('./wire').Statement[], citations?: Citation[]}}} props
  */
 export function CitedText({ message }) {
   const citations = message.citations ?? [];
   if (!message.statements?.length) {
-    return html`<${Text} text=${message.text} />${citations.map((one) => html`<${Chip} citation=${one} />`)}`;
+    const said = isMarked(message) ? html`<${Marked} text=${message.text} />` : html`<${Text} text=${message.text} />`;
+    return html`${said}${citations.map((one) => html`<${Chip} citation=${one} />`)}`;
   }
   return message.statements.map((statement, index) => {
     const item = /^(?:\d+\.|[-*])\s/.test(statement.text);
@@ -41,6 +42,9 @@ export function CitedText({ message }) {
     `;
   });
 }
+
+/** The team and its bots write Markdown; what a customer types and what the desk itself says stay as they are. @param {{kind?: string, author?: import('./wire').Party}} message */
+const isMarked = ({ kind, author }) => !!author && author.kind !== 'customer' && kind !== 'notice';
 
 /** The list of what an answer was taken from. @param {{citations: Citation[]}} props */
 export const SourceList = ({ citations }) => html`

@@ -5,7 +5,7 @@ import htm from '../vendor/htm.js';
 import '../vendor/signals.js';
 
 export const html = htm.bind(h);
-export { Fragment, render };
+export { Fragment, h, render };
 export { useEffect, useLayoutEffect, useMemo, useRef, useState, useId } from '../vendor/hooks.js';
 export { batch, computed, effect, signal, untracked, useSignal } from '../vendor/signals.js';
 /** @typedef {import('../vendor/preact.js').Child} Child */

@@ -1,34 +1,7 @@
 // @ts-check
-/** Plain text from strangers, shown as text: links become links, nothing else becomes markup. */
-import { html } from './html.js';
-
-const LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi;
-const TRAILING = /[.,;:!?)\]}»”’。，、）]+$/u;
-
-/**
- * Cut text into plain pieces and links. Only http and https are ever links; closing punctuation stays outside,
- * unless its bracket was opened inside.
- * @param {string} text @returns {({text: string, href?: string})[]}
- */
-export function pieces(text) {
-  const out = [];
-  let from = 0;
-  for (const found of text.matchAll(LINK)) {
-    const address = trimmed(found[0]);
-    if (found.index > from) out.push({ text: text.slice(from, found.index) });
-    out.push({ text: address, href: address });
-    from = found.index + address.length;
-  }
-  if (from < text.length) out.push({ text: text.slice(from) });
-  return out;
-}
-
-/** @param {string} address */
-function trimmed(address) {
-  const end = address.match(TRAILING)?.[0] ?? '';
-  const keep = end.startsWith(')') && address.includes('(') ? 1 : 0;
-  return address.slice(0, address.length - end.length + keep);
-}
+/** What people wrote, shown: a stranger's as plain text, in which only links are links; a colleague's with its lists and emphasis. */
+import { h, html } from './html.js';
+import { marked, pieces } from './markdown.js';
 
 /** @param {{text: string}} props */
 export const Text = ({ text }) =>
@@ -37,6 +10,9 @@ export const Text = ({ text }) =>
       ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`
       : piece.text,
   );
+
+/** @param {{text: string}} props */
+export const Marked = ({ text }) => marked(text, h);
 
 /** The first `words` words, with an ellipsis where more follow. @param {string} text @param {number} words */
 export function firstWords(text, words) {

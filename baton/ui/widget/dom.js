@@ -1,6 +1,8 @@
 // @ts-check
 /** Building the page. Text is always set as text, never as markup, so nothing that anyone writes can run. */
 
+import { pieces } from "../shared/markdown.js";
+
 /** @typedef {Node | string | null | undefined | false} Child */
 
 /**
@@ -47,6 +49,7 @@ const PATHS = {
   chat: "M4 5h16v11H9l-5 4z",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5",
   bot: "M6 9h12v9H6zM12 9V5M9.5 13v1M14.5 13v1M3.5 12v3M20.5 12v3",
+  clip: "M17.5 11l-6.400 6.400a3.600 3.600 0 0 1-5.100-5.100l7.200-7.200a2.400 2.400 0 0 1 3.400 3.400l-7.100 7.100a1.100 1.100 0 0 1-1.600-1.600l6.400-6.400",
   send: "M5 12h13M12.5 6l6 6-6 6",
   close: "M6 6l12 12M18 6L6 18",
   down: "M6 9l6 6 6-6",
@@ -71,17 +74,9 @@ export function icon(name) {
   return svg;
 }
 
-const LINK = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}]/g;
-
 /** @param {string} text @returns {(Node | string)[]} The text with its web addresses as links. */
 export function linked(text) {
-  const parts = [];
-  let from = 0;
-  for (const { 0: address, index } of text.matchAll(LINK)) {
-    parts.push(text.slice(from, index), outward(address, address));
-    from = index + address.length;
-  }
-  return [...parts, text.slice(from)];
+  return pieces(text).map((piece) => (piece.href ? outward(piece.href, piece.text) : piece.text));
 }
 
 /** @param {string} address @param {...Child} children @returns {HTMLAnchorElement} A link that opens beside the page. */

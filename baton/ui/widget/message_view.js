@@ -8,8 +8,10 @@
  * @typedef {{
  *   openSource: (citation: Citation) => void, send: (text: string) => void, askForPerson: () => void,
  *   retry: (clientId: string) => void, discard: (clientId: string) => void,
+ *   showFiles: (into: HTMLElement, files: import("./wire").Attachment[]) => void,
  * }} Actions
  */
+import { marked } from "../shared/markdown.js";
 import { fill, h, icon, linked } from "./dom.js";
 
 /**
@@ -25,7 +27,8 @@ export function createMessage(line, say, language, actions) {
     "article",
     { class: isNotice ? "line notice" : `line from-${author.kind}` },
     isNotice ? null : byline(line, say, language),
-    h("div", { class: "bubble", dir: "auto" }, ...body(line, say, actions)),
+    (line.message?.text ?? line.outgoing?.text) ? h("div", { class: "bubble", dir: "auto" }, ...body(line, say, actions)) : null,
+    filesOf(line, actions),
     message?.citations?.length ? sources(message.citations, say, actions) : null,
     choices,
     status,
@@ -44,6 +47,15 @@ export function createMessage(line, say, language, actions) {
   }
 
   return { element, update };
+}
+
+/** The place of a line's files, filled as soon as what shows them has come. @param {Line} line @param {Actions} actions */
+function filesOf({ message, outgoing }, actions) {
+  const files = message?.attachments ?? outgoing?.files ?? [];
+  if (!files.length) return null;
+  const list = h("ul", { class: "files" });
+  actions.showFiles(list, files);
+  return list;
 }
 
 /** @param {Line} line @param {import("./labels.js").Say} say @param {string} language */
@@ -65,7 +77,9 @@ export function nameOf(author, say) {
 /** @param {Line} line @param {import("./labels.js").Say} say @param {Actions} actions */
 function body({ message, outgoing }, say, actions) {
   const text = message?.text ?? outgoing?.text ?? "";
-  if (!message?.statements?.length) return [h("p", {}, ...linked(text))];
+  // The team and its bots write Markdown; what a customer types and what the desk itself says stay as they are.
+  const isTheirs = message && message.author.kind !== "customer" && message.kind !== "notice";
+  if (!message?.statements?.length) return isTheirs ? marked(text, h) : [h("p", {}, ...linked(text))];
   return blocks(message.statements).map(({ list, statements }) => {
     const parts = statements.map((each) => bound(each.text.replace(STEP, ""), chips(each, message, say, actions)));
     if (!list) return h("p", {}, ...parts.flatMap((part, index) => (index ? [" ", ...part] : part)));
