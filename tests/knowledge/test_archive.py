@@ -67,7 +67,9 @@ def test_an_archive_that_is_too_much_is_refused_whole(monkeypatch: pytest.Monkey
         list(unpack("h.zip", packed(("a", b"x" * 600), ("b", b"x" * 600)), 600))
 
 
-@pytest.mark.parametrize("body", [b"", b"PK\x03\x04", packed(("a.md", b"hello" * 100))[:-30]], ids=["empty", "begun", "cut short"])
+@pytest.mark.parametrize(
+    "body", [b"", b"PK\x03\x04", packed(("a.md", b"hello" * 100))[:-30]], ids=["empty", "begun", "cut short"]
+)
 def test_a_damaged_archive_says_so(body: bytes) -> None:
     with pytest.raises(Unreadable, match="damaged, or no zip"):
         list(unpack("h.zip", body, 100))

@@ -8,7 +8,7 @@ import { Marked } from '../shared/text.js';
 import { customerName } from '../shared/words.js';
 import { useSlash } from './canned.js';
 import { claim } from './commands.js';
-import { draftOf, keepDraft } from './drafts.js';
+import { citedIn, draftOf, keepCited, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
 import { marking, markFor } from './marks.js';
 import { hasReplied, sendMessage, undoLast } from './outbox.js';
@@ -145,6 +145,7 @@ function Editor({ conversation, kind }) {
         aria-label=${note ? 'Note for the team' : 'Reply to the customer'}
         placeholder=${note ? 'A note for the team. The customer never sees it.' : writeTo(conversation)}></textarea>
       ${!isPlain(text) && html`<div class="preview bubble" dir="auto" role="region" aria-label="How it will look"><${Marked} text=${text} /></div>`}
+      <${Cites} id=${id} kind=${kind} />
       <div class="editor-foot">
         <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply`}</p>
         <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>
@@ -153,5 +154,20 @@ function Editor({ conversation, kind }) {
         </button>
       </div>
     </div>
+  `;
+}
+
+/** What the draft was taken from: the customer sees it beside the reply, and can open it. @param {{id: string, kind: 'text' | 'note'}} props */
+function Cites({ id, kind }) {
+  const all = citedIn(id, kind);
+  if (!all.length) return null;
+  const without = (/** @type {string} */ gone) => keepCited(id, kind, all.filter((one) => one.id !== gone));
+  return html`
+    <ul class="cites" aria-label="Sources that are sent along">
+      ${all.map(({ id: passage, title }) => html`
+        <li key=${passage} class="chip"><${Icon} name="book" /> <bdi>${title}</bdi>
+          <button type="button" class="icon-button" aria-label=${`Don’t cite ${title}`} onClick=${() => without(passage)}><${Icon} name="close" /></button></li>
+      `)}
+    </ul>
   `;
 }
