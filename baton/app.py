@@ -49,9 +49,9 @@ from baton.services.people import add_tenant
 from baton.services.policies import default_source
 from baton.services.shelf import Shelf
 from baton.settings import Settings
-from baton.workers import loops
 from baton.workers.assigning import Assigning
 from baton.workers.crawls import Crawls
+from baton.workers.running import Told, loops_of
 from baton.workers.turns import Turns
 
 FINISH_SECONDS = 10.0
@@ -98,7 +98,8 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     hub = Hub()
     fetcher = GuardedFetcher(allow_loopback=settings.fetch_loopback)
     embeddings = _embeddings(settings)
-    meanings = _meanings(embeddings, store) if embeddings else None
+    failed = metrics.EMBEDDINGS_FAILED.inc
+    meanings = Meanings(embeddings, store.vectors, clock=time.monotonic, failed=failed) if embeddings else None
     mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
     mail.assign(await store.tenants.all())
     library = Library(store.sources, clock=time.monotonic, meanings=meanings)
@@ -191,28 +192,11 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning = Assigning(desk)
         opened.hub.tap(assigning.moved)
-        relay = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node)
-        running = [
-            asyncio.create_task(work, name=name)
-            for name, work in (
-                ("relay", relay.run()),
-                ("sweep", loops.sweep(desk, turns)),
-                ("leases", loops.leases(desk)),
-                ("promises", loops.promises(desk)),
-                ("tallies", loops.tallies(desk, metrics.tell_promises, metrics.NOBODY_ALERTED.set)),
-                ("waking", loops.waking(desk)),
-                ("digesting", loops.digesting(desk)),
-                ("losing", loops.losing(desk)),
-                ("assigning", assigning.run()),
-                ("announcing", loops.announcing(desk)),
-                ("forgetting", loops.forgetting(desk)),
-                ("scanning", loops.scanning(desk)),
-                ("telling", loops.telling(desk, metrics.WAITS_TOLD.inc)),
-                ("crawls", loops.crawling(crawls)),
-                ("mailing", loops.mailing(desk, opened.node)),
-                ("mailboxes", loops.reading_mail(app.state.mailboxes.look)),
-            )
-        ]
+        told = Told(metrics.tell_promises, metrics.NOBODY_ALERTED.set, metrics.WAITS_TOLD.inc)
+        works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
+        works["assigning"] = assigning.run()
+        works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()
+        running = [asyncio.create_task(work, name=name) for name, work in works.items()]
         try:
             yield
         finally:
@@ -253,10 +237,6 @@ def _embeddings(settings: Settings) -> Embeddings | None:
     if not settings.embedding_url or not settings.embedding_name:
         return None
     return Embeddings(url=settings.embedding_url, model=settings.embedding_name, key=settings.embedding_key)
-
-
-def _meanings(embeddings: Embeddings, store: Store) -> Meanings:
-    return Meanings(embeddings, store.vectors, clock=time.monotonic, failed=metrics.EMBEDDINGS_FAILED.inc)
 
 
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,13 +32,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A server with an operator who has the inbox open."""
+    """A server with an operator who has the inbox open. `beside` are other nodes, among which writers are spread."""
 
     place: Place
     meter: Meter
     watch: Watch
     operator_key: str
     widget_token: str
+    beside: tuple[Place, ...] = ()
 
 
 async def turns(desk: Desk, *, writers: int, messages: int) -> Tally:
@@ -156,7 +157,7 @@ async def _say(
 
 async def _measured(desk: Desk, writers: int, write: Callable[[HttpLink, Tally], Coroutine[Any, Any, None]]) -> Tally:
     tally = Tally()
-    async with _links(desk.place, writers) as links:
+    async with _links((desk.place, *desk.beside), writers) as links:
         before, began = desk.meter.read(), time.perf_counter()
         await asyncio.gather(*(write(link, tally) for link in links))
         tally.seconds = time.perf_counter() - began
@@ -165,8 +166,8 @@ async def _measured(desk: Desk, writers: int, write: Callable[[HttpLink, Tally],
 
 
 @asynccontextmanager
-async def _links(place: Place, count: int) -> AsyncIterator[list[HttpLink]]:
-    links = [await HttpLink.open(place) for _ in range(count)]
+async def _links(places: Sequence[Place], count: int) -> AsyncIterator[list[HttpLink]]:
+    links = [await HttpLink.open(places[number % len(places)]) for number in range(count)]
     try:
         yield links
     finally:

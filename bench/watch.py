@@ -17,6 +17,7 @@ class _Data(msgspec.Struct):
 
 class _Event(msgspec.Struct):
     conversation_id: str = ""
+    seq: int = 0
     kind: str = ""
     data: _Data = msgspec.field(default_factory=_Data)
 
@@ -50,6 +51,7 @@ class Watch:
     expected: dict[str, Expected] = field(default_factory=dict[str, Expected])
     decisions: Counter[str] = field(default_factory=Counter[str])
     frames: int = 0
+    _known: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
     _subscribed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def open(self, place: Place, operator_key: str) -> SocketLink:
@@ -75,6 +77,10 @@ class Watch:
                 self._subscribed.set()
             return
         event = read.event
+        # What comes from another node may come twice; pages fold by place in the log, and so does this.
+        if (event.conversation_id, event.seq) in self._known:
+            return
+        self._known.add((event.conversation_id, event.seq))
         if event.kind == "decision_made":
             self.decisions[f"{event.data.kind}: {event.data.reason}"] += 1
         expected = self.expected.get(event.conversation_id)

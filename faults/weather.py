@@ -10,6 +10,8 @@ from faults.nodes import Cluster, Node
 PAUSE_SECONDS = 5.0
 CUT_SECONDS = 2.0
 HELD_SECONDS = 4.0
+NOTICED_SECONDS = 1.5
+"""From a node that is up again until the next one stops: a proxy asks again after a second, whoever upgrades waits."""
 
 
 class Weather:
@@ -65,6 +67,7 @@ class Weather:
                     f"{node.name} was asked to stop and ended with {code}.\n{node.log.read_text()[-2000:]}"
                 )
             await node.start()
+            await asyncio.sleep(NOTICED_SECONDS)
 
     async def _database(self, _: Node) -> None:
         self._cluster.kill_database()

@@ -13,6 +13,7 @@ from typing import Any
 
 import asyncpg
 import pytest
+from budget import pytest_runtest_call  # noqa: F401 - a hook
 from fakes import Clock, Sources
 from hypothesis import settings
 from seeds import seed, sown

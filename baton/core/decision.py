@@ -40,6 +40,7 @@ class Reason(StrEnum):
     KNOWLEDGE_FAILED = "knowledge_failed"
     MODEL_FAILED = "model_failed"
     BOT_FAILED = "bot_failed"
+    ATTACHMENT = "attachment"
     WORKFLOW_EXCEPTION = "workflow_exception"
     OPERATOR_TAKEOVER = "operator_takeover"
     BOT_REQUEST = "bot_request"

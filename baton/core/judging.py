@@ -14,6 +14,7 @@ from baton.core.copy import Language, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
+from baton.core.messages import Statement
 from baton.core.policy.decide import decide, decide_case, next_track
 from baton.core.policy.model import Policy
 from baton.core.risk import LONGEST, event, risk_of, strain_after, troubles_after
@@ -32,6 +33,9 @@ LIKELY = 0.15
 RISK_NOTED = 0.2
 """From which risk it is a signal."""
 
+BESIDE_WORDS = 0.5
+"""How strong a file speaks where there are words beside it, by which the bot can go. Alone it is 1."""
+
 SEVERAL_TROUBLES = "several signs of trouble in this conversation"
 
 ANSWERED_ELSEWHERE = Found(1.0, has_answer=True)
@@ -42,7 +46,8 @@ ANSWERED_ELSEWHERE = Found(1.0, has_answer=True)
 class Asked:
     """What is judged: a customer's words, who they are, what the bot remembers, and the circumstances.
 
-    `intent` is what somebody else's bot understood, beside the words or in their place.
+    `intent` is what somebody else's bot understood, beside the words or in their place. `files` are the names of what
+    came with the words.
     """
 
     text: str
@@ -50,6 +55,7 @@ class Asked:
     track: Track
     situation: Situation = UNKNOWN
     intent: str = ""
+    files: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:
@@ -83,6 +89,8 @@ def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
     named = asks_by_intent(asked.intent) if asked.intent else None
     if named is not None and all(signal.kind is not SignalKind.ASKS_FOR_PERSON for signal in signals):
         signals = (named, *signals)
+    if asked.files:
+        signals = (*signals, Signal(SignalKind.ATTACHMENT, BESIDE_WORDS if asked.text else 1.0, asked.files))
     risk = risk_with(asked, signals)
     if risk < RISK_NOTED:
         return signals
@@ -176,8 +184,21 @@ def reply(
 ) -> tuple[str, Grounding | None]:
     """What the bot says by a decision that is not a handoff, and the answer of its sources behind it, if there is one.
 
-    A customer who is frustrated gets less of it, and nothing that was said before (`brevity.py`).
+    Where words came with a file, it says first that it goes by the words alone. A customer who is frustrated gets less
+    of it, and nothing that was said before (`brevity.py`).
     """
+    text, answer = _reply(asked, decision, grounding, language)
+    if not asked.files or not asked.text:
+        return text, answer
+    note = said.files_not_read(language)
+    if answer is not None:
+        answer = replace(answer, statements=(Statement(note, ()), *answer.statements))
+    return f"{note}\n\n{text}", answer
+
+
+def _reply(
+    asked: Asked, decision: Decision, grounding: Grounding | None, language: Language
+) -> tuple[str, Grounding | None]:
     is_frustrated = brevity.is_frustrated(decision, asked.track)
     if decision.reason is Reason.SMALL_TALK:
         return said.small_talk(decision.topic, language), None

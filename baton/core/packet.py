@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import ActorKind
+from baton.core.attachments import named
 from baton.core.copy.catalogues import catalogue
 from baton.core.customer import Customer
 from baton.core.decision import Decision, Reason
@@ -106,7 +107,7 @@ def build(facts: PacketInput) -> Packet:
     return Packet(
         summary=summary,
         goal=shorten(wish, 2 * GOAL_WORDS),
-        last_message=shorten(mask(said[-1].text), budget) if said else "",
+        last_message=_last_words(said, budget),
         facts=extract(facts.messages, own=facts.own_facts, products=_products(facts.grounding))[:MAX_FACTS],
         tried=tried(facts.messages),
         sources_used=sources_used(facts.messages),
@@ -129,6 +130,15 @@ def _products(grounding: Grounding | None) -> tuple[str, ...]:
     return product_names(
         one for hit in (grounding.hits if grounding else ()) for one in (hit.passage.title, hit.passage.heading)
     )
+
+
+def _last_words(said: Sequence[Message], budget: int) -> str:
+    """What the customer said last, with the names of all the files that they have sent."""
+    files = [file for message in said for file in message.attachments]
+    many = "1 file" if len(files) == 1 else f"{len(files)} files"
+    sent = shorten(f"({many}: {named(files)})", budget) if files else ""
+    text = shorten(mask(said[-1].text), budget - count_words(sent)) if said else ""
+    return f"{text} {sent}".strip()
 
 
 def _wish(messages: Sequence[Message]) -> str:

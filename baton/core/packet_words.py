@@ -38,6 +38,7 @@ WHY: dict[Reason, str] = {
     Reason.KNOWLEDGE_FAILED: "the documents could not be reached",
     Reason.MODEL_FAILED: "the language model failed",
     Reason.BOT_FAILED: "the bot failed",
+    Reason.ATTACHMENT: "the bot can't look into files",
     Reason.WORKFLOW_EXCEPTION: "a rule of yours asks for a person",
     Reason.OPERATOR_TAKEOVER: "a colleague took over",
     Reason.BOT_REQUEST: "the bot asked for a person",

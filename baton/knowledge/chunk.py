@@ -10,14 +10,8 @@ from urllib.parse import quote
 from baton.core.documents import Block, BlockKind, CutDocument, Document
 from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.core.sentences import sentences
+from baton.knowledge.fitting import MAX_WORDS, TARGET_WORDS, halves, size_of
 from baton.knowledge.slugs import slug_of
-
-TARGET_WORDS = 140
-"""Words of a passage aimed at: about what a chat window shows without scrolling."""
-
-MAX_WORDS = 200
-"""Words above which even a list or a paragraph is cut, between items or sentences."""
 
 MOST_QUESTION = 500
 MOST_ANSWER = 8_000
@@ -95,7 +89,7 @@ def _answer(document: Document, question: str, answer: str) -> Iterator[tuple[st
         yield answer, {"title": question, "heading": "", "question": question}
         return
     for paragraph in filter(str.strip, answer.split("\n\n")):
-        for half in _halves(paragraph.strip()):
+        for half in halves(paragraph.strip()):
             yield half, {"title": document.title, "heading": question}
 
 
@@ -163,7 +157,7 @@ def _pieces(blocks: list[Block]) -> Iterator[_Piece]:
     piece: _Piece | None = None
     size = 0
     for unit in _units(blocks):
-        words = _size(unit.text)
+        words = size_of(unit.text)
         if piece and (size + words > TARGET_WORDS or unit.stands_alone or piece.stands_alone):
             yield piece
             piece, size = None, 0
@@ -184,13 +178,13 @@ def _units(blocks: list[Block]) -> Iterator[_Piece]:
         lead: list[str] = []
         if first.kind not in _LINES:
             at += 1
-            if at >= len(blocks) or blocks[at].kind not in _LINES or _size(first.text) > 40:
-                yield from (_Piece(half, first) for half in _halves(first.text))
+            if at >= len(blocks) or blocks[at].kind not in _LINES or size_of(first.text) > 40:
+                yield from (_Piece(half, first) for half in halves(first.text))
                 continue
             lead = [first.text]
         elif first.kind is BlockKind.ROW and first.anchor and first.anchor.startswith("row="):
             at += 1
-            yield from (_Piece(half, first, stands_alone=True) for half in _halves(first.text))
+            yield from (_Piece(half, first, stands_alone=True) for half in halves(first.text))
             continue
         kind = blocks[at].kind
         lines: list[tuple[str, Block]] = []
@@ -202,8 +196,8 @@ def _units(blocks: list[Block]) -> Iterator[_Piece]:
 
 def _batches(lines: list[tuple[str, Block]]) -> Iterator[_Piece]:
     """A list in as few pieces as fit, equal in size, cut between items."""
-    parts = [(part, block) for line, block in lines for part in _halves(line)]
-    sizes = [_size(part) for part, _ in parts]
+    parts = [(part, block) for line, block in lines for part in halves(line)]
+    sizes = [size_of(part) for part, _ in parts]
     total = sum(sizes)
     limit = total if total <= MAX_WORDS else total / -(-total // TARGET_WORDS)
     batch: list[str] = []
@@ -217,42 +211,3 @@ def _batches(lines: list[tuple[str, Block]]) -> Iterator[_Piece]:
         batch.append(part)
         size += words
     yield _Piece("\n".join(batch), first)
-
-
-def _halves(text: str) -> Iterator[str]:
-    """A paragraph as it is, or cut between sentences (between words, where there are none) when it is too long."""
-    if _size(text) <= MAX_WORDS:
-        yield text
-        return
-    piece, size = "", 0
-    for span in sentences(text):
-        for part in _bounded(span.text):
-            words = _size(part)
-            if piece and size + words > TARGET_WORDS:
-                yield piece
-                piece, size = "", 0
-            piece = f"{piece}{_between(piece)}{part}" if piece else part
-            size += words
-    if piece:
-        yield piece
-
-
-def _between(piece: str) -> str:
-    """What parts two sentences: nothing, in scripts without spaces."""
-    return "" if piece[-1] in "。！？｡」』”）" else " "
-
-
-def _bounded(text: str) -> Iterator[str]:
-    limit = MAX_WORDS * 8
-    while len(text) > limit:
-        at = text.rfind(" ", limit // 2, limit)
-        at = at if at > 0 else limit
-        yield text[:at].rstrip()
-        text = text[at:].lstrip()
-    if text:
-        yield text
-
-
-def _size(text: str) -> int:
-    """Words; in scripts without spaces, and in unbroken runs, a word for every six characters."""
-    return max(text.count(" ") + text.count("\n") + 1, len(text.encode()) // 12)

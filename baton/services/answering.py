@@ -46,7 +46,8 @@ class Turn:
             language=self.language,
             verified=self.customer.verified,
         )
-        return Asked(self.message.text, self.customer, self.conversation.track, situation)
+        files = tuple(one.name for one in self.message.attachments)
+        return Asked(self.message.text, self.customer, self.conversation.track, situation, files=files)
 
     @property
     def language(self) -> str | None:

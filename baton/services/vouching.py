@@ -54,17 +54,29 @@ def _by_token(key: bytes, claims: Claims, now: datetime) -> Claims:
     signed, _, signature = claims.proof.rpartition(".")
     head, _, body = signed.partition(".")
     wanted = base64.urlsafe_b64encode(hmac.digest(key, signed.encode(), "sha256")).rstrip(b"=")
-    # The algorithm is ours to say, never the token's.
-    if not hmac.compare_digest(wanted, signature.encode()) or _read(head).get("alg") != "HS256":
+    # The algorithm is ours to say, never the token's; and what a token calls critical, nobody here understands.
+    if not hmac.compare_digest(wanted, signature.encode()) or not _is_ours(_read(head)):
         raise _not_proved("it is not a JWT that was signed by HS256 with the present key")
     said = _read(body)
-    expires, who = said.get("exp"), said.get("sub")
-    if not isinstance(expires, int | float) or now.timestamp() > expires + LEEWAY_S:
-        raise _not_proved("it has expired, or does not say when (`exp`)")
+    _check_times(said, now.timestamp())
+    who = said.get("sub")
     if not isinstance(who, str) or not 0 < len(who) <= _MOST:
         raise _not_proved(f"it does not say who, in `sub`, with up to {_MOST} characters")
     name, email = _text(said, "name"), _text(said, "email")
     return replace(claims, external_id=who, name=name, email=email, attributes=None, tags=(), is_vouched=True)
+
+
+def _is_ours(head: dict[str, Any]) -> bool:
+    """Signed as we sign, and free of extensions that must be understood (RFC 7515, 4.1.11)."""
+    return head.get("alg") == "HS256" and "crit" not in head
+
+
+def _check_times(said: dict[str, Any], now: float) -> None:
+    expires, begins = said.get("exp"), said.get("nbf", now)
+    if not isinstance(expires, int | float) or not now <= expires + LEEWAY_S:
+        raise _not_proved("it has expired, or does not say when (`exp`)")
+    if not isinstance(begins, int | float) or not now >= begins - LEEWAY_S:
+        raise _not_proved("it does not count yet (`nbf`)")
 
 
 _MOST = 200

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from browsing import Found
 from playwright.async_api import expect
+from serving import Api
 
 pytestmark = pytest.mark.anyio
 
@@ -111,7 +112,7 @@ async def test_a_conversation_is_labelled_and_snoozed_by_keys_and_a_key_that_is_
     await found.look(dana, "the snooze")
     await dana.dialog.get_by_role("button", name="Tomorrow morning").click()
     await expect(dana.lock).to_contain_text("Snoozed until")
-    await keyboard.press("1")
+    await dana.page.get_by_role("navigation", name="Views").get_by_role("button", name="Mine").click()
     await dana.page.get_by_role("button", name="Show", exact=True).click()
     await expect(dana.page.locator(".row")).to_have_count(1)
     await found.look(dana, "what is snoozed")
@@ -128,3 +129,20 @@ async def test_a_conversation_is_labelled_and_snoozed_by_keys_and_a_key_that_is_
     await expect(dana.lock).to_contain_text("Resolved")
     await expect(dana.lock).to_contain_text("late-delivery")
     await customer.hears("Your table is on its way.")
+
+    ann = {"customer": {"external_id": "u-merge", "name": "Ann Roche"}}
+    first, second = [await admin.post("/v1/conversations", ann, expect=201) for _ in range(2)]
+    say = "Where is my table?"
+    theirs = Api(str(admin.http.base_url), second["customer_token"])
+    await theirs.post(f"/v1/conversations/{second['id']}/messages", {"text": say}, expect=201)
+    await theirs.http.aclose()
+    await dana.page.evaluate("id => (location.hash = id)", first["id"])
+    await expect(dana.lock).to_contain_text("The bot has it")
+    await keyboard.press("g")
+    await expect(dana.dialog.get_by_label("It goes on in")).to_contain_text("With the bot")
+    await found.look(dana, "a merge")
+    await dana.confirms("Merge")
+    await expect(dana.page.get_by_text("Another conversation of this customer goes on here")).to_be_visible()
+    await dana.page.get_by_role("link", name="Open it").click()
+    await expect(dana.lock).to_contain_text("Goes on in another conversation")
+    await found.look(dana, "what was merged")

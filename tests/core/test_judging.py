@@ -7,7 +7,7 @@ import pytest
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered
+from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered, reply
 from baton.core.messages import Citation, Statement
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
@@ -164,3 +164,38 @@ def test_a_likeness_never_makes_more_of_a_topic_that_is_only_asked_about() -> No
     assert alike[0] in unheard
     assert decision is not None
     assert decision.topic == "refund"
+
+
+FILE = Asked("", None, FRESH, files=("invoice.pdf",))
+
+
+def test_a_file_alone_is_no_question_and_a_person_is_offered():
+    _, decision = before_looking(FILE, POLICY)
+    assert decision is not None
+    assert (decision.kind, decision.reason, decision.evidence) == (
+        DecisionKind.OFFER,
+        Reason.ATTACHMENT,
+        ("invoice.pdf",),
+    )
+    said, _ = reply(FILE, decision, None, "de")
+    assert said.startswith("In Dateien kann ich nicht hineinsehen. Ich habe Ihre für das Team aufgehoben")
+
+
+def test_words_beside_a_file_are_answered_and_the_file_is_not_passed_over():
+    asked = replace(FILE, text="How long does delivery take?")
+    signals, decision = before_looking(asked, POLICY)
+    assert decision is None
+    decision = after_looking(POLICY, signals, asked, ANSWER)
+    said, answer = reply(asked, decision, ANSWER, "en")
+    assert said == "I can't look into files, so this goes by your words.\n\nThree days."
+    assert answer is not None
+    assert [one.citations for one in answer.statements] == [(), (1,)]
+
+
+def test_a_rule_can_hand_every_file_to_a_person_or_those_alone():
+    source = default_source().replace(
+        "rules:\n", "rules:\n  - {id: files, when: attachment, at_least: 1, then: handoff}\n", 1
+    )
+    policy = parse(source)
+    assert before_looking(FILE, policy)[1].kind is DecisionKind.HANDOFF
+    assert before_looking(replace(FILE, text="How long?"), policy)[1] is None

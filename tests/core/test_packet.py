@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.attachments import Attachment
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
-from baton.core.ids import CustomerId, MessageId
+from baton.core.ids import AttachmentId, CustomerId, MessageId
 from baton.core.messages import Citation, Message, MessageKind
 from baton.core.packet import FOLD, PacketInput, build, words_above_fold
 from baton.core.packet_view import for_customer, packet_to_dict
@@ -268,3 +269,13 @@ def test_a_planted_secret_is_nowhere_in_the_packet(secret: str) -> None:
     told = str(packet_to_dict(build(replace(given_, decision=replace(DECISION, evidence=(secret,))))))
     assert secret not in told
     assert "4521" in told
+
+
+def test_the_files_that_the_customer_sent_are_named_beside_their_last_words():
+    file = Attachment(AttachmentId("att_1"), "invoice.pdf", "application/pdf", 10)
+    first, last = transcript((CUSTOMER, "Here is it"), (CUSTOMER, "and why"))
+    with_files = (replace(first, text="", attachments=(file, file)), last)
+    packet = build(replace(GIVEN, messages=with_files))
+    assert packet.last_message == "and why (2 files: invoice.pdf, invoice.pdf)"
+    assert words_above_fold(packet) <= FOLD
+    assert build(replace(GIVEN, messages=with_files[:1])).last_message == "(2 files: invoice.pdf, invoice.pdf)"

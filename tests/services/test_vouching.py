@@ -20,8 +20,8 @@ def by_hash(key: str, external_id: str) -> str:
     return hmac.new(key.encode(), external_id.encode(), "sha256").hexdigest()
 
 
-def by_token(key: str, *, alg: str = "HS256", **said: Any) -> str:
-    parts = [json.dumps({"alg": alg, "typ": "JWT"}).encode(), json.dumps(said).encode()]
+def by_token(key: str, *, alg: str = "HS256", head: dict[str, Any] | None = None, **said: Any) -> str:
+    parts = [json.dumps({"alg": alg, "typ": "JWT"} | (head or {})).encode(), json.dumps(said).encode()]
     signed = b".".join(base64.urlsafe_b64encode(part).rstrip(b"=") for part in parts)
     signature = base64.urlsafe_b64encode(hmac.digest(key.encode(), signed, "sha256")).rstrip(b"=")
     return (signed + b"." + signature).decode()
@@ -66,6 +66,9 @@ async def test_what_is_not_proved_is_refused(company: Any, key: str) -> None:
         by_token("0" * 64, sub="u-1", exp=exp),
         by_token(key, alg="none", sub="u-1", exp=exp),
         by_token(key, sub="u-1", exp=soon(company, -120)),
+        by_token(key, sub="u-1", exp=float("nan")),
+        by_token(key, sub="u-1", exp=exp, nbf=soon(company, 120)),
+        by_token(key, sub="u-1", exp=exp, head={"crit": ["bound_to"], "bound_to": "one page"}),
         by_token(key, sub="u-1"),
         by_token(key, exp=exp),
         by_token(key, sub="u-1", exp=exp)[:-2],

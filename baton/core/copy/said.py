@@ -24,6 +24,7 @@ _OFFERS = {
     Reason.KNOWLEDGE_FAILED: "offer_failed",
     Reason.MODEL_FAILED: "offer_failed",
     Reason.BOT_FAILED: "offer_failed",
+    Reason.ATTACHMENT: "offer_file",
 }
 _REOPENED = {State.BOT: "reopened_bot", State.QUEUED: "reopened_queue", State.HUMAN: "reopened_person"}
 
@@ -209,6 +210,11 @@ def offer(reason: Reason, language: Language, *, brief: bool = False) -> str:
     """The bot can't answer from its sources, or isn't sure: say so, and offer a person."""
     key = _OFFERS.get(reason, "offer_default")
     return catalogue(language).text(f"{key}_brief" if brief else key)
+
+
+def files_not_read(language: Language) -> str:
+    """The bot goes by the words alone, whatever came with them."""
+    return catalogue(language).text("files_not_read")
 
 
 def clarify(choices: Sequence[str], language: Language) -> str:

@@ -118,8 +118,9 @@ def _before_looking(policy: Policy, case: Case) -> Decision | None:
     asked = ask(policy, case, case.signals, first=policy.ready.before)
     if asked.decisive is not None and asked.decisive.rule.then is Action.HANDOFF:
         return _decision(policy, case, asked, case.signals)
-    if any(signal.kind is SignalKind.NO_HELP for signal in case.signals):
-        return _on_complaint(policy, case)
+    idle = next((signal for signal in case.signals if _asks_nothing(signal)), None)
+    if idle is not None:
+        return _nothing_to_look_up(policy, case, idle)
     talk = next((signal for signal in case.signals if signal.kind is SignalKind.SMALL_TALK), None)
     if talk is None:
         return None
@@ -138,7 +139,12 @@ def _before_looking(policy: Policy, case: Case) -> Decision | None:
     )
 
 
-def _on_complaint(policy: Policy, case: Case) -> Decision:
+def _asks_nothing(signal: Signal) -> bool:
+    """Words that only say that an answer didn't help, or a file without words."""
+    return signal.kind is SignalKind.NO_HELP or (signal.kind is SignalKind.ATTACHMENT and signal.score >= 1.0)
+
+
+def _nothing_to_look_up(policy: Policy, case: Case, idle: Signal) -> Decision:
     """Where there is nothing to look up, all rules have their say at once; a person is offered at least."""
     asked = ask(policy, case, case.signals, first=len(policy.ready.rules))
     if asked.decisive is not None:
@@ -146,12 +152,12 @@ def _on_complaint(policy: Policy, case: Case) -> Decision:
     topic = _subject(None, case.signals)
     return Decision(
         DecisionKind.OFFER,
-        Reason.STUCK,
+        Reason.ATTACHMENT if idle.kind is SignalKind.ATTACHMENT else Reason.STUCK,
         "nothing_to_look_up",
         policy.version,
         queue=where(policy, case.signals, topic),
         topic=topic,
-        evidence=next(s.evidence for s in case.signals if s.kind is SignalKind.NO_HELP),
+        evidence=idle.evidence,
         signals=case.signals,
         trials=asked.trials,
         offers_person=True,

@@ -24,6 +24,7 @@ _WHEN: Mapping[SignalKind, str] = {
     SignalKind.DISTRESS: "the customer sounds upset",
     SignalKind.URGENCY: "the customer says it can't wait",
     SignalKind.BUYING_INTENT: "the customer wants to buy on a larger scale",
+    SignalKind.ATTACHMENT: "a message brings a file",
     SignalKind.WORKFLOW_EXCEPTION: "",
 }
 _ANY: Mapping[SignalKind, str] = {

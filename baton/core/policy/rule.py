@@ -31,6 +31,7 @@ LAYER_OF: Mapping[SignalKind, Layer] = {
     SignalKind.ASKS_FOR_PERSON: Layer.REQUEST,
     SignalKind.POLICY_TOPIC: Layer.STOP,
     SignalKind.SENSITIVE_DATA: Layer.STOP,
+    SignalKind.ATTACHMENT: Layer.STOP,
     SignalKind.WORKFLOW_EXCEPTION: Layer.STOP,
     SignalKind.CUSTOMER_ATTRIBUTE: Layer.ATTRIBUTE,
     SignalKind.TOOL_FAILED: Layer.FAILURE,

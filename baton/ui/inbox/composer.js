@@ -4,11 +4,13 @@ import { cls, html, useEffect, useLayoutEffect, useRef, useState } from '../shar
 import { Icon } from '../shared/icons.js';
 import { isPlain } from '../shared/markdown.js';
 import { canHold } from '../shared/session.js';
+import { areReady, attach, AttachingList, filesOf, takeFiles } from './attaching.js';
 import { Marked } from '../shared/text.js';
 import { customerName } from '../shared/words.js';
 import { useSlash } from './canned.js';
+import { Cites } from './cites.js';
 import { claim } from './commands.js';
-import { citedIn, draftOf, keepCited, keepDraft } from './drafts.js';
+import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
 import { marking, markFor } from './marks.js';
 import { hasReplied, sendMessage, undoLast } from './outbox.js';
@@ -95,6 +97,8 @@ function Editor({ conversation, kind }) {
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const told = useRef(0);
   const note = kind === 'note';
+  const files = filesOf(id, kind);
+  const maySend = (text.trim() || files.length > 0) && text.length <= MAX_TEXT && areReady(files);
   const slash = useSlash({ id, kind, focus: focusComposer });
   useLayoutEffect(() => {
     const box = area.current;
@@ -106,7 +110,7 @@ function Editor({ conversation, kind }) {
     if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true });
   }, []);
   const send = () => {
-    if (text.trim() && text.length <= MAX_TEXT) sendMessage(kind, text.trim());
+    if (maySend) sendMessage(kind, text.trim(), takeFiles(id, kind));
     area.current?.focus();
   };
   /** @param {any} event */
@@ -137,19 +141,28 @@ function Editor({ conversation, kind }) {
     if (leaves) area.current?.blur();
     else send();
   };
+  /** @param {any} event Files that are dropped or pasted; a text that is pasted stays one. */
+  const bring = (event) => {
+    const brought = (event.dataTransfer ?? event.clipboardData)?.files;
+    if (!brought?.length) return;
+    event.preventDefault();
+    attach(id, kind, brought);
+  };
   const over = text.length - MAX_TEXT;
   return html`
-    <div class="editor">
+    <div class="editor" onPaste=${bring} onDrop=${bring} onDragOver=${(/** @type {Event} */ event) => event.preventDefault()}>
       ${slash.list}
       <textarea id="composer" ref=${area} rows="2" dir="auto" value=${text} onInput=${input} onKeyDown=${press} onBlur=${slash.close} ...${slash.says}
         aria-label=${note ? 'Note for the team' : 'Reply to the customer'}
         placeholder=${note ? 'A note for the team. The customer never sees it.' : writeTo(conversation)}></textarea>
+      <${AttachingList} id=${id} kind=${kind} />
       ${!isPlain(text) && html`<div class="preview bubble" dir="auto" role="region" aria-label="How it will look"><${Marked} text=${text} /></div>`}
       <${Cites} id=${id} kind=${kind} />
       <div class="editor-foot">
         <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply`}</p>
+        <${Attach} take=${(/** @type {FileList} */ chosen) => attach(id, kind, chosen)} />
         <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>
-        <button type="button" class="button primary" disabled=${!text.trim() || over > 0} onClick=${send}>
+        <button type="button" class="button primary" disabled=${!maySend} onClick=${send}>
           ${note ? 'Add note' : 'Send'} <${Icon} name=${note ? 'note' : 'send'} flip />
         </button>
       </div>
@@ -157,17 +170,16 @@ function Editor({ conversation, kind }) {
   `;
 }
 
-/** What the draft was taken from: the customer sees it beside the reply, and can open it. @param {{id: string, kind: 'text' | 'note'}} props */
-function Cites({ id, kind }) {
-  const all = citedIn(id, kind);
-  if (!all.length) return null;
-  const without = (/** @type {string} */ gone) => keepCited(id, kind, all.filter((one) => one.id !== gone));
+/** The button that asks for files. @param {{take: (chosen: FileList) => void}} props */
+function Attach({ take }) {
+  const field = useRef(/** @type {HTMLInputElement | null} */ (null));
+  /** @param {any} event */
+  const chosen = (event) => {
+    take(event.currentTarget.files);
+    event.currentTarget.value = '';
+  };
   return html`
-    <ul class="cites" aria-label="Sources that are sent along">
-      ${all.map(({ id: passage, title }) => html`
-        <li key=${passage} class="chip"><${Icon} name="book" /> <bdi>${title}</bdi>
-          <button type="button" class="icon-button" aria-label=${`Don’t cite ${title}`} onClick=${() => without(passage)}><${Icon} name="close" /></button></li>
-      `)}
-    </ul>
+    <input type="file" multiple hidden ref=${field} onChange=${chosen} accept="image/png,image/jpeg,image/gif,image/webp,.pdf,.txt,.log,.md,.csv" />
+    <button type="button" class="icon-button" aria-label="Attach files" title="Attach files" onClick=${() => field.current?.click()}><${Icon} name="clip" /></button>
   `;
 }

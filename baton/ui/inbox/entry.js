@@ -1,5 +1,6 @@
 // @ts-check
 /** What stands in a transcript: messages, notes, notices, moves, and discarded answers. */
+import { Files } from '../shared/attachments.js';
 import { CitedText, SourceList } from '../shared/citations.js';
 import { cls, html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
@@ -23,7 +24,8 @@ export function MessageView({ event, decision, follows, me, customer }) {
         ${message.kind === 'notice' && html`<span class="faint">told the customer</span>`}
         <time class="faint" datetime=${message.at}>${clock(message.at)}</time>
       </header>
-      <div class="bubble" dir="auto"><${CitedText} message=${message} /></div>
+      ${message.text && html`<div class="bubble" dir="auto"><${CitedText} message=${message} /></div>`}
+      <${Files} files=${message.attachments} />
       ${!!message.choices?.length && html`<ul class="choices" aria-label="Choices offered">${message.choices.map((choice) => html`<li dir="auto">${choice}</li>`)}</ul>`}
       <div class="entry-foot">
         ${!!message.citations?.length && html`<${SourceList} citations=${message.citations} />`}

@@ -9,6 +9,7 @@ import { prefs, recall, remember } from '../shared/prefs.js';
 import { refused, say } from '../shared/toasts.js';
 import { customerName, isMove } from '../shared/words.js';
 import { take } from './answers.js';
+import { putBack } from './attaching.js';
 import { citedIn, clearDraft, draftOf, keepCited, keepDraft } from './drafts.js';
 import { changed, firsts, nextTime, nextToGo, pauseAfter, shownBelow, takenUp, TOO_OLD_MS } from './outbox_order.js';
 import { composerTab, desk, link, log, selected, selectedId } from './store.js';
@@ -53,15 +54,15 @@ export function startOutbox() {
 /**
  * Write a reply or a note in the open conversation. It stands in the transcript at once; a reply can be undone for as
  * long as this person has chosen, and the next one sends the one before.
- * @param {'text' | 'note'} kind @param {string} text
+ * @param {'text' | 'note'} kind @param {string} text @param {import('../shared/wire').Attachment[]} [files]
  */
-export function sendMessage(kind, text) {
+export function sendMessage(kind, text, files = []) {
   const open = selected.value;
   if (!open) return;
   const now = Date.now();
   const pause = kind === 'note' ? 0 : prefs.value.undo * 1000;
   release(open.id);
-  put({ id: open.id, client_id: newId(), by: desk.value.me, kind, text, cited: citedIn(open.id, kind), at: now, version: open.version, seq: open.seq, due: now + pause, stage: pause ? 'held' : 'ready', tries: 0, why: '' });
+  put({ id: open.id, client_id: newId(), by: desk.value.me, kind, text, files, cited: citedIn(open.id, kind), at: now, version: open.version, seq: open.seq, due: now + pause, stage: pause ? 'held' : 'ready', tries: 0, why: '' });
   clearDraft(open.id, kind);
   pump();
 }
@@ -75,6 +76,7 @@ export function takeBack(one) {
   const had = draftOf(one.id, one.kind);
   keepDraft(one.id, one.kind, had ? `${one.text}\n${had}` : one.text);
   keepCited(one.id, one.kind, [...one.cited, ...citedIn(one.id, one.kind)]);
+  putBack(one.id, one.kind, one.files ?? []);
   if (one.id === selectedId.value) composerTab.value = one.kind === 'note' ? 'note' : 'reply';
 }
 
@@ -172,7 +174,7 @@ function leave() {
 /** @param {Outgoing} one */
 const path = (one) => `/v1/conversations/${one.id}/${one.kind === 'note' ? 'notes' : 'messages'}`;
 /** @param {Outgoing} one */
-const body = ({ kind, text, client_id, version, cited }) => ({ text, cites: cited.map((one) => one.id), client_id, ...(kind === 'note' ? {} : { version }) });
+const body = ({ kind, text, client_id, version, files, cited }) => ({ text, attachments: files?.map((one) => one.id), cites: cited.map((one) => one.id), client_id, ...(kind === 'note' ? {} : { version }) });
 
 /** @returns {Record<string, Outgoing>} by client id, of every tab of this browser */
 const kept = () => recall(KEY, {});

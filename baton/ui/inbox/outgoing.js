@@ -1,5 +1,6 @@
 // @ts-check
 /** A reply or a note on its way, below the transcript: what becomes of it, and what can still be done. */
+import { Files } from '../shared/attachments.js';
 import { cls, html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Marked } from '../shared/text.js';
@@ -16,7 +17,8 @@ export function OutgoingView({ outgoing: one }) {
   return html`
     <article class=${cls('entry end operator under-way', note && 'note', one.stage === 'failed' && 'failed')}>
       ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
-      <div class="bubble" dir="auto"><${Marked} text=${one.text} /></div>
+      ${one.text && html`<div class="bubble" dir="auto"><${Marked} text=${one.text} /></div>`}
+      <${Files} files=${one.files} />
       <${Fate} one=${one} />
     </article>
   `;

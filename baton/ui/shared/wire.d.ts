@@ -81,6 +81,17 @@ export interface Citation {
 
 export interface Statement { text: string; citations: number[] }
 
+export interface Attachment {
+  id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  url: string;
+  image: boolean;
+  width?: number;
+  height?: number;
+}
+
 export interface Message {
   id: string;
   seq: number;
@@ -94,6 +105,7 @@ export interface Message {
   offers_person?: boolean;
   client_id?: string | null;
   reply_to?: number | null;
+  attachments?: Attachment[];
 }
 
 export interface DeskEvent {

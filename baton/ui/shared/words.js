@@ -25,6 +25,7 @@ const REASONS = {
   model_failed: 'Model failed',
   bot_failed: 'Bot failed',
   outside_bot: 'Left to your own bot',
+  attachment: 'Sent a file',
   workflow_exception: 'Business rule',
   operator_takeover: 'Taken over',
   bot_request: 'Bot asked',

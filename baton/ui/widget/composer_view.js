@@ -8,13 +8,19 @@ const NEAR_LIMIT = 500;
 
 /**
  * @param {HTMLElement} root @param {import("./labels.js").Say} say
- * @param {{draft: string, send: (text: string) => void, changed: (draft: string) => void}} on
+ * @param {{
+ *   draft: string, send: (text: string) => void, changed: (draft: string) => void,
+ *   pick: () => void, bring: (files: FileList) => void, files: () => {count: number, isBusy: boolean},
+ * }} on
  */
 export function createComposer(root, say, on) {
   const field = h("textarea", { rows: 1, id: "text", enterkeyhint: "send", autocomplete: "off", "aria-describedby": "count" });
   const count = h("p", { class: "count", id: "count", "aria-live": "polite" });
   const button = h("button", { type: "submit", class: "send" }, icon("send"));
-  const form = h("form", { class: "composer", onsubmit: submit }, field, button, count);
+  const clip = h("button", { type: "button", class: "send clip", onclick: on.pick }, icon("clip"));
+  const tray = h("div", { class: "tray", hidden: true });
+  const form = h("form", { class: "composer", onsubmit: submit, onpaste: bring, ondrop: bring, ondragover: (/** @type {Event} */ event) => event.preventDefault() },
+    tray, clip, field, button, count);
   field.value = on.draft;
   root.append(form);
 
@@ -22,12 +28,26 @@ export function createComposer(root, say, on) {
   function submit(event) {
     event.preventDefault();
     const text = field.value.trim();
-    if (!text || lengthOf(text) > LIMIT) return field.focus();
+    if (!maySend()) return field.focus();
     field.value = "";
     on.changed("");
     measure();
     on.send(text);
     field.focus();
+  }
+
+  /** Files that are pasted or dropped; a text stays one. @param {any} event */
+  function bring(event) {
+    const files = (event.dataTransfer ?? event.clipboardData)?.files;
+    if (!files?.length) return;
+    event.preventDefault();
+    on.bring(files);
+  }
+
+  function maySend() {
+    const { count, isBusy } = on.files();
+    const text = field.value.trim();
+    return (text || count > 0) && !isBusy && lengthOf(text) <= LIMIT;
   }
 
   field.addEventListener("keydown", (event) => {
@@ -52,7 +72,7 @@ export function createComposer(root, say, on) {
     if (count.textContent !== words) fill(count, words);
     count.classList.toggle("problem", isOver);
     field.setAttribute("aria-invalid", String(isOver));
-    button.setAttribute("aria-disabled", String(isOver || !field.value.trim()));
+    button.setAttribute("aria-disabled", String(!maySend()));
   }
 
   return {
@@ -61,9 +81,11 @@ export function createComposer(root, say, on) {
       field.setAttribute("aria-label", say("write_message"));
       field.placeholder = say("write_message");
       button.setAttribute("aria-label", say("send"));
+      clip.setAttribute("aria-label", say("attach"));
       measure();
     },
     focus: () => field.focus(),
+    tray,
     /** Puts a draft back, unless something has been written meanwhile. @param {string} draft */
     restore(draft) {
       field.value ||= draft;

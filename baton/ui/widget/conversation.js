@@ -155,8 +155,8 @@ export function createConversation(door, memory, tickets, on) {
   }
 
   /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
-  async function sendMessage(entry) {
-    const body = { text: entry.text, client_id: entry.client_id };
+  async function sendMessage({ text, client_id, files }) {
+    const body = { text, client_id, attachments: files?.map((one) => one.id) };
     const { message, conversation, customer_token: token } = await ask("POST", "/messages", { body });
     if (token) attach({ id: conversation.id, token }); // it was merged into another, which has the message
     become(withMessage(snapshot, message));
@@ -182,10 +182,10 @@ export function createConversation(door, memory, tickets, on) {
     live?.expect(conversation.seq);
   }
 
-  /** @param {"message" | "handoff"} kind @param {string} text */
-  function put(kind, text) {
+  /** @param {"message" | "handoff"} kind @param {string} text @param {import("./wire").Attachment[]} [files] */
+  function put(kind, text, files = []) {
     /** @type {import("./wire").Outgoing} */
-    const entry = { client_id: newId(), kind, text, at: new Date().toISOString(), status: "sending" };
+    const entry = { client_id: newId(), kind, text, files, at: new Date().toISOString(), status: "sending" };
     memory.keep(entry);
     become(enqueue(snapshot, entry));
     void outbox.retry();
@@ -203,7 +203,9 @@ export function createConversation(door, memory, tickets, on) {
       if (kept) attach(kept);
       if (entries.length) void outbox.pump();
     },
-    say: (/** @type {string} */ text) => put("message", text),
+    say: (/** @type {string} */ text, /** @type {import("./wire").Attachment[]} */ files = []) => put("message", text, files),
+    /** The conversation's key; opens one where there is none. Throws Refusal. */
+    token: async () => (ticket ?? (await open(), ticket))?.token ?? "",
     /** @param {string} words What to write where only a message opens it again. */
     askForPerson(words) {
       if (snapshot.conversation?.state === "resolved") put("message", words);

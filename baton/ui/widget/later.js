@@ -10,10 +10,11 @@ import { once } from "./timing.js";
  *   conversation: ReturnType<typeof import("./conversation.js").createConversation>,
  *   memory: ReturnType<typeof import("./memory.js").createMemory>,
  *   elsewhere: ReturnType<typeof import("./elsewhere.js").createElsewhere>,
+ *   tray: () => HTMLElement, drawn: () => void,
  *   foot: HTMLElement, address: () => string | undefined, goTo: (next: import("./memory.js").Ticket | null) => void,
  * }} page
  */
-export function createLater(say, { settings, conversation, memory, elsewhere, foot, address, goTo }) {
+export function createLater(say, { settings, conversation, memory, elsewhere, tray, drawn, foot, address, goTo }) {
   /** Which end of which conversation: one that is opened again and closed again may be rated again. */
   const ending = () => `${conversation.now().conversation?.id}:${conversation.now().conversation?.version}`;
   const transcript = once(() => loaded(import("./transcript_view.js"), "sheet").then((view) =>
@@ -29,6 +30,8 @@ export function createLater(say, { settings, conversation, memory, elsewhere, fo
         goTo: (next) => goTo(next && { id: next.id, token: next.customer_token }),
         transcript: () => (settings.now().sends_mail ? () => void transcript().then((sheet) => sheet.open(), () => {}) : null),
       }))),
+    files: once(() => loaded(import("./files_view.js"), "files").then((view) =>
+      view.createFiles(tray(), say, settings.language, { token: conversation.token, changed: drawn }))),
     survey: once(() => loaded(import("./survey_view.js"), "survey").then((view) =>
       view.createSurvey(foot, say, {
         rate: conversation.rate,

@@ -8,6 +8,7 @@
  * @typedef {{
  *   openSource: (citation: Citation) => void, send: (text: string) => void, askForPerson: () => void,
  *   retry: (clientId: string) => void, discard: (clientId: string) => void,
+ *   showFiles: (into: HTMLElement, files: import("./wire").Attachment[]) => void,
  * }} Actions
  */
 import { marked } from "../shared/markdown.js";
@@ -26,7 +27,8 @@ export function createMessage(line, say, language, actions) {
     "article",
     { class: isNotice ? "line notice" : `line from-${author.kind}` },
     isNotice ? null : byline(line, say, language),
-    h("div", { class: "bubble", dir: "auto" }, ...body(line, say, actions)),
+    (line.message?.text ?? line.outgoing?.text) ? h("div", { class: "bubble", dir: "auto" }, ...body(line, say, actions)) : null,
+    filesOf(line, actions),
     message?.citations?.length ? sources(message.citations, say, actions) : null,
     choices,
     status,
@@ -45,6 +47,15 @@ export function createMessage(line, say, language, actions) {
   }
 
   return { element, update };
+}
+
+/** The place of a line's files, filled as soon as what shows them has come. @param {Line} line @param {Actions} actions */
+function filesOf({ message, outgoing }, actions) {
+  const files = message?.attachments ?? outgoing?.files ?? [];
+  if (!files.length) return null;
+  const list = h("ul", { class: "files" });
+  actions.showFiles(list, files);
+  return list;
 }
 
 /** @param {Line} line @param {import("./labels.js").Say} say @param {string} language */

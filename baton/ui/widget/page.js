@@ -55,8 +55,10 @@ const news = createNews(host, tickets);
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const elsewhere = createElsewhere(conversation, tickets, { isKnown: () => Boolean(customer.proof), changed: draw });
-const later = createLater(say, { settings, conversation, memory, elsewhere, foot: part("foot"), address: () => customer.email, goTo });
+const later = createLater(say, { settings, conversation, memory, elsewhere, tray: () => composer.tray, drawn: () => composer.render(), foot: part("foot"), address: () => customer.email, goTo });
 let mayRate = false;
+let files = /** @type {Awaited<ReturnType<typeof later.files>> | null} */ (null);
+const withFiles = (/** @type {(view: NonNullable<typeof files>) => void} */ use) => void attempt(async () => use((files = await later.files())));
 const send = (/** @type {string} */ text) => {
   conversation.say(text);
   if (document.activeElement?.id !== "text") focus(); // the choice that was pressed is about to go
@@ -78,13 +80,11 @@ const log = createLog({ scroller: part("scroller"), newest: part("newest") }, sa
   askForPerson,
   retry: conversation.retry,
   discard: conversation.discard,
+  showFiles: (into, shown) => withFiles((view) => view.show(into, shown)),
 });
 const holder = createHolder(part("foot"), say, settings.language, {
   askForPerson,
-  withdraw() {
-    log.toEnd();
-    return conversation.withdraw();
-  },
+  withdraw: () => (log.toEnd(), conversation.withdraw()),
   showPacket: () => attempt(async () => (await later.reading()).openPacket()),
   ways: () => attempt(async () => (await later.ways()).open()),
   copyLink: async (button) => (await later.ways()).copyLink(button),
@@ -94,7 +94,10 @@ const holder = createHolder(part("foot"), say, settings.language, {
 });
 const composer = createComposer(part("foot"), say, {
   draft: memory.read("draft") ?? "",
-  send,
+  send: (text) => conversation.say(text, files?.take()),
+  pick: () => withFiles((view) => view.pick()),
+  bring: (brought) => withFiles((view) => view.bring(brought)),
+  files: () => ({ count: files?.count() ?? 0, isBusy: files?.isBusy() ?? false }),
   changed(draft) {
     memory.write("draft", draft || null);
     if (draft) conversation.typing();

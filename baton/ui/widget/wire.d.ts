@@ -43,6 +43,16 @@ export type Citation = {
   quote: string;
 };
 export type Statement = { text: string; citations: number[] };
+export type Attachment = {
+  id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  url: string;
+  image: boolean;
+  width?: number;
+  height?: number;
+};
 export type Message = {
   id: string;
   seq: number;
@@ -55,6 +65,7 @@ export type Message = {
   choices?: string[];
   offers_person?: boolean;
   client_id?: string | null;
+  attachments?: Attachment[];
 };
 export type Event = {
   conversation_id: string;
@@ -118,6 +129,7 @@ export type Outgoing = {
   client_id: string;
   kind: "message" | "handoff";
   text: string;
+  files?: Attachment[];
   at: string;
   status: "sending" | "failed" | "refused";
   problem?: string;
