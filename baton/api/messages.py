@@ -69,6 +69,7 @@ async def create_note(id: str, body: NoteIn, request: Request, caller: Calling, 
             text=body.text,
             files=body.attachments,
             cites=body.cites,
+            mentions=body.mentions,
             client_id=body.client_id,
             receipt=receipt,
         )

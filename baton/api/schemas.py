@@ -74,6 +74,7 @@ class NoteIn(Body):
     text: str
     attachments: Files = Field(default_factory=list[str])
     cites: Cites = Field(default_factory=list[str])
+    mentions: list[Short] = Field(default_factory=list[str], max_length=100)
     client_id: Short | None = None
 
 

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from baton.core.actors import Actor
 from baton.core.attachments import Attachment, named
-from baton.core.ids import MessageId
+from baton.core.ids import MessageId, OperatorId
 
 MAX_TEXT = 10_000
 """Characters in one message. Longer pastes belong in a file; the API says so."""
@@ -62,11 +62,20 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A colleague whom a note names, under the name that they had then."""
+
+    id: OperatorId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message. `seq` is its place in the conversation's log, 0 until it is stored.
 
     `client_id` is the sender's own id for it, which makes a retry the same message. `reply_to` is the `seq` of
-    the customer's message that a bot's message answers. `offers_person` puts the human option beside it.
+    the customer's message that a bot's message answers. `offers_person` puts the human option beside it. Only a note
+    has `mentions`.
     """
 
     id: MessageId
@@ -82,6 +91,7 @@ class Message:
     client_id: str | None = None
     reply_to: int | None = None
     attachments: tuple[Attachment, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def in_short(self) -> str:

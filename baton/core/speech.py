@@ -79,7 +79,8 @@ def operator_replies(before: Conversation, message: Message, *, version: int | N
 
 def noted(message: Message) -> Event:
     """A private note. Anyone of the team may add one at any time; it moves nothing and no customer sees it."""
-    return Event(EventKind.NOTE_ADDED, message.author, message.at, message=message)
+    named = [{"id": one.id, "name": one.name} for one in message.mentions]
+    return Event(EventKind.NOTE_ADDED, message.author, message.at, {"mentions": named} if named else {}, message)
 
 
 def discarded(message: Message, *, why: str, composed_under: int) -> Event:

@@ -12,7 +12,7 @@ from baton.core.conversation import Conversation, Handoff, Owner
 from baton.core.customer import Customer
 from baton.core.events import Event
 from baton.core.followups import FollowUp, agreed_view
-from baton.core.messages import Message
+from baton.core.messages import Message, MessageKind
 from baton.core.track import risk_view
 from baton.core.transitions import State
 from baton.core.waiting import told_view
@@ -154,6 +154,8 @@ def message_view(message: Message) -> View:
         "offers_person": message.offers_person,
         "attachments": [attachment_view(one) for one in message.attachments],
     }
+    if message.kind is MessageKind.NOTE:
+        view["mentions"] = [{"id": one.id, "name": one.name} for one in message.mentions]
     return view | _filled(client_id=message.client_id, reply_to=message.reply_to)
 
 

@@ -21,7 +21,7 @@ from baton.core.promises import Promise
 from baton.db.connection import Database
 from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
-from baton.db.statements import APPEND, OPEN, SAVE, SAY
+from baton.db.statements import APPEND, APPEND_MENTIONING, OPEN, SAVE, SAY
 from baton.db.together import Together
 from baton.db.writes import (
     Added,
@@ -29,6 +29,7 @@ from baton.db.writes import (
     followup_record,
     handoff_record,
     letter_record,
+    mention_records,
     only_speaks,
     promise_records,
     row_record,
@@ -50,7 +51,7 @@ class Conversations:
         self._database = database
         self._epoch = epoch
         self._opening = Together[_Write, Any](self._storing(OPEN))
-        self._appending = Together[_Write, Any](self._storing(APPEND))
+        self._appending = Together[_Write, Any](self._storing(APPEND_MENTIONING, plain=APPEND))
         self._saving = Together[_Write, Any](self._storing(SAVE, plain=SAY))
 
     async def open(self, conversation: Conversation, event: Event, receipt: Receipt | None) -> None:
@@ -88,8 +89,10 @@ class Conversations:
             "preview": event.message.in_short[:PREVIEW] if event.message else "",
             "at": event.at,
         }
+        named = mention_records(id, event)
+        write = _Write(id, row, added(id, (event,), receipt), (named,) if named else ())
         with insert_conflict():
-            stored = await self._appending.write((tenant_id,), id, _Write(id, row, added(id, (event,), receipt)))
+            stored = await self._appending.write((tenant_id,), id, write)
         if stored is None:
             return None
         conversation = to_conversation(stored)

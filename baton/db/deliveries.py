@@ -8,7 +8,7 @@ import asyncpg
 from baton.core.deliveries import Delivery, DeliveryKind, DeliveryState, Outcome
 from baton.core.ids import ConversationId, DeliveryId, TenantId
 from baton.db.connection import Database
-from baton.db.statements import ENQUEUE
+from baton.db.letters import ENQUEUE
 from baton.db.writes import letter_record
 
 _BEGIN = """UPDATE deliveries SET lease = $3, leased_until = $5, tries = tries + 1

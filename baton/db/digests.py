@@ -7,7 +7,7 @@ from datetime import datetime
 from baton.core.deliveries import Delivery
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.db.connection import Database
-from baton.db.statements import DIGEST
+from baton.db.letters import DIGEST
 from baton.db.writes import letter_record
 
 _WANTS = """(o.alerts ->> 'email')::boolean AND o.email IS NOT NULL

@@ -7,7 +7,7 @@ from baton.core.deliveries import Delivery
 from baton.core.ids import ConversationId, TenantId
 from baton.core.mail import Arrival, Mail
 from baton.db.connection import Database
-from baton.db.statements import MAIL_ON
+from baton.db.letters import MAIL_ON
 from baton.db.writes import letter_record
 from baton.services.mail_ports import KeptMail, Mailbox, MailThread
 

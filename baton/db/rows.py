@@ -13,7 +13,7 @@ from baton.core.customer import Customer
 from baton.core.decision import Reason
 from baton.core.events import Event, EventKind
 from baton.core.followups import FollowUp
-from baton.core.messages import Citation, Message, MessageKind, Statement
+from baton.core.messages import Citation, Mention, Message, MessageKind, Statement
 from baton.core.modes import Mode
 from baton.core.snoozing import Snooze
 from baton.core.track import Track
@@ -52,6 +52,7 @@ class _Extras(msgspec.Struct, omit_defaults=True):
     choices: tuple[str, ...] = ()
     offers_person: bool = False
     attachments: tuple[Attachment, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 _NOTHING_MORE = _Extras()
@@ -170,12 +171,20 @@ def to_message(row: asyncpg.Record) -> Message:
         client_id=row["client_id"],
         reply_to=row["reply_to"],
         attachments=extras.attachments,
+        mentions=extras.mentions,
     )
 
 
 def message_record(conversation_id: str, message: Message, place: int) -> dict[str, Any]:
     """A message as an element of the JSON array that the writing statement unpacks. `place` counts from 1."""
-    extras = _Extras(message.citations, message.statements, message.choices, message.offers_person, message.attachments)
+    extras = _Extras(
+        message.citations,
+        message.statements,
+        message.choices,
+        message.offers_person,
+        message.attachments,
+        message.mentions,
+    )
     return {
         "conversation_id": conversation_id,
         "place": place,

@@ -7,6 +7,7 @@ their conversation. `SAVE` takes in $7 the handoffs that open, in $8 promises ma
 letters and in $11 how older promises end.
 """
 
+from baton.db.letters import LETTERS
 from baton.db.rows import CONVERSATION, JOINED
 
 _SAID = """said AS (
@@ -43,51 +44,10 @@ _RECEIPTS = """receipt AS (
     FROM jsonb_to_recordset($6::jsonb) AS x(conversation_id text, caller text, key text, fingerprint bytea)
     JOIN touched ON touched.id = x.conversation_id)"""
 
-_LETTER = """x(conversation_id text, id text, kind text, channel text, recipient text, subject text, text text,
-        html text, language text, sender_name text, in_reply_to text, refs text[], once text, due_at timestamptz,
-        created_at timestamptz)"""
-
-_LETTERS = f"""INSERT INTO deliveries (tenant_id, conversation_id, id, kind, channel, recipient, subject, text, html,
-        language, sender_name, in_reply_to, refs, once, due_at, created_at)
-    SELECT $1, x.conversation_id, x.id, x.kind, x.channel, x.recipient, x.subject, x.text, x.html, x.language,
-        x.sender_name, x.in_reply_to, x.refs, x.once, x.due_at, x.created_at
-    FROM jsonb_to_recordset({{letters}}::jsonb) AS {_LETTER}{{joined}}
-    ON CONFLICT (tenant_id, once) WHERE once IS NOT NULL DO NOTHING"""  # noqa: S608
-
 _MAILED = f"""mailed AS (
-    {_LETTERS.format(letters="$10", joined=" JOIN touched ON touched.id = x.conversation_id")})"""
+    {LETTERS.format(letters="$10", joined=" JOIN touched ON touched.id = x.conversation_id")})"""
 
-ENQUEUE = _LETTERS.format(letters="$2", joined="")
-"""Letters that no change of a conversation causes: $1 is the tenant, $2 the letters."""
-
-DIGEST = f"""
-WITH touched AS (
-    UPDATE operators SET digested_at = $5
-    WHERE tenant_id = $1 AND id = $3 AND (alerts ->> 'email')::boolean
-      AND (digested_at IS NULL OR digested_at <= $6)
-    RETURNING id
-), mailed AS (
-    {_LETTERS.format(letters="$2", joined=" CROSS JOIN touched")}
-), noted AS (
-    INSERT INTO alerts (tenant_id, handoff_id, operator_id, channel, sent_at, delivery_id)
-    SELECT $1, h.id, touched.id, 'email', $5, $7 FROM handoffs h CROSS JOIN touched
-    WHERE h.tenant_id = $1 AND h.conversation_id = ANY($4) AND h.closed_at IS NULL
-    ON CONFLICT DO NOTHING)
-SELECT count(*) FROM touched"""  # noqa: S608
-"""The letter $7 to the operator $3 of the conversations $4, if nobody wrote to them since $6. 0 where somebody did."""
-
-MAIL_ON = f"""
-WITH touched AS (
-    UPDATE mail_threads SET mailed_seq = $5
-    WHERE tenant_id = $1 AND conversation_id = $3 AND mailed_seq = $4
-    RETURNING conversation_id AS id
-), mailed AS (
-    {_LETTERS.format(letters="$2", joined=" JOIN touched ON touched.id = x.conversation_id")})
-SELECT count(*) FROM touched"""  # noqa: S608
-"""A thread's mails come on from seq $4 to $5, with their letter or without one. 0 where another node was first."""
-
-APPEND = f"""
-WITH touched AS (
+_APPENDED = """touched AS (
     UPDATE conversations c SET
         seq = c.seq + 1,
         asked_seq   = CASE WHEN x.asks THEN c.seq + 1 ELSE c.asked_seq END,
@@ -97,8 +57,23 @@ WITH touched AS (
     FROM jsonb_to_recordset($3::jsonb) AS x(id text, asks boolean, preview text, at timestamptz)
     WHERE c.tenant_id = $1 AND c.id = x.id AND NOT (x.asks AND c.state = 'resolved')
     RETURNING c.*, c.seq - 1 AS base
-), {_SAID}, {logged()}, {_RECEIPTS}
-SELECT {CONVERSATION} FROM touched c {JOINED}"""  # noqa: S608
+)"""
+
+_MENTIONED = """mentioned AS (
+    INSERT INTO mentions (tenant_id, operator_id, conversation_id, seq, at)
+    SELECT $1, x.operator_id, touched.id, touched.base + 1, x.at
+    FROM jsonb_to_recordset($7::jsonb) AS x(conversation_id text, operator_id text, at timestamptz)
+    JOIN touched ON touched.id = x.conversation_id)"""
+
+
+def _append(*parts: str) -> str:
+    steps = ", ".join((_APPENDED, _SAID, logged(), _RECEIPTS, *parts))
+    return f"WITH {steps}\nSELECT {CONVERSATION} FROM touched c {JOINED}"
+
+
+APPEND = _append()
+APPEND_MENTIONING = _append(_MENTIONED)
+"""The same for a note that names colleagues; $7 is whom."""
 
 _TOUCHED = """touched AS (
     UPDATE conversations c SET

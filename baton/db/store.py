@@ -18,6 +18,7 @@ from baton.db.labels import Labels
 from baton.db.lists import Lists
 from baton.db.macros import Macros
 from baton.db.mail import Mailboxes, Mails, MailThreads
+from baton.db.mentions import Mentions
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.offers import Offers
@@ -49,6 +50,7 @@ class Store:
         self.labels = Labels(database)
         self.saved_views = SavedViews(database)
         self.macros = Macros(database)
+        self.mentions = Mentions(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)

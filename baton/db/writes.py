@@ -42,6 +42,13 @@ def receipt_record(id: ConversationId, receipt: Receipt) -> Record:
     }
 
 
+def mention_records(id: ConversationId, event: Event) -> list[Record]:
+    """Whom a note names, but its author."""
+    mentions = event.message.mentions if event.message else ()
+    named = [one.id for one in mentions if one.id != event.actor.id]
+    return [{"conversation_id": id, "operator_id": operator, "at": event.at} for operator in named]
+
+
 def row_record(change: Change) -> Record:
     """The conversation's row after a change, with the fence that lets it in."""
     after, handoff = change.after, change.after.handoff

@@ -20,6 +20,7 @@ from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
+from baton.services.mention_ports import Mentions
 from baton.services.model_ports import ModelUse
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
@@ -156,6 +157,8 @@ class Store(Protocol):
     def saved_views(self) -> SavedViews: ...
     @property
     def macros(self) -> Macros: ...
+    @property
+    def mentions(self) -> Mentions: ...
     @property
     def messages(self) -> Messages: ...
     @property

@@ -14,6 +14,7 @@ from baton.services.attachments import sent_with
 from baton.services.citing import cited
 from baton.services.desk import Desk, commit
 from baton.services.inbound import compose, is_same
+from baton.services.mentions import named
 from baton.services.records import AlreadySaid, Receipt, Saved
 
 BY_MAIL = "email"
@@ -68,15 +69,20 @@ async def add_note(
     text: str,
     files: Sequence[str] = (),
     cites: Sequence[str] = (),
+    mentions: Sequence[str] = (),
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Add a private note, which no customer ever sees, nor its files and citations."""
+    """Add a private note, which no customer ever sees, nor its files and citations. It alerts whom it `mentions`.
+
+    Raises Invalid `cannot_be_mentioned` where one of these ids is nobody's of the team.
+    """
     require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT)
     if files:
         await find(desk, caller, id)
     written = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id, has_files=bool(files))
-    message = replace(written, citations=await cited(desk, caller, cites, for_customers=False))
+    citations = await cited(desk, caller, cites, for_customers=False)
+    message = replace(written, citations=citations, mentions=await named(desk, caller, mentions))
     try:
         async with sent_with(desk, caller, id, message, files) as whole:
             stored = await desk.store.conversations.append(caller.tenant_id, id, noted(whole), receipt)

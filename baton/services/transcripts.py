@@ -65,12 +65,14 @@ async def _letter(desk: Desk, before: Conversation, customer: Customer, to: str)
     words = await words_of(desk, before, customer)
     tenant = await desk.store.tenants.find(id=before.tenant_id)
     company = str((tenant.settings.get("company") if tenant else None) or (tenant.name if tenant else ""))
+    written = written_out(said, words, company=company, zone=await _zone(desk, before, customer))
     return letter(
         desk,
         DeliveryKind.TRANSCRIPT,
         to,
         subject=subject(words),
-        text=written_out(said, words, company=company, zone=await _zone(desk, before, customer)),
+        text=written.text,
+        html=written.html,
         conversation_id=before.id,
         language=language_of(before, customer) or words.code,
         # Two that are asked for in the same moment are one.

@@ -15,6 +15,7 @@ from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
 from baton.services.lists import keep_words
 from baton.services.mailing import mail_on
+from baton.services.mentions import send_letters
 from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
 from baton.services.promises import totals
@@ -151,8 +152,9 @@ async def waking(desk: Desk) -> None:
 
 
 async def digesting(desk: Desk) -> None:
-    """Write to operators who are not here of waits that nobody here can take."""
-    await every(DIGEST_SECONDS, lambda: send_digests(desk))
+    """Write to operators who are not here of notes that mention them, and of waits that nobody here can take."""
+    works = (send_letters, send_digests)
+    await asyncio.gather(*(every(DIGEST_SECONDS, partial(work, desk)) for work in works))
 
 
 async def tallies(

@@ -74,9 +74,13 @@ class People:
         """An operator who has followed a sign-in link to the inbox."""
         made = await self._tab(lambda page: Member(page, name, self._desk.url), **looks)
         await made.page.add_init_script("localStorage['baton.prefs'] ??= '{\"undo\":0}'")
-        await made.page.goto(await self._link(name, "/inbox"))
-        await expect(made.page.get_by_role("button", name="You are ")).to_be_visible()
+        await self.signs_in(made, name)
         return made
+
+    async def signs_in(self, member: Member, name: str) -> None:
+        """Somebody follows a sign-in link in this browser, whoever was there before."""
+        await member.page.goto(await self._link(name, "/inbox"))
+        await expect(member.page.get_by_role("button", name="You are ")).to_be_visible()
 
     async def room(self, **looks: Any) -> Room:
         """An admin in the console."""

@@ -7,13 +7,17 @@ from builders import BOT, DANA, message, notice
 
 from baton.core.copy import catalogue, languages
 from baton.core.messages import Citation, Message, MessageKind
-from baton.core.transcripts import MOST_CHARACTERS, written_out
+from baton.core.transcripts import MOST_CHARACTERS, Written, written_out
 
 CITED = Citation(1, "psg_1", "src_1", "Returns", "Sofas", "https://harbour.example/returns", "Within 30 days.")
 
 
-def letter(*said: Message, language: str = "en", zone: str = "Europe/Dublin") -> str:
+def both(*said: Message, language: str = "en", zone: str = "Europe/Dublin") -> Written:
     return written_out(said, catalogue(language), company="Harbour & Pine", zone=ZoneInfo(zone))
+
+
+def letter(*said: Message, language: str = "en", zone: str = "Europe/Dublin") -> str:
+    return both(*said, language=language, zone=zone).text
 
 
 def test_both_sides_stand_in_it_with_names_times_and_sources() -> None:
@@ -52,3 +56,15 @@ def test_of_one_that_is_too_long_the_end_is_kept() -> None:
 
 def test_what_a_customer_quotes_is_not_taken_for_a_quotation_of_ours() -> None:
     assert "\n>" not in letter(message(text="> we promise a refund"))
+
+
+def test_what_the_team_marked_is_drawn_and_what_a_customer_typed_stays_as_it_is() -> None:
+    drawn = both(
+        message(text="2 * 3 * 4 and **stars** <b>"),
+        message(DANA, "**Two** things:\n- one\n- <i>two</i>"),
+        notice("*Joined*"),
+    ).html
+    assert "<p>2 * 3 * 4 and **stars** &lt;b&gt;</p>" in drawn
+    assert "<p><strong>Two</strong> things:</p><ul><li>one</li><li>&lt;i&gt;two&lt;/i&gt;</li></ul>" in drawn
+    assert "<p>*Joined*</p>" in drawn
+    assert "Harbour &amp; Pine · " in drawn

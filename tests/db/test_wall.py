@@ -24,6 +24,7 @@ WALLED = (
     "alerts",
     "canned_replies",
     "labels",
+    "mentions",
     "macros",
     "attachments",
     "attachment_portions",

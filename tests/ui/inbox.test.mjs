@@ -4,7 +4,9 @@ import { fromSearch, toSearch, withFilter, withoutFilter } from '../../baton/ui/
 import { inSight, neighbour, reordered, withHead, withTail } from '../../baton/ui/inbox/lists.js';
 import { byName } from '../../baton/ui/inbox/command_match.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
-import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
+import { meant, placed, typedWord } from '../../baton/ui/inbox/typed_word.js';
+import { NAMED } from '../../baton/ui/inbox/emoji_list.js';
+import { cutAtNames, unnamed } from '../../baton/ui/shared/naming.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
 
 const BOT = { kind: 'bot', id: null };
@@ -129,23 +131,46 @@ test('a takeover shows the reason that somebody wrote, and never the code that s
   assert.deepEqual(saidAlong({ kind: 'handoff_claimed', data: { why: 'VIP' } }), [['Reason', 'VIP']]);
 });
 
-test('a slash at the start of a word opens the canned replies, one within a word or an address does not', () => {
-  assert.deepEqual(slashWord('/', 1), { start: 0, end: 1, typed: '' });
-  assert.deepEqual(slashWord('Hello. /Ret', 11), { start: 7, end: 11, typed: 'ret' });
-  for (const text of ['and/or', 'https://x.example', '/two words', 'a / b ', '']) assert.equal(slashWord(text, text.length), null, text);
+test('a mark at the start of a word opens its list, one within a word or an address does not', () => {
+  const found = (text, marks = '/@:') => typedWord(text, text.length, marks);
+  assert.deepEqual(found('/'), { mark: '/', start: 0, end: 1, typed: '' });
+  assert.deepEqual(found('Hello. /Ret'), { mark: '/', start: 7, end: 11, typed: 'ret' });
+  assert.deepEqual(found('Ask (@Dana'), { mark: '@', start: 5, end: 10, typed: 'dana' });
+  assert.deepEqual(found('Thanks :TH'), { mark: ':', start: 7, end: 10, typed: 'th' });
+  assert.equal(found('Done :smile:').typed, 'smile:');
+  for (const text of ['and/or', 'https://x.example', '/two words', 'a / b ', '', 'dana@x.example', '@dana said ', 'at 10:30', 'So: ', ':)', ':d', 'a::b']) assert.equal(found(text), null, text);
+  assert.equal(found('@dana', '/:'), null);
 });
 
 test('canned replies are found by the start of their shortcut, then within it, then by their words', () => {
   const all = ['a-ret', 'label', 'return'].map((shortcut) => ({ shortcut, text: shortcut === 'label' ? 'Return it.' : '' }));
-  assert.deepEqual(meant(all, 'ret').map((one) => one.shortcut), ['return', 'a-ret', 'label']);
-  assert.equal(meant(Array.from({ length: 30 }, (_, n) => ({ shortcut: `a${n}`, text: '' })), '').length, 8);
+  const found = (from, typed) => meant(from, typed, ({ shortcut, text }) => [shortcut, text]).map((one) => one.shortcut);
+  assert.deepEqual(found(all, 'ret'), ['return', 'a-ret', 'label']);
+  assert.equal(found(Array.from({ length: 30 }, (_, n) => ({ shortcut: `a${n}`, text: '' })), '').length, 8);
 });
 
-test('a canned reply takes the place of its slash word, and nothing that was typed meanwhile is lost', () => {
-  const word = slashWord('So: /bye', 8);
+test('what is chosen takes the place of its word, and nothing that was typed meanwhile is lost', () => {
+  const word = typedWord('So: /bye', 8, '/');
   assert.equal(placed('So: /bye and more', word, 'Goodbye.'), 'So: Goodbye. and more');
   assert.equal(placed('Something else', word, 'Goodbye.'), 'Something else\nGoodbye.');
   assert.equal(placed('', word, 'Goodbye.'), 'Goodbye.');
+});
+
+test('every picture has names that can be typed, and no two the same', () => {
+  const lines = NAMED.trim().split('\n').map((line) => line.split(' '));
+  const names = lines.flatMap(([, ...all]) => all);
+  assert.ok(lines.length <= 150);
+  assert.equal(new Set(names).size, names.length);
+  for (const [picture, ...all] of lines) {
+    assert.match(picture, /\p{Extended_Pictographic}/u);
+    assert.ok(all.some((name) => typedWord(`:${name}`, name.length + 1, ':')), picture);
+  }
+});
+
+test('a note is cut at the names of those whom it mentions, and the longest name counts', () => {
+  const [dana, lee] = [{ id: '1', name: 'Dana' }, { id: '2', name: 'Dana Lee' }];
+  assert.deepEqual(cutAtNames('Ask @Dana Lee or @Dana, not @Sam', [dana, lee]), ['Ask ', lee, ' or ', dana, ', not @Sam']);
+  assert.deepEqual(unnamed('Ask @Dana', [dana, lee]), [lee]);
 });
 
 test('a command is found by the words of its name, those that begin with what was typed before the others', () => {

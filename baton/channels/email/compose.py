@@ -8,9 +8,9 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from baton.channels.email.accounts import Account
-from baton.channels.email.body import QUIET, marked, paragraphs
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.ids import TenantId
+from baton.core.letter_html import QUIET, marked, paragraphs
 from baton.core.mail_reply import MARKER
 from baton.services.secrets import mail_token
 

@@ -1,19 +1,15 @@
 // @ts-check
-/** Canned replies in the composer: a slash lists them, the arrows choose, Enter puts one in with its values filled. */
+/** Canned replies in the composer: a slash lists them, and one is put in with its values filled. */
 import { get } from '../shared/api.js';
-import { html, signal, useEffect, useState } from '../shared/html.js';
-import { refused, say } from '../shared/toasts.js';
+import { html, signal } from '../shared/html.js';
+import { say } from '../shared/toasts.js';
 import { draftOf, keepDraft } from './drafts.js';
-import { meant, placed, slashWord } from './slash.js';
+import { meant, placed } from './typed_word.js';
 
-/** @typedef {import('./slash.js').Canned} Canned */
-/** @typedef {import('./drafts.js').Kind} Kind */
+/** @typedef {import('./typed_word.js').Canned} Canned */
 
 /** Every canned reply, null before they are there. */
-export const canned = signal(/** @type {Canned[] | null} */ (null));
-
-/** Fetched anew whenever a composer opens, so that what an admin has just written is there. */
-export const loadCanned = () => get('/v1/canned-replies').then((answer) => (canned.value = answer.items));
+const canned = signal(/** @type {Canned[] | null} */ (null));
 
 /** @type {Record<string, string>} */
 const UNKNOWN = {
@@ -27,78 +23,25 @@ const UNKNOWN = {
 };
 
 /**
- * Put a canned reply into the draft, in place of the slash word or below what is written.
- * @param {string} id @param {Kind} kind @param {string} shortcut @param {{start: number, end: number, typed: string}} word
+ * Put a canned reply into the draft, in place of the word or below what is written.
+ * @param {Canned} one @param {import('./typed_word.js').Word} word @param {string} id @param {import('./drafts.js').Kind} kind
  */
-export async function insertCanned(id, kind, shortcut, word) {
-  try {
-    const { text, missing } = await get(`/v1/conversations/${id}/canned-replies/${encodeURIComponent(shortcut)}`);
-    keepDraft(id, kind, placed(draftOf(id, kind), word, text));
-    const unknown = [...new Set(missing.map((/** @type {string} */ name) => UNKNOWN[name] ?? name))].join(' and ');
-    if (unknown) say(`Read it before you send it: ${unknown} isn’t known here.`);
-  } catch (error) {
-    refused(error);
-  }
+async function insert({ shortcut }, word, id, kind) {
+  const { text, missing } = await get(`/v1/conversations/${id}/canned-replies/${encodeURIComponent(shortcut)}`);
+  keepDraft(id, kind, placed(draftOf(id, kind), word, text));
+  const unknown = [...new Set(missing.map((/** @type {string} */ name) => UNKNOWN[name] ?? name))].join(' and ');
+  if (unknown) say(`Read it before you send it: ${unknown} isn’t known here.`);
 }
 
-/**
- * The slash list of one editor: its keys, what the textarea says of it, and the list itself.
- * @param {{id: string, kind: Kind, focus: () => void}} editor
- */
-export function useSlash({ id, kind, focus }) {
-  const [word, setWord] = useState(/** @type {ReturnType<typeof slashWord>} */ (null));
-  const [at, setAt] = useState(0);
-  const close = () => setWord(null);
-  useEffect(() => {
-    loadCanned().catch(refused);
-  }, [id]);
-  const all = canned.value ?? [];
-  const found = word ? meant(all, word.typed) : [];
-  const chosen = found[Math.min(at, found.length - 1)];
-  /** @param {Canned} one */
-  const take = (one) => {
-    if (word) insertCanned(id, kind, one.shortcut, word).then(focus);
-    close();
-  };
-  /** @param {HTMLTextAreaElement} area */
-  const typed = (area) => {
-    setWord(slashWord(area.value, area.selectionEnd));
-    setAt(0);
-  };
-  /** Whether the list took the key. @param {KeyboardEvent} event */
-  const press = (event) => {
-    if (!chosen || event.isComposing) return false;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setAt((at + step + found.length) % found.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') take(chosen);
-    else if (event.key === 'Escape') close();
-    else return false;
-    event.preventDefault();
-    return true;
-  };
-  const says = chosen ? { 'aria-controls': 'canned', 'aria-activedescendant': `canned-${chosen.shortcut}` } : {};
-  const empty = canned.value?.length === 0 && word?.typed === '';
-  const list = chosen ? html`<${List} found=${found} chosen=${chosen} onTake=${take} />` : empty && html`<${None} />`;
-  return { typed, press, close, says: { 'aria-autocomplete': 'list', ...says }, list };
-}
-
-const None = () => html`<p class="slash none" role="status">There are no canned replies yet. An admin writes them in the console.</p>`;
-
-/** @param {{found: Canned[], chosen: Canned, onTake: (one: Canned) => void}} props */
-function List({ found, chosen, onTake }) {
-  useEffect(() => document.getElementById(`canned-${chosen.shortcut}`)?.scrollIntoView({ block: 'nearest' }), [chosen]);
-  /** The press must not take the focus from the textarea. @param {Event} event */
-  const keep = (event) => event.preventDefault();
-  return html`
-    <ul class="slash" id="canned" role="listbox" aria-label="Canned replies" onMouseDown=${keep}>
-      ${found.map(
-        (one) => html`
-          <li key=${one.shortcut} id=${`canned-${one.shortcut}`} role="option" aria-selected=${one === chosen} onClick=${() => onTake(one)}>
-            <span class="shortcut"><bdi>/${one.shortcut}</bdi></span> <span class="faint" dir="auto">${one.text}</span>
-          </li>
-        `,
-      )}
-    </ul>
-    <p class="off-screen" role="status">${found.length === 1 ? '1 canned reply' : `${found.length} canned replies`}</p>
-  `;
-}
+/** @type {import('./typeahead.js').Source<Canned>} */
+export const cannedSource = {
+  mark: '/',
+  label: 'Canned replies',
+  // Fetched anew whenever a composer opens, so that what an admin has just written is there.
+  load: () => get('/v1/canned-replies').then((answer) => (canned.value = answer.items)),
+  find: (typed) => meant(canned.value ?? [], typed, ({ shortcut, text }) => [shortcut, text]),
+  key: ({ shortcut }) => shortcut,
+  show: ({ shortcut, text }) => html`<span class="shortcut"><bdi>/${shortcut}</bdi></span> <span class="faint" dir="auto">${text}</span>`,
+  take: insert,
+  none: () => (canned.value?.length === 0 ? 'There are no canned replies yet. An admin writes them in the console.' : null),
+};

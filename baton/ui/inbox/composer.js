@@ -7,16 +7,19 @@ import { canHold } from '../shared/session.js';
 import { areReady, attach, AttachingList, filesOf, takeFiles } from './attaching.js';
 import { Marked } from '../shared/text.js';
 import { customerName } from '../shared/words.js';
-import { useSlash } from './canned.js';
+import { cannedSource } from './canned.js';
 import { Cites } from './cites.js';
+import { colleagueSource } from './colleagues.js';
 import { claim } from './commands.js';
-import { draftOf, keepDraft } from './drafts.js';
+import { draftOf, keepDraft, mentionsIn } from './drafts.js';
+import { emojiSource } from './emoji.js';
 import { Verb } from './lock.js';
 import { marking, markFor } from './marks.js';
 import { hasReplied, sendMessage, undoLast } from './outbox.js';
 import { whoReplies } from './presence.js';
 import { composerTab, dialog, holdsBaton } from './store.js';
 import { sendTyping } from './sync.js';
+import { useTypeahead } from './typeahead.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
 
@@ -87,6 +90,9 @@ function Suggestion({ id, text }) {
   `;
 }
 
+/** What a mark stands for. Only a note reaches a colleague. @type {Record<'text' | 'note', import('./typeahead.js').Source<any>[]>} */
+const SOURCES = { text: [cannedSource, emojiSource], note: [cannedSource, colleagueSource, emojiSource] };
+
 /** What Send would do. @param {Conversation} c */
 const writeTo = (c) => `Write to ${customerName(c.customer)}${c.channel === 'email' || c.handoff?.followup?.email ? '. It goes by e-mail too' : ''}`;
 
@@ -99,7 +105,7 @@ function Editor({ conversation, kind }) {
   const note = kind === 'note';
   const files = filesOf(id, kind);
   const maySend = (text.trim() || files.length > 0) && text.length <= MAX_TEXT && areReady(files);
-  const slash = useSlash({ id, kind, focus: focusComposer });
+  const words = useTypeahead({ id, kind, sources: SOURCES[kind], focus: focusComposer });
   useLayoutEffect(() => {
     const box = area.current;
     if (!box) return;
@@ -116,7 +122,7 @@ function Editor({ conversation, kind }) {
   /** @param {any} event */
   const input = (event) => {
     keepDraft(id, kind, event.currentTarget.value);
-    slash.typed(event.currentTarget);
+    words.typed(event.currentTarget);
     if (Date.now() - told.current < TYPING_EVERY_MS) return;
     told.current = Date.now();
     sendTyping(id, note);
@@ -131,7 +137,7 @@ function Editor({ conversation, kind }) {
   };
   /** @param {KeyboardEvent} event */
   const press = (event) => {
-    if (slash.press(event)) return;
+    if (words.press(event)) return;
     if (!text && event.key === 'z' && (event.ctrlKey || event.metaKey) && undoLast()) return event.preventDefault();
     const mark = markFor(event);
     if (mark) return event.preventDefault(), put(mark);
@@ -151,15 +157,15 @@ function Editor({ conversation, kind }) {
   const over = text.length - MAX_TEXT;
   return html`
     <div class="editor" onPaste=${bring} onDrop=${bring} onDragOver=${(/** @type {Event} */ event) => event.preventDefault()}>
-      ${slash.list}
-      <textarea id="composer" ref=${area} rows="2" dir="auto" value=${text} onInput=${input} onKeyDown=${press} onBlur=${slash.close} ...${slash.says}
+      ${words.list}
+      <textarea id="composer" ref=${area} rows="2" dir="auto" value=${text} onInput=${input} onKeyDown=${press} onBlur=${words.close} ...${words.says}
         aria-label=${note ? 'Note for the team' : 'Reply to the customer'}
         placeholder=${note ? 'A note for the team. The customer never sees it.' : writeTo(conversation)}></textarea>
       <${AttachingList} id=${id} kind=${kind} />
-      ${!isPlain(text) && html`<div class="preview bubble" dir="auto" role="region" aria-label="How it will look"><${Marked} text=${text} /></div>`}
+      ${!isPlain(text) && html`<div class="preview bubble" dir="auto" role="region" aria-label="How it will look"><${Marked} text=${text} mentions=${note ? mentionsIn(id) : []} /></div>`}
       <${Cites} id=${id} kind=${kind} />
       <div class="editor-foot">
-        <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply`}</p>
+        <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply${note && html`, <kbd>@</kbd> for a colleague`}`}</p>
         <${Attach} take=${(/** @type {FileList} */ chosen) => attach(id, kind, chosen)} />
         <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>
         <button type="button" class="button primary" disabled=${!maySend} onClick=${send}>

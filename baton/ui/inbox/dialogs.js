@@ -10,6 +10,7 @@ import { DoneDialog, NotReachedDialog } from './due.js';
 import { HelpDialog } from './help.js';
 import { LabelDialog } from './label_dialog.js';
 import { MacroDialog } from './macro.js';
+import { MentionsDialog } from './mentions.js';
 import { MergeDialog } from './merge.js';
 import { PassagesDialog } from './passages.js';
 import { whoReplies } from './presence.js';
@@ -30,6 +31,7 @@ const DISPOSITIONS = [
 
 export function Dialogs() {
   if (dialog.value === 'help') return html`<${HelpDialog} onClose=${close} />`;
+  if (dialog.value === 'mentions') return html`<${MentionsDialog} />`;
   if (dialog.value === 'commands') return html`<${CommandList} />`;
   if (!selected.value) return null;
   if (dialog.value === 'passages') return html`<${PassagesDialog} />`;

@@ -1,46 +1,64 @@
 // @ts-check
-/** What was typed and not yet sent, by conversation. It survives a reload and a crash of the tab. */
-import { signal } from '../shared/html.js';
+/**
+ * What was typed and not yet sent, by conversation. It survives a reload, a crash of the tab and signing out, and is
+ * there for the person who wrote it alone: whoever signs in next on this machine has drafts of their own.
+ */
+import { computed, effect, signal } from '../shared/html.js';
 import { recall, remember } from '../shared/prefs.js';
+import { me } from '../shared/session.js';
 
 /** @typedef {'text' | 'note'} Kind */
+/** @typedef {{id: string, title: string}} Cited */
+/** @typedef {import('../shared/wire').Mention} Mention */
 
-const KEY = 'baton.drafts';
 const KEPT = 100;
-const drafts = signal(/** @type {Record<string, string>} */ (recall(KEY, {})));
+const owner = computed(() => me.value?.actor.id ?? null);
+
+/** Something kept beside each draft of whoever is signed in. @template T @param {string} name @param {T} nothing @param {(one: T) => boolean} isEmpty */
+function keptBeside(name, nothing, isEmpty) {
+  const all = signal(/** @type {Record<string, T>} */ ({}));
+  const key = () => `baton.${name}.${owner.peek()}`;
+  effect(() => {
+    all.value = owner.value ? recall(key(), {}) : {};
+  });
+  return {
+    of: (/** @type {string} */ draft) => all.value[draft] ?? nothing,
+    keep(/** @type {string} */ draft, /** @type {T} */ one) {
+      const { [draft]: _, ...others } = all.value;
+      const entries = isEmpty(one) ? Object.entries(others) : [...Object.entries(others), /** @type {[string, T]} */ ([draft, one])];
+      all.value = Object.fromEntries(entries.slice(-KEPT));
+      if (owner.peek()) remember(key(), all.value);
+    },
+  };
+}
+
+const drafts = keptBeside('drafts', '', (text) => !text);
+const cited = keptBeside('cited', /** @type {Cited[]} */ ([]), (passages) => !passages.length);
+const mentioned = keptBeside('mentioned', /** @type {Mention[]} */ ([]), (people) => !people.length);
 
 /** @param {string} id @param {Kind} kind */
-export const draftOf = (id, kind) => drafts.value[`${id} ${kind}`] ?? '';
+export const draftOf = (id, kind) => drafts.of(`${id} ${kind}`);
 
 /** @param {string} id @param {Kind} kind @param {string} text */
-export function keepDraft(id, kind, text) {
-  const name = `${id} ${kind}`;
-  const { [name]: _, ...others } = drafts.value;
-  const entries = text ? [...Object.entries(others), [name, text]] : Object.entries(others);
-  drafts.value = Object.fromEntries(entries.slice(-KEPT));
-  remember(KEY, drafts.value);
-}
-
-/** @typedef {{id: string, title: string}} Cited */
-
-const CITED_KEY = 'baton.cited';
-const cited = signal(/** @type {Record<string, Cited[]>} */ (recall(CITED_KEY, {})));
+export const keepDraft = (id, kind, text) => drafts.keep(`${id} ${kind}`, text);
 
 /** The passages that a draft was taken from. @param {string} id @param {Kind} kind */
-export const citedIn = (id, kind) => cited.value[`${id} ${kind}`] ?? [];
+export const citedIn = (id, kind) => cited.of(`${id} ${kind}`);
 
 /** @param {string} id @param {Kind} kind @param {Cited[]} passages */
-export function keepCited(id, kind, passages) {
-  const { [`${id} ${kind}`]: _, ...others } = cited.value;
-  const entries = passages.length ? [...Object.entries(others), /** @type {[string, Cited[]]} */ ([`${id} ${kind}`, passages])] : Object.entries(others);
-  cited.value = Object.fromEntries(entries.slice(-KEPT));
-  remember(CITED_KEY, cited.value);
-}
+export const keepCited = (id, kind, passages) => cited.keep(`${id} ${kind}`, passages);
+
+/** Whom the draft of a note has named; who is no longer in its text counts no more. @param {string} id */
+export const mentionsIn = (id) => mentioned.of(`${id} note`).filter(({ name }) => draftOf(id, 'note').includes(`@${name}`));
+
+/** @param {string} id @param {Mention[]} people */
+export const keepMentions = (id, people) => mentioned.keep(`${id} note`, people);
 
 /** @param {string} id @param {Kind} kind */
 export function clearDraft(id, kind) {
   keepDraft(id, kind, '');
   keepCited(id, kind, []);
+  if (kind === 'note') keepMentions(id, []);
 }
 
 /** @param {string} id */

@@ -20,6 +20,8 @@ const ELSEWHERE = [
   [['Enter'], 'Send, in the composer'],
   [['Shift', 'Enter'], 'A new line, in the composer'],
   [['/'], 'A canned reply, in the composer'],
+  [['@'], 'A colleague to mention, in a note'],
+  [[':'], 'An emoji by its name, in the composer'],
 ];
 
 /** Single keys, then the others. @returns {{single: [string[], string][], others: [string[], string][]}} */

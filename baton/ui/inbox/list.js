@@ -6,6 +6,7 @@ import { count } from '../shared/words.js';
 import { BulkBar } from './bulk_bar.js';
 import { FilterChips, FilterMenu } from './filter_menu.js';
 import { loadList, searchAll, showView } from './listing.js';
+import { MentionsLine } from './mentions.js';
 import { desk, isNarrowed, link, listing, query, view } from './store.js';
 import { SavedViews } from './saved_views.js';
 import { SnoozedLine } from './snoozed_line.js';
@@ -34,6 +35,7 @@ export const ListPane = () => html`
     </div>
     <${FilterChips} />
     <${BulkBar} />
+    <${MentionsLine} />
     <${SnoozedLine} />
     <${Rows} />
   </section>

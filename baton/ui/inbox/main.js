@@ -9,6 +9,7 @@ import { startClock } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { App } from './app.js';
 import { bindings } from './keys.js';
+import { startMentions } from './mentions.js';
 import { startOutbox } from './outbox.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
 import { followList } from './listing.js';
@@ -40,6 +41,7 @@ async function start() {
     desk.value = emptyDesk(me.peek()?.actor.id ?? null);
     startSync();
     startOutbox();
+    startMentions();
   });
   effect(() => {
     prefs.value.language;

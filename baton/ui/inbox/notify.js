@@ -4,8 +4,10 @@ import { alertChoices, chooseAlerts, mayNotify } from '../shared/alert_choices.j
 import { post } from '../shared/api.js';
 import { computed, effect, signal } from '../shared/html.js';
 import { me } from '../shared/session.js';
+import { refused } from '../shared/toasts.js';
 import { customerName, whyHanded } from '../shared/words.js';
 import { badge } from './badge.js';
+import { loadMentions, mentionsMe, unread } from './mentions.js';
 import { desk, isUnread, offers, rows, seen, selectedId } from './store.js';
 
 /** Longer than it takes to ask the desk about a conversation that is new here. */
@@ -13,7 +15,7 @@ const GATHER_MS = 1_500;
 
 /** What the live region says. */
 export const announcement = signal('');
-/** @typedef {'queued' | 'transferred' | 'wrote'} Why */
+/** @typedef {'queued' | 'transferred' | 'wrote' | 'mentioned'} Why */
 /** @type {Map<string, Why>} */
 const gathered = new Map();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -21,13 +23,13 @@ let gathering;
 /** @type {AudioContext | null} */
 let audio = null;
 
-/** Conversations that want a person: those that wait or are offered to me, and mine with something unread. */
+/** What wants a person: conversations that wait or are offered to me, mine with something unread, and notes that mention me. */
 export const wanting = computed(() => {
   const { conversations, counts, me } = desk.value;
   void seen.value;
   const mine = Object.values(conversations).filter((c) => c.state === 'human' && c.owner.id === me && isUnread(c));
   // What is offered waits as well; the desk's count may be a moment older than the offer.
-  return Math.max(counts?.waiting ?? 0, offers.value.length) + mine.length;
+  return Math.max(counts?.waiting ?? 0, offers.value.length) + mine.length + unread.value;
 });
 
 effect(() => {
@@ -44,6 +46,10 @@ export function arrived(event, had) {
   if (event.state === 'queued' && had?.state !== 'queued' && event.kind !== 'notice_sent') tell(id, 'queued');
   else if (mine && event.kind === 'transferred' && event.actor.id !== event.owner.id) tell(id, 'transferred');
   else if (mine && elsewhere && event.kind === 'message_received') tell(id, 'wrote');
+  else if (mentionsMe(event)) {
+    loadMentions().catch(refused);
+    if (elsewhere) tell(id, 'mentioned');
+  }
 }
 
 /** An offer is told at once: its time runs. @param {import('../shared/wire').Offer} offer @param {number} seconds */
@@ -59,6 +65,7 @@ function sentence([id, why]) {
   const c = desk.peek().conversations[id];
   const who = customerName(c?.customer);
   if (why === 'wrote') return `${who} wrote.`;
+  if (why === 'mentioned') return `A colleague mentioned you in a note about ${who}.`;
   if (why === 'transferred') return `${who} was transferred to you.`;
   const queue = c?.handoff?.queue_name || c?.owner.name;
   return `New${queue ? ` in ${queue}` : ''}: ${who}${c?.handoff ? `, ${whyHanded(c.handoff).toLowerCase()}` : ''}.`;

@@ -17,7 +17,7 @@ export function OutgoingView({ outgoing: one }) {
   return html`
     <article class=${cls('entry end operator under-way', note && 'note', one.stage === 'failed' && 'failed')}>
       ${note && html`<p class="note-mark"><${Icon} name="lock" /> Only the team sees this</p>`}
-      ${one.text && html`<div class="bubble" dir="auto"><${Marked} text=${one.text} /></div>`}
+      ${one.text && html`<div class="bubble" dir="auto"><${Marked} text=${one.text} mentions=${one.mentions} /></div>`}
       <${Files} files=${one.files} />
       <${Fate} one=${one} />
     </article>

@@ -9,6 +9,7 @@ import { refused } from '../shared/toasts.js';
 import { loadList, place } from './listing.js';
 import { arrived } from './notify.js';
 import { loadMacros } from './macro_list.js';
+import { loadMentions } from './mentions.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
 import { desk, dispatch, link, listing, offers, openFailures, packets, selectedId, view } from './store.js';
@@ -64,6 +65,7 @@ function look() {
 function catchUpAll() {
   loadList({ fresh: true });
   loadOffers().catch(refused);
+  loadMentions().catch(refused);
   loadLabels().catch(refused);
   loadMacros().catch(refused);
   if (selectedId.value) open(selectedId.value);

@@ -46,6 +46,7 @@ export const VERBS = [
   { key: '4', label: 'Show the bot’s', run: () => showView('bot') },
   { key: '5', label: 'Show all', run: () => showView('all') },
   { key: '6', label: 'Show what is snoozed', run: () => showView('snoozed') },
+  { key: '7', label: 'Show mentions', run: ask('mentions') },
   { key: '/', label: 'Search', run: () => requestAnimationFrame(() => document.getElementById('search')?.focus()) },
   { key: 'x', label: 'Choose for a bulk action', needs: 'open', can: isOpen, run: toggleOpen },
   { key: 'c', label: 'Claim', needs: 'waiting', can: () => allowed().claim, run: claim },

@@ -23,12 +23,12 @@ export const Chip = ({ citation }) => html`
 
 /**
  * An answer with the chips of its citations after each statement that they support.
- * @param {{message: {text: string, kind?: string, author?: import('./wire').Party, statements?: import('./wire').Statement[], citations?: Citation[]}}} props
+ * @param {{message: {text: string, kind?: string, author?: import('./wire').Party, statements?: import('./wire').Statement[], citations?: Citation[], mentions?: import('./wire').Mention[]}}} props
  */
 export function CitedText({ message }) {
   const citations = message.citations ?? [];
   if (!message.statements?.length) {
-    const said = isMarked(message) ? html`<${Marked} text=${message.text} />` : html`<${Text} text=${message.text} />`;
+    const said = isMarked(message) ? html`<${Marked} text=${message.text} mentions=${message.mentions} />` : html`<${Text} text=${message.text} />`;
     return html`${said}${citations.map((one) => html`<${Chip} citation=${one} />`)}`;
   }
   return message.statements.map((statement, index) => {

@@ -1,7 +1,11 @@
 // @ts-check
 /** What people wrote, shown: a stranger's as plain text, in which only links are links; a colleague's with its lists and emphasis. */
-import { h, html } from './html.js';
+import { cls, h, html } from './html.js';
 import { marked, pieces } from './markdown.js';
+import { cutAtNames, unnamed } from './naming.js';
+import { myId } from './session.js';
+
+/** @typedef {import('./wire').Mention} Mention */
 
 /** @param {{text: string}} props */
 export const Text = ({ text }) =>
@@ -11,8 +15,19 @@ export const Text = ({ text }) =>
       : piece.text,
   );
 
-/** @param {{text: string}} props */
-export const Marked = ({ text }) => marked(text, h);
+/** What the team wrote; in a note, a chip stands for each colleague whom it mentions. @param {{text: string, mentions?: Mention[]}} props */
+export const Marked = ({ text, mentions = [] }) =>
+  mentions.length ? [...marked(text, withNames(mentions)), ...unnamed(text, mentions).map((one) => html`<${Name} one=${one} />`)] : marked(text, h);
+
+/** @param {{one: Mention}} props */
+const Name = ({ one }) => html`<span class=${cls('mention', one.id === myId() && 'me')}>@<bdi>${one.name}</bdi></span>`;
+
+/** Makes elements as `h` does, with chips in the text of all but code. @param {Mention[]} mentions */
+const withNames = (mentions) => (/** @type {any} */ tag, /** @type {any} */ props, /** @type {any[]} */ ...children) =>
+  h(tag, props, ...(tag === 'code' ? children : children.flatMap((one) => (typeof one === 'string' ? chips(one, mentions) : [one]))));
+
+/** @param {string} text @param {Mention[]} mentions */
+const chips = (text, mentions) => cutAtNames(text, mentions).map((one) => (typeof one === 'string' ? one : html`<${Name} one=${one} />`));
 
 /** The first `words` words, with an ellipsis where more follow. @param {string} text @param {number} words */
 export function firstWords(text, words) {

@@ -26,8 +26,12 @@ const SAID = {
 function headline(item, me, customer) {
   if (item.kind === 'decision_made') return `The bot decided: ${decisionName(item.data?.kind ?? '').toLowerCase() || 'see below'}`;
   if (isMove(item.kind) || item.kind === 'conversation_rated' || item.kind.startsWith('offer_')) return whatHappened(item, me, customer);
+  if (item.kind === 'note_added' && item.data?.mentions) return `${partyName(item.actor, me, customer)} left a note for ${namesOf(item.data.mentions, me)}`;
   return SAID[item.kind] ? `${partyName(item.actor, me, customer)} ${SAID[item.kind]}` : plain(item.kind);
 }
+
+/** @param {import('./wire').Mention[]} mentions @param {string | null} me */
+const namesOf = (mentions, me) => new Intl.ListFormat('en').format(mentions.map((one) => (one.id === me ? 'you' : one.name)));
 
 /** @param {{items: TrailItem[], me: string | null, customer?: string}} props */
 export const Trail = ({ items, me, customer }) => html`

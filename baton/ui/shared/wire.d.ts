@@ -92,6 +92,9 @@ export interface Attachment {
   height?: number;
 }
 
+/** A colleague named in a note. */
+export interface Mention { id: string; name: string }
+
 export interface Message {
   id: string;
   seq: number;
@@ -106,6 +109,8 @@ export interface Message {
   client_id?: string | null;
   reply_to?: number | null;
   attachments?: Attachment[];
+  /** Of a note alone. */
+  mentions?: Mention[];
 }
 
 export interface DeskEvent {

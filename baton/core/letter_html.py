@@ -53,7 +53,8 @@ def _paragraph(text: str) -> str:
 
 
 def _linked(line: str) -> str:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for link in _LINK.finditer(line):
         url = link.group().rstrip(".,;:!?)]")
         parts += [html.escape(line[at : link.start()]), f'<a href="{html.escape(url)}">{html.escape(url)}</a>']

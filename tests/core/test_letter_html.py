@@ -1,6 +1,6 @@
 """What a letter says as HTML."""
 
-from baton.channels.email.body import marked, paragraphs
+from baton.core.letter_html import marked, paragraphs
 
 
 def test_what_the_team_writes_has_its_lists_and_emphasis_and_the_customers_words_are_set_back() -> None:
