@@ -1,7 +1,9 @@
 // @ts-check
 /** The short forms behind the verbs that ask for a word more. */
 import { Choice, Dialog, Field } from '../shared/dialog.js';
-import { html, useState } from '../shared/html.js';
+import { html, useEffect, useState } from '../shared/html.js';
+import { choosable, loadOutcomes, outcomes } from '../shared/outcomes.js';
+import { refused } from '../shared/toasts.js';
 import { customerName, partyName } from '../shared/words.js';
 import { handBack, release, reopen, resolve, takeOver } from './commands.js';
 import { Actions, close } from './dialog_actions.js';
@@ -17,16 +19,6 @@ import { PriorityDialog } from './priority.js';
 import { SnoozeDialog } from './snooze.js';
 import { dialog, selected } from './store.js';
 import { TransferDialog } from './transfer.js';
-
-const DISPOSITIONS = [
-  ['solved', 'Solved'],
-  ['answered', 'Question answered'],
-  ['passed_on', 'Passed on to another team'],
-  ['no_answer', 'Customer did not answer'],
-  ['duplicate', 'Duplicate'],
-  ['spam', 'Spam'],
-].map(([value, label]) => ({ value, label }));
-
 
 export function Dialogs() {
   if (dialog.value === 'help') return html`<${HelpDialog} onClose=${close} />`;
@@ -68,12 +60,17 @@ function HandBackDialog() {
 }
 
 function ResolveDialog() {
-  const [disposition, setDisposition] = useState('solved');
+  const [chosen, setChosen] = useState('');
   const [note, setNote] = useState('');
+  useEffect(() => {
+    loadOutcomes().catch(refused);
+  }, []);
+  const options = choosable(outcomes.value ?? []);
+  const disposition = options.some(({ value }) => value === chosen) ? chosen : (options[0]?.value ?? '');
   return html`
     <${Dialog} title="Resolve" onClose=${close} onSubmit=${() => resolve(filled({ disposition, note }))}
       actions=${html`<${Actions} label="Resolve" under="resolve" />`}>
-      <${Choice} label="Outcome" value=${disposition} onInput=${setDisposition} options=${DISPOSITIONS} />
+      <${Choice} label="Outcome" value=${disposition} onInput=${setChosen} options=${options} />
       <${Field} label="Note for the team" hint="Optional. It stands in the trail; the customer never sees it." value=${note} onInput=${setNote} rows=${3} />
     </${Dialog}>
   `;
