@@ -19,8 +19,8 @@ async def test_asking_for_a_person_queues_the_conversation_with_packet_and_notic
     assert conversation.state is State.QUEUED
     packet = await stage.desk.store.handoffs.packet(stage.tenant.id, conversation.id)
     assert packet is not None
-    assert packet["reason"]["code"] == "customer_request"
-    assert packet["customer"]["name"] == "Ann"
+    assert packet.data["reason"]["code"] == "customer_request"
+    assert packet.data["customer"]["name"] == "Ann"
     assert (await stage.kinds(conversation))[-3:] == ["decision_made", "handoff_opened", "notice_sent"]
 
 

@@ -11,6 +11,7 @@ from baton.core.policy.model import Judging
 from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
 from baton.core.policy.rule import LAYER_OF, PRIORITIES, Action
 from baton.core.policy.schema_parts import KEY, Schema, count, counts, named, one_of, part, said, some_of, steps
+from baton.core.redaction.kinds import Kind
 from baton.core.triggers.sensitive import KINDS
 
 TONES = ("plain", "friendly", "formal")
@@ -20,6 +21,7 @@ OTHER_TOPICS = (*KINDS, "sales")
 """What else a queue can name as a topic, beside policy topics and attributes."""
 
 ASSIGN = tuple(one.value for one in Assign)
+REDACTED = tuple(kind.value for kind in Kind)
 MODES = tuple(mode.value for mode in Mode)
 ENDS = (Mode.TICKET.value, Mode.CALLBACK.value, Mode.EMAIL.value)
 """Where a fallback chain can end: each of them has somebody who must act."""
@@ -134,6 +136,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "relax": said("What is no longer asked for as the wait grows.", steps("relax")),
         "modes": said("How a person may answer, the preferred first.", some_of(MODES)),
         "fallback": said("Where it goes when nobody claims it; the last step is never silence.", steps("fallback")),
+        "redact": said("What is masked in its packets; card and secret always are.", some_of(REDACTED)),
     },
     "relax": {
         "after_s": said("Seconds of waiting.", count(0, MOST_WAIT)),

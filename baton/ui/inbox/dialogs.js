@@ -1,9 +1,7 @@
 // @ts-check
 /** The short forms behind the verbs that ask for a word more. */
 import { Choice, Dialog, Field } from '../shared/dialog.js';
-import { html, useEffect, useState } from '../shared/html.js';
-import { choosable, loadOutcomes, outcomes } from '../shared/outcomes.js';
-import { refused } from '../shared/toasts.js';
+import { html, useState } from '../shared/html.js';
 import { customerName, partyName } from '../shared/words.js';
 import { handBack, release, reopen, resolve, takeOver } from './commands.js';
 import { Actions, close } from './dialog_actions.js';
@@ -14,6 +12,7 @@ import { LabelDialog } from './label_dialog.js';
 import { MacroDialog } from './macro.js';
 import { MergeDialog } from './merge.js';
 import { PassagesDialog } from './passages.js';
+import { useOutcome } from './outcome.js';
 import { whoReplies } from './presence.js';
 import { PriorityDialog } from './priority.js';
 import { SnoozeDialog } from './snooze.js';
@@ -60,17 +59,12 @@ function HandBackDialog() {
 }
 
 function ResolveDialog() {
-  const [chosen, setChosen] = useState('');
+  const { outcome, field } = useOutcome();
   const [note, setNote] = useState('');
-  useEffect(() => {
-    loadOutcomes().catch(refused);
-  }, []);
-  const options = choosable(outcomes.value ?? []);
-  const disposition = options.some(({ value }) => value === chosen) ? chosen : (options[0]?.value ?? '');
   return html`
-    <${Dialog} title="Resolve" onClose=${close} onSubmit=${() => resolve(filled({ disposition, note }))}
+    <${Dialog} title="Resolve" onClose=${close} onSubmit=${() => resolve(filled({ disposition: outcome, note }))}
       actions=${html`<${Actions} label="Resolve" under="resolve" />`}>
-      <${Choice} label="Outcome" value=${disposition} onInput=${setChosen} options=${options} />
+      ${field}
       <${Field} label="Note for the team" hint="Optional. It stands in the trail; the customer never sees it." value=${note} onInput=${setNote} rows=${3} />
     </${Dialog}>
   `;

@@ -6,9 +6,9 @@ import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
 import { canHold } from '../shared/session.js';
 import { refused, say } from '../shared/toasts.js';
-import { customerName, whyHanded } from '../shared/words.js';
+import { customerName } from '../shared/words.js';
 import { offered } from './notify.js';
-import { aboveFold } from './packet_budget.js';
+import { Wish } from './packet.js';
 import { composerTab, dispatch, offers, packets } from './store.js';
 
 /** @typedef {import('../shared/wire').Offer} Offer */
@@ -98,7 +98,7 @@ function OfferCard({ offer }) {
     return () => clearInterval(ticking);
   }, [offer.id]);
   const { conversation: c, packet } = offer;
-  const top = packet && aboveFold(packet, whyHanded({ reason: packet.reason.code, topic: c.handoff?.topic }));
+  const fold = packet?.fold;
   const who = customerName(c.customer);
   return html`
     <section class="offer" aria-label=${`Offered to you: ${who}`}>
@@ -106,10 +106,10 @@ function OfferCard({ offer }) {
         <p class="offer-head">
           <strong class="clip aligned" dir="auto">${who}</strong>
           ${c.handoff?.queue_name && html`<span class="chip quiet">${c.handoff.queue_name}</span>`}
-          ${top && html`<span class="chip reason">${top.reason}</span>`}
-          ${top?.flags.map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
+          ${fold && html`<span class="chip reason">${fold.reason}</span>`}
+          ${packet?.risk_flags?.slice(0, fold?.flags).map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
         </p>
-        ${top?.summary.map((line) => html`<p class="offer-line" dir="auto">${line}</p>`)}
+        ${fold && html`<${Wish} fold=${fold} language=${packet.language} /><p class="offer-line" dir="auto">${fold.tried}</p>`}
         <p class="faint small">${offer.why?.says ?? 'Offered to you.'}</p>
       </div>
       <div class="offer-verbs">

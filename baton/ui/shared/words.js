@@ -4,7 +4,7 @@ import { outcomeName } from './outcomes.js';
 import { moment } from './time.js';
 
 /** @type {Record<string, string>} */
-const REASONS = {
+export const REASONS = {
   grounded: 'Answered from sources',
   small_talk: 'Small talk',
   ambiguous: 'Needs one question',

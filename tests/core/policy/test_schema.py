@@ -32,6 +32,7 @@ FULL: dict[str, Any] = {
             "skills": {"refunds": 3}, "tiers": ["gold"], "region": "EU", "target_s": 300, "assign": "push", "offer_s": 20,
             "relax": [{"after_s": 60, "lower": 1}, {"after_s": 120, "drop": "refunds"}, {"after_s": 180, "drop": "language"}],
             "modes": ["queued", "live", "callback", "ticket", "email"],
+            "redact": ["card", "id", "health", "secret"],
             "fallback": [{"after_s": 300, "to": "queue:second"}, {"after_s": 900, "to": "ticket"}],
         },
         "second": {"owner": "B", "default": True},
