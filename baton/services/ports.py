@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -8,7 +8,7 @@ from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
 from baton.core.events import Event
-from baton.core.ids import ConversationId, HandoffId, OperatorId, TenantId
+from baton.core.ids import ConversationId, HandoffId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
@@ -18,6 +18,7 @@ from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
+from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.past_ports import PastConversations
@@ -27,7 +28,6 @@ from baton.services.rating_ports import Ratings
 from baton.services.records import (
     FrozenPacket,
     LoggedEvent,
-    Page,
     PolicyVersion,
     QueueLoad,
     Receipt,
@@ -79,26 +79,6 @@ class Conversations(Protocol):
         deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None: ...
     async def save_both(self, ends: Change, goes_on: Change) -> tuple[Saved, Saved] | None: ...
-
-
-class Lists(Protocol):
-    """Lists of conversations."""
-
-    async def page(
-        self,
-        tenant_id: TenantId,
-        *,
-        view: str,
-        operator_id: OperatorId | None,
-        find: str | None,
-        customer_id: str | None,
-        after: str | None,
-        limit: int,
-    ) -> Page: ...
-    async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None) -> dict[str, int]: ...
-    async def undecided(
-        self, before: datetime, limit: int, *, since: datetime | None = None
-    ) -> Sequence[tuple[TenantId, ConversationId]]: ...
 
 
 class Messages(Protocol):
@@ -172,6 +152,8 @@ class Store(Protocol):
     def arranging(self) -> Arranging: ...
     @property
     def labels(self) -> Labels: ...
+    @property
+    def saved_views(self) -> SavedViews: ...
     @property
     def macros(self) -> Macros: ...
     @property

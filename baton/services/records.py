@@ -167,11 +167,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a list; `next` is the cursor of the one after it, None at the end. `hits` are a search's, by id."""
+    """A page of a list; `next` is the cursor of the one after it, None at the end. `hits` are a search's, by id;
+    `total` is how many there are in all, as far as counted, where that is not one of the views' counts.
+    """
 
     items: tuple[Any, ...]
     next: str | None
     hits: Mapping[str, Hit] = field(default_factory=dict[str, Hit])
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from baton.core.messages import Message, MessageKind
 from baton.core.speech import noted, operator_replies, outside_bot_says
 from baton.services.access import find, no_such_conversation, require
 from baton.services.attachments import sent_with
+from baton.services.citing import cited
 from baton.services.desk import Desk, commit
 from baton.services.inbound import compose, is_same
 from baton.services.records import AlreadySaid, Receipt, Saved
@@ -28,11 +29,13 @@ async def reply(
     *,
     text: str,
     files: Sequence[str] = (),
+    cites: Sequence[str] = (),
     version: int | None = None,
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Send an operator's reply, or an outside bot's message, with files that were uploaded before.
+    """Send an operator's reply, or an outside bot's message, with files that were uploaded before
+    and the passages that it was taken from.
 
     Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not, and Invalid
     `no_files_by_mail` where the customer has no place but their mailbox.
@@ -44,7 +47,8 @@ async def reply(
             "This customer is answered by e-mail, which carries no files here. Send a link in its place.",
             code="no_files_by_mail",
         )
-    message = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
+    written = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
+    message = replace(written, citations=await cited(desk, caller, cites, for_customers=True))
     try:
         async with sent_with(desk, caller, id, message, files) as whole:
             saved = await commit(desk, verb(before, whole, version=version), receipt=receipt)
@@ -63,14 +67,16 @@ async def add_note(
     *,
     text: str,
     files: Sequence[str] = (),
+    cites: Sequence[str] = (),
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Add a private note, which no customer ever sees, nor its files."""
+    """Add a private note, which no customer ever sees, nor its files and citations."""
     require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT)
     if files:
         await find(desk, caller, id)
-    message = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id, has_files=bool(files))
+    written = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id, has_files=bool(files))
+    message = replace(written, citations=await cited(desk, caller, cites, for_customers=False))
     try:
         async with sent_with(desk, caller, id, message, files) as whole:
             stored = await desk.store.conversations.append(caller.tenant_id, id, noted(whole), receipt)

@@ -13,6 +13,7 @@ from baton.services.digests import send_digests
 from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
+from baton.services.lists import keep_words
 from baton.services.mailing import mail_on
 from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
@@ -28,6 +29,7 @@ log = logging.getLogger("baton.loops")
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
 LOST_SECONDS = 5.0
+WORDS_SECONDS = 5.0
 ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
@@ -77,6 +79,11 @@ async def leases(desk: Desk) -> None:
 async def losing(desk: Desk) -> None:
     """Put back what operators hold who are gone."""
     await every(LOST_SECONDS, lambda: return_lost(desk))
+
+
+async def reading_on(desk: Desk) -> None:
+    """Keep the words of what was said. A search does so too; this leaves it little to read."""
+    await every(WORDS_SECONDS, lambda: keep_words(desk))
 
 
 async def announcing(desk: Desk) -> None:

@@ -32,6 +32,7 @@ def loops_of(
         "digesting": loops.digesting(desk),
         "losing": loops.losing(desk),
         "announcing": loops.announcing(desk),
+        "reading_on": loops.reading_on(desk),
         "forgetting": loops.forgetting(desk),
         "scanning": loops.scanning(desk),
         "telling": loops.telling(desk, told.waits),

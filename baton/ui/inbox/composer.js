@@ -8,6 +8,7 @@ import { areReady, attach, AttachingList, filesOf, takeFiles } from './attaching
 import { Marked } from '../shared/text.js';
 import { customerName } from '../shared/words.js';
 import { useSlash } from './canned.js';
+import { Cites } from './cites.js';
 import { claim } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { Verb } from './lock.js';
@@ -156,6 +157,7 @@ function Editor({ conversation, kind }) {
         placeholder=${note ? 'A note for the team. The customer never sees it.' : writeTo(conversation)}></textarea>
       <${AttachingList} id=${id} kind=${kind} />
       ${!isPlain(text) && html`<div class="preview bubble" dir="auto" role="region" aria-label="How it will look"><${Marked} text=${text} /></div>`}
+      <${Cites} id=${id} kind=${kind} />
       <div class="editor-foot">
         <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply`}</p>
         <${Attach} take=${(/** @type {FileList} */ chosen) => attach(id, kind, chosen)} />

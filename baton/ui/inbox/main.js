@@ -11,6 +11,7 @@ import { App } from './app.js';
 import { bindings } from './keys.js';
 import { startOutbox } from './outbox.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
+import { followList } from './listing.js';
 import { loadPacket, open, startSync } from './sync.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -30,6 +31,7 @@ async function start() {
   render(html`<${App} />`, root);
   listen(bindings, () => prefs.value.singleKeys);
   window.addEventListener('hashchange', followAddress);
+  followList();
   followAddress();
   let started = false;
   effect(() => {

@@ -3,7 +3,7 @@
 import { moment } from './time.js';
 
 /** @type {Record<string, string>} */
-const REASONS = {
+export const REASONS = {
   grounded: 'Answered from sources',
   small_talk: 'Small talk',
   ambiguous: 'Needs one question',
