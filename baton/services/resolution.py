@@ -4,6 +4,7 @@ from baton.core.actors import Caller, Role
 from baton.core.conversation import Conversation
 from baton.core.copy import said
 from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.dispositions import Disposition, check
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId
 from baton.core.resolutions import reopen, resolve
@@ -17,6 +18,12 @@ from baton.services.records import Receipt
 _TO = {"bot": State.BOT, "queue": State.QUEUED, "me": State.HUMAN}
 
 
+async def dispositions(desk: Desk, caller: Caller) -> tuple[Disposition, ...]:
+    """How the company's conversations end, in the policy's order, the retired with them: some conversation has them."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY, Role.BOT)
+    return (await desk.policies.of(caller.tenant_id)).dispositions
+
+
 async def end(
     desk: Desk,
     caller: Caller,
@@ -26,8 +33,13 @@ async def end(
     note: str | None = None,
     receipt: Receipt | None = None,
 ) -> Conversation:
-    """Resolve. An operator may while nobody else holds the conversation; a customer may end their own."""
+    """Resolve. An operator may while nobody else holds the conversation; a customer may end their own.
+
+    Raises Invalid `unknown_disposition` for a word that is not among the company's.
+    """
     require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT, Role.CUSTOMER)
+    if disposition is not None:
+        check((await desk.policies.of(caller.tenant_id)).dispositions, disposition)
     before, customer = await find(desk, caller, id)
     name = caller.actor.name if caller.role is Role.OPERATOR else None
     now = desk.clock()
