@@ -40,8 +40,8 @@ SEARCH_SECONDS = 8.0
 """How long a search may take. 300,000 messages take less than one; see `bench/search.py`."""
 
 MOST_COUNTED = 1_000
-"""How far what lies with the bot is counted. It is never closed by itself, so it grows with the desk's age; a person
-reads anything above as "many", and the inbox says 999+.
+"""How far what lies with the bot is counted. A policy may leave it open for ever, so it can grow with the desk's age; a
+person reads anything above as "many", and the inbox says 999+.
 """
 
 # Each from an index of its own: one pass over all that is not resolved took 100 ms at a million conversations.
