@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind
-from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner
+from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner, standing
 from baton.core.errors import Conflict
 from baton.core.events import Event, EventKind, notice_sent
 from baton.core.messages import Message
@@ -28,6 +28,16 @@ def resolve(
     data: dict[str, Any] = {"disposition": disposition, "note": note}
     happened = Event(EventKind.RESOLVED, actor, at, {key: value for key, value in data.items() if value})
     return _with_notice(after, happened, notice, before, closes="resolved")
+
+
+def check_heard(before: Conversation, seen: int) -> None:
+    """Raises Conflict `customer_wrote` where the customer has written since `seen`: nobody would answer that."""
+    if before.asked_seq > seen:
+        raise Conflict(
+            "The customer has just written. Read it, and resolve again if nothing is left to answer.",
+            code="customer_wrote",
+            **standing(before),
+        )
 
 
 def reopen(
