@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import SYSTEM, Actor, ActorKind
-from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner
+from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner, standing
 from baton.core.errors import Conflict
 from baton.core.events import Event, EventKind, notice_sent
 from baton.core.messages import Message
@@ -45,6 +45,16 @@ def is_left(before: Conversation, since: datetime) -> bool:
     """
     is_answered = 0 < before.asked_seq <= before.decided_seq and before.last_author != ActorKind.CUSTOMER
     return before.state is State.BOT and is_answered and before.updated_at is not None and before.updated_at <= since
+
+
+def check_heard(before: Conversation, seen: int) -> None:
+    """Raises Conflict `customer_wrote` where the customer has written since `seen`: nobody would answer that."""
+    if before.asked_seq > seen:
+        raise Conflict(
+            "The customer has just written. Read it, and resolve again if nothing is left to answer.",
+            code="customer_wrote",
+            **standing(before),
+        )
 
 
 def reopen(
