@@ -118,7 +118,13 @@ async def resolve(id: str, request: Request, caller: Calling, desk: OurDesk, bod
 
     async def command(receipt: Receipt | None) -> Answer:
         verb = resolution.end(
-            desk, caller, ConversationId(id), disposition=how.disposition, note=how.note, receipt=receipt
+            desk,
+            caller,
+            ConversationId(id),
+            disposition=how.disposition,
+            note=how.note,
+            seen=how.seq,
+            receipt=receipt,
         )
         return await _moved(desk, caller, verb)
 

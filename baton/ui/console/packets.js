@@ -48,12 +48,12 @@ const SaidAgain = ({ restated }) => html`
   <section>
     <h2>Said again</h2>
     <p>In ${percent(restated.rate)} of the latest ${restated.handoffs} handoffs that a person took, something that the customer had written was asked for or told again.</p>
-    <table>
+    <div class="table-wrap" tabindex="0" role="region" aria-label="Said again, by queue"><table>
       <thead><tr><th scope="col">Queue</th><th scope="col">Handoffs</th><th scope="col">Asked again by us</th><th scope="col">Told again by the customer</th></tr></thead>
       <tbody>
         ${restated.queues.map((one) => html`<tr><th scope="row">${one.queue}</th><td>${one.handoffs}</td><td>${one.asked_again}</td><td>${one.told_again}</td></tr>`)}
       </tbody>
-    </table>
+    </table></div>
     ${Object.keys(restated.kinds).length > 0 && html`<p>What it was: ${Object.entries(restated.kinds).map(([kind, times]) => `${kind.replaceAll('_', ' ')} ${times}×`).join(', ')}.</p>`}
     ${restated.conversations.length > 0 && html`<p>Where: ${restated.conversations.map((id, index) => html`${index > 0 && ', '}<a href=${`#trail/${id}`}>${index + 1}</a>`)}</p>`}
   </section>
