@@ -3,11 +3,16 @@
 import asyncio
 import base64
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
 Heard = Callable[[bytes], None]
+
+
+IDLE_SECONDS = 3.0
+"""The server closes what is idle for five, and a request that is on its way just then is lost."""
 
 
 class BrokenLink(Exception):
@@ -23,10 +28,11 @@ class Place:
 
 
 class HttpLink(asyncio.Protocol):
-    """One connection, one request at a time. Where the server has closed it while it was idle, it is opened again."""
+    """One connection, one request at a time. Unused for a while, it is opened again before the server closes it."""
 
     def __init__(self, place: Place) -> None:
         self._place = place
+        self._used_at = time.monotonic()
         self._received = bytearray()
         self._answer: asyncio.Future[tuple[int, bytes]] | None = None
 
@@ -42,8 +48,10 @@ class HttpLink(asyncio.Protocol):
 
     async def ask(self, method: str, path: str, secret: str, body: bytes = b"") -> tuple[int, bytes]:
         """Send a request with a bearer secret; returns the status and body of its answer. Raises BrokenLink."""
-        if self._transport.is_closing():
+        if self._transport.is_closing() or time.monotonic() - self._used_at > IDLE_SECONDS:
+            self._transport.abort()
             await self._connect()
+        self._used_at = time.monotonic()
         self._answer = asyncio.get_running_loop().create_future()
         head = (
             f"{method} {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {secret}\r\n"

@@ -21,7 +21,8 @@ from bench.links import HttpLink
 from bench.load import Desk
 from bench.watch import Watch
 
-WRITERS = 64
+WRITERS = 96
+"""So many that neither is waiting for its writers: between nodes a message is seen some milliseconds later."""
 
 
 def main() -> None:
@@ -47,6 +48,10 @@ async def _measure(connection: dict[str, Any], messages: int, rounds: int) -> No
                         raise SystemExit(f"{tally.errors} messages failed")
                     if number:  # the first round warms up
                         rates[what, 1 + len(desk.beside)].append(len(tally.seen) / tally.seconds)
+    if one.watch.behind:
+        print(
+            f"the operator's socket was told to catch up {one.watch.behind} times: the reader is too slow for this rate"
+        )
     for what in ("to a person", "decided"):
         single, double = rates[what, 1], rates[what, 2]
         share = median(two / one for two, one in zip(double, single, strict=True))

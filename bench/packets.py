@@ -27,7 +27,10 @@ from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.facts import Fact, extract
 from baton.core.ids import CustomerId, MessageId
 from baton.core.messages import Message, MessageKind
-from baton.core.packet import FOLD, Packet, PacketInput, build, words_above_fold
+from baton.core.packet import Packet, PacketInput, build
+from baton.core.packet_fold import FOLD, words_above_fold
+from baton.core.packet_frozen import frozen
+from baton.core.packet_view import shown
 
 CASES = Path(__file__).parents[1] / "tests" / "core" / "packet_cases.yaml"
 TYPED = {
@@ -152,7 +155,7 @@ def unsupported(packet: Packet, case: Case) -> list[Fact]:
 def report_packets(cases: list[Case]) -> None:
     """Two packets of each conversation: half way, and at its end."""
     packets = [(case, packet_of(case, upto)) for case in cases for upto in (len(case.messages) // 2 or 1, None)]
-    words = Counter(words_above_fold(packet) for _, packet in packets)
+    words = Counter(words_above_fold(shown(frozen(packet))) for _, packet in packets)
     over = sum(count for number, count in words.items() if number > FOLD)
     bare = sum(len(unsupported(packet, case)) for case, packet in packets)
     print(f"{len(packets)} packets: the longest reads {max(words)} words, {over} over {FOLD}; {bare} unsupported facts")
@@ -174,9 +177,9 @@ def main() -> None:
         print("\n".join(wrong) if options.errors else "", end="\n" if options.errors else "")
         report_packets(cases)
     for case in list(groups.values())[-1][: options.print]:
-        packet = packet_of(case)
-        facts = " · ".join(f"{fact.kind.value} {fact.value}" for fact in packet.facts)
-        lines = (case.id, *packet.summary, packet.reason.says, f"Last: {packet.last_message}", facts)
+        view = shown(frozen(packet_of(case)))
+        facts = " · ".join(f"{fact['label']} {fact['value']}" for fact in view["facts"])
+        lines = (case.id, *view["summary"], view["reason"]["says"], f"Last: {view['last_message']}", facts)
         print("\n" + "\n".join(lines))
 
 

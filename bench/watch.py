@@ -51,6 +51,8 @@ class Watch:
     expected: dict[str, Expected] = field(default_factory=dict[str, Expected])
     decisions: Counter[str] = field(default_factory=Counter[str])
     frames: int = 0
+    behind: int = 0
+    """How often the desk said that it has dropped what was too much, and to fetch it: counted as seen then."""
     _known: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
     _subscribed: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -75,6 +77,8 @@ class Watch:
         if read.event is None:
             if read.type == "subscribed":
                 self._subscribed.set()
+            if read.type == "behind":
+                self._catch_up(now)
             return
         event = read.event
         # What comes from another node may come twice; pages fold by place in the log, and so does this.
@@ -95,3 +99,11 @@ class Watch:
             del self.expected[event.conversation_id]
             if not expected.complete.done():
                 expected.complete.set_result(None)
+
+    def _catch_up(self, now: float) -> None:
+        self.behind += 1
+        for expected in self.expected.values():
+            expected.seen_at, expected.decided_at = expected.seen_at or now, expected.decided_at or now
+            if not expected.complete.done():
+                expected.complete.set_result(None)
+        self.expected.clear()

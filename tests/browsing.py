@@ -43,6 +43,7 @@ NETWORK_LOST = (
     "net::ERR_CONNECTION_RESET",
     "net::ERR_CONTENT_LENGTH_MISMATCH",
     "net::ERR_EMPTY_RESPONSE",
+    "net::ERR_SOCKET_NOT_CONNECTED",
 )
 """What a browser writes to its console when a line is cut on purpose."""
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from fastapi import Depends, Request
+from fastapi import Depends, Header, Request
 
 from baton.core.actors import Caller
 from baton.core.errors import Forbidden, Unauthorized
@@ -41,3 +41,5 @@ def _is_ours(request: Request) -> bool:
 
 OurDesk = Annotated[Desk, Depends(desk_of)]
 Calling = Annotated[Caller, Depends(caller_of)]
+Reading = Annotated[str | None, Header(alias="accept-language")]
+"""What whoever reads the answer speaks. A page's own choice is sent as the browser's would be."""

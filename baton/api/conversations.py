@@ -11,18 +11,21 @@ from baton.api.once import Answer, once
 from baton.api.schemas import ConversationIn
 from baton.core.actors import Role
 from baton.core.conversation import without_place
-from baton.core.errors import NotFound
 from baton.core.ids import ConversationId, CustomerId
-from baton.core.packet_view import for_customer
 from baton.core.views import conversation_view, event_view, message_view
-from baton.services import audit, conversations
+from baton.services import audit, conversations, lists
 from baton.services.access import is_team
 from baton.services.conversations import Claims
-from baton.services.records import Hit, LoggedEvent, Receipt
+from baton.services.records import Hit, LoggedEvent, Page, Receipt
 from baton.services.secrets import customer_token
 from baton.services.vouching import vouched
 
 After = Annotated[int, Query(ge=0, le=2**31 - 1)]
+MOST_IDS = 200
+"""Conversations that one request names by `id`."""
+
+_OF_PAGE = frozenset(("view", "q", "customer", "cursor", "limit"))
+
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 
@@ -55,6 +58,7 @@ async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
 
 
 async def index(
+    request: Request,
     caller: Calling,
     desk: OurDesk,
     view: str = "all",
@@ -63,16 +67,27 @@ async def index(
     cursor: Annotated[str | None, Query(max_length=500)] = None,
     limit: Limit = 50,
 ) -> Json:
-    """A page of the inbox: `mine`, `waiting` (longest wait first), `bot` or `all`, with the counts of each."""
-    page, counts = await conversations.page(
-        desk, caller, view=view, find=q or None, customer_id=customer or None, after=cursor or None, limit=limit
+    """A page of the inbox: `mine`, `waiting` (longest wait first), `bot` (trouble first) or `all`, with their counts.
+
+    Every other part of the query is a filter; given more than once, either value will do.
+    """
+    given = {name: request.query_params.getlist(name) for name in request.query_params if name not in _OF_PAGE}
+    if ids := given.pop("id", None):
+        found, counts = await lists.some(desk, caller, ids[:MOST_IDS])
+        return _listed(Page(tuple(found), None), counts)
+    page, counts = await lists.page(
+        desk, caller, view=view, filters=given, find=q, customer_id=customer or None, after=cursor or None, limit=limit
     )
+    return _listed(page, counts)
+
+
+def _listed(page: Page, counts: dict[str, int]) -> Json:
     # A place in line is true for a moment only; a list would show each as it was when the handoff opened.
     items = [
         conversation_view(without_place(found), customer) | _hit(page.hits.get(found.id))
         for found, customer in page.items
     ]
-    return Json({"items": items, "next": page.next, "counts": counts})
+    return Json({"items": items, "next": page.next, "counts": counts, "total": page.total})
 
 
 def _hit(hit: Hit | None) -> dict[str, Any]:
@@ -90,14 +105,6 @@ async def events(id: str, caller: Calling, desk: OurDesk, after: After = 0, limi
     found = await conversations.read_events(desk, caller, ConversationId(id), after=after, limit=limit)
     items = [logged_view(one, team=is_team(caller)) for one in found]
     return Json({"items": items, "next": found[-1].event.seq if len(found) == limit else None})
-
-
-async def packet(id: str, caller: Calling, desk: OurDesk) -> Json:
-    """The packet of the handoff, frozen as it was. Its customer sees the part that is theirs to see."""
-    found = await audit.packet(desk, caller, ConversationId(id))
-    if found is None and not is_team(caller):
-        raise NotFound("Nothing has been passed on.")
-    return Json({"packet": found if is_team(caller) or found is None else for_customer(found)})
 
 
 async def trail(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 200) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 
 from fastapi import Request
 
-from baton.api.auth import Calling, OurDesk
+from baton.api.auth import Calling, OurDesk, Reading
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import HandbackIn, HandoffIn, ReopenIn, ResolutionIn, TransferIn, WhyIn
@@ -12,19 +12,18 @@ from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId
 from baton.core.views import conversation_view
-from baton.services import audit, conversations, handoff, opening, resolution
+from baton.services import conversations, handoff, opening, packets, resolution
 from baton.services.access import is_team
 from baton.services.desk import Desk
 from baton.services.records import Receipt
 
 
-async def claim(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
+async def claim(id: str, request: Request, caller: Calling, desk: OurDesk, reading: Reading = None) -> Json:
     """Claim a waiting conversation. One wins and gets the packet; the others get 409 `already_claimed` with `by`."""
 
     async def command(receipt: Receipt | None) -> Answer:
-        return await _with_packet(
-            desk, caller, ConversationId(id), handoff.claim(desk, caller, ConversationId(id), receipt=receipt)
-        )
+        verb = handoff.claim(desk, caller, ConversationId(id), receipt=receipt)
+        return await _with_packet(desk, caller, ConversationId(id), verb, reading)
 
     return await once(request, caller, command)
 
@@ -41,13 +40,15 @@ async def release(id: str, request: Request, caller: Calling, desk: OurDesk, bod
     return await once(request, caller, command)
 
 
-async def take_over(id: str, request: Request, caller: Calling, desk: OurDesk, body: WhyIn | None = None) -> Json:
+async def take_over(
+    id: str, request: Request, caller: Calling, desk: OurDesk, reading: Reading = None, body: WhyIn | None = None
+) -> Json:
     """Barge in: take the conversation from the bot, the queue or a colleague, and get the packet."""
 
     async def command(receipt: Receipt | None) -> Answer:
         reason = body.reason if body else None
         verb = opening.barge_in(desk, caller, ConversationId(id), reason=reason, receipt=receipt)
-        return await _with_packet(desk, caller, ConversationId(id), verb)
+        return await _with_packet(desk, caller, ConversationId(id), verb, reading)
 
     return await once(request, caller, command)
 
@@ -103,13 +104,27 @@ async def hand_back(id: str, request: Request, caller: Calling, desk: OurDesk, b
     return await once(request, caller, command)
 
 
+async def dispositions(caller: Calling, desk: OurDesk) -> Json:
+    """How conversations end here, the retired ones with them."""
+    items = [
+        {"id": one.id, "name": one.name, "retired": one.retired} for one in await resolution.dispositions(desk, caller)
+    ]
+    return Json({"items": items, "next": None})
+
+
 async def resolve(id: str, request: Request, caller: Calling, desk: OurDesk, body: ResolutionIn | None = None) -> Json:
     """End the conversation."""
     how = body or ResolutionIn()
 
     async def command(receipt: Receipt | None) -> Answer:
         verb = resolution.end(
-            desk, caller, ConversationId(id), disposition=how.disposition, note=how.note, receipt=receipt
+            desk,
+            caller,
+            ConversationId(id),
+            disposition=how.disposition,
+            note=how.note,
+            seen=how.seq,
+            receipt=receipt,
         )
         return await _moved(desk, caller, verb)
 
@@ -134,6 +149,8 @@ async def _moved(desk: Desk, caller: Caller, verb: Awaitable[Conversation], *, s
     return status, {"conversation": conversation_view(conversation, customer, team=is_team(caller))}
 
 
-async def _with_packet(desk: Desk, caller: Caller, id: ConversationId, verb: Awaitable[Conversation]) -> Answer:
+async def _with_packet(
+    desk: Desk, caller: Caller, id: ConversationId, verb: Awaitable[Conversation], reading: str | None
+) -> Answer:
     status, answer = await _moved(desk, caller, verb)
-    return status, answer | {"packet": await audit.packet(desk, caller, id)}
+    return status, answer | {"packet": await packets.read(desk, caller, id, languages=reading)}

@@ -12,6 +12,7 @@ from baton.api.once import Answer, once
 from baton.api.schemas import MessageIn, NoteIn
 from baton.core.actors import Caller, Role
 from baton.core.conversation import Conversation
+from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
 from baton.core.views import View, conversation_view, message_view
 from baton.services import inbound, replies
@@ -52,6 +53,7 @@ async def say(request: Request, caller: Caller, id: ConversationId, body: Messag
             id,
             text=body.text,
             files=body.attachments,
+            cites=body.cites,
             version=body.version,
             client_id=body.client_id,
             receipt=receipt,
@@ -71,6 +73,7 @@ async def create_note(id: str, body: NoteIn, request: Request, caller: Calling, 
             ConversationId(id),
             text=body.text,
             files=body.attachments,
+            cites=body.cites,
             client_id=body.client_id,
             receipt=receipt,
         )
@@ -88,6 +91,8 @@ async def _customer(
     receipt: Receipt | None,
     request: Request,
 ) -> Answer:
+    if body.cites:
+        raise Forbidden("Passages are cited by operators and bots.")
     heard = await inbound.hear(
         desk, caller, id, text=body.text, files=body.attachments, client_id=body.client_id, receipt=receipt
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import Request
 
-from baton.api.auth import Calling, OurDesk
+from baton.api.auth import Calling, OurDesk, Reading
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import DeclineIn
@@ -12,26 +12,26 @@ from baton.core.ids import ConversationId
 from baton.core.offers import DeclineReason
 from baton.core.routing.need import Need
 from baton.core.views import conversation_view
-from baton.services import audit, conversations, offers
+from baton.services import conversations, offers, packets
 from baton.services.offers import Shown
 from baton.services.records import Receipt
 from baton.services.routing import routed
 from baton.services.routing_ports import KeptOffer
 
 
-async def index(caller: Calling, desk: OurDesk) -> Json:
+async def index(caller: Calling, desk: OurDesk, reading: Reading = None) -> Json:
     """The conversations that are offered to you now, each with its packet and until when you may answer."""
-    shown = await offers.mine(desk, caller)
+    shown = await offers.mine(desk, caller, languages=reading)
     return Json({"items": [_shown(one) for one in shown], "now": desk.clock()})
 
 
-async def accept(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
+async def accept(id: str, request: Request, caller: Calling, desk: OurDesk, reading: Reading = None) -> Json:
     """Take what is offered to you. It is the claim: one wins, and you get the packet."""
 
     async def command(receipt: Receipt | None) -> Answer:
         conversation = await offers.accept(desk, caller, id, receipt=receipt)
         _, customer = await conversations.find_own(desk, caller, conversation.id)
-        packet = await audit.packet(desk, caller, conversation.id)
+        packet = await packets.read(desk, caller, conversation.id, languages=reading)
         return 200, {"conversation": conversation_view(conversation, customer), "packet": packet}
 
     return await once(request, caller, command)

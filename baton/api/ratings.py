@@ -1,15 +1,20 @@
 """How useful packets are to those who get them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Query
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import RatingIn
+from baton.core.actors import ActorKind
 from baton.core.ids import ConversationId
 from baton.core.ratings import rating_view
-from baton.services import ratings
+from baton.services import ratings, restating
+from baton.services.restating import RetoldReport
+
+MOST_NAMED = 20
+"""Conversations that a report names, to be looked at."""
 
 Days = Annotated[int, Query(ge=1, le=366)]
 
@@ -25,6 +30,7 @@ async def rate(id: str, caller: Calling, desk: OurDesk, body: RatingIn) -> Json:
 async def index(caller: Calling, desk: OurDesk, days: Days = 28) -> Json:
     """What operators said of packets, the latest first, and how often each thing was lacking."""
     found = await ratings.listed(desk, caller, days=days)
+    again = await restating.retold(desk, caller, days=days)
     return Json(
         {
             "days": days,
@@ -33,5 +39,27 @@ async def index(caller: Calling, desk: OurDesk, days: Days = 28) -> Json:
             "useful_rate": found.tally.share,
             "lacked": {kind.value: count for kind, count in found.tally.lacked.items()},
             "items": [rating_view(one) for one in found.items],
+            "restated": _restated(again) | {"queues": [_of_queue(again, queue) for queue in _queues(again)]},
         }
     )
+
+
+def _restated(report: RetoldReport) -> dict[str, Any]:
+    """In how many handoffs something was asked or told again. The values stay in the transcripts."""
+    had = sum(bool(one.again) for one in report.items)
+    return {
+        "handoffs": len(report.items),
+        "asked_again": report.counted(ActorKind.OPERATOR),
+        "told_again": report.counted(ActorKind.CUSTOMER),
+        "rate": had / len(report.items) if report.items else None,
+        "kinds": dict(report.kinds.most_common()),
+        "conversations": [one.taken.conversation for one in report.items if one.again][:MOST_NAMED],
+    }
+
+
+def _of_queue(report: RetoldReport, queue: str) -> dict[str, Any]:
+    return {"queue": queue} | _restated(report.of_queue(queue))
+
+
+def _queues(report: RetoldReport) -> list[str]:
+    return sorted({one.taken.queue for one in report.items})

@@ -23,6 +23,9 @@ Skills = Annotated[dict[Short, Level] | list[Short], Field(max_length=100)]
 Files = Annotated[list[Short], Field(max_length=100)]
 """Ids of files that were uploaded before. How many a message carries is said by the desk, in words of its own."""
 
+Cites = Annotated[list[Short], Field(max_length=100)]
+"""Ids of passages that a message was taken from. How many it may name is said by the desk, in words of its own."""
+
 Languages = Annotated[list[Short], Field(max_length=50)]
 
 
@@ -74,6 +77,7 @@ class MessageIn(TurnIn):
 
     text: str
     attachments: Files = Field(default_factory=list[str])
+    cites: Cites = Field(default_factory=list[str])
     client_id: Short | None = None
 
 
@@ -82,6 +86,7 @@ class NoteIn(Body):
 
     text: str
     attachments: Files = Field(default_factory=list[str])
+    cites: Cites = Field(default_factory=list[str])
     client_id: Short | None = None
 
 
@@ -122,6 +127,7 @@ class ResolutionIn(Body):
 
     disposition: Short | None = None
     note: Line | None = None
+    seq: int | None = Field(default=None, ge=0)
 
 
 class ReopenIn(Body):

@@ -40,6 +40,7 @@ async def say(desk: Desk, caller: Caller, id: ConversationId, body: MessageIn, r
         text=body.text,
         told=_told(body),
         files=body.attachments,
+        cites=body.cites,
         version=body.version,
         client_id=body.client_id,
         receipt=receipt,

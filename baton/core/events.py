@@ -49,6 +49,7 @@ class EventKind(StrEnum):
     PROMISE_BROKEN = "promise_broken"
     PROMISE_WITHDRAWN = "promise_withdrawn"
     CONVERSATION_RATED = "conversation_rated"
+    PACKET_REVEALED = "packet_revealed"
     LABELLED = "labelled"
     UNLABELLED = "unlabelled"
     PRIORITISED = "prioritised"

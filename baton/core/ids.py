@@ -28,6 +28,7 @@ PREFIXES: dict[str, str] = {
     "passage": "psg",
     "credential": "crd",
     "offer": "ofr",
+    "view": "viw",
     "gap": "gap",
     "question": "qst",
     "delivery": "dlv",

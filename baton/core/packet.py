@@ -1,17 +1,17 @@
 """The packet: what a person needs to know before their first reply, built from the conversation and nothing else.
 
-Every fact in it stands in the transcript. What is read before the fold keeps a budget of words, because a packet that
-takes longer to read than the conversation helps nobody. Secrets are masked before anything is quoted.
+It is data and no sentence: every fact stands in the transcript, every quotation is the customer's, and what is said
+around them is worded when it is read, in the reader's language (`packet_view`). What not every queue may see is marked.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from baton.core.actors import ActorKind
 from baton.core.attachments import named
-from baton.core.copy.catalogues import catalogue
+from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.customer import Customer
 from baton.core.decision import Decision, Reason
 from baton.core.facts import Fact, OwnFact, extract
@@ -19,16 +19,17 @@ from baton.core.facts.products import product_names
 from baton.core.goal import find_goal, only_asks_for_person, says_a_wish
 from baton.core.grounding import Grounding, Passage
 from baton.core.messages import Message
-from baton.core.packet_words import count_words, plain, risk_flag, shorten, why
-from baton.core.redaction import has_secrets, mask
-from baton.core.tried import SourceUsed, Tried, sources_used, tried, tried_in_words
+from baton.core.packet_words import risk_flag, shorten
+from baton.core.redaction import Marker, has_secrets, marker
+from baton.core.tried import Attempts, SourceUsed, Tried, attempts, sources_used, tried
 from baton.core.triggers.heard import listen
 
-FOLD = 60
-"""Words above the fold: summary, reason and last message. About five seconds of a practised reader."""
+GOAL_WORDS, LAST_WORDS, REPLY_WORDS = 40, 60, 18
+"""Words that are kept of the goal and the last message, and those of the goal that the suggested reply reads back."""
 
-GOAL_WORDS, REASON_WORDS, REPLY_WORDS = 20, 10, 18
+EVIDENCE_WORDS, FILES_WORDS = 24, 12
 MAX_FACTS = 12
+MAX_MISSING = 8
 
 PASSAGE_WORDS = 80
 """Words shown of a passage that is for operators."""
@@ -39,7 +40,7 @@ class PacketInput:
     """What a packet is built from. `messages` are in order; `grounding` is what the sources said to the last one.
 
     `for_operators` are passages on the matter that operators may read and customers may not, `own_facts` what else
-    the tenant wants to see.
+    the tenant wants to see. `words` and `tone` are how the company speaks to this customer.
     """
 
     messages: tuple[Message, ...]
@@ -53,6 +54,8 @@ class PacketInput:
     grounding: Grounding | None = None
     for_operators: tuple[Passage, ...] = ()
     own_facts: tuple[OwnFact, ...] = ()
+    words: Catalogue | None = None
+    tone: str = "friendly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +70,44 @@ class TeamPassage:
 
 @dataclass(frozen=True, slots=True)
 class PacketReason:
-    """Why it was handed over: the code, a plain sentence, the rule that fired and the words that fired it."""
+    """Why it was handed over: the code, the topic of the policy, the rule that fired and the words that fired it."""
 
     code: Reason
-    says: str
+    topic: str | None
     rule: str
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A warning: the key of its words, and what they are about where that is the tenant's own word."""
+
+    key: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What the sources lacked: the words no passage covers, the whole matter, or two documents that disagree."""
+
+    key: str
+    items: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packet:
-    """One handoff's packet, as it is frozen with the handoff."""
+    """One handoff's packet, as it is frozen with the handoff. Texts carry marks of what may be masked."""
 
-    summary: tuple[str, str]
     goal: str
     last_message: str
+    files: str
     facts: tuple[Fact, ...]
+    attempts: Attempts
     tried: tuple[Tried, ...]
     sources_used: tuple[SourceUsed, ...]
-    sources_missing: tuple[str, ...]
+    sources_missing: Missing | None
     for_operators: tuple[TeamPassage, ...]
-    risk_flags: tuple[str, ...]
+    risk_flags: tuple[Flag, ...]
     reason: PacketReason
     queue: str
     queue_name: str
@@ -98,31 +118,36 @@ class Packet:
 
 def build(facts: PacketInput) -> Packet:
     """The packet of a handoff that opens now. The same input gives the same packet."""
+    marks = marker(facts.messages)
     said = [message for message in facts.messages if message.author.kind is ActorKind.CUSTOMER]
-    wish = _wish(facts.messages)
-    reason = _reason(facts.decision)
-    summary = _summary(facts, wish)
-    # One word less: an ellipsis after a script without spaces is counted on its own.
-    budget = FOLD - 1 - sum(count_words(line) for line in (*summary, reason.says))
+    goal = shorten(marks.text(_wish(facts.messages)), GOAL_WORDS)
     return Packet(
-        summary=summary,
-        goal=shorten(wish, 2 * GOAL_WORDS),
-        last_message=_last_words(said, budget),
-        facts=extract(facts.messages, own=facts.own_facts, products=_products(facts.grounding))[:MAX_FACTS],
-        tried=tried(facts.messages),
+        goal=goal,
+        last_message=shorten(marks.message(said[-1]), LAST_WORDS) if said else "",
+        files=shorten(marks.text(named([file for one in said for file in one.attachments])), FILES_WORDS),
+        facts=_facts(facts, marks),
+        attempts=attempts(facts.messages),
+        tried=tried(facts.messages, marks),
         sources_used=sources_used(facts.messages),
-        sources_missing=_missing(facts, wish),
+        sources_missing=_missing(facts, goal, marks),
         for_operators=tuple(
             TeamPassage(one.id, one.title, one.heading, shorten(one.text, PASSAGE_WORDS)) for one in facts.for_operators
         ),
-        risk_flags=_risks(facts, said),
-        reason=reason,
+        risk_flags=_risks(facts, said, marks),
+        reason=_reason(facts.decision, marks),
         queue=facts.queue,
         queue_name=facts.queue_name,
-        suggested_reply=_suggested_reply(facts, wish),
+        suggested_reply=_suggested_reply(facts, goal, marks),
         language=facts.language,
-        customer=_profile(facts),
+        customer=_profile(facts, marks),
     )
+
+
+def _facts(facts: PacketInput, marks: Marker) -> tuple[Fact, ...]:
+    """The facts that are shown first, each with what it is where not every queue may see it."""
+    found = extract(facts.messages, own=facts.own_facts, products=_products(facts.grounding))[:MAX_FACTS]
+    kinds = [marks.kind_at(one.seq, one.start, one.end) or marks.kind_of(one.value) for one in found]
+    return tuple(replace(one, sensitive=kind) for one, kind in zip(found, kinds, strict=True))
 
 
 def _products(grounding: Grounding | None) -> tuple[str, ...]:
@@ -130,15 +155,6 @@ def _products(grounding: Grounding | None) -> tuple[str, ...]:
     return product_names(
         one for hit in (grounding.hits if grounding else ()) for one in (hit.passage.title, hit.passage.heading)
     )
-
-
-def _last_words(said: Sequence[Message], budget: int) -> str:
-    """What the customer said last, with the names of all the files that they have sent."""
-    files = [file for message in said for file in message.attachments]
-    many = "1 file" if len(files) == 1 else f"{len(files)} files"
-    sent = shorten(f"({many}: {named(files)})", budget) if files else ""
-    text = shorten(mask(said[-1].text), budget - count_words(sent)) if said else ""
-    return f"{text} {sent}".strip()
 
 
 def _wish(messages: Sequence[Message]) -> str:
@@ -151,7 +167,7 @@ def _wish(messages: Sequence[Message]) -> str:
 
 
 def _said(messages: Sequence[Message]) -> list[str]:
-    return [mask(message.text) for message in messages if message.author.kind is ActorKind.CUSTOMER]
+    return [message.text for message in messages if message.author.kind is ActorKind.CUSTOMER]
 
 
 def _open_matter(messages: Sequence[Message]) -> Sequence[Message]:
@@ -164,73 +180,60 @@ def _open_matter(messages: Sequence[Message]) -> Sequence[Message]:
     return messages[start:]
 
 
-def words_above_fold(packet: Packet) -> int:
-    """Words that are read without unfolding anything: the summary, the reason and the last message."""
-    return sum(count_words(line) for line in (*packet.summary, packet.reason.says, packet.last_message))
+def _reason(decision: Decision, marks: Marker) -> PacketReason:
+    evidence = tuple(shorten(marks.text(words), EVIDENCE_WORDS) for words in decision.evidence)
+    topic = decision.topic if decision.reason is Reason.POLICY_TOPIC else None
+    return PacketReason(decision.reason, topic, decision.rule, evidence)
 
 
-def _summary(facts: PacketInput, wish: str) -> tuple[str, str]:
-    about = plain(facts.decision.topic or "").capitalize() or "The customer"
-    wants = "The customer has not said what they want."
-    if wish:
-        wants = f"{shorten(about, 3)}: “{shorten(wish, GOAL_WORDS - 3)}”"
-    return wants, f"{tried_in_words(facts.messages)} It stopped because {shorten(why(facts.decision), 8)}."
-
-
-def _reason(decision: Decision) -> PacketReason:
-    evidence = tuple(shorten(mask(words), 24) for words in decision.evidence)
-    says = shorten(why(decision), 8)
-    says = says[:1].upper() + says[1:]
-    room = REASON_WORDS - count_words(says)
-    quoted = f": “{shorten(evidence[0], room)}”" if evidence and room > 0 else ""
-    return PacketReason(decision.reason, f"{says}{quoted or '.'}", decision.rule, evidence)
-
-
-def _missing(facts: PacketInput, wish: str) -> tuple[str, ...]:
-    """What the sources lacked: the words no passage covers, or the documents that disagree."""
+def _missing(facts: PacketInput, goal: str, marks: Marker) -> Missing | None:
     if facts.decision.reason is Reason.CONFLICTING_SOURCES and facts.grounding:
-        return ("These two disagree:", *(shorten(mask(side), PASSAGE_WORDS) for side in facts.decision.evidence))
+        sides = tuple(shorten(marks.text(side), PASSAGE_WORDS) for side in facts.decision.evidence)
+        return Missing("lack_disagree", sides)
     gaps = (Reason.NO_SOURCE, Reason.LOW_CONFIDENCE, Reason.STUCK)
     if facts.grounding and facts.grounding.missing:
-        return (f"Nothing on: {', '.join(mask(word) for word in facts.grounding.missing[:8])}",)
-    return (f"No source for: “{shorten(wish, GOAL_WORDS)}”",) if facts.decision.reason in gaps and wish else ()
+        return Missing("lack_words", tuple(marks.text(word) for word in facts.grounding.missing[:MAX_MISSING]))
+    return Missing("lack_matter", (goal,)) if facts.decision.reason in gaps and goal else None
 
 
-def _risks(facts: PacketInput, said: list[Message]) -> tuple[str, ...]:
+def _risks(facts: PacketInput, said: list[Message], marks: Marker) -> tuple[Flag, ...]:
     told = (facts.decision.reason.value, facts.decision.topic)
     beside = [signal for signal in facts.decision.signals if (signal.kind.value, signal.topic) != told]
-    flags = [flag for signal in beside if (flag := risk_flag(signal))]
+    flags = [Flag(flag[0], marks.text(flag[1])) for signal in beside if (flag := risk_flag(signal))]
     if any(has_secrets(message.text) for message in said):
-        flags.append("A card number or secret was written; it is masked here")
+        flags.append(Flag("flag_masked"))
     personal = facts.decision.reason in (Reason.POLICY_TOPIC, Reason.SENSITIVE_DATA)
     if personal and not facts.customer.verified:
-        flags.append("Identity not verified")
-    return tuple(dict.fromkeys(mask(flag) for flag in flags))
+        flags.append(Flag("flag_identity"))
+    return tuple(dict.fromkeys(flags))
 
 
-def _suggested_reply(facts: PacketInput, wish: str) -> str:
-    """A first reply in the customer's language: it greets, shows what was read, and promises nothing."""
-    words = catalogue(facts.language or facts.customer.language)
-    name = shorten(mask(facts.customer.name or ""), 4)
-    hello = words.text("reply_hello_named", name=name) if name else words.text("reply_hello")
-    parts = [hello, words.text("reply_read")]
-    if wish and not only_asks_for_person(wish):
-        parts.append(words.text("reply_matter", matter=shorten(wish, REPLY_WORDS)))
+def _suggested_reply(facts: PacketInput, goal: str, marks: Marker) -> str:
+    """A first reply in the customer's language and the company's tone: it shows what was read, and promises nothing."""
+    words = facts.words or catalogue(facts.language or facts.customer.language)
+    name = shorten(marks.text(facts.customer.name or ""), 4)
+    parts = [words.text("reply_hello_named", name=name) if name else words.text("reply_hello")]
+    if facts.tone == "formal":
+        parts.append(words.text("reply_thanks"))
+    if facts.tone != "plain":
+        parts.append(words.text("reply_read"))
+    if goal and not only_asks_for_person(goal):
+        parts.append(words.text("reply_matter", matter=shorten(goal, REPLY_WORDS)))
     return words.text("joint").join([*parts, words.text("reply_look")])
 
 
-def _profile(facts: PacketInput) -> Mapping[str, Any]:
+def _profile(facts: PacketInput, marks: Marker) -> Mapping[str, Any]:
     customer = facts.customer
     tier = customer.attributes.get("tier")
     return {
-        "name": customer.name,
+        "name": marks.text(customer.name) if customer.name else customer.name,
         "email": customer.email,
         "channel": facts.channel,
         "language": facts.language or customer.language,
         "tier": str(tier) if tier is not None else None,
-        "tags": list(customer.tags),
+        "tags": [marks.text(tag) for tag in customer.tags],
         "attributes": {
-            key: mask(value) if isinstance(value, str) else value for key, value in customer.attributes.items()
+            key: marks.text(value) if isinstance(value, str) else value for key, value in customer.attributes.items()
         },
         "since": customer.since.isoformat() if customer.since else None,
         "conversations": customer.conversations,

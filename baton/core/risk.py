@@ -38,6 +38,9 @@ KEPT = 0.7
 RELIEF = 0.3
 """What is left of it when they say thanks or chat."""
 
+TROUBLED = 0.3
+"""Risk from which a person should look: a single answer that did not help at all reaches it."""
+
 CALM = 0.1
 """Risk below which nothing of what went wrong is worth a word any more."""
 

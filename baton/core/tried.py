@@ -1,16 +1,22 @@
-"""What the bot has tried before it stopped, and what came of it, read from the transcript."""
+"""What the bot has tried before it stopped, and what came of it, read from the transcript. Data: no sentence."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from baton.core.actors import ActorKind
 from baton.core.messages import Message, MessageKind
 from baton.core.packet_words import shorten
-from baton.core.redaction import mask
+from baton.core.redaction import Marker
 
 MAX_TRIED = 8
 """Steps shown, the latest ones."""
+
+MAX_PLACES = 3
+"""Places in the documents that one step names."""
+
+STEP_WORDS, ANSWER_WORDS = 16, 10
 
 _THANKS = re.compile(
     r"\b(?:thank|thanks|thx|great|perfect|danke|gracias|merci|grazie|obrigad|bedankt|dziękuj|teşekkür)|شكر|ありがと",
@@ -26,13 +32,43 @@ _NO_HELP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """One step of the bot, what the customer's next message says of it, and the step's `seq`."""
+class Did(StrEnum):
+    """What a step of the bot was."""
 
-    what: str
-    outcome: str
+    ANSWER = "answer"
+    ASK = "ask"
+    OFFER = "offer"
+    REPLY = "reply"
+
+
+class Came(StrEnum):
+    """What the customer's next message says of it."""
+
+    NOTHING = "nothing"
+    NO_HELP = "no_help"
+    THANKS = "thanks"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """One step of the bot: what it was, its words or the places it was taken from, and what came of it."""
+
+    did: Did
+    came: Came
     seq: int
+    words: str = ""
+    sources: tuple[str, ...] = ()
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """How often the bot answered, from which documents, and whether it only asked what was meant."""
+
+    answers: int
+    only_asked: bool
+    documents: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +80,22 @@ class SourceUsed:
     url: str | None
 
 
-def tried(messages: Sequence[Message]) -> tuple[Tried, ...]:
+def tried(messages: Sequence[Message], marks: Marker) -> tuple[Tried, ...]:
     """The bot's answers, questions and offers, in order, with what came of each."""
     steps = [
-        Tried(_what(message), _outcome(messages[place + 1 :]), message.seq)
+        _step(message, messages[place + 1 :], marks)
         for place, message in enumerate(messages)
         if message.author.kind is ActorKind.BOT and message.kind is not MessageKind.NOTICE
     ]
     return tuple(steps[-MAX_TRIED:])
 
 
-def tried_in_words(messages: Sequence[Message]) -> str:
-    """One short sentence: how often the bot answered, from how many documents, and how often it asked."""
+def attempts(messages: Sequence[Message]) -> Attempts:
+    """The bot's answers, counted."""
     kinds = [message.kind for message in messages if message.author.kind is ActorKind.BOT]
     answers = kinds.count(MessageKind.ANSWER) + kinds.count(MessageKind.TEXT)
-    if not answers and MessageKind.CLARIFY in kinds:
-        return "The bot asked what was meant."
-    if not answers:
-        return "The bot gave no answer."
-    titles = {source.title for source in sources_used(messages)}
-    source = f" from {len(titles)} documents" if titles else ""
-    if len(titles) == 1:
-        source = f" from “{shorten(titles.pop(), 5)}”"
-    return f"The bot answered {_times(answers)}{source}."
+    titles = tuple(dict.fromkeys(source.title for source in sources_used(messages)))
+    return Attempts(answers, not answers and MessageKind.CLARIFY in kinds, titles)
 
 
 def sources_used(messages: Sequence[Message]) -> tuple[SourceUsed, ...]:
@@ -81,31 +110,31 @@ def sources_used(messages: Sequence[Message]) -> tuple[SourceUsed, ...]:
     )
 
 
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _what(message: Message) -> str:
-    if message.kind is MessageKind.OFFER:
-        return "Offered a person"
-    if message.kind is MessageKind.CLARIFY:
-        return f"Asked: “{shorten(mask(message.text), 16)}”"
-    shown = dict.fromkeys(_place(source) for source in sources_used([message]))
-    if shown:
-        return f"Answered from {', '.join(list(shown)[:3])}"
-    return f"Replied: “{shorten(mask(message.text), 16)}”"
+def _step(message: Message, after: Sequence[Message], marks: Marker) -> Tried:
+    did = {MessageKind.OFFER: Did.OFFER, MessageKind.CLARIFY: Did.ASK}.get(message.kind)
+    places = tuple(dict.fromkeys(_place(source) for source in sources_used([message])))[:MAX_PLACES]
+    did = did or (Did.ANSWER if places else Did.REPLY)
+    reply = next((message for message in after if message.author.kind is ActorKind.CUSTOMER), None)
+    came = _came(reply)
+    return Tried(
+        did=did,
+        came=came,
+        seq=message.seq,
+        words=shorten(marks.message(message), STEP_WORDS) if did in (Did.ASK, Did.REPLY) else "",
+        sources=places if did is Did.ANSWER else (),
+        answer=shorten(marks.message(reply), ANSWER_WORDS) if reply and came is Came.WORDS else "",
+    )
 
 
 def _place(source: SourceUsed) -> str:
-    return f"“{source.title}”" if source.heading in ("", source.title) else f"“{source.title}: {source.heading}”"
+    return source.title if source.heading in ("", source.title) else f"{source.title}: {source.heading}"
 
 
-def _outcome(after: Sequence[Message]) -> str:
-    reply = next((message for message in after if message.author.kind is ActorKind.CUSTOMER), None)
+def _came(reply: Message | None) -> Came:
     if reply is None:
-        return "No word from the customer yet"
+        return Came.NOTHING
     if _NO_HELP.search(reply.text[:500]):
-        return "The customer says that it did not help"
+        return Came.NO_HELP
     if _THANKS.search(reply.text[:500]) and "?" not in reply.text:
-        return "The customer said thanks"
-    return f"The customer wrote: “{shorten(mask(reply.text), 10)}”"
+        return Came.THANKS
+    return Came.WORDS

@@ -1,10 +1,17 @@
 """Reads of handoffs and queues. Handoffs are written with the move that opens, carries or closes them."""
 
-from typing import Any
+from datetime import datetime
 
-from baton.core.ids import ConversationId, TenantId
+from baton.core.ids import ConversationId, HandoffId, TenantId
 from baton.db.connection import Database
-from baton.services.records import QueueLoad
+from baton.services.records import FrozenPacket, QueueLoad, Taken
+
+_TAKEN = """SELECT id AS handoff, conversation_id AS conversation, queue, claimed_at AS at, closed_at AS until
+    FROM handoffs WHERE tenant_id = $1 AND claimed_at >= $2 ORDER BY claimed_at DESC LIMIT $3"""
+
+_PACKET = """SELECT id AS handoff, queue, opened_at, packet AS data FROM handoffs
+    WHERE tenant_id = $1 AND conversation_id = $2 AND ($3::text IS NULL OR id = $3) AND packet IS NOT NULL
+    ORDER BY closed_at IS NULL DESC, opened_at DESC LIMIT 1"""
 
 
 class Handoffs:
@@ -13,15 +20,18 @@ class Handoffs:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def packet(self, tenant_id: TenantId, id: ConversationId) -> dict[str, Any] | None:
-        """The packet of the conversation's open handoff, or of its last one; None where there never was any."""
+    async def packet(
+        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None
+    ) -> FrozenPacket | None:
+        """The packet of one handoff, or else of the open one or the last; None where there is no such handoff."""
         async with self._database.tenant(tenant_id) as connection:
-            return await connection.fetchval(
-                "SELECT packet FROM handoffs WHERE tenant_id = $1 AND conversation_id = $2 "
-                "ORDER BY closed_at IS NULL DESC, opened_at DESC LIMIT 1",
-                tenant_id,
-                id,
-            )
+            row = await connection.fetchrow(_PACKET, tenant_id, id, handoff)
+        return FrozenPacket(**row) if row else None
+
+    async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]:
+        """The handoffs that a person took since then, the latest first."""
+        async with self._database.tenant(tenant_id) as connection:
+            return tuple(Taken(**row) for row in await connection.fetch(_TAKEN, tenant_id, since, limit))
 
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]:
         """How many wait in each queue that is not empty."""

@@ -1,9 +1,9 @@
-"""The inbox's lists: pages of conversations by view, and the counts beside their names."""
+"""The inbox's lists: pages of conversations by view, filters and words, and how many a list has."""
 
 import asyncio
 import base64
 import binascii
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,38 +11,18 @@ import msgspec
 
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
-from baton.db.connection import Database
+from baton.core.listing import LIVE, Wanted
+from baton.db.connection import Database, Handle
 from baton.db.rows import ASLEEP, CONVERSATION, JOINED, to_conversation, to_customer
+from baton.db.searching import HAS_WORDS, behind, having, look_for, read_on
+from baton.db.selection import ORDERS, UPDATED_IN, Arguments, conditions, live, troubled
 from baton.services.records import Hit, Page
 
-_IN = "date_bin('10 minutes', {}, timestamptz '2000-01-01 00:00:00+00')"
-"""How the column `updated_in` is made. It leads the order so that its index serves; the order is `updated_at`'s."""
-
-_NEWEST_FIRST = (
-    "c.updated_in DESC, c.updated_at DESC, c.id DESC",
-    f"(c.updated_in, c.updated_at, c.id) < ({_IN.format('$5')}, $5, $6)",
-)
-_SERVED_FIRST = ("c.ranks_at, c.id", "(c.ranks_at, c.id) > ($5, $6)")
-
-_VIEWS: dict[str, tuple[str, tuple[str, str]]] = {
-    "all": ("true", _NEWEST_FIRST),
-    "bot": ("c.state = 'bot' AND c.asked_seq > 0", _NEWEST_FIRST),
-    "waiting": ("c.state = 'queued'", _SERVED_FIRST),
-    "mine": (f"c.state = 'human' AND c.owner_id = $2 AND {ASLEEP} IS NOT TRUE", _NEWEST_FIRST),
-    "snoozed": (f"c.state = 'human' AND c.owner_id = $2 AND {ASLEEP}", _NEWEST_FIRST),
-}
-
-# A subquery that doesn't name the conversation: PostgreSQL runs it once and hashes it, rather than once for each.
-_SAID = """c.id IN (SELECT m.conversation_id FROM messages m
-    WHERE m.tenant_id = $1 AND m.kind <> 'notice' AND m.text ILIKE $3)"""
-
 SEARCH_SECONDS = 8.0
-"""How long a search may take. 300,000 messages take less than one; see `bench/search.py`."""
+"""How long a search may take. 300,000 messages take a hundredth of it; see `bench/search.py`."""
 
 MOST_COUNTED = 1_000
-"""How far what lies with the bot is counted. It is never closed by itself, so it grows with the desk's age; a person
-reads anything above as "many", and the inbox says 999+.
-"""
+"""How far a list is counted that may grow with the desk's age: beyond that a person reads "many"."""
 
 # Each from an index of its own: one pass over all that is not resolved took 100 ms at a million conversations.
 _COUNTS = f"""SELECT
@@ -51,19 +31,27 @@ _COUNTS = f"""SELECT
     (SELECT count(*) FROM conversations c WHERE c.tenant_id = $1 AND c.state = 'human' AND c.owner_id = $2
         AND {ASLEEP}) AS snoozed,
     (SELECT count(*) FROM conversations WHERE tenant_id = $1 AND state = 'queued') AS waiting,
-    (SELECT count(*) FROM (SELECT FROM conversations WHERE tenant_id = $1 AND state = 'bot' AND asked_seq > 0
-        LIMIT $3) AS counted) AS bot,
+    (SELECT count(*) FROM (SELECT FROM conversations c WHERE tenant_id = $1 AND {live("$3")}
+        LIMIT $4) AS counted) AS bot,
     (SELECT count(*) FROM (SELECT FROM conversations WHERE tenant_id = $1 AND state <> 'resolved'
-        LIMIT $3) AS counted) AS "all",
+        LIMIT $4) AS counted) AS "all",
     (SELECT count(*) FROM followups WHERE tenant_id = $1 AND state = 'open') AS due"""  # noqa: S608 - constants
+
+FIRST = 400
+"""How many conversations a search goes through before it asks the index."""
 
 _AROUND = (40, 160)
 """Characters of a hit before the words that were looked for, and in all."""
 
-_HITS = f"""SELECT DISTINCT ON (conversation_id) conversation_id, seq, kind,
-        substr(text, greatest(1, strpos(lower(text), lower($4)) - {_AROUND[0]}), {_AROUND[1]}) AS text
-    FROM messages WHERE tenant_id = $1 AND conversation_id = ANY($2) AND kind <> 'notice' AND text ILIKE $3
-    ORDER BY conversation_id, seq DESC"""  # noqa: S608 - constants
+# The first of the words that stands in the message says where the hit is.
+_HITS = f"""SELECT DISTINCT ON (m.conversation_id) m.conversation_id, m.seq, m.kind,
+        substr(m.text, greatest(1, place.start - {_AROUND[0]}), {_AROUND[1]}) AS text
+    FROM searchable s
+    JOIN messages m ON m.tenant_id = s.tenant_id AND m.conversation_id = s.conversation_id AND m.seq = s.seq,
+        LATERAL (SELECT coalesce(nullif(strpos(lower(m.text), lower($3)), 0),
+            min(nullif(strpos(lower(m.text), lexeme), 0)), 1) AS start FROM unnest(words_of($3))) AS place
+    WHERE s.tenant_id = $1 AND s.conversation_id = ANY($2) AND m.kind <> 'notice'
+    ORDER BY m.conversation_id, m.seq DESC"""  # noqa: S608 - constants
 
 _EVER = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -71,50 +59,82 @@ _EVER = datetime(2000, 1, 1, tzinfo=UTC)
 class Lists:
     """Lists of conversations."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, epoch: int) -> None:
         self._database = database
+        self._epoch = epoch
 
-    async def page(
-        self,
-        tenant_id: TenantId,
-        *,
-        view: str,
-        operator_id: OperatorId | None,
-        find: str | None,
-        customer_id: str | None,
-        after: str | None,
-        limit: int,
-    ) -> Page:
-        """One page of a view, as (conversation, customer).
+    async def page(self, tenant_id: TenantId, wanted: Wanted, *, after: str | None, limit: int) -> Page:
+        """One page of a list, as (conversation, customer), and on the first one how many there are, as far as counted.
 
-        `find` looks in names, addresses, ids and everything that was said or noted, but not in the desk's own notices.
+        Words are looked for in names, addresses, ids and everything that was said or noted, but not in the desk's own
+        notices. Each may be the beginning of a word, and all of them stand in one message.
         """
-        if view not in _VIEWS:
-            raise Invalid(f"There is no view {view}. Use one of {', '.join(_VIEWS)}.")
-        condition, (order, beyond) = _VIEWS[view]
-        at, id = _read_cursor(after)
-        sql = f"""SELECT {CONVERSATION} FROM conversations c {JOINED} WHERE c.tenant_id = $1 AND {condition}
-            AND ($3::text IS NULL OR {_SAID} OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.preview ILIKE $3 OR c.id = $7
-                OR u.external_id = $7 OR EXISTS (SELECT 1 FROM followups r WHERE r.tenant_id = c.tenant_id
-                    AND r.conversation_id = c.id AND r.reference = upper(btrim($7))))
-            AND ($8::text IS NULL OR c.customer_id = $8)
-            AND ($5::timestamptz IS NULL OR {beyond}) AND ($2::text IS NULL OR true) AND ($6::text IS NULL OR true)
-            ORDER BY {order} LIMIT $4"""  # noqa: S608 - constants
-        pattern = f"%{_escaped(find)}%" if find else None
         async with self._database.tenant(tenant_id) as connection:
-            asked = (tenant_id, operator_id, pattern, limit + 1, at, id, find, customer_id)
-            rows = await _within(SEARCH_SECONDS if find else None, connection.fetch(sql, *asked))
-            ids = [row["id"] for row in rows[:limit]] if find else []
-            hits = await connection.fetch(_HITS, tenant_id, ids, pattern, find) if ids else []
-        found = [(to_conversation(row), to_customer(row)) for row in rows[:limit]]
-        said = {row["conversation_id"]: Hit(row["seq"], row["kind"], row["text"]) for row in hits}
-        return Page(tuple(found), _write_cursor(view, rows[limit - 1]) if len(rows) > limit else None, said)
+            asked = self._page(connection, tenant_id, wanted, after=after, limit=limit)
+            return await _within(SEARCH_SECONDS if wanted.find else None, asked)
 
-    async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None) -> dict[str, int]:
-        """How many conversations each view has, of which `bot` and `all` (what is not resolved) stop at a thousand."""
+    async def _page(
+        self, connection: Handle, tenant_id: TenantId, wanted: Wanted, *, after: str | None, limit: int
+    ) -> Page:
+        arguments = Arguments()
+        condition = conditions(tenant_id, wanted, arguments)
+        total, rows = None, []
+        if wanted.find:
+            await read_on(connection, tenant_id, self._epoch)
+            await look_for(connection, wanted.find)
+            # A word that many have is found among the first of the list, before the index has gathered all who have it.
+            rows = await _rows(connection, condition, arguments, wanted, after=after, limit=limit, among=FIRST)
+        if len(rows) <= limit:
+            if wanted.find:
+                condition += f" AND {await _having(connection, tenant_id, wanted.find, arguments)}"
+            if after is None and (wanted.find or wanted.filters.record()):
+                total = await _count(connection, condition, arguments)
+            rows = await _rows(connection, condition, arguments, wanted, after=after, limit=limit)
+        shown = rows[:limit]
+        ids = [row["id"] for row in shown] if wanted.find else []
+        hits = await connection.fetch(_HITS, tenant_id, ids, wanted.find) if ids else []
+        return Page(
+            items=tuple((to_conversation(row), to_customer(row)) for row in shown),
+            next=_write_cursor(wanted.view, shown[-1]) if len(rows) > limit else None,
+            hits={row["conversation_id"]: Hit(row["seq"], row["kind"], row["text"]) for row in hits},
+            total=total,
+        )
+
+    async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None, now: datetime) -> dict[str, int]:
+        """How many conversations each view has; `all` counts those that are not resolved. See `MOST_COUNTED`."""
         async with self._database.tenant(tenant_id) as connection:
-            row = await connection.fetchrow(_COUNTS, tenant_id, operator_id, MOST_COUNTED)
+            row = await connection.fetchrow(_COUNTS, tenant_id, operator_id, now - LIVE, MOST_COUNTED)
         return dict(row) if row else {}
+
+    async def count(self, tenant_id: TenantId, wanted: Wanted) -> int:
+        """How many conversations a list has, as far as they are counted."""
+        arguments = Arguments()
+        condition = conditions(tenant_id, wanted, arguments)
+        async with self._database.tenant(tenant_id) as connection:
+            if wanted.find:
+                await look_for(connection, wanted.find)
+                condition += f" AND {await _having(connection, tenant_id, wanted.find, arguments)}"
+            return await _count(connection, condition, arguments)
+
+    async def some(self, tenant_id: TenantId, ids: list[ConversationId]) -> tuple[tuple[Any, Any], ...]:
+        """The conversations with these ids, as (conversation, customer), in no order."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                f"SELECT {CONVERSATION} FROM conversations c {JOINED} WHERE c.tenant_id = $1 AND c.id = ANY($2)",  # noqa: S608
+                tenant_id,
+                ids,
+            )
+        return tuple((to_conversation(row), to_customer(row)) for row in rows)
+
+    async def keep_words(self) -> int:
+        """Keep the words of what was said since the last time, of every tenant. Returns how many events were read."""
+        async with self._database.install() as connection:
+            tenants = await behind(connection)
+        read = 0
+        for tenant_id in tenants:
+            async with self._database.tenant(tenant_id) as connection:
+                read += await read_on(connection, tenant_id, self._epoch)
+        return read
 
     async def undecided(
         self, before: datetime, limit: int, *, since: datetime | None = None
@@ -127,7 +147,7 @@ class Lists:
             rows = await connection.fetch(
                 "SELECT tenant_id, id FROM conversations WHERE state = 'bot' AND asked_seq > decided_seq "  # noqa: S608
                 "AND updated_at < $1 AND updated_at >= $3 "
-                f"AND updated_in >= {_IN.format('$3::timestamptz')} ORDER BY updated_at LIMIT $2",
+                f"AND updated_in >= {UPDATED_IN.format('$3::timestamptz')} ORDER BY updated_at LIMIT $2",
                 before,
                 limit,
                 since or _EVER,
@@ -135,7 +155,40 @@ class Lists:
         return [(row["tenant_id"], row["id"]) for row in rows]
 
 
-async def _within(seconds: float | None, asked: Awaitable[list[Any]]) -> list[Any]:
+async def _having(connection: Handle, tenant_id: TenantId, words: str, arguments: Arguments) -> str:
+    """The condition that a conversation has the words that are looked for."""
+    ids = await having(connection, tenant_id, words)
+    return HAS_WORDS if ids is None else f"c.id = ANY({arguments.place(ids)})"
+
+
+async def _rows(
+    connection: Handle,
+    condition: str,
+    arguments: Arguments,
+    wanted: Wanted,
+    *,
+    after: str | None,
+    limit: int,
+    among: int | None = None,
+) -> list[Any]:
+    """The rows of a page and one more. With `among`, of so many of the list those that have the words."""
+    order, taken = ORDERS[wanted.view], Arguments(*arguments.values)
+    if after:
+        condition += f" AND {order.beyond.format(*map(taken.place, _read_cursor(after, order.cursor)))}"
+    # The page is cut before its owners, customers and handoffs are looked up.
+    page = f"SELECT c.* FROM conversations c WHERE {condition} ORDER BY {order.by} LIMIT {among or limit + 1}"  # noqa: S608
+    if among:
+        page = f"SELECT c.* FROM ({page}) c WHERE {HAS_WORDS} ORDER BY {order.by} LIMIT {limit + 1}"  # noqa: S608
+    sql = f"SELECT {CONVERSATION}, {troubled()} FROM ({page}) c {JOINED} ORDER BY {order.by}"  # noqa: S608
+    return await connection.fetch(sql, *taken.values)
+
+
+async def _count(connection: Handle, condition: str, arguments: Arguments) -> int:
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM conversations c WHERE {condition} LIMIT {MOST_COUNTED}) AS listed"  # noqa: S608
+    return await connection.fetchval(sql, *arguments.values)
+
+
+async def _within(seconds: float | None, asked: Awaitable[Page]) -> Page:
     """What was asked, unless it takes longer: a search may not hold a connection that customers need."""
     try:
         return await asyncio.wait_for(asked, seconds)
@@ -145,19 +198,12 @@ async def _within(seconds: float | None, asked: Awaitable[list[Any]]) -> list[An
         ) from late
 
 
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _write_cursor(view: str, row: Mapping[str, Any]) -> str:
+    return base64.urlsafe_b64encode(msgspec.json.encode([row[key] for key in ORDERS[view].keys])).decode()
 
 
-def _write_cursor(view: str, row: Any) -> str:
-    at = row["ranks_at"] if view == "waiting" else row["updated_at"]
-    return base64.urlsafe_b64encode(msgspec.json.encode([at, row["id"]])).decode()
-
-
-def _read_cursor(cursor: str | None) -> tuple[datetime | None, str | None]:
-    if not cursor:
-        return (None, None)
+def _read_cursor(cursor: str, form: Any) -> tuple[Any, ...]:
     try:
-        return msgspec.json.decode(base64.urlsafe_b64decode(cursor), type=tuple[datetime, str])
+        return msgspec.json.decode(base64.urlsafe_b64decode(cursor), type=form)
     except (binascii.Error, msgspec.DecodeError, ValueError) as wrong:
         raise Invalid("This cursor is not one that the desk gave out. Start without it.", code="bad_cursor") from wrong

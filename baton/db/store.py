@@ -25,8 +25,10 @@ from baton.db.past import PastConversations
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
+from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
+from baton.db.saved_views import SavedViews
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
@@ -43,9 +45,11 @@ class Store:
         self.epoch = epoch
         self.secret = secret
         self.conversations = Conversations(database, epoch=epoch)
-        self.lists = Lists(database)
+        self.lists = Lists(database, epoch=epoch)
         self.arranging = Arranging(database, epoch=epoch)
+        self.quiet = Quiet(database)
         self.labels = Labels(database)
+        self.saved_views = SavedViews(database)
         self.macros = Macros(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)

@@ -1,28 +1,14 @@
-"""Reading back: the packet as it was frozen, and the trail of everything that happened."""
+"""Reading back: the trail of everything that happened."""
 
 from typing import Any
 
 from baton.core.actors import Caller
-from baton.core.audience import SourceAudience, reader_of
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
 from baton.core.views import actor_view, owner_view
-from baton.services.access import check_may_see, find, is_team
+from baton.services.access import find, is_team
 from baton.services.desk import Desk
 from baton.services.records import LoggedEvent
-
-
-async def packet(desk: Desk, caller: Caller, id: ConversationId) -> dict[str, Any] | None:
-    """The packet of the open handoff, or of the last one, as it was when that opened.
-
-    An outside bot speaks to customers, so it gets none of the passages that are for operators.
-    """
-    check_may_see(caller, id)
-    found = await desk.store.handoffs.packet(caller.tenant_id, id)
-    if found is None:
-        await find(desk, caller, id)
-        return None
-    return found if reader_of(caller.role).may_read(SourceAudience.OPERATORS) else found | {"for_operators": []}
 
 
 async def trail(desk: Desk, caller: Caller, id: ConversationId, *, after: int, limit: int) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from baton.core.ids import ConversationId, CustomerId
 from baton.core.messages import Message
 from baton.services.access import check_may_see, find, is_team, no_such_conversation, require
 from baton.services.desk import Desk
-from baton.services.records import LoggedEvent, Page, Receipt, Saved
+from baton.services.records import LoggedEvent, Receipt, Saved
 from baton.services.waits import as_it_stands
 
 MAX_ATTRIBUTES = 50
@@ -107,31 +107,6 @@ async def read_events(
     if not found:
         await find(desk, caller, id)
     return found
-
-
-async def page(
-    desk: Desk,
-    caller: Caller,
-    *,
-    view: str,
-    find: str | None = None,
-    customer_id: str | None = None,
-    after: str | None = None,
-    limit: int,
-) -> tuple[Page, dict[str, int]]:
-    """A page of one of the inbox's views, with the counts of all of them."""
-    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
-    mine = caller.actor.operator_id
-    found = await desk.store.lists.page(
-        caller.tenant_id,
-        view=view,
-        operator_id=mine,
-        find=find,
-        customer_id=customer_id,
-        after=after,
-        limit=limit,
-    )
-    return found, await desk.store.lists.counts(caller.tenant_id, mine)
 
 
 def _customer(desk: Desk, caller: Caller, claims: Claims) -> Customer:

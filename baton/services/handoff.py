@@ -56,7 +56,8 @@ async def claim(
 async def _facts(desk: Desk, before: Conversation) -> list[str]:
     """The short facts of the packet that the operator has before them."""
     packet = await desk.store.handoffs.packet(before.tenant_id, before.id)
-    values = (str(fact["value"]) for fact in (packet or {}).get("facts", ()))
+    facts = packet.data["facts"] if packet else ()
+    values = (str(fact["value"]) for fact in facts if not fact.get("sensitive"))
     return [value for value in dict.fromkeys(values) if len(value) <= SHORT_FACT]
 
 

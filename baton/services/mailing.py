@@ -13,6 +13,7 @@ from baton.core.deliveries import DeliveryKind
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Message, MessageKind
+from baton.core.resolutions import NO_REPLY
 from baton.services.desk import Desk
 from baton.services.mail_ports import MailThread
 from baton.services.outbox import letter
@@ -87,10 +88,15 @@ def worth_mailing(events: Sequence[Event]) -> list[Message]:
         message = event.message
         if message is None or message.kind is MessageKind.NOTE or message.author.kind is ActorKind.CUSTOMER:
             continue
-        is_quiet = n > 0 and events[n - 1].kind in _QUIET_AFTER and message.kind is MessageKind.NOTICE
+        is_quiet = n > 0 and message.kind is MessageKind.NOTICE and _is_quiet(events[n - 1])
         if not is_quiet:
             said.append(message)
     return said
+
+
+def _is_quiet(event: Event) -> bool:
+    """Whether its notice is not worth a mail. Nobody is written to because they have not written."""
+    return event.kind in _QUIET_AFTER or event.data.get("disposition") == NO_REPLY
 
 
 def _has_settled(said: Sequence[Message], now: datetime) -> bool:
@@ -126,5 +132,7 @@ def _text(said: Sequence[Message], asked: Message | None) -> str:
 def _one(message: Message) -> str:
     name = f"{message.author.name}:\n" if message.author.kind is ActorKind.OPERATOR and message.author.name else ""
     sources = "\n".join(f"[{one.n}] {one.title}{f' – {one.url}' if one.url else ''}" for one in message.citations)
+    # A letter names what waits in the conversation; one that goes by e-mail alone is refused its files (`replies`).
+    files = "\n".join(f"📎 {one.name}" for one in message.attachments)
     choices = "\n".join(f"- {one}" for one in message.choices if one not in message.text)
-    return "\n\n".join(part for part in (f"{name}{message.text}", choices, sources) if part)
+    return "\n\n".join(part for part in (f"{name}{message.text}", files, choices, sources) if part)

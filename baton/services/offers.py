@@ -14,6 +14,7 @@ from baton.services.access import require_operator
 from baton.services.assigning import about
 from baton.services.desk import Desk
 from baton.services.handoff import claim
+from baton.services.packets import read
 from baton.services.records import Receipt
 from baton.services.routing_ports import KeptOffer
 
@@ -36,7 +37,7 @@ class Shown:
     packet: dict[str, Any] | None
 
 
-async def mine(desk: Desk, caller: Caller) -> tuple[Shown, ...]:
+async def mine(desk: Desk, caller: Caller, *, languages: str | None = None) -> tuple[Shown, ...]:
     """The offers that the operator may answer now, with their packets."""
     operator_id = require_operator(caller)
     now = desk.clock()
@@ -44,7 +45,7 @@ async def mine(desk: Desk, caller: Caller) -> tuple[Shown, ...]:
     for kept in await desk.store.offers.standing(caller.tenant_id, operator_id):
         loaded = await desk.store.conversations.load(caller.tenant_id, kept.offer.conversation)
         if loaded is not None and kept.offer.is_open(now):
-            packet = await desk.store.handoffs.packet(caller.tenant_id, kept.offer.conversation)
+            packet = await read(desk, caller, kept.offer.conversation, languages=languages)
             shown.append(Shown(kept, *loaded, packet))
     return tuple(shown)
 

@@ -15,7 +15,7 @@ from baton.core.handoffs import open_handoff, take_over
 from baton.core.ids import ConversationId, HandoffId, QueueId
 from baton.core.modes import IN_LINE, offered
 from baton.core.packet import PacketInput, build
-from baton.core.packet_view import packet_to_dict
+from baton.core.packet_frozen import frozen
 from baton.core.policy.model import Policy
 from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
@@ -143,7 +143,7 @@ async def handoff_for(
     named = policy.queue(decision.queue) or policy.default_queue
     language = language_of(before, customer)
     asked = whom(customer, language)
-    queue = place_for(policy, named, decision.topic, asked)
+    queue = named if decision.queue_named else place_for(policy, named, decision.topic, asked)
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -158,6 +158,8 @@ async def handoff_for(
             grounding=grounding,
             for_operators=await only_for_operators(desk, before.tenant_id, transcript),
             own_facts=policy.facts,
+            words=policy.speaks(language),
+            tone=policy.bot.tone,
         )
     )
     return Handoff(
@@ -171,7 +173,7 @@ async def handoff_for(
         policy_version=decision.policy_version,
         priority=decision.priority,
         evidence=decision.evidence,
-        packet=packet_to_dict(packet),
+        packet=frozen(packet),
         ranks_at=rank(now, credit_s(policy.routing, decision.priority, asked.tier)),
         weight=policy.routing.weight(before.channel),
         needs={key: value for key, value in asdict(asked).items() if value},
@@ -243,4 +245,5 @@ def _asked(
         confidence=1.0,
         queue=queue or policy.default_queue.id,
         evidence=why,
+        queue_named=queue is not None,
     )

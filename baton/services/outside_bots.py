@@ -33,12 +33,13 @@ from baton.core.track import Track
 from baton.services.access import find, require
 from baton.services.answering import Turn, alike, named
 from baton.services.attachments import sent_with
+from baton.services.citing import cited
 from baton.services.desk import Desk, commit
 from baton.services.inbound import compose
 from baton.services.moves import language_of
 from baton.services.opening import open_for
 from baton.services.records import AlreadySaid, Receipt, Saved
-from baton.services.replies import said_again
+from baton.services.replies import check_files_reach, said_again
 
 _TRIES = 3
 """How often a turn is tried where the desk decides on the customer's message at the same moment."""
@@ -68,18 +69,22 @@ async def say(
     text: str,
     told: BotTurn = NOTHING_TOLD,
     files: Sequence[str] = (),
+    cites: Sequence[str] = (),
     version: int | None = None,
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Taken:
     """Send an outside bot's message, with what it tells of the turn. Not stored where a rule hands over.
 
-    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the bot does not.
+    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the bot does not, and Invalid
+    where the files or passages can't be sent.
     """
     require(caller, Role.BOT)
-    message = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
+    written = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
+    message = replace(written, citations=await cited(desk, caller, cites, for_customers=True))
 
     async def store(before: Conversation, judged: Judged | None) -> Saved:
+        check_files_reach(before, files)
         async with sent_with(desk, caller, id, message, files) as whole:
             change = outside_bot_says(before, whole, version=version, told=told, judged=judged)
             saved = await commit(desk, change, receipt=receipt)

@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -8,7 +8,7 @@ from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
 from baton.core.events import Event
-from baton.core.ids import ConversationId, OperatorId, TenantId
+from baton.core.ids import ConversationId, HandoffId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
@@ -18,20 +18,23 @@ from baton.services.canned_ports import CannedReplies
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
+from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.model_ports import ModelUse
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
+from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
+    FrozenPacket,
     LoggedEvent,
-    Page,
     PolicyVersion,
     QueueLoad,
     Receipt,
     Saved,
     StoredReceipt,
+    Taken,
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
@@ -79,26 +82,6 @@ class Conversations(Protocol):
     async def save_both(self, ends: Change, goes_on: Change) -> tuple[Saved, Saved] | None: ...
 
 
-class Lists(Protocol):
-    """Lists of conversations."""
-
-    async def page(
-        self,
-        tenant_id: TenantId,
-        *,
-        view: str,
-        operator_id: OperatorId | None,
-        find: str | None,
-        customer_id: str | None,
-        after: str | None,
-        limit: int,
-    ) -> Page: ...
-    async def counts(self, tenant_id: TenantId, operator_id: OperatorId | None) -> dict[str, int]: ...
-    async def undecided(
-        self, before: datetime, limit: int, *, since: datetime | None = None
-    ) -> Sequence[tuple[TenantId, ConversationId]]: ...
-
-
 class Messages(Protocol):
     """The store of what was said."""
 
@@ -131,7 +114,10 @@ class Events(Protocol):
 class Handoffs(Protocol):
     """The store of handoffs with their packets."""
 
-    async def packet(self, tenant_id: TenantId, id: ConversationId) -> dict[str, Any] | None: ...
+    async def packet(
+        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None
+    ) -> FrozenPacket | None: ...
+    async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]: ...
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
 
 
@@ -169,7 +155,11 @@ class Store(Protocol):
     @property
     def arranging(self) -> Arranging: ...
     @property
+    def quiet(self) -> Quiet: ...
+    @property
     def labels(self) -> Labels: ...
+    @property
+    def saved_views(self) -> SavedViews: ...
     @property
     def macros(self) -> Macros: ...
     @property

@@ -8,7 +8,7 @@ from typing import Any
 from baton.core.actors import Role
 from baton.core.conversation import Conversation
 from baton.core.events import Event
-from baton.core.ids import OperatorId, TenantId
+from baton.core.ids import ConversationId, HandoffId, OperatorId, TenantId
 from baton.core.views import Standing
 
 
@@ -128,6 +128,27 @@ class PolicyVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenPacket:
+    """A packet as it is stored, with the handoff it belongs to, where that waits, and since when it is frozen."""
+
+    handoff: HandoffId
+    queue: str
+    opened_at: datetime
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A handoff that a person took: when, in which queue, and until when they had it, None while they have."""
+
+    handoff: HandoffId
+    conversation: ConversationId
+    queue: str
+    at: datetime
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class QueueLoad:
     """How a queue stands: how many wait and since when the first of them."""
 
@@ -146,11 +167,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a list; `next` is the cursor of the one after it, None at the end. `hits` are a search's, by id."""
+    """A page of a list; `next` is the cursor of the one after it, None at the end. `hits` are a search's, by id;
+    `total` is how many there are in all, as far as counted, where that is not one of the views' counts.
+    """
 
     items: tuple[Any, ...]
     next: str | None
     hits: Mapping[str, Hit] = field(default_factory=dict[str, Hit])
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

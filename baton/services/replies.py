@@ -5,15 +5,19 @@ from dataclasses import replace
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation, stale
-from baton.core.errors import Conflict, Forbidden
+from baton.core.errors import Conflict, Forbidden, Invalid
 from baton.core.ids import ConversationId
 from baton.core.messages import Message, MessageKind
 from baton.core.speech import noted, operator_replies
 from baton.services.access import find, no_such_conversation, require
 from baton.services.attachments import sent_with
+from baton.services.citing import cited
 from baton.services.desk import Desk, commit
 from baton.services.inbound import compose, is_same
 from baton.services.records import AlreadySaid, Receipt, Saved
+
+BY_MAIL = "email"
+"""The channel whose customers read letters, and nothing else."""
 
 Said = tuple[Message, Conversation]
 
@@ -25,18 +29,22 @@ async def reply(
     *,
     text: str,
     files: Sequence[str] = (),
+    cites: Sequence[str] = (),
     version: int | None = None,
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Send an operator's reply, with files that were uploaded before.
+    """Send an operator's reply, with files that were uploaded before and the passages that it was taken from.
 
-    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not.
+    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not, and Invalid
+    `no_files_by_mail` where the customer has no place but their mailbox.
     """
     if caller.actor.kind is not ActorKind.OPERATOR:
         raise Forbidden("Messages are sent by a customer, an operator or a bot, each with a credential of their own.")
     before, _ = await find(desk, caller, id)
-    message = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
+    check_files_reach(before, files)
+    written = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
+    message = replace(written, citations=await cited(desk, caller, cites, for_customers=True))
     try:
         async with sent_with(desk, caller, id, message, files) as whole:
             saved = await commit(desk, operator_replies(before, whole, version=version), receipt=receipt)
@@ -55,14 +63,16 @@ async def add_note(
     *,
     text: str,
     files: Sequence[str] = (),
+    cites: Sequence[str] = (),
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Add a private note, which no customer ever sees, nor its files."""
+    """Add a private note, which no customer ever sees, nor its files and citations."""
     require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT)
     if files:
         await find(desk, caller, id)
-    message = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id, has_files=bool(files))
+    written = compose(desk, caller.actor, text, kind=MessageKind.NOTE, client_id=client_id, has_files=bool(files))
+    message = replace(written, citations=await cited(desk, caller, cites, for_customers=False))
     try:
         async with sent_with(desk, caller, id, message, files) as whole:
             stored = await desk.store.conversations.append(caller.tenant_id, id, noted(whole), receipt)
@@ -72,6 +82,15 @@ async def add_note(
         return await said_again(desk, caller, id, message, files)
     desk.live.publish(stored[0])
     return _said(stored[0])
+
+
+def check_files_reach(before: Conversation, files: Sequence[str]) -> None:
+    """Refuse files where the customer has no place but their mailbox."""
+    if files and before.channel == BY_MAIL:
+        raise Invalid(
+            "This customer is answered by e-mail, which carries no files here. Send a link in its place.",
+            code="no_files_by_mail",
+        )
 
 
 async def said_again(desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]) -> Said:

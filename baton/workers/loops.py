@@ -8,11 +8,13 @@ from functools import partial
 
 from baton.services.alerts import count_alarms, raise_alarms
 from baton.services.attachments import scan_held
+from baton.services.closing import close_left
 from baton.services.desk import Desk
 from baton.services.digests import send_digests
 from baton.services.fallbacks import take_steps
 from baton.services.followups import announce_due
 from baton.services.lapses import end_lapsed
+from baton.services.lists import keep_words
 from baton.services.mailing import mail_on
 from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
@@ -28,6 +30,7 @@ log = logging.getLogger("baton.loops")
 SWEEP_SECONDS = 5.0
 LEASE_SECONDS = 15.0
 LOST_SECONDS = 5.0
+WORDS_SECONDS = 5.0
 ANNOUNCE_SECONDS = 15.0
 FORGET_SECONDS = 3600.0
 CRAWL_SECONDS = 2.0
@@ -35,6 +38,7 @@ TELL_SECONDS = ROUND.total_seconds()
 PROMISE_SECONDS = 5.0
 DIGEST_SECONDS = 15.0
 WAKE_SECONDS = 2.0
+CLOSE_SECONDS = 60.0
 TALLY_SECONDS = 15.0
 SCAN_SECONDS = 60.0
 MAIL_SECONDS = 2.0
@@ -77,6 +81,11 @@ async def leases(desk: Desk) -> None:
 async def losing(desk: Desk) -> None:
     """Put back what operators hold who are gone."""
     await every(LOST_SECONDS, lambda: return_lost(desk))
+
+
+async def reading_on(desk: Desk) -> None:
+    """Keep the words of what was said. A search does so too; this leaves it little to read."""
+    await every(WORDS_SECONDS, lambda: keep_words(desk))
 
 
 async def announcing(desk: Desk) -> None:
@@ -141,6 +150,11 @@ async def promises(desk: Desk) -> None:
 async def waking(desk: Desk) -> None:
     """Bring back the conversations whose snooze is over."""
     await every(WAKE_SECONDS, lambda: wake_due(desk))
+
+
+async def closing(desk: Desk) -> None:
+    """Close what customers have left with the bot."""
+    await every(CLOSE_SECONDS, lambda: close_left(desk))
 
 
 async def digesting(desk: Desk) -> None:

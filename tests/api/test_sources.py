@@ -126,3 +126,31 @@ async def test_a_website_is_named_watched_stopped_and_read_again(client: Any) ->
     refused = await client.post("/v1/sources", json={"url": "file:///etc/passwd"})
     assert (refused.status_code, refused.json()["code"]) == (422, "bad_address")
     assert (await client.post("/v1/sources/src_none/reading")).status_code == 404
+
+
+async def test_a_reply_cites_what_is_public_and_a_note_what_the_team_may_read(client: Any) -> None:
+    for name, audience in (("Gifts", "public"), ("Gifts inside", "operators")):
+        body = {"name": name, "content": f"# {name}\n\nGift cards last 24 months.\n", "audience": audience}
+        assert (await client.post("/v1/sources", json=body)).status_code == 201
+    found = (await client.get("/v1/passages", params={"q": "gift cards last"})).json()["items"]
+    ids = {one["title"]: one["id"] for one in found}
+    dana = (await client.post("/v1/operators", json={"name": "Dana", "email": "dana@example.com"})).json()
+    as_dana = {"authorization": f"Bearer {dana['key']}"}
+    widget = {"authorization": f"Bearer {client.widget_token}"}
+    opened = (await client.post("/v1/conversations", json={}, headers=widget)).json()
+    as_customer = {"authorization": f"Bearer {opened['customer_token']}"}
+    path = f"/v1/conversations/{opened['id']}"
+    await client.post(f"{path}/takeover", headers=as_dana)
+
+    async def says(to: str, headers: Any, *titles: str) -> Any:
+        body = {"text": "They last 24 months.", "cites": [ids[one] for one in titles]}
+        return await client.post(f"{path}/{to}", json=body, headers=headers)
+
+    said = await says("messages", as_dana, "Gifts", "Gifts")
+    assert [(one["n"], one["title"]) for one in said.json()["message"]["citations"]] == [(1, "Gifts")]
+    seen = (await client.get(f"{path}/messages", headers=as_customer)).json()["items"][-1]["citations"]
+    assert (await client.get(f"/v1/passages/{seen[0]['passage_id']}", headers=as_customer)).status_code == 200
+    refused = await says("messages", as_dana, "Gifts inside")
+    assert (refused.status_code, refused.json()["code"]) == (422, "cannot_cite")
+    assert (await says("notes", as_dana, "Gifts inside")).json()["message"]["citations"][0]["title"] == "Gifts inside"
+    assert (await says("messages", as_customer, "Gifts")).status_code == 403

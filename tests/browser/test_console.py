@@ -110,6 +110,25 @@ async def test_a_conversation_s_trail_says_who_did_what_and_by_which_rule(people
     await expect(room.page.get_by_role("main")).to_contain_text(handed["rule"])
 
 
+async def test_the_questions_that_the_chat_begins_with_are_chosen_in_the_console(crowd: Any) -> None:
+    lead = await crowd.lead()
+    await lead.enters("Widget")
+    await lead.page.get_by_label("Company").fill("Quay Lamps")
+    for number in range(1, 5):
+        await lead.page.get_by_label(f"Question {number}").fill(f"Do you deliver to town {number}?")
+    await lead.page.get_by_label("Sites that may show it").fill("https://www.quaylamps.example/shop\n127.0.0.1:1")
+    await lead.page.get_by_role("button", name="Save").click()
+    await expect(lead.page.locator(".toast").filter(has_text="Saved.")).to_be_visible()
+    await lead.shot("widget-room")
+    kept = await lead.page.evaluate("fetch('/v1/me').then((answer) => answer.json())")
+    assert kept["allowed_domains"] == ["www.quaylamps.example", "127.0.0.1:1"]
+    customer = await crowd.customer()
+    await expect(customer.widget.locator(".suggestions button")).to_have_count(4)
+    await expect(customer.widget.get_by_role("heading", name="Quay Lamps")).to_be_visible()
+    await customer.widget.get_by_role("button", name="Do you deliver to town 4?").click()
+    await expect(customer.log).to_contain_text("town 4")
+
+
 async def test_every_room_fits_a_phone(people: People, admin: Api) -> None:
     kept = (await admin.post("/v1/kept-questions", {"question": "Can I return a sofa?"}, expect=201))["question"]
     room = await people.room(viewport={"width": 390, "height": 844}, has_touch=True)

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from baton.core.packet import FOLD, words_above_fold
+from baton.core.copy import catalogue, languages
+from baton.core.packet_fold import FOLD, words_above_fold
+from baton.core.packet_frozen import frozen
+from baton.core.packet_reader import Reader
+from baton.core.packet_view import shown
 from bench.packets import Case, Tally, own_cases, packet_of, tau_cases, unsupported
 
 SOURCE = Path(os.environ.get("BATON_MEASURE", "data"))
@@ -35,7 +39,9 @@ def _kept(cases: list[Case]) -> None:
     for case in cases:
         for upto in (len(case.messages) // 2 or 1, None):
             packet = packet_of(case, upto)
-            assert words_above_fold(packet) <= FOLD, case.id
+            for language in languages():
+                view = shown(frozen(packet), Reader(catalogue(language)))
+                assert words_above_fold(view) <= FOLD, (case.id, language)
             assert unsupported(packet, case) == [], case.id
 
 

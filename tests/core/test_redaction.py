@@ -1,6 +1,6 @@
 import pytest
 
-from baton.core.redaction import has_secrets, is_card, mask
+from baton.core.redaction import is_card, mask
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,12 @@ from baton.core.redaction import has_secrets, is_card, mask
         ("my password is Tr0ub4dor&3", "my password is [hidden]"),
         ("PIN: 4711", "PIN: [hidden]"),
         ("mein Passwort ist geheim1!", "mein Passwort ist [hidden]"),
-        ("key sk-abcdefghijklmnop1234", "key [key]"),
-        ("SSN 123-45-6789", "SSN [social security number]"),
+        ("key sk-abcdefghijklmnop1234", "key [hidden]"),
+        ("SSN 123-45-6789", "SSN [identity number]"),
     ],
 )
 def test_secrets_are_masked_and_the_rest_stays(text: str, masked: str) -> None:
     assert mask(text) == masked
-    assert has_secrets(text)
 
 
 @pytest.mark.parametrize(

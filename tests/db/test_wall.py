@@ -43,6 +43,8 @@ WALLED = (
     "mail_threads",
     "mails",
     "mailboxes",
+    "searchable_until",
+    "saved_views",
 )
 
 

@@ -54,6 +54,7 @@ NOT_REACHED = {
     EventKind.PROMISE_BROKEN,
     EventKind.PROMISE_WITHDRAWN,
     EventKind.CONVERSATION_RATED,
+    EventKind.PACKET_REVEALED,
     EventKind.MERGED,
     EventKind.TRANSCRIPT_SENT,
 }

@@ -21,6 +21,8 @@ ROUTES = {
 TEAM = {"admin", "operator", "bot", "readonly"}
 ALL = TEAM | {"customer", "widget"}
 BODIES: dict[str, Any] = {
+    "POST /v1/views": {"name": "Mine", "shared": True},
+    "PATCH /v1/views/{id}": {"name": "Mine"},
     "PUT /v1/conversations/{id}/rating": {"score": 5},
     "PUT /v1/conversations/{id}/packet/rating": {"useful": True},
     "POST /v1/conversations/{id}/messages": {"text": "Hello"},

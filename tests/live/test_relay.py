@@ -8,14 +8,19 @@ from typing import Any
 
 import msgspec
 import pytest
+from builders import CUSTOMER, conversation
 
 from baton.core.actors import SYSTEM
 from baton.core.conversation import Owner
 from baton.core.events import Event, EventKind
 from baton.core.ids import TenantId
 from baton.core.views import Standing
+from baton.db import statements
+from baton.live import hub as hub_module
+from baton.live import relay as relay_module
 from baton.live.hub import Hub
 from baton.live.relay import MOST_EVENTS, Relay
+from baton.services.records import Saved
 
 pytestmark = pytest.mark.anyio
 
@@ -104,3 +109,65 @@ async def test_a_look_that_fails_sends_the_listeners_to_look_for_themselves():
 async def test_more_than_one_look_holds_sends_the_listeners_to_look_for_themselves():
     heard = await told(Log(found=MOST_EVENTS + 1), NOTE)
     assert (len(heard), heard[-1]) == (MOST_EVENTS + 1, "behind")
+
+
+def saved(id: str) -> Saved:
+    one = conversation(id=id, tenant_id="ten_1")
+    return Saved(one, (Event(EventKind.MESSAGE_RECEIVED, CUSTOMER, one.created_at, seq=1),))
+
+
+def test_no_statement_that_writes_a_conversation_notifies():
+    for name in ("OPEN", "APPEND", "SAY", "SAVE"):
+        assert "notify" not in getattr(statements, name).lower(), "it would take the lock that all commits share"
+
+
+class Tells:
+    """A line that keeps the notes which are sent, and may be slow."""
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+        self.go = asyncio.Event()
+
+    async def listen(self, on_note: Any, on_break: Any) -> None:
+        pass
+
+    async def send(self, note: str) -> None:
+        self.notes.append(note)
+        await self.go.wait()
+
+    async def close(self) -> None:
+        pass
+
+
+@pytest.mark.anyio
+async def test_writes_never_wait_for_the_line_and_share_a_note_while_it_is_slow(monkeypatch):
+    monkeypatch.setattr(relay_module, "BATCH_SECONDS", 0)
+    monkeypatch.setattr(relay_module, "GAP_SECONDS", 0)
+    hub, wire = Hub(), Tells()
+    relay = Relay(hub, wire, None, node="here")  # type: ignore[arg-type]
+    running = asyncio.ensure_future(relay.run())
+    await asyncio.sleep(0)
+    hub.publish(saved("cnv_1"))
+    while not wire.notes:
+        await asyncio.sleep(0)
+    for n in range(50):
+        hub.publish(saved(f"cnv_{n}"))
+    assert len(wire.notes) == 1, "publishing waits for nothing"
+    wire.go.set()
+    while len(wire.notes) < 2:
+        await asyncio.sleep(0)
+    running.cancel()
+    assert len(msgspec.json.decode(wire.notes[1])[1]) == 50, "what came meanwhile goes in one note"
+
+
+def test_an_event_is_encoded_once_for_each_side_whatever_the_number_of_listeners(monkeypatch):
+    encoded: list[object] = []
+    monkeypatch.setattr(hub_module, "encode", lambda view: encoded.append(view) or b'{"type":"event"}')
+    hub, everyone = Hub(), [Listening() for _ in range(30)]
+    for listener in everyone[:20]:
+        hub.subscribe(("ten_1", "", "team"), listener)
+    for listener in everyone[20:]:
+        hub.subscribe(("ten_1", "cnv_1", "customer"), listener)
+    hub.publish(saved("cnv_1"))
+    assert len(encoded) == 2
+    assert all(listener.heard == ["event"] for listener in everyone)

@@ -77,7 +77,7 @@ async def test_a_snooze_comes_back_at_its_time_and_one_of_two_nodes_does_it(stag
     assert asleep.snooze is not None
     await snoozing.wake_due(stage.desk)
     assert (await stage.now(conversation)).snooze is not None
-    counts = await stage.desk.store.lists.counts(stage.tenant.id, asleep.owner_id)
+    counts = await stage.desk.store.lists.counts(stage.tenant.id, asleep.owner_id, stage.clock())
     assert (counts["mine"], counts["snoozed"]) == (0, 1)
     stage.clock.advance(hours=3)
     await asyncio.gather(snoozing.wake_due(stage.desk), snoozing.wake_due(stage.desk))
@@ -85,7 +85,7 @@ async def test_a_snooze_comes_back_at_its_time_and_one_of_two_nodes_does_it(stag
     assert (back.slept, back.woken) == (None, "time")
     assert back.updated_at is not None
     assert back.updated_at >= until
-    assert (await stage.desk.store.lists.counts(stage.tenant.id, back.owner_id))["mine"] == 1
+    assert (await stage.desk.store.lists.counts(stage.tenant.id, back.owner_id, stage.clock()))["mine"] == 1
     assert (await stage.kinds(conversation)).count("woken") == 1
 
 

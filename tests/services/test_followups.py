@@ -11,6 +11,7 @@ from baton.core.actors import SYSTEM
 from baton.core.conversation import Conversation
 from baton.core.errors import Conflict, DeskError, Forbidden, IllegalMove, Invalid
 from baton.core.followups import FollowUp
+from baton.core.listing import Wanted
 from baton.core.modes import Mode
 from baton.core.transitions import State
 from baton.services import followups, handoff, modes, opening, policies, replies, resolution
@@ -97,10 +98,7 @@ async def test_a_conversation_is_found_by_its_reference_however_it_is_typed(stag
     await stage.waiting()
     found = await stage.desk.store.lists.page(
         stage.tenant.id,
-        view="all",
-        operator_id=None,
-        find=f" {followup(conversation).reference.lower()} ",
-        customer_id=None,
+        Wanted(at=stage.clock(), find=f" {followup(conversation).reference.lower()} "),
         after=None,
         limit=10,
     )

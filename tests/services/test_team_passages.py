@@ -10,7 +10,7 @@ from baton.core.actors import Role
 from baton.core.audience import SourceAudience
 from baton.core.grounding import Hit, Passage
 from baton.core.packet_view import for_customer
-from baton.services.audit import packet
+from baton.services.packets import read as packet
 
 pytestmark = pytest.mark.anyio
 

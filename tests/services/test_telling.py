@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from stage import Stage, is_here
 
+from baton.core.listing import Wanted
 from baton.core.waiting import Coverage, Lesson, Past, WaitRange, calibrate
 from baton.core.waiting.calibration import Calibration
 from baton.services import handoff, resolution
@@ -156,10 +157,7 @@ async def test_who_is_claimed_meanwhile_is_told_nothing_more(busy):
 async def held_by_dana(stage: Stage):
     page = await stage.desk.store.lists.page(
         stage.tenant.id,
-        view="mine",
-        operator_id=stage.dana.actor.id,
-        find=None,
-        customer_id=None,
+        Wanted(at=stage.clock(), view="mine", operator_id=stage.dana.actor.operator_id),
         after=None,
         limit=1,
     )

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listFor, neighbour } from '../../baton/ui/inbox/lists.js';
+import { fromSearch, toSearch, withFilter, withoutFilter } from '../../baton/ui/inbox/filters.js';
+import { inSight, neighbour, reordered, withHead, withTail } from '../../baton/ui/inbox/lists.js';
 import { byName } from '../../baton/ui/inbox/command_match.js';
-import { aboveFold, BUDGET, wordsIn } from '../../baton/ui/inbox/packet_budget.js';
+import { beside } from '../../baton/ui/shared/toasts.js';
+import { outcomeName, outcomes } from '../../baton/ui/shared/outcomes.js';
+import { whyNot } from '../../baton/ui/inbox/refusals.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
 import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
@@ -16,34 +19,56 @@ const said = (seq, kind, author, more = {}) =>
   event(seq, kind, { message: { id: `msg_${seq}`, seq, kind: 'text', text: 'x', at: `2026-01-01T10:${String(seq).padStart(2, '0')}:00Z`, author, ...more } });
 const types = (items) => items.map((item) => item.type);
 
-const shown = (top) => wordsIn([...top.summary, top.reason, ...top.evidence, ...top.flags, ...top.facts.flatMap((one) => [one.label, one.value])]);
-
-test('a packet never shows more than its budget above the fold', () => {
-  const long = {
-    summary: [words(80), words(80)],
-    facts: Array.from({ length: 30 }, () => ({ label: 'Order number', value: words(3) })),
-    risk_flags: [words(6), words(2), words(9)],
-    reason: { code: 'policy_topic', evidence: [words(9), words(40)] },
-  };
-  assert.ok(shown(aboveFold(long, 'Policy topic')) <= BUDGET);
-  const facts = { summary: ['a b'], facts: long.facts, reason: { code: 'stuck' } };
-  assert.ok(shown(aboveFold(facts, 'Stuck')) <= BUDGET);
-});
-
-test('a short packet is shown whole', () => {
-  const packet = { summary: ['Wants a refund.', 'The bot stopped.'], facts: [{ label: 'Order', value: '4521' }], risk_flags: ['Money'], reason: { code: 'stuck', evidence: ['again'] } };
-  const top = aboveFold(packet, 'Stuck');
-  assert.deepEqual([top.summary, top.facts, top.flags, top.evidence], [packet.summary, packet.facts, packet.risk_flags, ['again']]);
-});
+const placedAll = (all, how) => {
+  const known = Object.fromEntries(all.map((one) => [one.id, one]));
+  return all.reduce((ids, one) => reordered(ids, known, one, { me: 'opr_1', ...how }), []);
+};
 
 test('who waits is shown by rank, so that credit counts like time; elsewhere the latest is first', () => {
   const waiting = (id, waiting_since, ranks_at) => ({ id, state: 'queued', owner: {}, waiting_since, handoff: { ranks_at }, updated_at: waiting_since });
   const all = [waiting('a', '10:05', '10:05'), waiting('b', '10:01', '10:01'), waiting('c', '10:09', '09:59')];
-  const desk = { me: 'opr_1', conversations: Object.fromEntries(all.map((one) => [one.id, one])), logs: {}, counts: null };
-  assert.deepEqual(listFor(desk, 'waiting', null).map((one) => one.id), ['c', 'b', 'a']);
-  assert.deepEqual(listFor(desk, 'all', null).map((one) => one.id), ['c', 'a', 'b']);
-  assert.deepEqual(listFor(desk, 'bot', null), []);
-  assert.deepEqual(listFor(desk, 'waiting', ['b', 'gone', 'a']).map((one) => one.id), ['b', 'a']);
+  assert.deepEqual(placedAll(all, { view: 'waiting' }), ['c', 'b', 'a']);
+  assert.deepEqual(placedAll(all, { view: 'all' }), ['c', 'a', 'b']);
+  assert.deepEqual(placedAll(all, { view: 'bot' }), []);
+});
+
+test('of the bot’s conversations the latest trouble is first', () => {
+  const bots = (id, updated_at, risk) => ({ id, state: 'bot', owner: {}, last_author: 'customer', updated_at, risk });
+  const all = [bots('calm', '10:09', 0.1), bots('old', '10:01', 0.9), bots('new', '10:05', 0.3), bots('fresh', '10:10', null)];
+  assert.deepEqual(placedAll(all, { view: 'bot' }), ['new', 'old', 'fresh', 'calm']);
+});
+
+test('a conversation that changes moves within the order, and leaves it when it is not of the view any more', () => {
+  const c = (id, updated_at, more = {}) => ({ id, state: 'bot', owner: {}, last_author: 'customer', updated_at, ...more });
+  const known = { b: c('b', '10:02') };
+  const ids = ['far', 'b', 'a', 'further'];
+  assert.deepEqual(reordered(ids, known, c('a', '10:09'), { view: 'all', me: null }), ['far', 'a', 'b', 'further']);
+  assert.deepEqual(reordered(ids, known, c('a', '10:09', { state: 'resolved' }), { view: 'bot', me: null }), ['far', 'b', 'further']);
+  assert.deepEqual(reordered(ids, known, c('late', '09:00'), { view: 'all', me: null, more: true }), ids);
+  assert.equal(reordered(['b', 'a'], { ...known, a: c('a', '10:01') }, c('b', '10:03'), { view: 'all', me: null }).join(), 'b,a');
+});
+
+test('a page that is read again stands before what was loaded after it, and nothing stands twice', () => {
+  assert.deepEqual(withHead(['a', 'b', 'c', 'd'], ['x', 'b', 'a']), ['x', 'b', 'a', 'c', 'd']);
+  assert.deepEqual(withHead(['a'], ['x']), ['x']);
+  assert.deepEqual(withTail(['a', 'b'], ['b', 'c']), ['a', 'b', 'c']);
+});
+
+test('only the rows in sight are drawn, whatever the length of the list', () => {
+  assert.deepEqual(inSight({ top: 0, height: 800, row: 80, count: 50_000 }), [0, 26]);
+  assert.deepEqual(inSight({ top: 80_000, height: 800, row: 80, count: 50_000 }), [992, 1018]);
+  assert.deepEqual(inSight({ top: 0, height: 800, row: 80, count: 3 }), [0, 3]);
+  assert.deepEqual(inSight({ top: 9_000, height: 800, row: 80, count: 3 }), [3, 3]);
+});
+
+test('filters stand in the address, and an address opens the same list', () => {
+  const filters = withFilter(withFilter(withFilter({}, 'queue', 'billing'), 'queue', 'tech'), 'waits', '5');
+  assert.deepEqual(withFilter(filters, 'waits', '60').waits, ['60']);
+  const wanted = { view: 'waiting', filters, find: 'a & b' };
+  assert.deepEqual(fromSearch(toSearch(wanted)), wanted);
+  assert.deepEqual(withoutFilter(withoutFilter(filters, 'waits', '5'), 'queue', 'tech'), { queue: ['billing'] });
+  assert.equal(fromSearch(''), null);
+  assert.equal(fromSearch('?q=x&colour=red').view, 'all');
 });
 
 test('the neighbour of a row stays within the list', () => {
@@ -134,4 +159,22 @@ test('a command is found by the words of its name, those that begin with what wa
   assert.deepEqual(names('bot hand'), ['Hand back to the bot']);
   assert.deepEqual(names('RESOU'), ['Résoudre']);
   assert.deepEqual([names('zzz'), names('').length], [[], 5]);
+});
+
+test('a refusal takes the place of the last one and never piles up, and what went through stays beside it', () => {
+  const plain = { id: 1, text: 'Sent.', tone: 'plain' };
+  const shown = ['Sam was first.', 'Sam holds it.', 'Sam holds it.', 'Not now.'].reduce((now, text, n) => beside(now, { id: n + 2, text, tone: 'refused' }), [plain]);
+  assert.deepEqual(shown.map((one) => one.text), ['Sent.', 'Not now.']);
+  assert.deepEqual(beside([plain], { ...plain, id: 9 }).map((one) => one.id), [9]);
+});
+
+test('an outcome is told by its name, and one that the policy no longer names by its own word', () => {
+  outcomes.value = [{ id: 'spam', name: 'Junk', retired: true }];
+  const told = (disposition) => saidAlong({ kind: 'resolved', data: { disposition } });
+  assert.deepEqual([told('spam'), told('no_answer')], [[['Outcome', 'Junk']], [['Outcome', 'No answer']]]);
+});
+
+test('a merged conversation is not to be reopened, and every key says where it goes on', () => {
+  const merged = { id: 'cnv_1', state: 'resolved', owner: BOT, merged_into: 'cnv_2' };
+  for (const need of ['resolved', 'mine', 'asked', 'waiting', 'mergeable']) assert.match(whyNot(need, merged, { me: 'opr_1', canHold: true }), /goes on in another conversation/);
 });

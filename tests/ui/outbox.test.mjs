@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changed, firsts, nextTime, nextToGo, pauseAfter, shownBelow, takenUp } from '../../baton/ui/inbox/outbox_order.js';
 
-const one = (client_id, more = {}) => ({ id: 'cnv_1', client_id, kind: 'text', text: client_id, at: 0, version: 1, due: 0, stage: 'ready', tries: 0, why: '', ...more });
+const one = (client_id, more = {}) => ({ id: 'cnv_1', client_id, kind: 'text', text: client_id, cited: [], at: 0, version: 1, due: 0, stage: 'ready', tries: 0, why: '', ...more });
 const ids = (all) => all.map(({ client_id }) => client_id);
 
 test('of each conversation only the first goes, and the next one when it has gone', () => {

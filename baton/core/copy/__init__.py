@@ -6,6 +6,7 @@ the sentences; `lint` proves each language.
 
 from baton.core.copy.catalogues import Catalogue, Language, catalogue, direction, labels, languages
 from baton.core.copy.notice import HandoffFacts, Notice, Question, handoff_notice
+from baton.core.copy.spoken import spoken
 
 __all__ = [
     "Catalogue",
@@ -18,4 +19,5 @@ __all__ = [
     "handoff_notice",
     "labels",
     "languages",
+    "spoken",
 ]

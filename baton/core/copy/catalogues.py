@@ -15,7 +15,7 @@ FALLBACK = "en"
 LOCALE = resources.files("baton.core.copy") / "locale"
 """Where the catalogues lie: `<code>.po` for each language, and `baton.pot`, the template, which is English itself."""
 
-_LABEL = "label."
+_LABEL, _TEAM = "label.", "team."
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _ALIKE = {
     "zh": "zh-hans",
@@ -46,14 +46,16 @@ class Template(Protocol):
 class Catalogue:
     """One language's sentences. `texts` are said in the conversation, `labels` stand on the widget.
 
-    `plurals` have a sentence for each form of the number, which `form` picks. `own` are a tenant's wordings, and go
-    before them. `native_reader` is who has read it as a native and approved it, None while nobody has.
+    `team` is what operators read, in a language of their own. `plurals` have a sentence for each form of the number,
+    which `form` picks. `own` are a tenant's wordings, and go before them. `native_reader` is who has read it as a
+    native and approved it, None while nobody has.
     """
 
     code: str
     name: str
     texts: Mapping[str, str]
     labels: Mapping[str, str]
+    team: Mapping[str, str]
     plurals: Mapping[str, tuple[str, ...]]
     form: Callable[[int], int]
     direction: Direction = "ltr"
@@ -81,6 +83,11 @@ class Catalogue:
         words = self if key in self.plurals else catalogue(FALLBACK)
         forms = words.plurals[key]
         return forms[min(words.form(number), len(forms) - 1)].format(**values)
+
+    def of_team(self, key: str, **values: str | int) -> str:
+        """A sentence or heading that operators read. What is filled in is kept from turning it around."""
+        said = self.team.get(key) or catalogue(FALLBACK).team[key]
+        return said.format(**{name: self.isolated(str(value)) for name, value in values.items()})
 
     def isolated(self, value: str) -> str:
         """A name, number or address as it stands inside a sentence of this language."""
@@ -142,10 +149,15 @@ def _load(code: str) -> Catalogue:
     return Catalogue(
         code=code,
         name=po.headers.get("X-Language-Name", code),
-        texts={key: said for key, said in po.singular.items() if not key.startswith(_LABEL)},
-        labels={key.removeprefix(_LABEL): said for key, said in po.singular.items() if key.startswith(_LABEL)},
+        texts={key: said for key, said in po.singular.items() if not key.startswith((_LABEL, _TEAM))},
+        labels=_under(_LABEL, po.singular),
+        team=_under(_TEAM, po.singular),
         plurals=po.plural,
         form=po.form,
         direction=direction(code),
         native_reader=None if reader == "none" else reader,
     )
+
+
+def _under(prefix: str, said: Mapping[str, str]) -> dict[str, str]:
+    return {key.removeprefix(prefix): words for key, words in said.items() if key.startswith(prefix)}

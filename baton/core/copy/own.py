@@ -41,9 +41,9 @@ def wordings(own: Iterable[OwnWording]) -> dict[str, Catalogue]:
 
 
 def keys() -> dict[str, frozenset[str]]:
-    """Every sentence that can be worded, with its placeholders. Labels of the widget are not among them."""
+    """Every sentence that can be worded, with its placeholders: neither labels nor what the team reads."""
     said = po_file(FALLBACK)
-    return {key: placeholders(one[0]) for key, one in said.source.items() if not key.startswith("label.")}
+    return {key: placeholders(one[0]) for key, one in said.source.items() if not key.startswith(("label.", "team."))}
 
 
 def flaws(one: OwnWording) -> Iterator[str]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from baton.core.redaction.kinds import Kind
+
 
 class FactKind(StrEnum):
     """What a fact is. The order is that of usefulness: what stands first is shown first."""
@@ -56,7 +58,8 @@ _LOOSE = re.compile(r"[\s#()/-]+")
 class Fact:
     """One fact: its kind, the customer's own characters, the `seq` of the message, and where they stand in its text.
 
-    `name` is what a tenant calls a pattern of its own; it is empty for every kind that Baton knows.
+    `name` is what a tenant calls a pattern of its own; it is empty for every kind that Baton knows. `sensitive` is
+    what it is where not every queue may see it.
     """
 
     kind: FactKind
@@ -64,6 +67,7 @@ class Fact:
     seq: int
     start: int = field(default=0, compare=False)
     name: str = ""
+    sensitive: Kind | None = field(default=None, compare=False)
 
     @property
     def end(self) -> int:

@@ -11,6 +11,7 @@ from baton.core.policy.model import Judging
 from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
 from baton.core.policy.rule import LAYER_OF, PRIORITIES, Action
 from baton.core.policy.schema_parts import KEY, Schema, count, counts, named, one_of, part, said, some_of, steps
+from baton.core.redaction.kinds import Kind
 from baton.core.triggers.sensitive import KINDS
 
 TONES = ("plain", "friendly", "formal")
@@ -20,11 +21,15 @@ OTHER_TOPICS = (*KINDS, "sales")
 """What else a queue can name as a topic, beside policy topics and attributes."""
 
 ASSIGN = tuple(one.value for one in Assign)
+REDACTED = tuple(kind.value for kind in Kind)
 MODES = tuple(mode.value for mode in Mode)
 ENDS = (Mode.TICKET.value, Mode.CALLBACK.value, Mode.EMAIL.value)
 """Where a fallback chain can end: each of them has somebody who must act."""
 MOST_WAIT = 7 * 24 * 3600
 """Seconds, the longest wait that a step or a target can name: a week."""
+
+MOST_QUIET = 30 * 24
+"""Hours, the longest silence after which the desk closes what the bot answered: a month."""
 
 SIGNALS = tuple(kind.value for kind in LAYER_OF)
 ACTIONS = tuple(action.value for action in Action)
@@ -79,6 +84,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "sources": said("When a source is too old to be trusted fully.", part("sources")),
         "model": said("What a language model may use.", part("model")),
         "conversation": said("What happens after a conversation is resolved.", part("conversation")),
+        "dispositions": said("How conversations end; without it, the usual six.", named("disposition")),
         "copy": said("Your own wordings of the desk's sentences, by language.", COPY),
         "queues": said("Where conversations wait, who owns them, when they are open.", named("queue")),
         "routing": said("What holds for all queues: weights, credits, the time of grace.", part("routing")),
@@ -97,6 +103,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "name": said("How the bot is called in the chat.", TEXT),
         "tone": said("How it sounds.", one_of(TONES)),
         "answers": said("Who answers: built_in, or a bot of your own outside.", one_of(ANSWERING)),
+        "close_after_hours": said("Hours of silence that close what it answered; 0: never.", count(0, MOST_QUIET)),
     },
     "thresholds": {
         "answer": said("What any answer must reach.", SHARE),
@@ -112,6 +119,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
     },
     "model": {"daily_tokens": said("Tokens a day; 0 for no limit.", count(0, 1_000_000_000))},
     "conversation": {"reopen": said("Who gets one that goes on after it was resolved.", one_of(REOPEN))},
+    "disposition": {
+        "name": said("How your team calls it.", TEXT),
+        "retired": said("It is no longer given; its name stays readable.", FLAG),
+    },
     "queue": {
         "name": said("How people call it.", TEXT),
         "owner": said("Who answers for it, a person or a team.", TEXT),
@@ -129,6 +140,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "relax": said("What is no longer asked for as the wait grows.", steps("relax")),
         "modes": said("How a person may answer, the preferred first.", some_of(MODES)),
         "fallback": said("Where it goes when nobody claims it; the last step is never silence.", steps("fallback")),
+        "redact": said("What is masked in its packets; card and secret always are.", some_of(REDACTED)),
     },
     "relax": {
         "after_s": said("Seconds of waiting.", count(0, MOST_WAIT)),

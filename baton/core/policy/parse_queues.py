@@ -26,6 +26,7 @@ from baton.core.policy.queue import (
 )
 from baton.core.policy.rule import PRIORITIES
 from baton.core.policy.tree import Listing, Node, Scalar
+from baton.core.redaction.kinds import NEVER_SHOWN, USUAL, Kind
 
 _NAME = re.compile(KEY)
 _LANGUAGE = re.compile(LANGUAGE_CODE)
@@ -97,6 +98,7 @@ def _queue(key: Scalar, node: Node, known: set[str], ids: set[str], problems: Pr
         relax=_relax(part, skills, problems),
         modes=_modes(part, problems),
         fallback=_fallback(part, ids, problems),
+        redact=_redact(part, problems),
         is_default=part.flag("default"),
         line=key.line,
         column=key.column,
@@ -173,6 +175,18 @@ def _modes(part: Fields, problems: Problems) -> tuple[Mode, ...]:
         else:
             problems.at(one, f'mode "{one.value}" is not known here.', did_you_mean(str(one.value), list(Mode)))
     return tuple(dict.fromkeys(found)) or USUAL_MODES
+
+
+def _redact(part: Fields, problems: Problems) -> frozenset[Kind]:
+    if part.node("redact") is None:
+        return USUAL
+    found: set[Kind] = set()
+    for one in part.texts("redact"):
+        if one.value in list(Kind):
+            found.add(Kind(str(one.value)))
+        else:
+            problems.at(one, f'"{one.value}" is nothing that can be masked.', did_you_mean(str(one.value), list(Kind)))
+    return NEVER_SHOWN | found
 
 
 def _fallback(part: Fields, ids: set[str], problems: Problems) -> tuple[Fallback, ...]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from baton.core.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.modes import Mode
+from baton.core.redaction.kinds import USUAL, Kind
 
 MAX_CREDIT = 3600
 """Seconds by which priority and tier together can put a conversation ahead: it bounds how late anybody is overtaken."""
@@ -79,7 +80,8 @@ class Queue:
     `examples` are messages that belong here, which others like them are told by. `languages`, `tiers` and `region`
     say which customers it serves (empty: all). `skills` are the least levels that an operator needs. `target_s` is
     the seconds within which a person should have replied first, None where nothing is aimed at. `offer_s` is how
-    long an offer stands. `fallback` always ends in a mode. `line` and `column` are its place in the file, 0 where it
+    long an offer stands. `fallback` always ends in a mode. `redact` is what its operators
+    find masked in packets, snippets and letters. `line` and `column` are its place in the file, 0 where it
     has none.
     """
 
@@ -99,6 +101,7 @@ class Queue:
     relax: tuple[Relax, ...] = ()
     modes: tuple[Mode, ...] = USUAL_MODES
     fallback: tuple[Fallback, ...] = USUAL_FALLBACK
+    redact: frozenset[Kind] = USUAL
     is_default: bool = False
     line: int = field(default=0, compare=False)
     column: int = field(default=0, compare=False)

@@ -12,7 +12,8 @@ from baton.core.ids import MessageId
 from baton.core.judging import of_entry
 from baton.core.messages import Message, MessageKind
 from baton.core.packet import PacketInput, build
-from baton.core.packet_view import packet_to_dict
+from baton.core.packet_frozen import frozen
+from baton.core.packet_view import shown
 from baton.core.policy.decide import where
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal
@@ -156,7 +157,7 @@ def _packet(item: Item, one: Judged, policy: Policy) -> Row:
         grounding=one.grounding,
         own_facts=policy.facts,
     )
-    return packet_to_dict(build(facts))
+    return shown(frozen(build(facts)))
 
 
 def _message(item: Item, at: int) -> Message:

@@ -1,9 +1,10 @@
 // @ts-check
-/** The snippet that puts the widget on a site. */
+/** The widget: the snippet that puts it on a site, and how it looks. */
 import { copy } from '../shared/clipboard.js';
 import { html } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
-import { me } from '../shared/session.js';
+import { isAdmin, me } from '../shared/session.js';
+import { WidgetLooks } from './widget_looks.js';
 
 export function Embed() {
   const token = me.value?.widget_token;
@@ -22,6 +23,7 @@ export function Embed() {
             </div>
             <p class="hint">The token in it is public: it can open a conversation and nothing else.</p>
           </section>
+          ${isAdmin() && html`<${WidgetLooks} />`}
         `
       : html`<div class="empty"><h2>No widget token</h2><p>This desk has not given one to your role. An admin of the desk sees it here.</p></div>`}
   `;

@@ -6,7 +6,8 @@ import { useLoaded, Waiting } from './load.js';
 import { PeriodRoom } from './period_room.js';
 
 /** @typedef {{conversation_id: string, operator: {name: string | null}, queue: string, useful: boolean, lacked: string[], note: string | null, at: string}} Rating */
-/** @typedef {{useful: number, not_useful: number, useful_rate: number | null, lacked: Record<string, number>, items: Rating[]}} Report */
+/** @typedef {{handoffs: number, asked_again: number, told_again: number, rate: number | null, kinds: Record<string, number>, conversations: string[], queue?: string}} Restated */
+/** @typedef {{restated: Restated & {queues: Restated[]}, useful: number, not_useful: number, useful_rate: number | null, lacked: Record<string, number>, items: Rating[]}} Report */
 
 export const Packets = () => html`<${PeriodRoom} title="Packets" about="Whether a packet helped the operator who got it. They say so in one tap in the inbox." label="Rated in the last" report=${Said} />`;
 
@@ -15,12 +16,13 @@ function Said({ days }) {
   const loaded = useLoaded('/v1/reports/packets', { days });
   const report = /** @type {Report | undefined} */ (loaded.value);
   if (!report) return html`<${Waiting} loaded=${loaded} what="Packets" />`;
-  if (report.items.length === 0) return html`<div class="empty"><h2>Nobody has rated a packet yet</h2><p>In the inbox, “Useful?” stands under every packet.</p></div>`;
+  if (report.items.length === 0 && report.restated.handoffs === 0) return html`<div class="empty"><h2>Nobody has rated a packet yet</h2><p>In the inbox, “Useful?” stands under every packet.</p></div>`;
   const lacked = Object.entries(report.lacked).sort((a, b) => b[1] - a[1]);
   return html`
-    <p>${Math.round(100 * (report.useful_rate ?? 0))}% of ${report.useful + report.not_useful} rated packets were useful.</p>
+    ${report.items.length > 0 && html`<p>${percent(report.useful_rate)} of ${report.useful + report.not_useful} rated packets were useful.</p>`}
+    ${report.restated.handoffs > 0 && html`<${SaidAgain} restated=${report.restated} />`}
     ${lacked.length > 0 && html`<section><h2>What was missing</h2><ul>${lacked.map(([kind, times]) => html`<li>${LACKED[kind] ?? kind}: ${times}</li>`)}</ul></section>`}
-    <section>
+    ${report.items.length > 0 && html`<section>
       <h2>Latest</h2>
       <ul class="plain">
         ${report.items.map(
@@ -34,6 +36,25 @@ function Said({ days }) {
           `,
         )}
       </ul>
-    </section>
+    </section>`}
   `;
 }
+
+/** @param {number | null} share */
+const percent = (share) => `${Math.round(100 * (share ?? 0))}%`;
+
+/** What customers had to say again after a person took over. @param {{restated: Restated & {queues: Restated[]}}} props */
+const SaidAgain = ({ restated }) => html`
+  <section>
+    <h2>Said again</h2>
+    <p>In ${percent(restated.rate)} of the latest ${restated.handoffs} handoffs that a person took, something that the customer had written was asked for or told again.</p>
+    <div class="table-wrap" tabindex="0" role="region" aria-label="Said again, by queue"><table>
+      <thead><tr><th scope="col">Queue</th><th scope="col">Handoffs</th><th scope="col">Asked again by us</th><th scope="col">Told again by the customer</th></tr></thead>
+      <tbody>
+        ${restated.queues.map((one) => html`<tr><th scope="row">${one.queue}</th><td>${one.handoffs}</td><td>${one.asked_again}</td><td>${one.told_again}</td></tr>`)}
+      </tbody>
+    </table></div>
+    ${Object.keys(restated.kinds).length > 0 && html`<p>What it was: ${Object.entries(restated.kinds).map(([kind, times]) => `${kind.replaceAll('_', ' ')} ${times}×`).join(', ')}.</p>`}
+    ${restated.conversations.length > 0 && html`<p>Where: ${restated.conversations.map((id, index) => html`${index > 0 && ', '}<a href=${`#trail/${id}`}>${index + 1}</a>`)}</p>`}
+  </section>
+`;

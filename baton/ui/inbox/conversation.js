@@ -24,7 +24,7 @@ export function Conversation({ id }) {
   const packet = packets.value[id];
   return html`
     <${LockBar} conversation=${conversation} />
-    ${packet && html`<${PacketCard} key=${conversation.handoff?.id} id=${id} packet=${packet} topic=${conversation.handoff?.topic} />`}
+    ${packet && html`<${PacketCard} key=${conversation.handoff?.id} id=${id} packet=${packet} />`}
     <${Transcript} conversation=${conversation} />
     <${Composer} conversation=${conversation} packet=${packet ?? null} />
   `;

@@ -1,12 +1,15 @@
 // @ts-check
-/** The left pane: views with counts, search, and the conversations of the chosen view. */
+/** The left pane: views with counts, search, filters, and the conversations of the chosen list. */
 import { html, useEffect, useRef } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { count } from '../shared/words.js';
-import { Row } from './row.js';
+import { BulkBar } from './bulk_bar.js';
+import { FilterChips, FilterMenu } from './filter_menu.js';
+import { loadList, searchAll, showView } from './listing.js';
+import { desk, isNarrowed, link, listing, query, view } from './store.js';
+import { SavedViews } from './saved_views.js';
 import { SnoozedLine } from './snoozed_line.js';
-import { desk, link, listing, query, rows, selectedId, view } from './store.js';
-import { loadList, loadMore, searchAll, showView } from './sync.js';
+import { Window } from './window.js';
 
 /** @typedef {import('../shared/wire').View} View */
 
@@ -24,7 +27,13 @@ export const ListPane = () => html`
     <nav class="views" aria-label="Views">
       ${VIEWS.map(([name, label]) => html`<${ViewButton} key=${name} name=${name} label=${label} />`)}
     </nav>
-    <${Search} />
+    <${SavedViews} />
+    <div class="search-line">
+      <${Search} />
+      <${FilterMenu} />
+    </div>
+    <${FilterChips} />
+    <${BulkBar} />
     <${SnoozedLine} />
     <${Rows} />
   </section>
@@ -49,7 +58,7 @@ function Search() {
     query.value = event.currentTarget.value;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (!query.value.trim()) listing.value = { ...listing.value, ids: null };
+      listing.value = { ...listing.value, isNew: true };
       loadList();
     }, SEARCH_AFTER_MS);
   };
@@ -63,17 +72,10 @@ function Search() {
 }
 
 function Rows() {
-  const shown = rows.value;
-  const { status, next } = listing.value;
-  if (status === 'loading' && !shown.length) return html`<${Skeleton} />`;
-  if (status === 'failed' && !shown.length) return html`<${Failed} />`;
-  if (!shown.length) return html`<${Empty} />`;
-  return html`
-    <ul class="rows" tabindex="-1">
-      ${shown.map((one) => html`<${Row} key=${one.id} conversation=${one} open=${one.id === selectedId.value} />`)}
-      ${next && html`<li class="more"><button type="button" class="button" onClick=${loadMore}>Show more</button></li>`}
-    </ul>
-  `;
+  const { status, ids } = listing.value;
+  if (status === 'loading' && !ids.length) return html`<${Skeleton} />`;
+  if (status === 'failed' && !ids.length) return html`<${Failed} />`;
+  return ids.length ? html`<${Window} />` : html`<${Empty} />`;
 }
 
 const Skeleton = () => html`
@@ -92,17 +94,28 @@ const Failed = () => html`
 
 function Empty() {
   const counts = desk.value.counts;
-  if (query.value.trim()) {
-    const elsewhere = view.value !== 'all' && view.value !== 'due';
-    return html`<div class="empty"><h2>Nothing found</h2><p>No conversation in this view has “${query.value.trim()}”. Try a name, an e-mail address or a word of a message or note.</p>
-      ${elsewhere && html`<button type="button" class="button" onClick=${searchAll}>Look in all conversations</button>`}</div>`;
-  }
+  if (isNarrowed.value) return html`<${NothingFound} />`;
   const words = emptyWords(view.value, counts?.waiting ?? 0, counts?.bot ?? 0);
   return html`
     <div class="empty">
       <h2>${words.title}</h2>
       <p>${words.text}</p>
       ${words.go && html`<button type="button" class="button" onClick=${() => showView(/** @type {View} */ (words.go))}>${words.label}</button>`}
+    </div>
+  `;
+}
+
+function NothingFound() {
+  const find = query.value.trim();
+  const elsewhere = view.value !== 'all' && view.value !== 'due';
+  const words = find
+    ? `No conversation here has “${find}”. Try a name, an e-mail address, or how a word of a message or note begins.`
+    : 'No conversation here is as the filters ask. Remove one to see more.';
+  return html`
+    <div class="empty">
+      <h2>Nothing found</h2>
+      <p>${words}</p>
+      ${elsewhere && html`<button type="button" class="button" onClick=${searchAll}>Look in all conversations</button>`}
     </div>
   `;
 }
@@ -115,8 +128,8 @@ function emptyWords(name, waiting, bot) {
     return { title: 'You hold no conversation', text: `${count(waiting, 'customer is', 'customers are')} waiting for a person. Claim one to start.`, go: 'waiting', label: 'See who waits' };
   }
   if (name === 'mine') return { title: 'You hold no conversation', text: `Nobody is waiting. ${look}`, ...(bot ? { go: 'bot', label: 'Look at the bot’s' } : {}) };
-  if (name === 'snoozed') return { title: 'Nothing is snoozed', text: 'What you put away until later stands here. It comes back by itself, and at once when the customer writes.' };
+  if (name === 'snoozed') return { title: 'Nothing is snoozed', text: 'What you put off for later stands here until it comes back.' };
   if (name === 'due') return { title: 'Nothing is due', text: 'Tickets, calls and answers by e-mail that customers were promised stand here, the next one first.' };
-  if (name === 'bot') return { title: 'The bot has no conversation', text: 'New ones start here when a customer writes in the widget.' };
+  if (name === 'bot') return { title: 'The bot has no live conversation', text: 'Those in which somebody wrote within the last day stand here, what goes badly first. Older ones are under All.' };
   return { title: 'No conversation yet', text: 'The first one appears here, without reloading, when a customer writes in the widget. The console has the snippet that puts it on your site.' };
 }

@@ -1,16 +1,18 @@
 // @ts-check
 /** The inbox page: sign in, start the clock, the socket and the keys, draw. */
 import { emptyDesk } from '../shared/fold.js';
-import { effect, html, render } from '../shared/html.js';
+import { effect, html, render, untracked } from '../shared/html.js';
 import { listen } from '../shared/keyboard.js';
 import { prefs } from '../shared/prefs.js';
 import { me, session, signIn } from '../shared/session.js';
 import { startClock } from '../shared/time.js';
+import { refused } from '../shared/toasts.js';
 import { App } from './app.js';
 import { bindings } from './keys.js';
 import { startOutbox } from './outbox.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
-import { open, startSync } from './sync.js';
+import { followList } from './listing.js';
+import { loadPacket, open, startSync } from './sync.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
@@ -29,6 +31,7 @@ async function start() {
   render(html`<${App} />`, root);
   listen(bindings, () => prefs.value.singleKeys);
   window.addEventListener('hashchange', followAddress);
+  followList();
   followAddress();
   let started = false;
   effect(() => {
@@ -37,6 +40,11 @@ async function start() {
     desk.value = emptyDesk(me.peek()?.actor.id ?? null);
     startSync();
     startOutbox();
+  });
+  effect(() => {
+    prefs.value.language;
+    const id = selectedId.peek();
+    if (started && id) untracked(() => loadPacket(id)).catch(refused);
   });
   await signIn();
 }

@@ -10,7 +10,7 @@ import { refused, say } from '../shared/toasts.js';
 import { customerName, isMove } from '../shared/words.js';
 import { take } from './answers.js';
 import { putBack } from './attaching.js';
-import { clearDraft, draftOf, keepDraft } from './drafts.js';
+import { citedIn, clearDraft, draftOf, keepCited, keepDraft } from './drafts.js';
 import { changed, firsts, nextTime, nextToGo, pauseAfter, shownBelow, takenUp, TOO_OLD_MS } from './outbox_order.js';
 import { composerTab, desk, link, log, selected, selectedId } from './store.js';
 import { loadPacket, refresh } from './sync.js';
@@ -62,7 +62,7 @@ export function sendMessage(kind, text, files = []) {
   const now = Date.now();
   const pause = kind === 'note' ? 0 : prefs.value.undo * 1000;
   release(open.id);
-  put({ id: open.id, client_id: newId(), by: desk.value.me, kind, text, files, at: now, version: open.version, seq: open.seq, due: now + pause, stage: pause ? 'held' : 'ready', tries: 0, why: '' });
+  put({ id: open.id, client_id: newId(), by: desk.value.me, kind, text, files, cited: citedIn(open.id, kind), at: now, version: open.version, seq: open.seq, due: now + pause, stage: pause ? 'held' : 'ready', tries: 0, why: '' });
   clearDraft(open.id, kind);
   pump();
 }
@@ -75,6 +75,7 @@ export function takeBack(one) {
   drop(one);
   const had = draftOf(one.id, one.kind);
   keepDraft(one.id, one.kind, had ? `${one.text}\n${had}` : one.text);
+  keepCited(one.id, one.kind, [...one.cited, ...citedIn(one.id, one.kind)]);
   putBack(one.id, one.kind, one.files ?? []);
   if (one.id === selectedId.value) composerTab.value = one.kind === 'note' ? 'note' : 'reply';
 }
@@ -173,7 +174,7 @@ function leave() {
 /** @param {Outgoing} one */
 const path = (one) => `/v1/conversations/${one.id}/${one.kind === 'note' ? 'notes' : 'messages'}`;
 /** @param {Outgoing} one */
-const body = ({ kind, text, client_id, version, files }) => ({ text, attachments: files?.map((one) => one.id), client_id, ...(kind === 'note' ? {} : { version }) });
+const body = ({ kind, text, client_id, version, files, cited }) => ({ text, attachments: files?.map((one) => one.id), cites: cited.map((one) => one.id), client_id, ...(kind === 'note' ? {} : { version }) });
 
 /** @returns {Record<string, Outgoing>} by client id, of every tab of this browser */
 const kept = () => recall(KEY, {});

@@ -4,7 +4,7 @@
 /**
  * `held` may still be undone, `ready` goes as soon as what is before it has gone, `waiting` is for a line that is down.
  * @typedef {'held' | 'ready' | 'sending' | 'waiting' | 'sent' | 'failed'} Stage
- * @typedef {{id: string, client_id: string, by: string | null, kind: 'text' | 'note', text: string, files?: import('../shared/wire').Attachment[],
+ * @typedef {{id: string, client_id: string, by: string | null, kind: 'text' | 'note', text: string, cited: import('./drafts.js').Cited[], files?: import('../shared/wire').Attachment[],
  *   at: number, version: number, seq: number, due: number, stage: Stage, tries: number, why: string, adopted?: boolean}} Outgoing `id` is the conversation's
  */
 

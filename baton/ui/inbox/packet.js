@@ -1,80 +1,88 @@
 // @ts-check
-/** The handoff packet: at most 60 words above the fold, the rest one press away. */
+/**
+ * The handoff packet, as the desk words it for this reader: at most 60 words above the fold, the rest one press away.
+ * What the customer wrote stays in their language.
+ */
 import { openPassage } from '../shared/citations.js';
 import { html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
-import { reasonName, whyHanded } from '../shared/words.js';
-import { aboveFold } from './packet_budget.js';
+import { Masked } from './masked.js';
 import { Rating } from './rating.js';
 import { jumpTo } from './transcript.js';
 
 /** @typedef {import('../shared/wire').Packet} Packet */
 /** @typedef {import('../shared/wire').Fact} Fact */
 
-/** @param {{id: string, packet: Packet, topic?: string | null}} props */
-export function PacketCard({ id, packet, topic }) {
-  const top = aboveFold(packet, whyHanded({ reason: packet.reason.code, topic }));
+/** @param {{id: string, packet: Packet}} props */
+export function PacketCard({ id, packet }) {
+  const { fold, words, shown_in: shown, language } = packet;
   const [folded, setFolded] = useState(false);
+  const flags = (packet.risk_flags ?? []).slice(0, fold.flags);
+  const facts = (packet.facts ?? []).slice(0, fold.facts);
   return html`
-    <section class="packet" aria-label="Handoff packet" tabindex="0">
-      <button type="button" class="icon-button packet-fold" aria-expanded=${!folded} aria-label="Packet" title=${folded ? 'Show the packet' : 'Fold the packet'}
+    <section class="packet" aria-label=${words.packet} tabindex="0" lang=${shown.language} dir=${shown.direction}>
+      <button type="button" class="icon-button packet-fold" aria-expanded=${!folded} aria-label=${words.packet} title=${folded ? 'Show the packet' : 'Fold the packet'}
         onClick=${() => setFolded(!folded)}><${Icon} name=${folded ? 'down' : 'up-small'} /></button>
       <div class=${folded ? 'packet-top folded' : 'packet-top'}>
         <p class="packet-reason">
-          <span class="chip reason">${top.reason}</span>
-          ${top.evidence.map((words) => html`<q dir="auto">${words}</q>`)}
-          ${top.flags.map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
+          <span class="chip reason">${fold.reason}</span>
+          ${fold.evidence && html`<q lang=${language} dir="auto">${fold.evidence}</q>`}
+          ${flags.map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
         </p>
-        ${top.summary.slice(0, folded ? 1 : 2).map((line) => html`<p class="packet-line" dir="auto">${line}</p>`)}
-        ${!folded && top.facts.length > 0 && html`<${Facts} facts=${top.facts} />`}
+        <${Wish} fold=${fold} language=${language} />
+        ${!folded && html`<p class="packet-line">${fold.tried}</p>`}
+        ${!folded && facts.length > 0 && html`<${Facts} facts=${facts} language=${language} />`}
       </div>
       <details hidden=${folded}>
-        <summary>What was tried, sources and the rest</summary>
-        <${Rest} packet=${packet} factsShown=${top.facts.length} flagsShown=${top.flags.length} />
+        <summary>${words.rest}</summary>
+        <${Rest} packet=${packet} />
       </details>
+      ${!folded && html`<${Masked} id=${id} packet=${packet} />`}
       ${!folded && html`<${Rating} id=${id} />`}
     </section>
   `;
 }
 
+/** What is wanted, in the customer's own words. @param {{fold: Packet['fold'], language?: string | null}} props */
+export const Wish = ({ fold, language }) => html`<p class="packet-line">${fold.about}${fold.wish && html`: <q lang=${language} dir="auto">${fold.wish}</q>`}</p>`;
+
 /** A value fit for a chip. @param {string} text */
 const short = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-/** @param {{facts: Fact[]}} props */
-const Facts = ({ facts }) => html`
+/** @param {{facts: Fact[], language?: string | null}} props */
+const Facts = ({ facts, language }) => html`
   <ul class="facts">
     ${facts.map(
       (fact) => html`
         <li>
           ${fact.seq
-            ? html`<button type="button" class="fact" title="Show the message it came from" onClick=${() => jumpTo(/** @type {number} */ (fact.seq))}><span class="faint">${fact.label}</span> <bdi>${short(fact.value)}</bdi></button>`
-            : html`<span class="fact"><span class="faint">${fact.label}</span> <bdi>${short(fact.value)}</bdi></span>`}
+            ? html`<button type="button" class="fact" title="Show the message it came from" onClick=${() => jumpTo(/** @type {number} */ (fact.seq))}><span class="faint">${fact.label}</span> <bdi lang=${fact.masked ? undefined : language}>${short(fact.value)}</bdi></button>`
+            : html`<span class="fact"><span class="faint">${fact.label}</span> <bdi lang=${fact.masked ? undefined : language}>${short(fact.value)}</bdi></span>`}
         </li>
       `,
     )}
   </ul>
 `;
 
-/** @param {{packet: Packet, factsShown: number, flagsShown: number}} props */
-function Rest({ packet, factsShown, flagsShown }) {
-  const facts = (packet.facts ?? []).slice(factsShown);
-  const flags = (packet.risk_flags ?? []).slice(flagsShown);
-  const evidence = packet.reason.evidence ?? [];
+/** @param {{packet: Packet}} props */
+function Rest({ packet }) {
+  const { words, language, fold } = packet;
+  const facts = (packet.facts ?? []).slice(fold.facts);
+  const flags = (packet.risk_flags ?? []).slice(fold.flags);
   return html`
     <dl class="packet-rest">
-      <${Part} name="Why">
-        ${packet.reason.says || reasonName(packet.reason.code)} ${packet.reason.rule && html`<code>${packet.reason.rule}</code>`}
-        ${evidence.map((words) => html` <q dir="auto">${words}</q>`)}
+      <${Part} name=${words.why}>
+        ${packet.reason.says} ${packet.reason.rule && html`<code>${packet.reason.rule}</code>`}
+        ${(packet.reason.evidence ?? []).map((said) => html` <q lang=${language} dir="auto">${said}</q>`)}
       </${Part}>
-      ${packet.summary.some((line) => line.length > 160) && html`<${Part} name="In full">${packet.summary.map((line) => html`<p dir="auto">${line}</p>`)}</${Part}>`}
-      ${packet.goal && html`<${Part} name="Goal"><bdi>${packet.goal}</bdi></${Part}>`}
-      ${packet.last_message && html`<${Part} name="Last message"><q dir="auto">${packet.last_message}</q></${Part}>`}
-      ${facts.length > 0 && html`<${Part} name="More facts"><${Facts} facts=${facts} /></${Part}>`}
-      ${flags.length > 0 && html`<${Part} name="Risks">${flags.join(', ')}</${Part}>`}
-      <${Part} name="Tried"><${Tried} tried=${packet.tried ?? []} /></${Part}>
-      <${Part} name="Sources used"><${Used} sources=${packet.sources_used ?? []} /></${Part}>
-      ${(packet.sources_missing ?? []).length > 0 && html`<${Part} name="Sources missing">${packet.sources_missing?.join(' ')}</${Part}>`}
-      ${(packet.for_operators ?? []).length > 0 && html`<${Part} name="For operators only">${packet.for_operators?.map((one) => html`<p><button type="button" class="link" onClick=${() => openPassage(one.passage_id)}>${one.title}</button> <span dir="auto">${one.text}</span></p>`)}</${Part}>`}
+      ${packet.goal && html`<${Part} name=${words.goal}><bdi lang=${language}>${packet.goal}</bdi></${Part}>`}
+      ${packet.last_message && html`<${Part} name=${words.last_message}><q lang=${language} dir="auto">${packet.last_message}</q></${Part}>`}
+      ${facts.length > 0 && html`<${Part} name=${words.facts}><${Facts} facts=${facts} language=${language} /></${Part}>`}
+      ${flags.length > 0 && html`<${Part} name=${words.risks}>${flags.join(', ')}</${Part}>`}
+      <${Part} name=${words.tried}><${Tried} packet=${packet} /></${Part}>
+      <${Part} name=${words.sources_used}><${Used} sources=${packet.sources_used ?? []} none=${words.none} /></${Part}>
+      ${(packet.sources_missing ?? []).length > 0 && html`<${Part} name=${words.sources_missing}>${packet.sources_missing?.join(' ')}</${Part}>`}
+      ${(packet.for_operators ?? []).length > 0 && html`<${Part} name=${words.for_operators}>${packet.for_operators?.map((one) => html`<p><button type="button" class="link" onClick=${() => openPassage(one.passage_id)}>${one.title}</button> <span dir="auto">${one.text}</span></p>`)}</${Part}>`}
     </dl>
   `;
 }
@@ -82,10 +90,10 @@ function Rest({ packet, factsShown, flagsShown }) {
 /** @param {{name: string, children?: any}} props */
 const Part = ({ name, children }) => html`<div><dt>${name}</dt><dd>${children}</dd></div>`;
 
-/** @param {{tried: NonNullable<Packet['tried']>}} props */
-const Tried = ({ tried }) =>
+/** @param {{packet: Packet}} props */
+const Tried = ({ packet: { tried = [], words } }) =>
   tried.length === 0
-    ? html`Nothing yet: the bot stopped at once.`
+    ? words.did_nothing
     : html`<ul>${tried.map(
         (one) => html`
           <li>
@@ -95,10 +103,10 @@ const Tried = ({ tried }) =>
         `,
       )}</ul>`;
 
-/** @param {{sources: NonNullable<Packet['sources_used']>}} props */
-const Used = ({ sources }) =>
+/** @param {{sources: NonNullable<Packet['sources_used']>, none: string}} props */
+const Used = ({ sources, none }) =>
   sources.length === 0
-    ? html`None.`
+    ? none
     : html`<ul>${sources.map(
         (one) => html`
           <li>

@@ -5,23 +5,21 @@ import { Dialog } from '../shared/dialog.js';
 import { html, useState } from '../shared/html.js';
 import { focusComposer } from './composer.js';
 import { close } from './dialog_actions.js';
-import { draftOf, keepDraft } from './drafts.js';
+import { citedIn, draftOf, keepCited, keepDraft } from './drafts.js';
 import { composerTab, selectedId } from './store.js';
 
 /** @typedef {{id: string, title: string, heading: string, question: string, text: string, url: string | null, audience: string}} Passage */
 
 const MOST = 8;
 
-/** A passage as it stands in a message: its words, then the document that they are from. @param {Passage} passage */
-export const quoted = ({ text, title, url }) => `${text.trim()}\n(${title}${url && /^https?:/i.test(url) ? `, ${url}` : ''})`;
-
-/** Add a passage below what is written so far. @param {Passage} passage */
+/** Add a passage below what is written so far, and cite it: the source stands beside the message. @param {Passage} passage */
 function insert(passage) {
   const id = selectedId.value;
   if (!id) return;
   const kind = composerTab.value === 'note' ? 'note' : 'text';
   const before = draftOf(id, kind).trimEnd();
-  keepDraft(id, kind, `${before}${before && '\n\n'}${quoted(passage)}`);
+  keepDraft(id, kind, `${before}${before && '\n\n'}${passage.text.trim()}`);
+  keepCited(id, kind, [...citedIn(id, kind).filter((one) => one.id !== passage.id), { id: passage.id, title: passage.title }]);
   close();
   // After the dialog has given the focus back to where it was.
   requestAnimationFrame(focusComposer);

@@ -4,8 +4,10 @@ import { cls, html } from '../shared/html.js';
 import { now, since, span, waited, warmth } from '../shared/time.js';
 import { ArrangedChips } from './arranged.js';
 import { dueWords } from './due.js';
-import { customerName, initials, isPressing, languageName, standing, whyHanded } from '../shared/words.js';
+import { customerName, initials, isPressing, languageName, reasonName, standing, whyHanded } from '../shared/words.js';
+import { chosen, toggle } from './bulk.js';
 import { hasDraft } from './drafts.js';
+import { isTroubled } from './lists.js';
 import { desk, isUnread, listing, query, typing } from './store.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
@@ -13,13 +15,15 @@ import { desk, isUnread, listing, query, typing } from './store.js';
 /** Characters before what was looked for, few enough that it stands in the row. */
 const SHOWN_BEFORE = 12;
 
-/** @param {{conversation: Conversation, open: boolean}} props */
-export function Row({ conversation: c, open }) {
+/** @param {{conversation: Conversation, open: boolean, place: number, size: number}} props `size` is -1 while the whole list is not known */
+export function Row({ conversation: c, open, place, size }) {
   const name = customerName(c.customer);
   const unread = !open && isUnread(c) && c.state !== 'bot' && c.state !== 'resolved';
   return html`
-    <li>
-      <a class=${cls('row', unread && 'unread')} href=${`#${c.id}`} aria-current=${open ? 'true' : undefined}>
+    <li aria-setsize=${size} aria-posinset=${place} class=${cls('one', chosen.value.has(c.id) && 'chosen')}>
+      <input type="checkbox" class="choose" aria-label=${`Choose the conversation with ${name}`} checked=${chosen.value.has(c.id)} tabindex=${open || chosen.value.size ? 0 : -1}
+        onClick=${(/** @type {MouseEvent} */ event) => toggle(c.id, event.shiftKey)} />
+      <a onClick=${(/** @type {MouseEvent} */ event) => chooseInstead(event, c.id)} class=${cls('row', unread && 'unread')} href=${`#${c.id}`} aria-current=${open ? 'true' : undefined}>
         <span class="avatar" aria-hidden="true">${initials(name)}</span>
         <span class="row-name aligned" dir="auto">${name}</span>
         <${Age} conversation=${c} />
@@ -28,6 +32,28 @@ export function Row({ conversation: c, open }) {
         ${unread && html`<span class="off-screen">Unread</span>`}
       </a>
     </li>
+  `;
+}
+
+/** A press with Shift chooses a range instead of opening a tab. @param {MouseEvent} event @param {string} id */
+function chooseInstead(event, id) {
+  if (!event.shiftKey) return;
+  event.preventDefault();
+  toggle(id, true);
+}
+
+/** How badly it goes with the bot, as a quiet bar with the words why. @param {{conversation: Conversation}} props */
+function Risk({ conversation: c }) {
+  const risk = c.risk ?? 0;
+  if (c.state !== 'bot' || c.risk === null || c.risk === undefined) return null;
+  const why = (c.troubles ?? []).map(reasonName).join(', ');
+  const words = `Risk ${Math.round(risk * 100)} of 100${why ? `: ${why}` : ''}`;
+  return html`
+    <span class=${cls('risk', isTroubled(c) && 'troubled')} title=${words}>
+      <span class="off-screen">${words}</span>
+      <meter aria-hidden="true" min="0" max="1" value=${risk}></meter>
+      ${isTroubled(c) && why && html`<span class="clip" aria-hidden="true">${why}</span>`}
+    </span>
   `;
 }
 
@@ -59,9 +85,11 @@ function DueChip({ followup }) {
 
 /** The words around what was looked for, which stands out. @param {{text: string}} props */
 function Found({ text }) {
-  const wanted = query.value.trim();
-  const at = text.toLowerCase().indexOf(wanted.toLowerCase());
-  if (at < 0) return html`<${Clip} text=${text} />`;
+  const whole = query.value.trim().toLowerCase();
+  const said = text.toLowerCase();
+  const wanted = [whole, ...whole.split(/[^\p{L}\p{N}]+/u)].find((one) => one && said.includes(one));
+  if (!wanted) return html`<${Clip} text=${text} />`;
+  const at = said.indexOf(wanted);
   const end = at + wanted.length;
   const from = Math.max(0, at - SHOWN_BEFORE);
   return html`<span class="clip aligned" dir="auto">${from > 0 && '…'}${text.slice(from, at)}<mark>${text.slice(at, end)}</mark>${text.slice(end)}</span>`;
@@ -81,6 +109,7 @@ function Chips({ conversation: c }) {
       ${c.state === 'queued' && (handoff?.queue_name || c.queue) && html`<span class="chip quiet">${handoff?.queue_name || c.queue}</span>`}
       ${(other || c.state === 'resolved') && html`<span class="chip quiet">${standing(c)}</span>`}
       <${ArrangedChips} conversation=${c} few />
+      <${Risk} conversation=${c} />
       ${c.language && html`<span class="row-language" title=${languageName(c.language)}>${c.language.toUpperCase()}</span>`}
     </span>
   `;

@@ -1,8 +1,8 @@
 // @ts-check
 /** The way from one's own conversations to those that are snoozed, and back. */
 import { html } from '../shared/html.js';
+import { showView } from './listing.js';
 import { desk, view } from './store.js';
-import { showView } from './sync.js';
 
 export function SnoozedLine() {
   const n = desk.value.counts?.snoozed ?? 0;

@@ -3,13 +3,12 @@
 import { emptyDesk, EMPTY_LOG, reduce } from '../shared/fold.js';
 import { computed, signal } from '../shared/html.js';
 import { recall, remember } from '../shared/prefs.js';
-import { listFor } from './lists.js';
 
 /** @typedef {import('../shared/wire').View} View */
 /** @typedef {import('../shared/wire').Packet} Packet */
 /** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'macro' | 'merge' | 'help' | 'commands'} DialogKind */
 /** @typedef {{seq: number, kind: string, text: string}} Hit where a search found its words */
-/** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[] | null, found?: Record<string, Hit>}} Listing */
+/** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[], total?: number | null, found?: Record<string, Hit>, isNew?: boolean}} Listing `ids` in the list's order; `total` is counted where the list is narrowed */
 
 const SEEN_KEPT = 500;
 
@@ -17,9 +16,11 @@ export const desk = signal(emptyDesk(null));
 export const link = signal(/** @type {import('../shared/live.js').Link} */ ('connecting'));
 export const view = signal(/** @type {View} */ (recall('baton.view', 'waiting')));
 export const query = signal('');
+export const filters = signal(/** @type {import('./filters.js').Filters} */ ({}));
+/** Whether the list is narrowed by words or filters; then its order is the desk's alone. */
+export const isNarrowed = computed(() => !!query.value.trim() || Object.keys(filters.value).length > 0);
 export const selectedId = signal(/** @type {string | null} */ (null));
-/** `ids` is set while a search is shown: its results, in the desk's order. */
-export const listing = signal(/** @type {Listing} */ ({ status: 'loading', next: null, ids: null }));
+export const listing = signal(/** @type {Listing} */ ({ status: 'loading', next: null, ids: [] }));
 /** Why a conversation could not be opened, by id. */
 export const openFailures = signal(/** @type {Record<string, string>} */ ({}));
 export const packets = signal(/** @type {Record<string, Packet | null>} */ ({}));
@@ -37,7 +38,8 @@ export const seen = signal(/** @type {Record<string, number>} */ (recall('baton.
 
 export const selected = computed(() => (selectedId.value ? (desk.value.conversations[selectedId.value] ?? null) : null));
 export const log = computed(() => (selectedId.value && desk.value.logs[selectedId.value]) || EMPTY_LOG);
-export const rows = computed(() => listFor(desk.value, view.value, listing.value.ids));
+/** The conversations of the list that are at hand, in its order. */
+export const rows = computed(() => listing.value.ids.flatMap((id) => desk.value.conversations[id] ?? []));
 export const holdsBaton = computed(() => {
   const open = selected.value;
   return !!open && open.state === 'human' && desk.value.me !== null && open.owner.id === desk.value.me;

@@ -3,21 +3,19 @@
 import { get } from '../shared/api.js';
 import { batch, effect, signal } from '../shared/html.js';
 import { loadLabels } from '../shared/labels.js';
+import { loadOutcomes } from '../shared/outcomes.js';
 import { connect } from '../shared/live.js';
-import { remember } from '../shared/prefs.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
+import { loadList, place } from './listing.js';
 import { arrived } from './notify.js';
 import { loadMacros } from './macro_list.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
-import { desk, dispatch, link, listing, offers, openFailures, packets, query, selectedId, view } from './store.js';
+import { desk, dispatch, link, listing, offers, openFailures, packets, selectedId, view } from './store.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
-/** @typedef {import('../shared/wire').View} View */
 
-const PAGE = 50;
-const DUE_PAGE = 200;
 const EVENTS_PAGE = 200;
 const HIDDEN_MS = 30_000;
 const SETTLE_MS = 800;
@@ -33,7 +31,6 @@ const unsure = new Set();
 let settling;
 /** @type {Map<string, Promise<void>>} */
 const catching = new Map();
-let listRun = 0;
 
 /** Begin: at once over HTTP, and again when the socket listens, for what happened in between. */
 export function startSync() {
@@ -69,6 +66,7 @@ function catchUpAll() {
   loadList({ fresh: true });
   loadOffers().catch(refused);
   loadLabels().catch(refused);
+  loadOutcomes().catch(refused);
   loadMacros().catch(refused);
   if (selectedId.value) open(selectedId.value);
 }
@@ -76,66 +74,6 @@ function catchUpAll() {
 /** Say that this person writes: a reply, which the customer may see, or a note. @param {string} id @param {boolean} note */
 export const sendTyping = (id, note) => live?.send({ type: 'typing', id, note });
 export const retryNow = () => live?.retryNow();
-
-/** Load the first page of the current view. @param {{fresh?: boolean}} [how] `fresh` forgets what was known before */
-export async function loadList({ fresh = false } = {}) {
-  const run = ++listRun;
-  const q = query.value.trim();
-  if (!Object.keys(desk.value.conversations).length) listing.value = { ...listing.value, status: 'loading' };
-  try {
-    const page = await firstPage(q);
-    if (run !== listRun) return;
-    batch(() => {
-      dispatch({ type: 'listed', items: page.items, counts: page.counts, fresh, keep: selectedId.value });
-      listing.value = { status: 'ready', next: page.next, ids: q ? idsOf(page.items) : null, found: hitsOf(page.items) };
-    });
-  } catch (error) {
-    if (run !== listRun) return;
-    listing.value = { ...listing.value, status: 'failed' };
-    refused(error);
-  }
-}
-
-/** What is due has a list of its own: all of it, by due time. A search looks in everything. @param {string} q */
-function firstPage(q) {
-  if (view.value === 'due' && !q) return get('/v1/followups', { limit: DUE_PAGE });
-  return get('/v1/conversations', { view: view.value === 'due' ? 'all' : view.value, q, limit: PAGE });
-}
-
-/** Load the page after the last. */
-export async function loadMore() {
-  const { next, ids, found } = listing.value;
-  const run = listRun;
-  if (!next) return;
-  try {
-    const page = await get('/v1/conversations', { view: view.value === 'due' ? 'all' : view.value, q: query.value.trim(), limit: PAGE, cursor: next });
-    if (run !== listRun) return;
-    dispatch({ type: 'listed', items: page.items, counts: page.counts });
-    listing.value = { status: 'ready', next: page.next, ids: ids && [...ids, ...idsOf(page.items)], found: { ...found, ...hitsOf(page.items) } };
-  } catch (error) {
-    refused(error);
-  }
-}
-
-/** @param {View} next */
-export function showView(next) {
-  batch(() => {
-    view.value = next;
-    query.value = '';
-    listing.value = { status: 'loading', next: null, ids: null };
-  });
-  remember('baton.view', next);
-  return loadList();
-}
-
-/** Look for the same words in every conversation. */
-export function searchAll() {
-  batch(() => {
-    view.value = 'all';
-    listing.value = { status: 'loading', next: null, ids: [] };
-  });
-  return loadList();
-}
 
 /** Open a conversation: its value, its log, and the packet of its handoff. @param {string} id */
 export async function open(id) {
@@ -152,6 +90,7 @@ export async function open(id) {
 /** @param {string} id */
 export async function refresh(id) {
   dispatch({ type: 'got', conversation: await get(`/v1/conversations/${id}`) });
+  place(id);
 }
 
 /** @param {string} id */
@@ -201,16 +140,22 @@ function hearEvent(event) {
   const id = event.conversation_id;
   if (!id) return;
   const had = desk.value.conversations[id];
-  if (had && event.seq <= had.seq && event.seq <= (desk.value.logs[id]?.seq ?? 0)) return;
-  dispatch({ type: 'event', event });
+  if (had && event.seq <= had.seq && event.seq <= (desk.value.logs[id]?.seq ?? 0)) return place(id);
+  batch(() => {
+    dispatch({ type: 'event', event });
+    place(id);
+  });
   if (event.message) hush(id, event.message.author);
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
   const moved = MOVES.test(event.kind);
   if (concernsOffers(event)) loadOffers().catch(refused);
   if (moved && id === selectedId.value) loadPacket(id).catch(refused);
-  if (moved || (!had && view.value !== 'waiting' && view.value !== 'mine')) settleSoon(id);
+  if (moved || (!had && isShownBy(id))) settleSoon(id);
   arrived(event, had ?? null);
 }
+
+/** Whether a conversation that is not at hand may stand in the list. @param {string} id */
+const isShownBy = (id) => !['waiting', 'mine', 'snoozed'].includes(view.value) || listing.value.ids.includes(id);
 
 /** Whether what is offered to this person may be another now. @param {DeskEvent} event */
 const concernsOffers = (event) =>
@@ -230,9 +175,3 @@ async function settle() {
   await Promise.allSettled(ids.length <= FEW ? ids.map(refresh) : []);
   await loadList();
 }
-
-/** @param {{id: string}[]} items */
-const idsOf = (items) => items.map((one) => one.id);
-
-/** Where a search found its words, by conversation. @param {{id: string, found?: import('./store.js').Hit}[]} items */
-const hitsOf = (items) => Object.fromEntries(items.flatMap(({ id, found }) => (found ? [[id, found]] : [])));

@@ -1,6 +1,7 @@
 // @ts-check
 /** Everything that a key or the command list can do in the inbox: one list, from which both and the key map are made. */
 import { canHold, me, myId, setAvailability } from '../shared/session.js';
+import { toggleOpen } from './bulk.js';
 import { claim, wake } from './commands.js';
 import { focusComposer } from './composer.js';
 import { neighbour } from './lists.js';
@@ -9,7 +10,7 @@ import { showMacro } from './macro.js';
 import { acceptOffer } from './offers.js';
 import { whyNot } from './refusals.js';
 import { composerTab, dialog, offers, rows, selected, selectedId, sidePanel } from './store.js';
-import { showView } from './sync.js';
+import { showView } from './listing.js';
 
 /** @typedef {{key?: string, label: string, needs?: import('./refusals.js').Need, can?: () => boolean, run: () => void}} InboxVerb what `can` refuses is not offered now; `needs` says why */
 
@@ -46,6 +47,7 @@ export const VERBS = [
   { key: '5', label: 'Show all', run: () => showView('all') },
   { key: '6', label: 'Show what is snoozed', run: () => showView('snoozed') },
   { key: '/', label: 'Search', run: () => requestAnimationFrame(() => document.getElementById('search')?.focus()) },
+  { key: 'x', label: 'Choose for a bulk action', needs: 'open', can: isOpen, run: toggleOpen },
   { key: 'c', label: 'Claim', needs: 'waiting', can: () => allowed().claim, run: claim },
   { key: 't', label: 'Take over', needs: 'others', can: () => allowed().takeOver, run: ask('takeover') },
   { key: 'r', label: 'Write a reply', needs: 'open', can: isOpen, run: () => write('reply') },

@@ -22,6 +22,13 @@ export const onSignedOut = (run) => {
   whenSignedOut = run;
 };
 
+let language = '';
+
+/** The language that answers are wanted in; empty for the browser's own. @param {string} code */
+export const speak = (code) => {
+  language = code;
+};
+
 /** A random id; also where the page is not a secure context and `randomUUID` is absent. */
 export const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -54,6 +61,7 @@ export const postAndLeave = (path, body) =>
 /** @param {string} method @param {string} path @param {unknown} [body] */
 async function request(method, path, body) {
   const headers = new Headers({ Accept: 'application/json' });
+  if (language) headers.set('Accept-Language', language);
   if (method !== 'GET') headers.set('Idempotency-Key', newId());
   if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json');
   const sent = body === undefined || body instanceof FormData ? body : JSON.stringify(body);

@@ -12,6 +12,7 @@
 /** @typedef {{me: string | null, conversations: Record<string, Conversation>, logs: Record<string, Log>, counts: Counts | null}} Desk */
 /**
  * @typedef {{type: 'listed', items: Conversation[], counts?: Counts, fresh?: boolean, keep?: string | null}
+ *   | {type: 'let_go', keep: Set<string>}
  *   | {type: 'got', conversation: Conversation}
  *   | {type: 'event', event: DeskEvent}
  *   | {type: 'caught_up', id: string, events: DeskEvent[]}} Action
@@ -51,6 +52,7 @@ export function inView(c, view, me) {
 /** The desk after an action; the same object where nothing changed. @param {Desk} desk @param {Action} action @returns {Desk} */
 export function reduce(desk, action) {
   if (action.type === 'listed') return listed(desk, action);
+  if (action.type === 'let_go') return letGo(desk, action.keep);
   if (action.type === 'got') return withConversation(desk, action.conversation);
   if (action.type === 'event') return withEvent(desk, action.event);
   return caughtUp(desk, action.id, action.events);
@@ -133,6 +135,12 @@ function listed(desk, { items, counts, fresh, keep }) {
   for (const one of items) conversations[one.id] = newer(kept[one.id], one);
   const logs = fresh ? (keep && desk.logs[keep] ? { [keep]: desk.logs[keep] } : {}) : desk.logs;
   return { ...desk, conversations, logs, counts: counts ?? desk.counts };
+}
+
+/** Forget what is out of sight, so that a page that is open for weeks holds no more than one that was opened now. @param {Desk} desk @param {Set<string>} keep @returns {Desk} */
+function letGo(desk, keep) {
+  const kept = (/** @type {Record<string, any>} */ all) => Object.fromEntries(Object.entries(all).filter(([id]) => keep.has(id)));
+  return { ...desk, conversations: kept(desk.conversations), logs: kept(desk.logs) };
 }
 
 /** An answer to a command may name the customer by id alone: what is known of them stays. @param {Conversation | undefined} had @param {Conversation} got @returns {Conversation} */

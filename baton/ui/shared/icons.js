@@ -15,6 +15,7 @@ const PATHS = {
   copy: 'M7 7h9v9H7zM4 13V4h9',
   down: 'm5 8 5 5 5-5',
   file: 'M5 3h6l4 4v10H5zM11 3v4h4',
+  filter: 'M4 5h12M6.5 10h7M9 15h2',
   flag: 'M5 17V4h9l-1.5 3L14 10H5',
   gear: 'M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4',
   baton: 'm4 13 9-9a2.1 2.1 0 0 1 3 3l-9 9a2.1 2.1 0 0 1-3-3ZM6.5 10.5l3 3',

@@ -5,6 +5,7 @@ import { AvailabilityMenu } from './availability.js';
 import { CitationDialog } from './citations.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
+import { LanguageChoice } from './languages.js';
 import { Menu } from './menu.js';
 import { choose, prefs } from './prefs.js';
 import { me, session, signIn, signOut } from './session.js';
@@ -63,6 +64,7 @@ function Settings({ more }) {
           `,
         )}
       </fieldset>
+      <${LanguageChoice} />
       ${more}
       <button type="button" class="button" onClick=${signOut}>Sign out</button>
     </div>

@@ -16,6 +16,7 @@ const SAID = {
   turn_reported: 'told what it understood',
   answer_discarded: 'had an answer discarded',
   fallback_taken: 'found nobody to claim it in time',
+  packet_revealed: 'had what is masked in the packet shown',
   nobody_alerted: 'found that nobody was shown this wait',
   promise_broken: 'found a promise broken',
   promise_kept: 'found a promise kept',

@@ -125,7 +125,7 @@ export interface DeskEvent {
 
 export interface Signal { kind: string; score?: number; evidence?: string[]; topic?: string | null }
 
-export interface Fact { label: string; value: string; seq?: number | null; kind?: string; start?: number; end?: number }
+export interface Fact { label: string; value: string; masked?: boolean; seq?: number | null; kind?: string; start?: number; end?: number }
 
 export interface Packet {
   summary: string[];
@@ -142,6 +142,13 @@ export interface Packet {
   suggested_reply?: string | null;
   customer?: Customer & { tier?: string | null; since?: string | null; conversations?: number; channel?: string };
   language?: string | null;
+  /** What is read first; `flags` and `facts` are how many of the packet's own fit. */
+  fold: { about: string; wish: string; tried: string; reason: string; evidence: string; flags: number; facts: number; reads: number };
+  /** The headings, in the reader's language. */
+  words: Record<'packet' | 'why' | 'goal' | 'last_message' | 'facts' | 'risks' | 'tried' | 'sources_used' | 'sources_missing' | 'for_operators' | 'queue' | 'reply' | 'customer' | 'rest' | 'none' | 'did_nothing' | 'masked' | 'reveal', string>;
+  shown_in: { language: string; direction: 'ltr' | 'rtl' };
+  /** Kinds that are masked here and can be revealed. */
+  masked: string[];
 }
 
 export interface Queue {
@@ -201,6 +208,9 @@ export interface Me {
   actor: Party;
   availability?: Availability;
   widget_token?: string;
+  /** For admins: which sites may show the widget, and how it looks. */
+  allowed_domains?: string[];
+  settings?: { company?: string; greeting?: string; accent?: string; suggestions?: string[] };
 }
 
 export interface TrailItem {

@@ -13,6 +13,7 @@ from baton.channels.email import imap as imap_adapter
 from baton.channels.email.accounts import Accounts, Server
 from baton.channels.email.check import check
 from baton.channels.email.reader import LEASE, Reader
+from baton.core.listing import Wanted
 from baton.core.mail import Arrival
 
 pytestmark = pytest.mark.anyio
@@ -28,7 +29,7 @@ async def put(imap: dovecot.Imap, room: Mailroom, *mails: bytes) -> None:
 
 async def heard(room: Mailroom) -> int:
     found = await room.stage.desk.store.lists.page(
-        room.stage.tenant.id, view="all", operator_id=None, find=None, customer_id=None, after=None, limit=200
+        room.stage.tenant.id, Wanted(at=room.stage.clock()), after=None, limit=200
     )
     return len(found.items)
 

@@ -13,6 +13,7 @@ from stage import Stage
 
 from baton.core.deliveries import DeliveryState
 from baton.core.ids import ConversationId
+from baton.core.listing import Wanted
 from baton.core.mail import MOST_AN_HOUR, Arrival
 from baton.core.transitions import State
 from baton.services import followups, handoff, opening, replies
@@ -162,7 +163,7 @@ async def test_a_mail_that_was_broken_off_anywhere_is_taken_up_into_the_same_con
         assert kept.outcome is Arrival.TAKEN
         assert len(await mailroom.stage.transcript(await mailroom.stage.now_by(kept.conversation_id))) == 1
         found = await desk.store.lists.page(
-            mailroom.stage.tenant.id, view="all", operator_id=None, find=None, customer_id=None, after=None, limit=100
+            mailroom.stage.tenant.id, Wanted(at=mailroom.stage.clock()), after=None, limit=100
         )
         assert len(found.items) == n + 1, "no conversation was opened twice"
 

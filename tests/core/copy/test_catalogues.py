@@ -1,9 +1,11 @@
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from baton.core.copy import catalogue, direction, labels, languages
+from baton.core.copy import catalogue, direction, labels, languages, spoken
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,28 @@ def test_a_tenants_own_wording_goes_before_and_stands_aside_where_it_cannot_be_s
     words = replace(catalogue("en"), own={"sent": Own("All of it is with them."), "leave": Own(None)})
     assert words.text("sent") == "All of it is with them."
     assert words.text("leave") == catalogue("en").text("leave")
+
+
+@pytest.mark.parametrize(
+    ("header", "code"),
+    [
+        ("de", "de"),
+        ("de-AT,de;q=0.9,en;q=0.8", "de"),
+        ("tlh, fr;q=0.4, en-GB;q=0.7", "en"),
+        ("zh-TW", "zh-Hant"),
+        ("en;q=0, *;q=0.5", None),
+        ("tlh", None),
+        ("", None),
+        (None, None),
+        ("de;q=nonsense", None),
+    ],
+)
+def test_a_reader_gets_the_language_they_want_most_of_those_there_are(header: str | None, code: str | None) -> None:
+    assert spoken(header) == code
+
+
+def test_operators_choose_among_all_the_languages() -> None:
+    page = (Path(__file__).parents[3] / "baton" / "ui" / "shared" / "languages.js").read_text("utf-8")
+    offered = re.search(r"LANGUAGES = \[(.*?)\]", page, re.DOTALL)
+    assert offered is not None
+    assert tuple(re.findall(r"'([\w-]+)'", offered[1])) == languages()

@@ -1,0 +1,24 @@
+"""Masking what not everybody needs to read: cards, secrets, numbers of papers, words on health.
+
+`patterns` tell them, `finding` reads one text, `marking` keeps what a queue may hide and another may show.
+"""
+
+from baton.core.redaction.finding import Found, blank, find, has_secrets, is_card, mask
+from baton.core.redaction.kinds import NEVER_SHOWN, USUAL, Kind
+from baton.core.redaction.marking import Marker, kinds_in, marker, unmarked
+
+__all__ = [
+    "NEVER_SHOWN",
+    "USUAL",
+    "Found",
+    "Kind",
+    "Marker",
+    "blank",
+    "find",
+    "has_secrets",
+    "is_card",
+    "kinds_in",
+    "marker",
+    "mask",
+    "unmarked",
+]

@@ -1,0 +1,204 @@
+"""Finding and masking in one text. Masked text says what it was."""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from baton.core.redaction import patterns
+from baton.core.redaction.kinds import NEVER_SHOWN, USUAL, Kind
+
+_BLANK = "\x00"
+"""No word, no blank and no sign that a pattern knows."""
+
+LONGEST_CARD = 6
+"""Groups of digits that a card may be written in."""
+
+NEAR = 60
+"""Characters behind the noun of a paper within which its number stands."""
+
+ID_DIGITS = 4
+"""Digits that the number of a paper has at least."""
+
+SHORT_ANSWER = 4
+"""Words of an answer that is hardly more than what was asked for."""
+
+_INSTEAD = {
+    "card": "card ending {end}",
+    "bank": "bank account ending {end}",
+    "id": "identity number",
+    "secret": "hidden",
+    "health": "health details",
+}
+_KIND = {
+    "card": Kind.CARD,
+    "bank": Kind.CARD,
+    "id": Kind.ID,
+    "secret": Kind.SECRET,
+    "health": Kind.HEALTH,
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """Something that may be masked: where it stands and what it is. `tail` are the last four signs of a number."""
+
+    start: int
+    end: int
+    what: str
+    tail: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that a queue would name."""
+        return _KIND[self.what]
+
+
+def find(text: str, *, asked: str = "") -> tuple[Found, ...]:
+    """Everything in a text that may be masked, in order, none over another. Linear in the text's length.
+
+    `asked` is what was said to its writer before: "4711" alone is a secret where the question was for a PIN.
+    """
+    found: list[Found] = []
+    left = text
+    for look in (_keys, _cards, _accounts, _papers, _secrets):
+        for one in look(left):
+            left = _over(left, one.start, one.end)
+            found.append(one)
+    found += _answers(left, asked)
+    return tuple(sorted([*found, *_health(text, found)]))
+
+
+def mask(text: str, kinds: Collection[Kind] = USUAL) -> str:
+    """The text with what is of these kinds replaced by what it was, in English."""
+    return replaced(text, [one for one in find(text) if one.kind in kinds], lambda one: instead(one.what, one.tail))
+
+
+def blank(text: str) -> str:
+    """The text with cards and secrets overwritten, sign for sign, so that places in it stay what they were."""
+    for one in find(text):
+        if one.kind in NEVER_SHOWN:
+            text = _over(text, one.start, one.end)
+    return text
+
+
+def has_secrets(text: str) -> bool:
+    """Whether there is anything in it that no queue is shown."""
+    return any(one.kind in NEVER_SHOWN for one in find(text))
+
+
+def instead(what: str, tail: str) -> str:
+    """What stands in the place of something masked, in English."""
+    return f"[{_INSTEAD[what].format(end=tail)}]"
+
+
+def replaced(text: str, found: Collection[Found], by: Callable[[Found], str]) -> str:
+    """The text with each of the places written anew."""
+    out, done = "", 0
+    for one in found:
+        out, done = f"{out}{text[done : one.start]}{by(one)}", one.end
+    return out + text[done:]
+
+
+def is_card(digits: str) -> bool:
+    """Whether 13 to 19 digits carry a payment card's check digit (Luhn)."""
+    doubled = [int(d) * 2 if place % 2 else int(d) for place, d in enumerate(reversed(digits))]
+    return 13 <= len(digits) <= 19 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
+def _over(text: str, start: int, end: int) -> str:
+    return text[:start] + _BLANK * (end - start) + text[end:]
+
+
+def _keys(text: str) -> Iterator[Found]:
+    yield from (Found(*one.span(), "secret") for one in patterns.KEY.finditer(text))
+
+
+def _cards(text: str) -> Iterator[Found]:
+    for pattern in (patterns.DIGITS, patterns.GLUED_DIGITS):
+        for run in pattern.finditer(text):
+            yield from _cards_in(run)
+
+
+def _cards_in(run: re.Match[str]) -> Iterator[Found]:
+    """Each card of a run of digit groups. A date or an order number may stand right beside one."""
+    done = 0
+    groups = [(group.start(), group.end()) for group in re.finditer(r"\d+", run[0])]
+    for place, (start, _) in enumerate(groups):
+        if start < done:
+            continue
+        for _, end in reversed(groups[place : place + LONGEST_CARD]):
+            digits = re.sub(r"\D", "", run[0][start:end])
+            if is_card(digits) and min(map(len, re.findall(r"\d+", run[0][start:end]))) >= 3:
+                yield Found(run.start() + start, run.start() + end, "card", digits[-4:])
+                done = end
+                break
+
+
+def _accounts(text: str) -> Iterator[Found]:
+    for one in patterns.IBAN.finditer(text):
+        compact = re.sub(r"\s", "", one[0]).upper()
+        if one[0].isupper() or (compact.isascii() and _iban_checks(compact)):
+            yield Found(*one.span(), "bank", compact[-4:])
+
+
+def _iban_checks(account: str) -> bool:
+    turned = account[4:] + account[:4]
+    return int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
+
+
+def _papers(text: str) -> Iterator[Found]:
+    taken = 0
+    for noun in patterns.ID_NOUN.finditer(text):
+        near = re.split(r"[.!?]\s|\n", text[noun.end() : noun.end() + NEAR])[0]
+        value = next((one for one in patterns.ID_VALUE.finditer(near) if _is_number(one[0])), None)
+        if value and noun.end() + value.start() >= taken:
+            taken = noun.end() + value.end()
+            yield Found(noun.end() + value.start(), taken, "id")
+            text = _over(text, noun.end() + value.start(), taken)
+    yield from (Found(*one.span(), "id") for one in patterns.ID_SHAPE.finditer(text))
+    for one in patterns.SPANISH_ID.finditer(text):
+        number = {"": "", "x": "0", "y": "1", "z": "2"}[one[1].casefold()] + one[2]
+        if len(one[1] + one[2]) == 8 and "trwagmyfpdxbnjzsqvhlcke"[int(number) % 23] == one[3].casefold():
+            yield Found(*one.span(), "id")
+
+
+def _is_number(value: str) -> bool:
+    return sum(map(str.isdigit, value)) >= ID_DIGITS
+
+
+def _secrets(text: str) -> Iterator[Found]:
+    for pattern in (patterns.SECRET, patterns.SECRET_UNSPACED):
+        for one in pattern.finditer(text):
+            # "password reset" and "PIN code" are talk about a secret; a secret itself has a digit or a sign in it.
+            worth = one[1].rstrip(".?!。")
+            if re.search(r"[\d\W_]", worth) and _BLANK not in worth:
+                yield Found(*one.span(1), "secret")
+
+
+def _answers(text: str, asked: str) -> Iterator[Found]:
+    """A short answer to a question for a secret or for the number of a paper."""
+    if not asked or len(text.split()) > SHORT_ANSWER:
+        return
+    value = next((one for one in re.finditer(r"\S{3,}", text) if re.search(r"\d", one[0])), None)
+    if value is None or _BLANK in value[0]:
+        return
+    if re.search(patterns.SECRET_ASKED, asked):
+        yield Found(*value.span(), "secret")
+    elif patterns.ID_NOUN.search(asked) and _is_number(value[0]):
+        yield Found(*value.span(), "id")
+
+
+def _health(text: str, found: Collection[Found]) -> Iterator[Found]:
+    """The sentences that tell of health, without what is masked in them for another reason."""
+    if not patterns.HEALTH.search(text):
+        return
+    for sentence in patterns.SENTENCE.finditer(text):
+        if patterns.HEALTH.search(sentence[0]):
+            start = sentence.start()
+            inner = sorted(one for one in found if sentence.start() <= one.start < sentence.end())
+            for until, then in (*((one.start, one.end) for one in inner), (sentence.end(), 0)):
+                piece = text[start:until]
+                if piece.strip():
+                    lead = len(piece) - len(piece.lstrip())
+                    yield Found(start + lead, start + len(piece.rstrip()), "health")
+                start = then
