@@ -114,6 +114,7 @@ class ResolutionIn(Body):
 
     disposition: Short | None = None
     note: Line | None = None
+    seq: int | None = Field(default=None, ge=0)
 
 
 class ReopenIn(Body):

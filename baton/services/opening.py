@@ -143,7 +143,7 @@ async def handoff_for(
     named = policy.queue(decision.queue) or policy.default_queue
     language = language_of(before, customer)
     asked = whom(customer, language)
-    queue = place_for(policy, named, decision.topic, asked)
+    queue = named if decision.queue_named else place_for(policy, named, decision.topic, asked)
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -245,4 +245,5 @@ def _asked(
         confidence=1.0,
         queue=queue or policy.default_queue.id,
         evidence=why,
+        queue_named=queue is not None,
     )
