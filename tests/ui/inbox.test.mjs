@@ -54,6 +54,13 @@ test('a page that is read again stands before what was loaded after it, and noth
   assert.deepEqual(withTail(['a', 'b'], ['b', 'c']), ['a', 'b', 'c']);
 });
 
+test('labels that one person put on in one go are one line; another person’s stand apart', () => {
+  const dana = { kind: 'operator', id: 'opr_1' };
+  const labelled = (seq, label, actor = dana) => event(seq, 'labelled', { actor, data: { label } });
+  const items = transcriptItems([labelled(1, 'refund'), labelled(2, 'vip'), labelled(3, 'bug', { kind: 'operator', id: 'opr_2' }), said(4, 'reply_sent', dana), labelled(5, 'late')]);
+  assert.deepEqual(items.filter((item) => item.type === 'line').map((item) => item.event.data.label), ['refund, vip', 'bug', 'late']);
+});
+
 test('only the rows in sight are drawn, whatever the length of the list', () => {
   assert.deepEqual(inSight({ top: 0, height: 800, row: 80, count: 50_000 }), [0, 26]);
   assert.deepEqual(inSight({ top: 80_000, height: 800, row: 80, count: 50_000 }), [992, 1018]);

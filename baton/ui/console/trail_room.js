@@ -51,7 +51,7 @@ const Recent = ({ items, sought }) =>
             (one) => html`
               <li>
                 <a href=${`#trail/${one.id}`}>
-                  <strong dir="auto">${customerName(one.customer)}</strong>
+                  <strong class="aligned" dir="auto">${customerName(one.customer)}</strong>
                   <span class="clip aligned faint" dir="auto">${one.preview ?? ''}</span>
                   <span class="faint small">${standing(one)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span>
                 </a>

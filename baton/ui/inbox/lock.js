@@ -45,13 +45,13 @@ export function LockBar({ conversation: c }) {
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
         <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
-        <${ArrangedLine} conversation=${c} />
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
       <${Lookers} id=${c.id} />
       <div class="verbs"><${Verbs} state=${c.state} mine=${mine} followup=${c.handoff?.followup} /></div>
       <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"
         title="Customer and trail" onClick=${() => (sidePanel.value = !sidePanel.value)}><${Icon} name="list" /></button>
+      <${ArrangedLine} conversation=${c} />
     </header>
   `;
 }
