@@ -104,6 +104,14 @@ async def hand_back(id: str, request: Request, caller: Calling, desk: OurDesk, b
     return await once(request, caller, command)
 
 
+async def dispositions(caller: Calling, desk: OurDesk) -> Json:
+    """How conversations end here, the retired ones with them."""
+    items = [
+        {"id": one.id, "name": one.name, "retired": one.retired} for one in await resolution.dispositions(desk, caller)
+    ]
+    return Json({"items": items, "next": None})
+
+
 async def resolve(id: str, request: Request, caller: Calling, desk: OurDesk, body: ResolutionIn | None = None) -> Json:
     """End the conversation."""
     how = body or ResolutionIn()

@@ -70,6 +70,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("PUT", f"{_ONE}/snooze", arranging.snooze, 200),
     ("DELETE", f"{_ONE}/snooze", arranging.wake, 200),
     ("POST", f"{_ONE}/merge", arranging.merge, 200),
+    ("GET", "/v1/dispositions", handoffs.dispositions, 200),
     ("GET", "/v1/labels", labels.index, 200),
     ("PUT", "/v1/labels/{name}", labels.replace, 200),
     ("DELETE", "/v1/labels/{name}", labels.remove, 200),

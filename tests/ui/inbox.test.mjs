@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { fromSearch, toSearch, withFilter, withoutFilter } from '../../baton/ui/inbox/filters.js';
 import { inSight, neighbour, reordered, withHead, withTail } from '../../baton/ui/inbox/lists.js';
 import { byName } from '../../baton/ui/inbox/command_match.js';
+import { beside } from '../../baton/ui/shared/toasts.js';
+import { outcomeName, outcomes } from '../../baton/ui/shared/outcomes.js';
+import { whyNot } from '../../baton/ui/inbox/refusals.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
 import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
@@ -156,4 +159,22 @@ test('a command is found by the words of its name, those that begin with what wa
   assert.deepEqual(names('bot hand'), ['Hand back to the bot']);
   assert.deepEqual(names('RESOU'), ['Résoudre']);
   assert.deepEqual([names('zzz'), names('').length], [[], 5]);
+});
+
+test('a refusal takes the place of the last one and never piles up, and what went through stays beside it', () => {
+  const plain = { id: 1, text: 'Sent.', tone: 'plain' };
+  const shown = ['Sam was first.', 'Sam holds it.', 'Sam holds it.', 'Not now.'].reduce((now, text, n) => beside(now, { id: n + 2, text, tone: 'refused' }), [plain]);
+  assert.deepEqual(shown.map((one) => one.text), ['Sent.', 'Not now.']);
+  assert.deepEqual(beside([plain], { ...plain, id: 9 }).map((one) => one.id), [9]);
+});
+
+test('an outcome is told by its name, and one that the policy no longer names by its own word', () => {
+  outcomes.value = [{ id: 'spam', name: 'Junk', retired: true }];
+  const told = (disposition) => saidAlong({ kind: 'resolved', data: { disposition } });
+  assert.deepEqual([told('spam'), told('no_answer')], [[['Outcome', 'Junk']], [['Outcome', 'No answer']]]);
+});
+
+test('a merged conversation is not to be reopened, and every key says where it goes on', () => {
+  const merged = { id: 'cnv_1', state: 'resolved', owner: BOT, merged_into: 'cnv_2' };
+  for (const need of ['resolved', 'mine', 'asked', 'waiting', 'mergeable']) assert.match(whyNot(need, merged, { me: 'opr_1', canHold: true }), /goes on in another conversation/);
 });

@@ -81,6 +81,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "sources": said("When a source is too old to be trusted fully.", part("sources")),
         "model": said("What a language model may use.", part("model")),
         "conversation": said("What happens after a conversation is resolved.", part("conversation")),
+        "dispositions": said("How conversations end; without it, the usual six.", named("disposition")),
         "copy": said("Your own wordings of the desk's sentences, by language.", COPY),
         "queues": said("Where conversations wait, who owns them, when they are open.", named("queue")),
         "routing": said("What holds for all queues: weights, credits, the time of grace.", part("routing")),
@@ -114,6 +115,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
     },
     "model": {"daily_tokens": said("Tokens a day; 0 for no limit.", count(0, 1_000_000_000))},
     "conversation": {"reopen": said("Who gets one that goes on after it was resolved.", one_of(REOPEN))},
+    "disposition": {
+        "name": said("How your team calls it.", TEXT),
+        "retired": said("It is no longer given; its name stays readable.", FLAG),
+    },
     "queue": {
         "name": said("How people call it.", TEXT),
         "owner": said("Who answers for it, a person or a team.", TEXT),

@@ -9,6 +9,7 @@ from baton.core.callbacks import CallbackRules
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.copy.own import OwnWording, wordings
 from baton.core.decision import Outcome, Trial
+from baton.core.dispositions import STANDARD, Disposition
 from baton.core.facts.own import OwnFact
 from baton.core.followups import TicketRules
 from baton.core.freshness import Trust
@@ -104,7 +105,8 @@ class Policy:
     """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on.
 
     `language` is the team's, `languages` those that customers are served in. `copy` is how it words sentences of the
-    desk itself, `facts` are patterns of its own that packets show. `digest` tells its text from others'.
+    desk itself, `facts` are patterns of its own that packets show, `dispositions` how conversations end. `digest`
+    tells its text from others'.
     """
 
     version: int
@@ -126,6 +128,7 @@ class Policy:
     callbacks: CallbackRules = field(default_factory=CallbackRules)
     tickets: TicketRules = field(default_factory=TicketRules)
     reopen: str = "bot"
+    dispositions: tuple[Disposition, ...] = STANDARD
     copy: tuple[OwnWording, ...] = ()
     digest: str = field(default="", compare=False)
     ready: "Ready" = field(init=False, repr=False, compare=False)

@@ -9,6 +9,7 @@ from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES,
 from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
 from baton.core.policy.parse_copy import parse_copy
+from baton.core.policy.parse_dispositions import parse_dispositions
 from baton.core.policy.parse_followups import parse_callbacks, parse_tickets
 from baton.core.policy.parse_parts import parse_attributes, parse_facts, parse_topics, parse_words
 from baton.core.policy.parse_queues import parse_queues, parse_routing
@@ -57,6 +58,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     callbacks, tickets = parse_callbacks(fields, problems), parse_tickets(fields, problems)
     limits = _limits(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
+    dispositions = parse_dispositions(fields.node("dispositions"), problems)
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
     copy = parse_copy(fields.node("copy"), problems)
     name = fields.text("policy", default="Policy")
@@ -83,6 +85,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         callbacks=callbacks,
         tickets=tickets,
         reopen=reopen,
+        dispositions=dispositions,
         copy=copy,
     )
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** The page's names for the codes that the desk sends. An unknown code is shown as its own words. */
+import { outcomeName } from './outcomes.js';
 import { moment } from './time.js';
 
 /** @type {Record<string, string>} */
@@ -162,7 +163,7 @@ const TOLD = [
 export function saidAlong({ kind, data, reason }) {
   const why = kind === 'taken_over' ? data?.why : (data?.why ?? reason ?? data?.reason);
   if (why === 'operator_lost') return [];
-  const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? plain(data[key]) : data[key]])] : []));
+  const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? outcomeName(data[key]) : data[key]])] : []));
   return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
 }
 

@@ -43,6 +43,7 @@ FULL: dict[str, Any] = {
     "topics": {"refund": "always", "warranty": {"when": "needs_judgement", "phrases": {"en": ["warranty case"]}}},
     "attributes": {"vip": {"tag": "vip"}, "big": {"attribute": "ltv", "at_least": 3}, "gold": {"attribute": "plan", "equals": "g"}},
     "facts": {"contract": {"name": "Contract", "matches": "V-[0-9]{6}"}},
+    "dispositions": {"paid": {"name": "Paid back"}, "spam": {"retired": True}},
     "words": {"outage": {"phrases": {"en": "is down"}, "matches": ["down+"]}},
     "rules": [
         {"id": "a", "when": "no_source", "then": "offer", "topics": ["refund"], "along_with": "policy_topic",
@@ -117,6 +118,7 @@ PARTS: dict[str, tuple[Any, ...]] = {
     "topic": ("topics", "warranty"),
     "attribute": ("attributes", "vip"),
     "fact": ("facts", "contract"),
+    "disposition": ("dispositions", "paid"),
     "words": ("words", "outage"),
     "rule": ("rules", 0),
     "condition": ("rules", 0, "if"),
