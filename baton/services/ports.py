@@ -24,6 +24,7 @@ from baton.services.model_ports import ModelUse
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
+from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
     FrozenPacket,
@@ -150,6 +151,8 @@ class Store(Protocol):
     def lists(self) -> Lists: ...
     @property
     def arranging(self) -> Arranging: ...
+    @property
+    def quiet(self) -> Quiet: ...
     @property
     def labels(self) -> Labels: ...
     @property

@@ -7,7 +7,7 @@ import { beside } from '../../baton/ui/shared/toasts.js';
 import { outcomeName, outcomes } from '../../baton/ui/shared/outcomes.js';
 import { whyNot } from '../../baton/ui/inbox/refusals.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
-import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
+import { asCanned, meant, placed, slashWord, without } from '../../baton/ui/inbox/slash.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
 
 const BOT = { kind: 'bot', id: null };
@@ -177,4 +177,12 @@ test('an outcome is told by its name, and one that the policy no longer names by
 test('a merged conversation is not to be reopened, and every key says where it goes on', () => {
   const merged = { id: 'cnv_1', state: 'resolved', owner: BOT, merged_into: 'cnv_2' };
   for (const need of ['resolved', 'mine', 'asked', 'waiting', 'mergeable']) assert.match(whyNot(need, merged, { me: 'opr_1', canHold: true }), /goes on in another conversation/);
+});
+
+test('a slash lists macros beside replies, and choosing one takes only its word out of the draft', () => {
+  const all = [{ shortcut: 'refund', text: 'Hello' }, ...asCanned([{ name: 'refund-done', steps: [{ do: 'label', what: 'refund' }, { do: 'resolve', what: 'solved' }] }])];
+  assert.deepEqual(meant(all, 'refund-').map((one) => [one.isMacro, one.text]), [[true, 'Macro: label, resolve']]);
+  const word = { start: 3, end: 7, typed: 'ref' };
+  assert.equal(without('Hi /ref there', word), 'Hi  there');
+  assert.equal(without('Changed since', word), 'Changed since');
 });

@@ -28,6 +28,9 @@ ENDS = (Mode.TICKET.value, Mode.CALLBACK.value, Mode.EMAIL.value)
 MOST_WAIT = 7 * 24 * 3600
 """Seconds, the longest wait that a step or a target can name: a week."""
 
+MOST_QUIET = 30 * 24
+"""Hours, the longest silence after which the desk closes what the bot answered: a month."""
+
 SIGNALS = tuple(kind.value for kind in LAYER_OF)
 ACTIONS = tuple(action.value for action in Action)
 LANGUAGE_CODE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -100,6 +103,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "name": said("How the bot is called in the chat.", TEXT),
         "tone": said("How it sounds.", one_of(TONES)),
         "answers": said("Who answers: built_in, or a bot of your own outside.", one_of(ANSWERING)),
+        "close_after_hours": said("Hours of silence that close what it answered; 0: never.", count(0, MOST_QUIET)),
     },
     "thresholds": {
         "answer": said("What any answer must reach.", SHARE),

@@ -85,12 +85,14 @@ class Bot:
     """What the bot is called, how it sounds (`plain`, `friendly` or `formal`), and whose it is.
 
     `answers`: `built_in`, or `outside` where the tenant's own bot answers over the API. Then Baton keeps the stop
-    rules and leaves the rest to that bot.
+    rules and leaves the rest to that bot. `close_after_hours`: how long an answered customer must have been silent for
+    the desk to close the conversation; 0 for never.
     """
 
     name: str = "Bot"
     tone: str = "friendly"
     answers: str = "built_in"
+    close_after_hours: int = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

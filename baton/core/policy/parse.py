@@ -5,7 +5,16 @@ import re
 
 from baton.core.freshness import Trust
 from baton.core.policy.fields import Fields, Problems, open_table
-from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES, OTHER_TOPICS, REOPEN, TONES
+from baton.core.policy.keys import (
+    ANSWERING,
+    KEYS,
+    LANGUAGE_CODE,
+    MAX_EXAMPLES,
+    MOST_QUIET,
+    OTHER_TOPICS,
+    REOPEN,
+    TONES,
+)
 from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
 from baton.core.policy.parse_copy import parse_copy
@@ -126,6 +135,7 @@ def _bot(fields: Fields, problems: Problems) -> Bot:
         name=part.text("name", default="Bot"),
         tone=part.choice("tone", TONES, default="friendly"),
         answers=part.choice("answers", ANSWERING, default="built_in"),
+        close_after_hours=part.count("close_after_hours", default=Bot().close_after_hours, least=0, most=MOST_QUIET),
     )
 
 

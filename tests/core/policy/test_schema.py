@@ -19,7 +19,7 @@ FULL: dict[str, Any] = {
     "policy": "Full",
     "language": "en",
     "languages": ["en", "de"],
-    "bot": {"name": "B", "tone": "plain", "answers": "built_in"},
+    "bot": {"name": "B", "tone": "plain", "answers": "built_in", "close_after_hours": 48},
     "thresholds": {"answer": 0.7, "policy_answer": 0.8},
     "limits": {"clarifications": 1, "questions_before_handoff": 3},
     "sources": {"stale_after_days": 90, "stale_trust": 0.5},
