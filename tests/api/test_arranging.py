@@ -36,7 +36,7 @@ async def test_a_macro_under_a_key_is_run_once(company):
     steps = [{"do": "note", "what": "Asked twice"}, {"do": "resolve", "what": "solved"}]
     await company.admin.ask("PUT", "/v1/macros/close", {"steps": steps}, expect=200)
     shown = await company.dana.get(f"{path}/macros/close")
-    assert [step["says"] for step in shown["steps"]] == ["Note for the team: Asked twice", "Resolve as solved"]
+    assert [step["says"] for step in shown["steps"]] == ["Note for the team: Asked twice", "Resolve as Solved"]
     await company.dana.post(f"{path}/claim", expect=200)
     key = {"Idempotency-Key": "run-once"}
     first = (await company.dana.http.post(f"{path}/macros/close", json={}, headers=key)).json()
