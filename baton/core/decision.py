@@ -79,6 +79,7 @@ class Decision:
     taken again.
 
     `queue` and `priority` (0 normal .. 3 urgent) are set on a handoff, and on an offer say where it would go.
+    `queue_named`: somebody asked for that very queue, so no queue that is narrower takes its place.
     `offers_person` is set where the human option is put up front. `policy_version` is the
     tenant's policy version that it was taken under; the same inputs give the same decision.
     """
@@ -96,6 +97,7 @@ class Decision:
     trials: tuple[Trial, ...] = ()
     offers_person: bool = False
     case: Case | None = None
+    queue_named: bool = False
 
     @property
     def tried(self) -> tuple[str, ...]:

@@ -12,12 +12,17 @@ from baton.services.alert_ports import Alarm, AlertChoices, Alerted
 
 _NOBODY_SHOWN = """h.closed_at IS NULL AND h.claimed_by IS NULL AND h.mode IN ('live', 'queued')
       AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.tenant_id = h.tenant_id AND a.handoff_id = h.id
-          AND a.shown_at IS NOT NULL)"""
+          AND a.shown_at IS NOT NULL AND a.waits_since = c.held_since)"""
 
 _RAISED = """(SELECT max(e.at) FROM events e WHERE e.tenant_id = h.tenant_id
           AND e.conversation_id = h.conversation_id AND e.kind = 'nobody_alerted' AND e.at >= c.held_since)"""
 
 _WAITS = """FROM handoffs h JOIN conversations c ON c.tenant_id = h.tenant_id AND c.id = h.conversation_id"""
+
+_SHOWN = f"""INSERT INTO alerts (tenant_id, handoff_id, operator_id, channel, shown_at, waits_since)
+    SELECT $1, h.id, $2, $4, $5, c.held_since {_WAITS}
+    WHERE h.tenant_id = $1 AND h.conversation_id = ANY($3) AND h.closed_at IS NULL AND c.state = 'queued'
+    ON CONFLICT DO NOTHING RETURNING handoff_id"""
 
 _UNSEEN = f"""SELECT h.tenant_id, h.conversation_id {_WAITS}
     WHERE {_NOBODY_SHOWN} AND c.held_since <= $1 AND {_RAISED} IS NULL AND ($3::text IS NULL OR c.id = $3)
@@ -49,12 +54,12 @@ class Alerts:
     async def shown(
         self, tenant_id: TenantId, operator_id: OperatorId, ids: Sequence[ConversationId], channel: str, at: datetime
     ) -> int:
-        """An operator was shown that these conversations wait. Returns how many of them do; the first time counts."""
+        """An operator was shown that these conversations wait. Returns how many of them do; the first time of each wait
+        counts.
+        """
         async with self._database.tenant(tenant_id) as connection:
             rows = await connection.fetch(
-                "INSERT INTO alerts (tenant_id, handoff_id, operator_id, channel, shown_at) "
-                "SELECT $1, id, $2, $4, $5 FROM handoffs WHERE tenant_id = $1 AND conversation_id = ANY($3) "
-                "AND closed_at IS NULL ON CONFLICT DO NOTHING RETURNING handoff_id",
+                _SHOWN,
                 tenant_id,
                 operator_id,
                 list(ids),

@@ -19,9 +19,10 @@ _TENANTS = f"""SELECT DISTINCT o.tenant_id FROM operators o
                   AND c.waiting_since <= $2)
     ORDER BY o.tenant_id"""  # noqa: S608 - constants
 
-_READERS = f"""SELECT o.id, h.conversation_id FROM operators o
+_READERS = f"""SELECT o.id, c.id AS conversation_id FROM operators o
     LEFT JOIN alerts a ON a.tenant_id = o.tenant_id AND a.operator_id = o.id AND a.channel = 'email'
     LEFT JOIN handoffs h ON h.tenant_id = o.tenant_id AND h.id = a.handoff_id AND h.closed_at IS NULL
+    LEFT JOIN conversations c ON c.tenant_id = h.tenant_id AND c.id = h.conversation_id AND c.held_since = a.waits_since
     WHERE o.tenant_id = $1 AND {_WANTS.format(before="$2")}"""  # noqa: S608 - constants
 
 

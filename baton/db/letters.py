@@ -24,9 +24,10 @@ WITH touched AS (
 ), mailed AS (
     {LETTERS.format(letters="$2", joined=" CROSS JOIN touched")}
 ), noted AS (
-    INSERT INTO alerts (tenant_id, handoff_id, operator_id, channel, sent_at, delivery_id)
-    SELECT $1, h.id, touched.id, 'email', $5, $7 FROM handoffs h CROSS JOIN touched
-    WHERE h.tenant_id = $1 AND h.conversation_id = ANY($4) AND h.closed_at IS NULL
+    INSERT INTO alerts (tenant_id, handoff_id, operator_id, channel, sent_at, delivery_id, waits_since)
+    SELECT $1, h.id, touched.id, 'email', $5, $7, c.held_since
+    FROM handoffs h JOIN conversations c ON c.tenant_id = h.tenant_id AND c.id = h.conversation_id CROSS JOIN touched
+    WHERE h.tenant_id = $1 AND h.conversation_id = ANY($4) AND h.closed_at IS NULL AND c.state = 'queued'
     ON CONFLICT DO NOTHING)
 SELECT count(*) FROM touched"""  # noqa: S608
 """The letter $7 to the operator $3 of the conversations $4, if nobody wrote to them since $6. 0 where somebody did."""

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from baton.core.copy import Catalogue, catalogue, mail
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import DeskError
 from baton.core.ids import TenantId
@@ -79,33 +80,34 @@ async def _nobody_can_take(
 
 
 def _digest(desk: Desk, operator: Operator, needs: Sequence[Need], policy: Policy, now: datetime) -> Delivery | None:
-    one = len(needs) == 1
-    lines = [
+    words = catalogue(_language(operator, policy))
+    waits = [
         f"- {queue.name if (queue := policy.queue(need.queue)) else need.queue}: "
-        f"waiting for {_minutes(need, now)}\n  {desk.public_url}/inbox#{need.conversation}"
+        f"{_waited(need, words, now)}\n  {desk.public_url}/inbox#{need.conversation}"
         for need in needs
     ]
-    pause = _counted(round(desk.limits.digest_seconds / 60), "minute")
     text = "\n\n".join(
         (
-            f"Hello {operator.name},",
-            f"nobody who is here can take {'this customer' if one else 'these customers'}, and you could:",
-            *lines,
-            f"You get one such letter in {pause} at the most, and only while you are not available. To turn it off, "
-            "open the inbox, then your settings.\n",
+            mail.hello(words, operator.name),
+            words.of_team("digest_intro"),
+            *waits,
+            words.of_team("digest_why") + "\n",
         )
     )
-    subject = "A customer waits" if one else f"{len(needs)} customers wait"
+    subject = words.of_team("digest_subject", count=len(needs))
     try:
-        return letter(desk, DeliveryKind.DIGEST, operator.email or "", subject=f"{subject} for you", text=text)
+        return letter(desk, DeliveryKind.DIGEST, operator.email or "", subject=subject, text=text)
     except DeskError as refused:
         log.warning("operator %s can't be written to: %s", operator.id, refused.detail)
         return None
 
 
-def _minutes(need: Need, now: datetime) -> str:
-    return _counted(int((now - need.waiting_since).total_seconds() // 60), "minute")
+def _language(operator: Operator, policy: Policy) -> str:
+    """What the team works in, where the operator speaks it or names no language; else the first that they speak."""
+    own = [one.split("-")[0].casefold() for one in operator.languages]
+    return policy.language if not own or policy.language.split("-")[0].casefold() in own else operator.languages[0]
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _waited(need: Need, words: Catalogue, now: datetime) -> str:
+    minutes = int((now - need.waiting_since).total_seconds() // 60)
+    return words.count("minutes", minutes, n=minutes)

@@ -20,12 +20,13 @@ from baton.core.handoffs import requeue
 from baton.core.modes import IN_LINE, Mode
 from baton.core.policy.model import Policy
 from baton.core.transitions import State
-from baton.services.agreeing import ATTEMPTS, Details, Drawn, draw
+from baton.services.agreeing import ATTEMPTS, Details, Drawn, draw, queue_of
 from baton.services.desk import Desk, commit
 from baton.services.fallback_ports import Unclaimed
 from baton.services.moves import notice, words_of
 from baton.services.outbox import can_mail
 from baton.services.records import AlreadyTaken, Saved
+from baton.services.slots import bookable_now
 
 log = logging.getLogger("baton.fallbacks")
 
@@ -99,13 +100,27 @@ async def _end_in(desk: Desk, before: Conversation, customer: Customer, step: En
 async def _drawn(
     desk: Desk, before: Conversation, customer: Customer, mode: Mode, policy: Policy, attempt: int
 ) -> Drawn:
-    """The follow-up of the mode, or a ticket where the mode can't be had: no mailbox, no address, no number."""
+    """The follow-up of the mode, or a ticket where the mode can't be had: no mailbox, address, number or time."""
+    details, slots = Details(), ()
+    if mode is Mode.CALLBACK and Mode.CALLBACK in queue_of(before, policy).modes:
+        slots = await bookable_now(desk, before.tenant_id, queue_of(before, policy), policy.callbacks)
+        details = Details(slot=slots[0].start if slots else None, phone=_number(customer))
     if mode is not Mode.TICKET and (mode is not Mode.EMAIL or can_mail(desk, before.tenant_id)):
         try:
-            return await draw(desk, before, customer, mode, Details(), policy=policy, attempt=attempt)
+            return await draw(desk, before, customer, mode, details, policy=policy, attempt=attempt)
         except DeskError as refused:
             log.info("a fallback to %s becomes a ticket: %s", mode.value, refused.detail)
-    return await draw(desk, before, customer, Mode.TICKET, Details(), policy=policy, attempt=attempt)
+    ticket = await draw(desk, before, customer, Mode.TICKET, Details(), policy=policy, attempt=attempt)
+    if not slots:
+        return ticket
+    words = await words_of(desk, before, customer)
+    return replace(ticket, says=words.text("joint").join((ticket.says, said.callback_offered(words))))
+
+
+def _number(customer: Customer) -> str | None:
+    """The number that the customer is known by. One that stands in their messages may be anybody's."""
+    known = customer.attributes.get("phone")
+    return known if isinstance(known, str) else None
 
 
 def _with_reason(change: Change, before: Conversation, step: EndIn, drawn: Drawn) -> Change:

@@ -7,7 +7,7 @@ from baton.core.actors import SYSTEM, Actor, Caller, Role
 from baton.core.agreements import agree, held, waiting
 from baton.core.agreements import finish as finished
 from baton.core.agreements import not_reached as unanswered
-from baton.core.callbacks import free_slots, slot_taken
+from baton.core.callbacks import slot_taken
 from baton.core.conversation import Conversation, stale
 from baton.core.copy import Catalogue, said
 from baton.core.customer import Customer
@@ -25,6 +25,7 @@ from baton.services.followup_ports import DueItem
 from baton.services.inbound import compose
 from baton.services.moves import notice, settled, words_of
 from baton.services.records import AlreadyDone, AlreadyTaken, Receipt, Saved
+from baton.services.slots import bookable_now
 
 AHEAD = timedelta(minutes=10)
 """How long before it is due the team is told of a follow-up: time to read the packet before the call."""
@@ -174,12 +175,8 @@ async def _again(
 
 
 async def _next_start(desk: Desk, before: Conversation, policy: Policy) -> datetime | None:
-    queue, now = queue_of(before, policy), desk.clock()
     later = replace(policy.callbacks, lead_minutes=max(policy.callbacks.lead_minutes, policy.callbacks.retry_minutes))
-    until = now + timedelta(days=later.days)
-    seats = await desk.store.followups.seats(before.tenant_id, queue.id, since=now, until=until)
-    taken = {start: len(numbers) for start, numbers in seats.items()}
-    found = free_slots(queue.hours, later, now=now, taken=taken)
+    found = await bookable_now(desk, before.tenant_id, queue_of(before, policy), later)
     return found[0].start if found else None
 
 

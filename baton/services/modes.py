@@ -1,11 +1,11 @@
 """How a customer can go on after a handoff: what is offered now, and the choice."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from baton.core.actors import Caller, Role
 from baton.core.agreements import wait_in_line, waiting
-from baton.core.callbacks import Slot, free_slots
+from baton.core.callbacks import Slot
 from baton.core.conversation import Conversation, stale
 from baton.core.copy import said
 from baton.core.customer import Customer
@@ -21,6 +21,7 @@ from baton.services.moves import notice, words_of
 from baton.services.outbox import can_mail
 from baton.services.queues import QueueNow, stand
 from baton.services.records import Receipt, Saved
+from baton.services.slots import bookable_now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,7 @@ async def offered_modes(desk: Desk, conversation: Conversation, customer: Custom
     queue, now = queue_of(conversation, policy), desk.clock()
     slots: tuple[Slot, ...] = ()
     if Mode.CALLBACK in queue.modes:
-        until = now + timedelta(days=policy.callbacks.days)
-        seats = await desk.store.followups.seats(conversation.tenant_id, queue.id, since=now, until=until)
-        taken = {start: len(numbers) for start, numbers in seats.items()}
-        slots = free_slots(queue.hours, policy.callbacks, now=now, taken=taken)
+        slots = await bookable_now(desk, conversation.tenant_id, queue, policy.callbacks)
     stands = await stand(desk, conversation.tenant_id, queue, id=conversation.id, ranks_at=handoff.rank, at=now)
     facts = facts_of(desk, conversation, customer, stands, has_slot=bool(slots))
     language = await words_of(desk, conversation, customer)

@@ -75,7 +75,7 @@ async def open_for(
     *,
     actor: Actor,
     grounding: Grounding | None = None,
-    event: Event | None = None,
+    because: tuple[Event, ...] = (),
     decides: int | None = None,
     receipt: Receipt | None = None,
 ) -> Saved | None:
@@ -85,7 +85,7 @@ async def open_for(
         handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
         placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
         word = notice(desk, placed.told.text, handoff.opened_at)
-        change = open_handoff(before, placed.handoff, actor=actor, notice=word, decision=event, decides=decides)
+        change = open_handoff(before, placed.handoff, actor=actor, notice=word, because=because, decides=decides)
         with suppress(AlreadyTaken):
             return await _commit(desk, change, placed, receipt=receipt)
     raise busy()
@@ -143,7 +143,7 @@ async def handoff_for(
     named = policy.queue(decision.queue) or policy.default_queue
     language = language_of(before, customer)
     asked = whom(customer, language)
-    queue = place_for(policy, named, decision.topic, asked)
+    queue = named if decision.queue_named else place_for(policy, named, decision.topic, asked)
     transcript = await desk.store.messages.latest(before.tenant_id, before.id, limit=desk.limits.packet_messages)
     packet = build(
         PacketInput(
@@ -245,4 +245,5 @@ def _asked(
         confidence=1.0,
         queue=queue or policy.default_queue.id,
         evidence=why,
+        queue_named=queue is not None,
     )

@@ -20,6 +20,7 @@ sys.path.insert(0, str(HERE.parents[1] / "tests"))
 from browsing import CHROMIUM, Customer, Member, Room  # noqa: E402
 from commands import Desk, demo_desk  # noqa: E402
 from playwright.async_api import Browser, async_playwright, expect  # noqa: E402
+from seeds import seed  # noqa: E402
 from serving import Api  # noqa: E402
 
 CHROMIUM_PATH = os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium")
@@ -71,7 +72,7 @@ class Set:
 
 @asynccontextmanager
 async def a_set() -> AsyncIterator[Set]:
-    with demo_desk(None) as desk:
+    with seed(None) as made, demo_desk(made, None) as desk:
         admin = Api(desk.url, desk.admin_key)
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=CHROMIUM_PATH, args=CHROMIUM)

@@ -47,7 +47,7 @@ async def test_an_admin_writes_it_and_an_operator_sends_it_with_the_keyboard(peo
     await dana.presses("Claim")
     await dana.field.fill("")
     await dana.field.press_sequentially("/")
-    options = dana.page.get_by_role("listbox", name="Canned replies").get_by_role("option")
+    options = dana.page.get_by_role("listbox", name="Canned replies and macros").get_by_role("option")
     await expect(options).to_have_count(2)
     await found.look(dana, "the list of canned replies")
     await dana.field.press("ArrowDown")

@@ -37,6 +37,27 @@ def test_what_the_pages_share_is_joined_too() -> None:
     assert joined("page.js", modules.__getitem__).index("$_shared_one =") < 30
 
 
+def test_a_module_is_found_from_where_its_importer_stands() -> None:
+    modules = {
+        "page.js": "import { two } from '../shared/two.js';\nimport { one } from './one.js';\nconsole.log(one + two);",
+        "one.js": "export const one = 1;",
+        "../shared/two.js": "import { one } from './one.js';\nexport const two = one + one;",
+        "../shared/one.js": "export const one = 7;",
+    }
+    said = joined("page.js", modules.__getitem__)
+    assert said.count("$one =") == said.count("$_shared_one =") == 1
+    assert said.index("$_shared_one =") < said.index("$_shared_two =")
+
+
+def test_others_modules_and_the_door_to_them_stay_apart() -> None:
+    said = of(
+        page="import { html } from '../shared/html.js';\nimport { signal } from '../vendor/signals.js';\nhtml(signal);"
+    )
+    assert 'import * as $_shared_html from "../shared/html.js";' in said
+    assert 'import * as $_vendor_signals from "../vendor/signals.js";' in said
+    assert "const { html } = $_shared_html;" in said
+
+
 @pytest.mark.parametrize(
     "line",
     ['import all from "./a.js";', "export default 1;", 'export { a } from "./a.js";', 'import * as a from "./a.js";'],

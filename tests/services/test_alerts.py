@@ -44,6 +44,22 @@ async def test_what_a_person_holds_is_no_alarm(stage: Stage):
     assert "nobody_alerted" not in await stage.kinds(conversation)
 
 
+async def test_what_comes_back_to_the_queue_waits_anew_and_who_saw_it_before_is_shown_it_again(stage: Stage):
+    conversation = await stage.waiting()
+    await shown(stage.desk, stage.dana, [conversation.id], "inbox")
+    await handoff.claim(stage.desk, stage.dana, conversation.id)
+    stage.clock.advance(seconds=5)
+    assert await shown(stage.desk, stage.sam, [conversation.id], "inbox") == 0, "nobody waits there"
+    await handoff.let_go(stage.desk, stage.dana, conversation.id)
+    stage.clock.advance(seconds=70)
+    await sweep(stage)
+    assert (await stage.kinds(conversation)).count("nobody_alerted") == 1
+    assert len(await stage.desk.store.alerts.alarms(stage.tenant.id, 10)) == 1
+    assert await shown(stage.desk, stage.dana, [conversation.id], "inbox") == 1
+    assert not await stage.desk.store.alerts.alarms(stage.tenant.id, 10)
+    assert len(await stage.desk.store.alerts.of_conversation(stage.tenant.id, conversation.id)) == 2
+
+
 async def test_only_a_person_is_shown_something_and_only_on_a_channel_that_there_is(stage: Stage):
     conversation = await stage.waiting()
     with pytest.raises(Forbidden):

@@ -14,6 +14,7 @@ from baton.services import alerts, handoff
 from baton.services.digests import send_digests
 from baton.services.outbox import send_due
 from baton.services.people import add_key, change_operator
+from baton.services.policies import default_source, put_in_force
 
 pytestmark = pytest.mark.anyio
 
@@ -39,10 +40,10 @@ async def test_whoever_wants_letters_and_is_not_here_gets_one_of_all_that_wait(p
     assert await send_digests(stage.desk) == 0, "a minute has not passed"
     stage.clock.advance(seconds=61)
     assert sum(await asyncio.gather(*(send_digests(stage.desk) for _ in range(8)))) == 1
-    assert await written(stage, post) == [("dana@example.com", "2 customers wait for you")]
+    assert await written(stage, post) == [("dana@example.com", "Customers who wait for you: 2")]
     assert f"/inbox#{first.id}" in post.sent[0].text
     assert f"/inbox#{second.id}" in post.sent[0].text
-    assert "Support: waiting for 1 minute\n" in post.sent[0].text
+    assert "- Support: about 1 minute\n" in post.sent[0].text
 
 
 async def test_a_wait_is_named_once_and_nobody_is_written_to_again_before_the_pause_is_over(posted: tuple[Stage, Post]):
@@ -55,7 +56,7 @@ async def test_a_wait_is_named_once_and_nobody_is_written_to_again_before_the_pa
     assert await send_digests(stage.desk) == 0
     stage.clock.advance(minutes=1)
     assert await send_digests(stage.desk) == 1
-    assert (await written(stage, post))[-1] == ("dana@example.com", "A customer waits for you")
+    assert (await written(stage, post))[-1] == ("dana@example.com", "Customers who wait for you: 1")
     assert f"/inbox#{later.id}" in post.sent[-1].text
     stage.clock.advance(minutes=11)
     assert await send_digests(stage.desk) == 0, "all was named"
@@ -140,3 +141,19 @@ async def test_a_queue_that_is_closed_writes_to_nobody(posted: tuple[Stage, Post
     stage.clock.advance(seconds=61)
     await policy(stage, hours=closed_now(stage))
     assert await send_digests(stage.desk) == 0
+
+
+async def test_a_letter_is_in_the_team_s_language_or_in_one_that_its_reader_speaks(posted: tuple[Stage, Post]):
+    stage, post = posted
+    await put_in_force(stage.desk, stage.admin, default_source().replace("language: en ", "language: de "))
+    await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await send_digests(stage.desk)
+    assert (await written(stage, post))[-1] == ("dana@example.com", "Kunden, die auf Sie warten: 1")
+    assert post.sent[-1].text.startswith("Guten Tag Dana.\n\nDiese Kunden warten.")
+    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", languages=("fr-CA", "en"))
+    stage.clock.advance(minutes=11)
+    await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await send_digests(stage.desk)
+    assert (await written(stage, post))[-1] == ("dana@example.com", "Clients qui vous attendent : 1")

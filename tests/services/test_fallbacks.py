@@ -138,3 +138,45 @@ async def test_the_ticket_at_the_end_is_a_promise_that_is_kept_track_of(stage: S
     ticket = next(one for one in found if one.kind is PromiseKind.TICKET_BY)
     assert ticket.state is PromiseState.OPEN
     assert ticket.due_at is not None
+
+
+CALLS = """
+queues:
+  support:
+    owner: Dana
+    default: true
+    modes: [queued, ticket, callback]
+    fallback: [{after_s: 600, to: callback}]
+rules: [{id: asks, when: asks_for_person, then: handoff}]
+"""
+
+
+async def ended(stage: Stage, policy: str = CALLS, **claims: Any) -> tuple[Any, str]:
+    await put_in_force(stage.desk, stage.admin, policy)
+    conversation = await stage.waiting(**claims)
+    stage.clock.advance(seconds=601)
+    await sweep(stage, nodes=8)
+    now = await stage.now(conversation)
+    assert now.handoff is not None
+    return now.handoff.followup, (await stage.transcript(conversation))[-1]
+
+
+async def test_a_chain_that_ends_in_a_call_books_the_next_time_where_the_number_is_known(stage: Stage):
+    followup, told = await ended(stage, attributes={"phone": "+44 20 7946 0958"})
+    assert (followup.mode, followup.phone) == (Mode.CALLBACK, "+442079460958")
+    assert followup.slot.start > stage.clock()
+    assert "+44 20 7946 0958" in told
+    assert "If that time no longer suits you" in told
+
+
+async def test_where_no_number_is_known_the_ticket_says_how_to_be_called(stage: Stage):
+    followup, told = await ended(stage)
+    assert followup.mode is Mode.TICKET
+    assert told.endswith("If you would rather be called, leave your number here and choose a time.")
+
+
+async def test_no_call_is_spoken_of_where_no_time_can_be_booked(stage: Stage):
+    never = CALLS + "callbacks: {days: 1, lead_minutes: 1440}\n"
+    followup, told = await ended(stage, never)
+    assert followup.mode is Mode.TICKET
+    assert "called" not in told

@@ -220,3 +220,19 @@ async def test_the_bridge_shows_that_the_details_arrived(stage: Stage):
     await stage.asks(conversation, "My order is HP-204711. I want to talk to a person")
     await handoff.claim(stage.desk, stage.dana, conversation.id)
     assert "Dana has joined and has your details. Key facts: HP-204711." in (await stage.transcript(conversation))[-1]
+
+
+async def test_a_queue_that_is_asked_for_by_name_stands_though_a_narrower_one_serves_the_customer(stage: Stage):
+    source = """
+queues:
+  wide: {owner: Sam, default: true}
+  spanish: {owner: Ana, default: true, languages: [es]}
+rules: [{id: asks, when: asks_for_person, then: handoff}]
+"""
+    await policies.put_in_force(stage.desk, stage.admin, source)
+    named, unnamed, ended = [await stage.begin(language="es") for _ in range(3)]
+    await resolution.end(stage.desk, stage.admin, ended.id)
+    for conversation in (named, ended):
+        sent = await opening.ask_for_person(stage.desk, stage.dana, conversation.id, queue="wide")
+        assert sent.queue == "wide"
+    assert (await opening.ask_for_person(stage.desk, stage.dana, unnamed.id)).queue == "spanish"

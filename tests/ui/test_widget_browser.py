@@ -51,7 +51,7 @@ class Desk:
             return self._hear(body)
         if path.endswith("/handoffs"):
             self.state = "queued" if method == "POST" else "bot"
-            self._happen("handoff_opened" if method == "POST" else "handoff_withdrawn")
+            self.happens("handoff_opened" if method == "POST" else "handoff_withdrawn")
         if path == "/v1/conversations":
             self.opened_by.append(body["customer"])
             return self._conversation() | {"customer_token": "cst_1"}
@@ -66,17 +66,17 @@ class Desk:
             e["message"] for e in self.events if e["message"] and e["message"].get("client_id") == body["client_id"]
         ]
         if not known:
-            self._happen("message_received", "customer", body["text"], client_id=body["client_id"])
+            self.happens("message_received", "customer", body["text"], client_id=body["client_id"])
             known = [self.events[-1]["message"]]
             citation = {"n": 1, "passage_id": "psg_1", "title": "Returns", "heading": "Sofas", "quote": QUOTE}
             says = {"statements": [{"text": QUOTE, "citations": [1]}], "citations": [citation], "kind": "answer"}
-            self._happen("answer_sent", "bot", QUOTE, **says)
+            self.happens("answer_sent", "bot", QUOTE, **says)
         if self.lost:
             self.lost -= 1
             return None
         return {"message": known[0], "conversation": self._conversation()}
 
-    def _happen(self, event_kind: str, author: str | None = None, text: str = "", **more: Any) -> None:
+    def happens(self, event_kind: str, author: str | None = None, text: str = "", **more: Any) -> None:
         seq = len(self.events) + 1
         said = {"id": f"msg_{seq}", "seq": seq, "author": {"kind": author}, "kind": "text", "text": text, "at": NOW}
         standing = {"state": self.state, "version": seq, "owner": {"kind": self.state}}
@@ -188,3 +188,33 @@ def test_markup_in_anyones_words_stays_words(page: Any, desk: Desk) -> None:
     page.keyboard.press("Enter")
     sync_api.expect(frame.locator(".from-customer .bubble")).to_have_text(hostile)
     assert frame.locator(".bubble img, .bubble script").count() == 0
+
+
+def test_of_a_long_talk_the_end_is_drawn_and_the_rest_as_the_customer_scrolls_up(page: Any, desk: Desk) -> None:
+    page.evaluate("Baton('open')")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("textbox").fill("Is it mine?")
+    page.keyboard.press("Enter")
+    sync_api.expect(frame.locator(".from-bot")).to_have_count(1)
+    for number in range(500):
+        desk.happens("message_received", "customer", f"And number {number}?")
+    page.reload()
+    lines = frame.locator("article")
+    sync_api.expect(lines.last).to_contain_text("And number 499?")
+    sync_api.expect(lines).to_have_count(200)
+    sync_api.expect(lines.last).to_be_in_viewport()
+
+    before = frame.get_by_text("And number 300?")
+    sync_api.expect(before).to_have_count(1)
+    moved = before.evaluate("""async line => {
+        const box = document.querySelector('#scroller');
+        const frames = async () => { for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame); };
+        box.scrollTop = 300;
+        const was = line.getBoundingClientRect().top;
+        await frames();
+        return [line.getBoundingClientRect().top - was, document.querySelectorAll('article').length];
+    }""")
+    assert moved == [0, 400]
+    frame.locator("#scroller").evaluate("box => box.scrollTop = 0")
+    sync_api.expect(lines.first).to_contain_text("Is it mine?")
+    sync_api.expect(lines).to_have_count(502)

@@ -177,6 +177,11 @@ def callback_again(language: Language) -> str:
     return catalogue(language).text("callback_again")
 
 
+def callback_offered(language: Language) -> str:
+    """How to be called instead of waiting for a written answer, where a time is free and the number isn't known."""
+    return catalogue(language).text("callback_offered")
+
+
 def email_follow_up(language: Language, email: str) -> str:
     """The answer comes by e-mail: to which address, and that it will be found here too."""
     words = catalogue(language)

@@ -12,7 +12,7 @@ import { Dialogs } from './dialogs.js';
 import { COMMAND_KEYS } from './keys.js';
 import { ListPane } from './list.js';
 import { announcement, chooseDesktop, chooseSound } from './notify.js';
-import { Offers } from './offers.js';
+import { Offers } from './offer_cards.js';
 import { waiting } from './outbox.js';
 import { link, selectedId, sidePanel } from './store.js';
 import { retryNow } from './sync.js';

@@ -87,17 +87,21 @@ function tell(id, why) {
 /** The waits that the desk knows to have been shown here. @type {Set<string>} */
 const acknowledged = new Set();
 
+/** A conversation that comes back to the queue is another wait. @param {string} id */
+const wait = (id) => `${id} ${desk.peek().conversations[id]?.held_since ?? ''}`;
+
 /** Tell the desk which waits this person was shown; silence is an alarm there. @param {string[]} ids @param {'inbox' | 'desktop'} channel */
 function acknowledge(ids, channel) {
   if (!ids.length || me.peek()?.actor.kind !== 'operator') return;
-  for (const id of ids) acknowledged.add(id);
-  post('/v1/alerts', { conversations: ids.slice(0, 200), channel }).catch(() => ids.forEach((id) => acknowledged.delete(id)));
+  const waits = ids.map(wait);
+  for (const one of waits) acknowledged.add(one);
+  post('/v1/alerts', { conversations: ids.slice(0, 200), channel }).catch(() => waits.forEach((one) => acknowledged.delete(one)));
 }
 
 /** A list on screen shows its waits as well. */
 effect(() => {
   if (document.hidden || me.value?.actor.kind !== 'operator') return;
-  const waits = rows.value.filter((one) => one.state === 'queued' && !acknowledged.has(one.id)).map((one) => one.id);
+  const waits = rows.value.filter((one) => one.state === 'queued' && !acknowledged.has(wait(one.id))).map((one) => one.id);
   acknowledge(waits, 'inbox');
 });
 

@@ -1,7 +1,8 @@
 // @ts-check
 /** The conversation as it was said. Stays at the end while the reader is there; never pulls them down otherwise. */
-import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../shared/html.js';
+import { html, signal, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
+import { drawnFrom, earlier, holding } from '../shared/tail.js';
 import { day, now } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
 import { Discarded, Line, MessageView } from './entry.js';
@@ -12,10 +13,20 @@ import { desk, log } from './store.js';
 import { keepUnchanged, transcriptItems } from './transcript_items.js';
 
 const NEAR_END_PX = 80;
+const NEAR_FIRST_PX = 400;
 const POINTED_MS = 1_800;
 
-/** Scroll to a message and point at it. @param {number} seq */
+/** The event that has to be drawn, however long ago it was. */
+const asked = signal(0);
+
+/** Scroll to a message and point at it; one of long ago is drawn first. @param {number} seq */
 export function jumpTo(seq) {
+  asked.value = seq;
+  requestAnimationFrame(() => pointAt(seq));
+}
+
+/** @param {number} seq */
+function pointAt(seq) {
   const target = document.getElementById(`m-${seq}`);
   if (!target) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -33,11 +44,12 @@ export function Transcript({ conversation }) {
   const drawn = useRef(/** @type {import('./transcript_items.js').Item[]} */ ([]));
   const items = useMemo(() => keepUnchanged(drawn.current, transcriptItems(events)), [events]);
   drawn.current = items;
-  const entry = useMemo(() => entriesFor(desk.value.me, customer), [desk.value.me, customer]);
+  const { me } = desk.value;
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
   const atEnd = useRef(true);
   const height = useRef(0);
   const [below, setBelow] = useState(false);
+  const { from, first, goBack } = useTail(items, atEnd);
   const writing = writingLine(conversation.id, customer);
   const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   const scrolled = () => {
@@ -45,6 +57,7 @@ export function Transcript({ conversation }) {
     if (!box || box.clientHeight !== height.current) return;
     atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
     if (atEnd.current) setBelow(false);
+    else if (box.scrollTop < NEAR_FIRST_PX) goBack();
   };
   useLayoutEffect(() => {
     if (atEnd.current || underWay.length) toEnd();
@@ -64,8 +77,8 @@ export function Transcript({ conversation }) {
   return html`
     <div class="transcript-wrap">
       <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
-        <div class="entries" role="log" aria-label="Messages">
-          ${items.map(entry)}
+        <div class="entries" role="log" aria-label="Messages" ref=${first}>
+          ${items.slice(from).map((item) => html`<${Entry} key=${item.key} item=${item} me=${me} customer=${customer} />`)}
           ${underWay.map((one) => html`<${OutgoingView} key=${one.client_id} outgoing=${one} />`)}
         </div>
         <p class="writing" aria-live="polite">${writing}</p>
@@ -76,21 +89,49 @@ export function Transcript({ conversation }) {
 }
 
 /**
- * Draws an item once and gives the same drawing again, which Preact then leaves alone: a thousand messages cost
- * nothing when the next one comes. @param {string | null} me @param {string} customer
+ * Where drawing begins: a page that is open for weeks holds no more than one that was opened now. What is drawn before
+ * stands above the reader's line, which stays where it was.
+ * @param {import('./transcript_items.js').Item[]} items @param {{current: boolean}} atEnd
  */
-function entriesFor(me, customer) {
-  /** @type {WeakMap<object, any>} */
-  const made = new WeakMap();
-  return (/** @type {import('./transcript_items.js').Item} */ item) => {
-    const known = made.get(item) ?? html`<${Entry} key=${item.key} item=${item} me=${me} customer=${customer} />`;
-    made.set(item, known);
-    return known;
+function useTail(items, atEnd) {
+  const entries = useRef(/** @type {HTMLElement | null} */ (null));
+  const from = useRef(0);
+  const putBack = useRef(/** @type {(() => void) | null} */ (null));
+  const [, draw] = useState(0);
+  from.current = drawnFrom(items.length, from.current, atEnd.current);
+  const wanted = asked.value ? items.findIndex((item) => item.type === 'message' && item.event.seq === asked.value) : -1;
+  if (wanted >= 0 && wanted < from.current) {
+    from.current = earlier(wanted);
+    atEnd.current = false;
+  }
+  useLayoutEffect(() => {
+    asked.value = 0;
+    putBack.current?.();
+    putBack.current = null;
+  }, [from.current, asked.value]);
+  const goBack = () => {
+    const line = entries.current?.firstElementChild;
+    const box = entries.current?.parentElement;
+    if (!(line instanceof HTMLElement) || !box || !from.current) return;
+    putBack.current ??= holding(box, line);
+    draw((from.current = earlier(from.current)));
   };
+  return { from: from.current, first: entries, goBack };
+}
+
+/**
+ * An item, drawn again only when it is another: a thousand messages cost nothing when the next one comes. What it is
+ * drawn with may be kept, but not the drawing: it holds on to its neighbours, and they to theirs.
+ * @this {any} @param {{item: import('./transcript_items.js').Item, me: string | null, customer: string}} props
+ */
+function Entry(props) {
+  this.shouldComponentUpdate = (/** @type {typeof props} */ next) =>
+    next.item !== this.props.item || next.me !== this.props.me || next.customer !== this.props.customer;
+  return html`<${Drawn} ...${props} />`;
 }
 
 /** @param {{item: import('./transcript_items.js').Item, me: string | null, customer: string}} props */
-function Entry({ item, me, customer }) {
+function Drawn({ item, me, customer }) {
   if (item.type === 'day') return html`<p class="day"><span>${day(item.at, now.value)}</span></p>`;
   if (item.type === 'line') return html`<${Line} event=${item.event} decision=${item.decision} me=${me} customer=${customer} />`;
   if (item.type === 'discarded') return html`<${Discarded} event=${item.event} />`;

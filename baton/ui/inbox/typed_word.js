@@ -1,7 +1,7 @@
 // @ts-check
 /** The word being typed that stands for something else: `/` a canned reply, `@` a colleague, `:` a picture. Pure. */
 
-/** @typedef {{shortcut: string, text: string}} Canned */
+/** @typedef {{shortcut: string, text: string, isMacro?: boolean}} Canned a reply, or a macro under its name with its steps in words */
 /** @typedef {{name: string, picture: string}} Emoji */
 /** @typedef {{mark: string, start: number, end: number, typed: string}} Word `typed` is what follows the mark, in lower case */
 
@@ -49,7 +49,16 @@ export function meant(all, typed, told) {
  * @param {string} draft @param {Word} word @param {string} put
  */
 export function placed(draft, word, put) {
-  const stands = draft.slice(word.start, word.end).toLowerCase() === word.mark + word.typed;
-  if (!stands) return draft.trim() ? `${draft.trimEnd()}\n${put}` : put;
+  if (!stands(draft, word)) return draft.trim() ? `${draft.trimEnd()}\n${put}` : put;
   return draft.slice(0, word.start) + put + draft.slice(word.end);
 }
+
+/** The draft without the word, as it is where that was changed meanwhile. @param {string} draft @param {Word} word */
+export const without = (draft, word) => (stands(draft, word) ? placed(draft, word, '') : draft);
+
+/** Whether the word is still where it was typed. @param {string} draft @param {Word} word */
+const stands = (draft, word) => draft.slice(word.start, word.end).toLowerCase() === word.mark + word.typed;
+
+/** Macros as a slash lists them, each with what its steps do. @param {{name: string, steps: {do: string, what: string}[]}[]} macros @returns {Canned[]} */
+export const asCanned = (macros) =>
+  macros.map(({ name, steps }) => ({ shortcut: name, text: `Macro: ${steps.map((step) => step.do).join(', ')}`, isMacro: true }));

@@ -1,14 +1,18 @@
 // @ts-check
 /**
  * The log of the conversation. Lines are added and brought up to date, never redrawn, so a screen reader hears each
- * once and nothing jumps; it follows the newest line unless the customer has scrolled up to read.
+ * once and nothing jumps; it follows the newest line unless the customer has scrolled up to read. Of a long talk the end
+ * is drawn, and what came before as soon as the customer scrolls up to it.
  */
 import { h, icon } from "./dom.js";
 import { isBotThinking, lines } from "./fold.js";
 import { createMessage, nameOf } from "./message_view.js";
+import { drawnFrom, earlier, holding } from "../shared/tail.js";
 
 /** How near to the end counts as reading along, in pixels. */
 const NEAR = 80;
+/** How near to the first drawn line those before it are drawn, in pixels. */
+const NEAR_FIRST = 400;
 /** How long the page says that the bot is looking before it stays quiet, in milliseconds. */
 const LOOKING_LASTS = 20_000;
 
@@ -24,6 +28,9 @@ export function createLog({ scroller, newest }, say, language, actions) {
   /** @type {Map<string, {element: HTMLElement, day: HTMLElement | null, update: (line: any, may: boolean) => void}>} */
   const shown = new Map();
   let isFollowing = true;
+  let from = 0;
+  /** @type {import("./wire").Snapshot | null} */
+  let known = null;
   scroller.append(log, draft, typing);
 
   function toEnd() {
@@ -40,6 +47,7 @@ export function createLog({ scroller, newest }, say, language, actions) {
     isFollowing = isNear() || (isFollowing && scroller.scrollTop >= top);
     top = scroller.scrollTop;
     if (isNear()) newest.hidden = true;
+    if (from && !isFollowing && scroller.scrollTop < NEAR_FIRST) drawEarlier();
   });
   const sizes = new ResizeObserver(() => isFollowing && toEnd());
   sizes.observe(scroller);
@@ -57,9 +65,19 @@ export function createLog({ scroller, newest }, say, language, actions) {
     shown.set(line.key, { ...made, day });
   }
 
-  /** @param {import("./wire").Snapshot} snapshot */
-  function render(snapshot) {
-    const all = lines(snapshot);
+  /** Draws what was said before the first drawn line, which stays where it is and is not read out again. */
+  function drawEarlier() {
+    const putBack = holding(scroller, /** @type {HTMLElement} */ (log.firstElementChild));
+    from = earlier(from);
+    if (known) drawLines(known);
+    putBack();
+  }
+
+  /** Brings what is drawn up to date. @param {import("./wire").Snapshot} snapshot @returns {import("./fold.js").Line[]} Lines that were not there. */
+  function drawLines(snapshot) {
+    const whole = lines(snapshot);
+    from = drawnFrom(whole.length, from, isFollowing);
+    const all = whole.slice(from);
     const keys = new Set(all.map((line) => line.key));
     for (const [key, { element, day }] of shown) {
       if (keys.has(key)) continue;
@@ -73,9 +91,16 @@ export function createLog({ scroller, newest }, say, language, actions) {
       if (!shown.has(line.key)) add(line, all, index);
       shown.get(line.key)?.update(line, line.isLast && isBot);
     });
+    return fresh;
+  }
+
+  /** @param {import("./wire").Snapshot} snapshot */
+  function render(snapshot) {
+    known = snapshot;
+    const fresh = drawLines(snapshot);
     log.setAttribute("aria-label", say("messages"));
     renderDraft(snapshot.draft?.text ?? "");
-    renderTyping(snapshot, all.at(-1));
+    renderTyping(snapshot);
     follow(fresh);
   }
 
@@ -87,8 +112,9 @@ export function createLog({ scroller, newest }, say, language, actions) {
     if (isFollowing) toEnd();
   }
 
-  /** @param {import("./wire").Snapshot} snapshot @param {import("./fold.js").Line} [last] */
-  function renderTyping(snapshot, last) {
+  /** @param {import("./wire").Snapshot} snapshot */
+  function renderTyping(snapshot) {
+    const last = snapshot.messages.at(-1);
     const isLooking = isBotThinking(snapshot) && !!last && Date.now() - Date.parse(last.at) < LOOKING_LASTS;
     const who = snapshot.typing ?? (isLooking ? { kind: /** @type {const} */ ("bot") } : null);
     const words = !who ? "" : who.kind === "bot" ? say("bot_writing") : say("is_typing", { name: nameOf(who, say) });
