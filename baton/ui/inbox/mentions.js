@@ -1,37 +1,22 @@
 // @ts-check
 /** The notes that mention this person: how many are unread, the list of them, and reading one by opening its conversation. */
-import { get, post } from '../shared/api.js';
+import { post } from '../shared/api.js';
 import { Dialog } from '../shared/dialog.js';
 import { cls, effect, html, signal, untracked, useEffect } from '../shared/html.js';
-import { canHold, myId } from '../shared/session.js';
+import { myId } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { count, customerName, partyName } from '../shared/words.js';
-import { close } from './dialog_actions.js';
+import { list, loadMentions, unread } from './mentioned.js';
 import { dialog, log, selectedId } from './store.js';
 import { jumpTo } from './transcript.js';
 
-/** @typedef {import('../shared/wire').Party} Party */
-/** @typedef {{id: number, conversation_id: string, customer: string | null, seq: number, by: Party, text: string, at: string, seen_at: string | null}} Mentioned */
+/** @typedef {import('./mentioned.js').Mentioned} Mentioned */
 
-const PAGE = 50;
-/** How many notes mention this person who has not opened them. */
-export const unread = signal(0);
-const list = signal(/** @type {{items: Mentioned[], next: number | null} | null} */ (null));
 /** The note to point at once its conversation is there. */
 const wanted = signal(/** @type {{id: string, seq: number} | null} */ (null));
+const close = () => (dialog.value = null);
 const isHidden = signal(document.hidden);
-
-/** @param {number | null} [before] */
-export async function loadMentions(before = null) {
-  if (!canHold()) return;
-  const got = await get('/v1/me/mentions', { limit: PAGE, ...(before ? { before } : {}) });
-  unread.value = got.unread;
-  list.value = { items: before ? [...(list.value?.items ?? []), ...got.items] : got.items, next: got.next };
-}
-
-/** Whether an event is a colleague's note that mentions this person. @param {import('../shared/wire').DeskEvent} event */
-export const mentionsMe = ({ kind, data, actor }) => kind === 'note_added' && actor.id !== myId() && !!data?.mentions?.some((/** @type {Party} */ one) => one.id === myId());
 
 /** What is on screen is read. */
 export function startMentions() {

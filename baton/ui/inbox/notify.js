@@ -7,7 +7,7 @@ import { me } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { customerName, whyHanded } from '../shared/words.js';
 import { badge } from './badge.js';
-import { loadMentions, mentionsMe, unread } from './mentions.js';
+import { loadMentions, mentionsMe, unread } from './mentioned.js';
 import { desk, isUnread, offers, rows, seen, selectedId } from './store.js';
 
 /** Longer than it takes to ask the desk about a conversation that is new here. */

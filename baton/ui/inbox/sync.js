@@ -10,7 +10,7 @@ import { refused } from '../shared/toasts.js';
 import { loadList, place } from './listing.js';
 import { arrived } from './notify.js';
 import { loadMacros } from './macro_list.js';
-import { loadMentions } from './mentions.js';
+import { loadMentions } from './mentioned.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
 import { desk, dispatch, link, listing, offers, openFailures, packets, selectedId, view } from './store.js';
