@@ -29,6 +29,8 @@ ROOMS = (
     "Packets",
     "Operators",
     "Canned replies",
+    "Labels",
+    "Macros",
     "Audit trail",
     "Widget",
     "API keys",

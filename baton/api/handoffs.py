@@ -104,13 +104,27 @@ async def hand_back(id: str, request: Request, caller: Calling, desk: OurDesk, b
     return await once(request, caller, command)
 
 
+async def dispositions(caller: Calling, desk: OurDesk) -> Json:
+    """How conversations end here, the retired ones with them."""
+    items = [
+        {"id": one.id, "name": one.name, "retired": one.retired} for one in await resolution.dispositions(desk, caller)
+    ]
+    return Json({"items": items, "next": None})
+
+
 async def resolve(id: str, request: Request, caller: Calling, desk: OurDesk, body: ResolutionIn | None = None) -> Json:
     """End the conversation."""
     how = body or ResolutionIn()
 
     async def command(receipt: Receipt | None) -> Answer:
         verb = resolution.end(
-            desk, caller, ConversationId(id), disposition=how.disposition, note=how.note, receipt=receipt
+            desk,
+            caller,
+            ConversationId(id),
+            disposition=how.disposition,
+            note=how.note,
+            seen=how.seq,
+            receipt=receipt,
         )
         return await _moved(desk, caller, verb)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from baton.core.dispositions import STANDARD, Disposition, flaw
 from baton.core.labels import label_name
 from baton.core.policy.rule import PRIORITIES
 
@@ -61,6 +62,7 @@ class Known:
     canned: Container[str]
     labels: Container[str]
     queues: Mapping[str, str]
+    dispositions: tuple[Disposition, ...] = STANDARD
 
 
 def macro_name(text: str) -> str:
@@ -100,7 +102,11 @@ def says(step: Step, known: Known) -> str:
         case Do.TRANSFER:
             return f"Transfer to {known.queues.get(step.what, step.what)}"
         case Do.RESOLVE:
-            return f"Resolve as {step.what.replace('_', ' ')}"
+            return f"Resolve as {_outcome(step.what, known)}"
+
+
+def _outcome(id: str, known: Known) -> str:
+    return next((one.name for one in known.dispositions if one.id == id), id.replace("_", " "))
 
 
 def _flaws(step: Step, known: Known) -> Iterator[str]:
@@ -118,7 +124,7 @@ def _flaws(step: Step, known: Known) -> Iterator[str]:
             yield f"there is no snooze {what}. Use one of {', '.join(SNOOZES)}."
         case Do.TRANSFER if what not in known.queues:
             yield f"there is no queue {what}. Use one of {', '.join(known.queues)}."
-        case Do.RESOLVE if not 1 <= len(what.strip()) <= 200:
-            yield "name the outcome, such as solved."
+        case Do.RESOLVE if (said := flaw(known.dispositions, what)) is not None:
+            yield said[0].lower() + said[1:]
         case _:
             return

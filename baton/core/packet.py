@@ -217,9 +217,11 @@ def _suggested_reply(facts: PacketInput, goal: str, marks: Marker) -> str:
         parts.append(words.text("reply_thanks"))
     if facts.tone != "plain":
         parts.append(words.text("reply_read"))
-    if goal and not only_asks_for_person(goal):
-        parts.append(words.text("reply_matter", matter=shorten(goal, REPLY_WORDS)))
-    return words.text("joint").join([*parts, words.text("reply_look")])
+    if not goal or only_asks_for_person(goal):
+        return words.text("joint").join([*parts, words.text("reply_look")])
+    # What the customer wrote ends as they ended it, so the next sentence begins a line of its own.
+    matter = words.text("reply_matter", matter=shorten(goal, REPLY_WORDS))
+    return f"{words.text('joint').join([*parts, matter])}\n{words.text('reply_look')}"
 
 
 def _profile(facts: PacketInput, marks: Marker) -> Mapping[str, Any]:

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from baton.core.actors import Actor, ActorKind
-from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner
+from baton.core.actors import SYSTEM, Actor, ActorKind
+from baton.core.conversation import Change, Conversation, Handoff, moved, not_owner, standing
 from baton.core.errors import Conflict
 from baton.core.events import Event, EventKind, notice_sent
 from baton.core.messages import Message
 from baton.core.transitions import Move, State
+
+NO_REPLY = "no_reply"
+"""The disposition of a conversation that the desk closed itself: the bot answered, and the customer said no more."""
 
 
 def resolve(
@@ -28,6 +31,30 @@ def resolve(
     data: dict[str, Any] = {"disposition": disposition, "note": note}
     happened = Event(EventKind.RESOLVED, actor, at, {key: value for key, value in data.items() if value})
     return _with_notice(after, happened, notice, before, closes="resolved")
+
+
+def close_quiet(before: Conversation, *, at: datetime, notice: Message) -> Change:
+    """End what the customer has left with the bot, if nothing has happened since the conversation was read."""
+    return replace(resolve(before, SYSTEM, at=at, notice=notice, disposition=NO_REPLY), quiet_since=before.seq)
+
+
+def is_left(before: Conversation, since: datetime) -> bool:
+    """Whether the bot holds it, the customer had an answer, and nobody has said a word after `since`.
+
+    Where the customer spoke last, somebody owes them an answer: silence closes nothing then.
+    """
+    is_answered = 0 < before.asked_seq <= before.decided_seq and before.last_author != ActorKind.CUSTOMER
+    return before.state is State.BOT and is_answered and before.updated_at is not None and before.updated_at <= since
+
+
+def check_heard(before: Conversation, seen: int) -> None:
+    """Raises Conflict `customer_wrote` where the customer has written since `seen`: nobody would answer that."""
+    if before.asked_seq > seen:
+        raise Conflict(
+            "The customer has just written. Read it, and resolve again if nothing is left to answer.",
+            code="customer_wrote",
+            **standing(before),
+        )
 
 
 def reopen(

@@ -12,7 +12,8 @@ from baton.db.connection import Database
 from baton.services.records import Operator
 
 _OPERATOR = """SELECT o.*, held.open, held.load FROM operators o, LATERAL (
-        SELECT count(*) AS open, coalesce(sum(c.weight), 0)::int AS load FROM conversations c
+        SELECT count(*) AS open, coalesce(sum(c.weight) FILTER (WHERE NOT sleeps(c)), 0)::int AS load
+        FROM conversations c
         WHERE c.tenant_id = o.tenant_id AND c.owner_id = o.id AND c.state = 'human') held
     WHERE o.tenant_id = $1"""
 

@@ -25,6 +25,7 @@ from baton.db.past import PastConversations
 from baton.db.people import People
 from baton.db.policies import Policies
 from baton.db.promises import Promises
+from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.saved_views import SavedViews
@@ -46,6 +47,7 @@ class Store:
         self.conversations = Conversations(database, epoch=epoch)
         self.lists = Lists(database, epoch=epoch)
         self.arranging = Arranging(database, epoch=epoch)
+        self.quiet = Quiet(database)
         self.labels = Labels(database)
         self.saved_views = SavedViews(database)
         self.macros = Macros(database)

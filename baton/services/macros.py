@@ -140,6 +140,7 @@ async def _known(desk: Desk, caller: Caller) -> Known:
         canned=frozenset(one.shortcut for one in await desk.store.canned.all(caller.tenant_id)),
         labels=frozenset(one.name for one in await desk.store.labels.all(caller.tenant_id)),
         queues={queue.id: queue.name for queue in policy.queues},
+        dispositions=policy.dispositions,
     )
 
 

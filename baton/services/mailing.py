@@ -13,6 +13,7 @@ from baton.core.deliveries import DeliveryKind
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Message, MessageKind
+from baton.core.resolutions import NO_REPLY
 from baton.services.desk import Desk
 from baton.services.mail_ports import MailThread
 from baton.services.outbox import letter
@@ -87,10 +88,15 @@ def worth_mailing(events: Sequence[Event]) -> list[Message]:
         message = event.message
         if message is None or message.kind is MessageKind.NOTE or message.author.kind is ActorKind.CUSTOMER:
             continue
-        is_quiet = n > 0 and events[n - 1].kind in _QUIET_AFTER and message.kind is MessageKind.NOTICE
+        is_quiet = n > 0 and message.kind is MessageKind.NOTICE and _is_quiet(events[n - 1])
         if not is_quiet:
             said.append(message)
     return said
+
+
+def _is_quiet(event: Event) -> bool:
+    """Whether its notice is not worth a mail. Nobody is written to because they have not written."""
+    return event.kind in _QUIET_AFTER or event.data.get("disposition") == NO_REPLY
 
 
 def _has_settled(said: Sequence[Message], now: datetime) -> bool:

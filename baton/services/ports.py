@@ -24,6 +24,7 @@ from baton.services.model_ports import ModelUse
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
+from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
     FrozenPacket,
@@ -100,6 +101,9 @@ class Events(Protocol):
     async def of_conversation(
         self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
     ) -> tuple[LoggedEvent, ...]: ...
+    async def last_decision(
+        self, tenant_id: TenantId, id: ConversationId, *, version: int
+    ) -> Mapping[str, Any] | None: ...
     async def since(
         self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
     ) -> tuple[LoggedEvent, ...]: ...
@@ -150,6 +154,8 @@ class Store(Protocol):
     def lists(self) -> Lists: ...
     @property
     def arranging(self) -> Arranging: ...
+    @property
+    def quiet(self) -> Quiet: ...
     @property
     def labels(self) -> Labels: ...
     @property

@@ -1,20 +1,29 @@
 """End a conversation, and begin it again."""
 
+from dataclasses import replace
+
 from baton.core.actors import Caller, Role
-from baton.core.conversation import Conversation
+from baton.core.conversation import Change, Conversation, stale
 from baton.core.copy import said
 from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.dispositions import Disposition, check
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId
-from baton.core.resolutions import reopen, resolve
+from baton.core.resolutions import check_heard, reopen, resolve
 from baton.core.transitions import State
 from baton.services.access import find, require
-from baton.services.desk import Desk
+from baton.services.desk import Desk, commit
 from baton.services.moves import notice, settled, words_of
 from baton.services.opening import handoff_for
 from baton.services.records import Receipt
 
 _TO = {"bot": State.BOT, "queue": State.QUEUED, "me": State.HUMAN}
+
+
+async def dispositions(desk: Desk, caller: Caller) -> tuple[Disposition, ...]:
+    """How the company's conversations end, in the policy's order, the retired with them: some conversation has them."""
+    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY, Role.BOT)
+    return (await desk.policies.of(caller.tenant_id)).dispositions
 
 
 async def end(
@@ -24,16 +33,38 @@ async def end(
     *,
     disposition: str | None = None,
     note: str | None = None,
+    seen: int | None = None,
     receipt: Receipt | None = None,
 ) -> Conversation:
-    """Resolve. An operator may while nobody else holds the conversation; a customer may end their own."""
+    """Resolve. An operator may while nobody else holds the conversation; a customer may end their own.
+
+    `seen` is the seq of the last event that the caller had read. Raises Conflict `customer_wrote` where the customer
+    has written since, and Invalid `unknown_disposition` for a word that is not among the company's.
+    """
     require(caller, Role.OPERATOR, Role.ADMIN, Role.BOT, Role.CUSTOMER)
+    if disposition is not None:
+        check((await desk.policies.of(caller.tenant_id)).dispositions, disposition)
     before, customer = await find(desk, caller, id)
     name = caller.actor.name if caller.role is Role.OPERATOR else None
     now = desk.clock()
     told = notice(desk, said.resolved(name, await words_of(desk, before, customer)), now)
     change = resolve(before, caller.actor, at=now, notice=told, disposition=disposition, note=note)
-    return await settled(desk, caller, change, receipt)
+    if seen is None:
+        return await settled(desk, caller, change, receipt)
+    return await _end_unless_written(desk, caller, change, before, seen=seen, receipt=receipt)
+
+
+async def _end_unless_written(
+    desk: Desk, caller: Caller, change: Change, before: Conversation, *, seen: int, receipt: Receipt | None
+) -> Conversation:
+    check_heard(before, seen)
+    # A message raises no version, so one that comes between the look and the write is told by the log alone.
+    saved = await commit(desk, replace(change, quiet_since=before.seq), receipt=receipt)
+    if saved is None:
+        present, _ = await find(desk, caller, before.id)
+        check_heard(present, seen)
+        raise stale(present)
+    return saved.conversation
 
 
 async def begin_again(

@@ -8,6 +8,7 @@ from functools import partial
 
 from baton.services.alerts import count_alarms, raise_alarms
 from baton.services.attachments import scan_held
+from baton.services.closing import close_left
 from baton.services.desk import Desk
 from baton.services.digests import send_digests
 from baton.services.fallbacks import take_steps
@@ -37,6 +38,7 @@ TELL_SECONDS = ROUND.total_seconds()
 PROMISE_SECONDS = 5.0
 DIGEST_SECONDS = 15.0
 WAKE_SECONDS = 2.0
+CLOSE_SECONDS = 60.0
 TALLY_SECONDS = 15.0
 SCAN_SECONDS = 60.0
 MAIL_SECONDS = 2.0
@@ -148,6 +150,11 @@ async def promises(desk: Desk) -> None:
 async def waking(desk: Desk) -> None:
     """Bring back the conversations whose snooze is over."""
     await every(WAKE_SECONDS, lambda: wake_due(desk))
+
+
+async def closing(desk: Desk) -> None:
+    """Close what customers have left with the bot."""
+    await every(CLOSE_SECONDS, lambda: close_left(desk))
 
 
 async def digesting(desk: Desk) -> None:

@@ -29,6 +29,7 @@ def loops_of(
         "promises": loops.promises(desk),
         "tallies": loops.tallies(desk, told.promises, told.alarms),
         "waking": loops.waking(desk),
+        "closing": loops.closing(desk),
         "digesting": loops.digesting(desk),
         "losing": loops.losing(desk),
         "announcing": loops.announcing(desk),

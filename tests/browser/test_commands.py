@@ -145,4 +145,7 @@ async def test_a_conversation_is_labelled_and_snoozed_by_keys_and_a_key_that_is_
     await expect(dana.page.get_by_text("Another conversation of this customer goes on here")).to_be_visible()
     await dana.page.get_by_role("link", name="Open it").click()
     await expect(dana.lock).to_contain_text("Goes on in another conversation")
+    await expect(dana.page.get_by_role("button", name="Reopen")).to_have_count(0)
     await found.look(dana, "what was merged")
+    await dana.lock.get_by_role("link", name="Open where it goes on").click()
+    await expect(dana.lock).to_contain_text("The bot has it")

@@ -8,7 +8,7 @@ from stage import Stage, is_here
 from baton.core.errors import Conflict
 from baton.core.ids import OperatorId
 from baton.core.transitions import State
-from baton.services import handoff, opening, presence, resolution
+from baton.services import handoff, opening, presence, resolution, snoozing
 from baton.services.people import change_operator, set_availability
 from baton.services.sweeps import keep_leases
 
@@ -36,6 +36,32 @@ async def test_of_ten_claims_at_once_an_operator_gets_as_many_as_they_have_room_
     assert {one.code for one in refused} == {"at_capacity"}
     assert "3 of 3 points taken" in refused[-1].detail
     assert await holds(stage, stage.dana) == 3
+
+
+async def test_what_sleeps_takes_no_room_and_takes_it_again_once_the_customer_writes(stage: Stage):
+    await room_for(stage, stage.dana, 2)
+    waiting = [await stage.waiting() for _ in range(8)]
+    asleep, *_ = [await handoff.claim(stage.desk, stage.dana, one.id) for one in waiting[:2]]
+    for one in waiting[:2]:
+        await snoozing.put_away(stage.desk, stage.dana, one.id, preset="until_reply")
+    assert await holds(stage, stage.dana) == 0
+    results = await asyncio.gather(
+        *(handoff.claim(stage.desk, stage.dana, one.id) for one in waiting[2:]), return_exceptions=True
+    )
+    assert [one.code for one in results if isinstance(one, Conflict)] == ["at_capacity"] * 4
+    assert await holds(stage, stage.dana) == 2
+    await stage.says(asleep, "Are you still there?")
+    assert await holds(stage, stage.dana) == 3
+
+
+async def test_a_snooze_that_was_ended_takes_room_at_once(stage: Stage):
+    await room_for(stage, stage.dana, 1)
+    one, two = await stage.waiting(), await stage.waiting()
+    await handoff.claim(stage.desk, stage.dana, one.id)
+    await snoozing.put_away(stage.desk, stage.dana, one.id, preset="until_reply")
+    await snoozing.bring_back(stage.desk, stage.dana, one.id)
+    with pytest.raises(Conflict, match="1 of 1 points taken"):
+        await handoff.claim(stage.desk, stage.dana, two.id)
 
 
 async def test_what_is_finished_makes_room_again(stage: Stage):

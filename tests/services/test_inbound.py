@@ -76,3 +76,22 @@ async def test_a_message_for_somebody_elses_conversation_finds_none(stage: Stage
     with pytest.raises(NotFound):
         await inbound.hear(stage.desk, stage.customer(mine), other.id, text="Hello")
     assert await stage.transcript(other) == []
+
+
+async def test_a_message_that_crosses_with_the_end_is_not_ended_unread(stage: Stage):
+    conversation = await stage.begin()
+    read = (await stage.says(conversation, "Hello")).message.seq
+    await stage.says(conversation, "One more thing")
+    with pytest.raises(Conflict, match="just written") as refused:
+        await resolution.end(stage.desk, stage.dana, conversation.id, seen=read)
+    assert refused.value.code == "customer_wrote"
+    now = await stage.now(conversation)
+    assert (await resolution.end(stage.desk, stage.dana, now.id, seen=now.seq)).state is State.RESOLVED
+
+
+async def test_of_a_message_and_an_end_at_once_either_the_end_is_refused_or_the_message_reopens(stage: Stage):
+    for _ in range(10):
+        conversation = await stage.begin()
+        end = resolution.end(stage.desk, stage.dana, conversation.id, seen=conversation.seq)
+        await asyncio.gather(stage.says(conversation, "Wait"), end, return_exceptions=True)
+        assert (await stage.now(conversation)).state is State.BOT

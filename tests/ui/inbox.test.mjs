@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { fromSearch, toSearch, withFilter, withoutFilter } from '../../baton/ui/inbox/filters.js';
 import { inSight, neighbour, reordered, withHead, withTail } from '../../baton/ui/inbox/lists.js';
 import { byName } from '../../baton/ui/inbox/command_match.js';
+import { beside } from '../../baton/ui/shared/toasts.js';
+import { outcomeName, outcomes } from '../../baton/ui/shared/outcomes.js';
+import { whyNot } from '../../baton/ui/inbox/refusals.js';
 import { saidAlong } from '../../baton/ui/shared/words.js';
-import { meant, placed, slashWord } from '../../baton/ui/inbox/slash.js';
+import { asCanned, meant, placed, slashWord, without } from '../../baton/ui/inbox/slash.js';
 import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
 
 const BOT = { kind: 'bot', id: null };
@@ -49,6 +52,13 @@ test('a page that is read again stands before what was loaded after it, and noth
   assert.deepEqual(withHead(['a', 'b', 'c', 'd'], ['x', 'b', 'a']), ['x', 'b', 'a', 'c', 'd']);
   assert.deepEqual(withHead(['a'], ['x']), ['x']);
   assert.deepEqual(withTail(['a', 'b'], ['b', 'c']), ['a', 'b', 'c']);
+});
+
+test('labels that one person put on in one go are one line; another person’s stand apart', () => {
+  const dana = { kind: 'operator', id: 'opr_1' };
+  const labelled = (seq, label, actor = dana) => event(seq, 'labelled', { actor, data: { label } });
+  const items = transcriptItems([labelled(1, 'refund'), labelled(2, 'vip'), labelled(3, 'bug', { kind: 'operator', id: 'opr_2' }), said(4, 'reply_sent', dana), labelled(5, 'late')]);
+  assert.deepEqual(items.filter((item) => item.type === 'line').map((item) => item.event.data.label), ['refund, vip', 'bug', 'late']);
 });
 
 test('only the rows in sight are drawn, whatever the length of the list', () => {
@@ -156,4 +166,30 @@ test('a command is found by the words of its name, those that begin with what wa
   assert.deepEqual(names('bot hand'), ['Hand back to the bot']);
   assert.deepEqual(names('RESOU'), ['Résoudre']);
   assert.deepEqual([names('zzz'), names('').length], [[], 5]);
+});
+
+test('a refusal takes the place of the last one and never piles up, and what went through stays beside it', () => {
+  const plain = { id: 1, text: 'Sent.', tone: 'plain' };
+  const shown = ['Sam was first.', 'Sam holds it.', 'Sam holds it.', 'Not now.'].reduce((now, text, n) => beside(now, { id: n + 2, text, tone: 'refused' }), [plain]);
+  assert.deepEqual(shown.map((one) => one.text), ['Sent.', 'Not now.']);
+  assert.deepEqual(beside([plain], { ...plain, id: 9 }).map((one) => one.id), [9]);
+});
+
+test('an outcome is told by its name, and one that the policy no longer names by its own word', () => {
+  outcomes.value = [{ id: 'spam', name: 'Junk', retired: true }];
+  const told = (disposition) => saidAlong({ kind: 'resolved', data: { disposition } });
+  assert.deepEqual([told('spam'), told('no_answer')], [[['Outcome', 'Junk']], [['Outcome', 'No answer']]]);
+});
+
+test('a merged conversation is not to be reopened, and every key says where it goes on', () => {
+  const merged = { id: 'cnv_1', state: 'resolved', owner: BOT, merged_into: 'cnv_2' };
+  for (const need of ['resolved', 'mine', 'asked', 'waiting', 'mergeable']) assert.match(whyNot(need, merged, { me: 'opr_1', canHold: true }), /goes on in another conversation/);
+});
+
+test('a slash lists macros beside replies, and choosing one takes only its word out of the draft', () => {
+  const all = [{ shortcut: 'refund', text: 'Hello' }, ...asCanned([{ name: 'refund-done', steps: [{ do: 'label', what: 'refund' }, { do: 'resolve', what: 'solved' }] }])];
+  assert.deepEqual(meant(all, 'refund-').map((one) => [one.isMacro, one.text]), [[true, 'Macro: label, resolve']]);
+  const word = { start: 3, end: 7, typed: 'ref' };
+  assert.equal(without('Hi /ref there', word), 'Hi  there');
+  assert.equal(without('Changed since', word), 'Changed since');
 });

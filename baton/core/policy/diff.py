@@ -74,7 +74,7 @@ def _moves(old: Sequence[str], new: Sequence[str]) -> Iterator[Difference]:
 
 
 def _named_parts(before: Policy, after: Policy) -> Iterator[Difference]:
-    for part in ("queues", "topics", "attributes", "facts", "words"):
+    for part in ("queues", "topics", "attributes", "facts", "words", "dispositions"):
         old, new = _by_key(getattr(before, part)), _by_key(getattr(after, part))
         for key in old.keys() - new.keys():
             yield Difference(What.REMOVED, part, key, f"{_one(part)} {key} is gone.")

@@ -28,6 +28,9 @@ ENDS = (Mode.TICKET.value, Mode.CALLBACK.value, Mode.EMAIL.value)
 MOST_WAIT = 7 * 24 * 3600
 """Seconds, the longest wait that a step or a target can name: a week."""
 
+MOST_QUIET = 30 * 24
+"""Hours, the longest silence after which the desk closes what the bot answered: a month."""
+
 SIGNALS = tuple(kind.value for kind in LAYER_OF)
 ACTIONS = tuple(action.value for action in Action)
 LANGUAGE_CODE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -81,6 +84,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "sources": said("When a source is too old to be trusted fully.", part("sources")),
         "model": said("What a language model may use.", part("model")),
         "conversation": said("What happens after a conversation is resolved.", part("conversation")),
+        "dispositions": said("How conversations end; without it, the usual six.", named("disposition")),
         "copy": said("Your own wordings of the desk's sentences, by language.", COPY),
         "queues": said("Where conversations wait, who owns them, when they are open.", named("queue")),
         "routing": said("What holds for all queues: weights, credits, the time of grace.", part("routing")),
@@ -99,6 +103,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "name": said("How the bot is called in the chat.", TEXT),
         "tone": said("How it sounds.", one_of(TONES)),
         "answers": said("Who answers: built_in, or a bot of your own outside.", one_of(ANSWERING)),
+        "close_after_hours": said("Hours of silence that close what it answered; 0: never.", count(0, MOST_QUIET)),
     },
     "thresholds": {
         "answer": said("What any answer must reach.", SHARE),
@@ -114,6 +119,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
     },
     "model": {"daily_tokens": said("Tokens a day; 0 for no limit.", count(0, 1_000_000_000))},
     "conversation": {"reopen": said("Who gets one that goes on after it was resolved.", one_of(REOPEN))},
+    "disposition": {
+        "name": said("How your team calls it.", TEXT),
+        "retired": said("It is no longer given; its name stays readable.", FLAG),
+    },
     "queue": {
         "name": said("How people call it.", TEXT),
         "owner": said("Who answers for it, a person or a team.", TEXT),

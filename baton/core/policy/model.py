@@ -9,6 +9,7 @@ from baton.core.callbacks import CallbackRules
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.copy.own import OwnWording, wordings
 from baton.core.decision import Outcome, Trial
+from baton.core.dispositions import STANDARD, Disposition
 from baton.core.facts.own import OwnFact
 from baton.core.followups import TicketRules
 from baton.core.freshness import Trust
@@ -84,12 +85,14 @@ class Bot:
     """What the bot is called, how it sounds (`plain`, `friendly` or `formal`), and whose it is.
 
     `answers`: `built_in`, or `outside` where the tenant's own bot answers over the API. Then Baton keeps the stop
-    rules and leaves the rest to that bot.
+    rules and leaves the rest to that bot. `close_after_hours`: how long an answered customer must have been silent for
+    the desk to close the conversation; 0 for never.
     """
 
     name: str = "Bot"
     tone: str = "friendly"
     answers: str = "built_in"
+    close_after_hours: int = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +107,8 @@ class Policy:
     """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on.
 
     `language` is the team's, `languages` those that customers are served in. `copy` is how it words sentences of the
-    desk itself, `facts` are patterns of its own that packets show. `digest` tells its text from others'.
+    desk itself, `facts` are patterns of its own that packets show, `dispositions` how conversations end. `digest`
+    tells its text from others'.
     """
 
     version: int
@@ -126,6 +130,7 @@ class Policy:
     callbacks: CallbackRules = field(default_factory=CallbackRules)
     tickets: TicketRules = field(default_factory=TicketRules)
     reopen: str = "bot"
+    dispositions: tuple[Disposition, ...] = STANDARD
     copy: tuple[OwnWording, ...] = ()
     digest: str = field(default="", compare=False)
     ready: "Ready" = field(init=False, repr=False, compare=False)

@@ -5,10 +5,20 @@ import re
 
 from baton.core.freshness import Trust
 from baton.core.policy.fields import Fields, Problems, open_table
-from baton.core.policy.keys import ANSWERING, KEYS, LANGUAGE_CODE, MAX_EXAMPLES, OTHER_TOPICS, REOPEN, TONES
+from baton.core.policy.keys import (
+    ANSWERING,
+    KEYS,
+    LANGUAGE_CODE,
+    MAX_EXAMPLES,
+    MOST_QUIET,
+    OTHER_TOPICS,
+    REOPEN,
+    TONES,
+)
 from baton.core.policy.model import Bot, Limits, ModelLimits, Policy, Thresholds
 from baton.core.policy.parse_condition import Names
 from baton.core.policy.parse_copy import parse_copy
+from baton.core.policy.parse_dispositions import parse_dispositions
 from baton.core.policy.parse_followups import parse_callbacks, parse_tickets
 from baton.core.policy.parse_parts import parse_attributes, parse_facts, parse_topics, parse_words
 from baton.core.policy.parse_queues import parse_queues, parse_routing
@@ -57,6 +67,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     callbacks, tickets = parse_callbacks(fields, problems), parse_tickets(fields, problems)
     limits = _limits(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
+    dispositions = parse_dispositions(fields.node("dispositions"), problems)
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
     copy = parse_copy(fields.node("copy"), problems)
     name = fields.text("policy", default="Policy")
@@ -83,6 +94,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         callbacks=callbacks,
         tickets=tickets,
         reopen=reopen,
+        dispositions=dispositions,
         copy=copy,
     )
 
@@ -123,6 +135,7 @@ def _bot(fields: Fields, problems: Problems) -> Bot:
         name=part.text("name", default="Bot"),
         tone=part.choice("tone", TONES, default="friendly"),
         answers=part.choice("answers", ANSWERING, default="built_in"),
+        close_after_hours=part.count("close_after_hours", default=Bot().close_after_hours, least=0, most=MOST_QUIET),
     )
 
 

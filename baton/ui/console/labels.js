@@ -56,7 +56,7 @@ const Table = ({ items, onChange, onRemove }) =>
                 (one) => html`
                   <tr key=${one.name}>
                     <td><${LabelChip} name=${one.name} colour=${one.colour} /></td>
-                    <td class="small faint">${moment(one.updated_at ?? '')}${one.updated_by && html`<span class="block">${one.updated_by}</span>`}</td>
+                    <td class="small faint nowrap">${moment(one.updated_at ?? '')}${one.updated_by && html`<span class="block">${one.updated_by}</span>`}</td>
                     <td class="verb">
                       <button type="button" class="button" aria-label=${`Change ${one.name}`} onClick=${() => onChange(one)}>Change</button>${' '}
                       <button type="button" class="button" aria-label=${`Remove ${one.name}`} onClick=${() => onRemove(one.name)}>Remove</button>

@@ -5,6 +5,7 @@ import { Choice, Dialog, Field } from '../shared/dialog.js';
 import { PRIORITIES } from '../shared/fold.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { moment } from '../shared/time.js';
+import { choosable, loadOutcomes, outcomeName } from '../shared/outcomes.js';
 import { refused, say } from '../shared/toasts.js';
 import { plain } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
@@ -28,7 +29,6 @@ const VERBS = [
 ];
 const NAMES = Object.fromEntries(VERBS);
 const SNOOZES = ['later_today', 'tomorrow', 'next_week', 'until_reply'];
-const OUTCOMES = ['solved', 'answered', 'passed_on', 'no_answer', 'duplicate', 'spam'];
 
 /** @param {string} name */
 const address = (name) => `/v1/macros/${encodeURIComponent(name)}`;
@@ -39,10 +39,16 @@ const nameOf = (typed) => typed.trim().replace(/^\/+/, '').toLowerCase().split(/
 /** @param {string[]} values @returns {Option[]} */
 const options = (values) => values.map((value) => ({ value, label: plain(value) }));
 
+/** @param {Step} step */
+const named = (step) => (step.do === 'resolve' ? outcomeName(step.what) : plain(step.what));
+
 export function Macros() {
   const loaded = useLoaded('/v1/macros');
   const [writing, setWriting] = useState(/** @type {Macro | 'new' | null} */ (null));
   const items = /** @type {Macro[] | undefined} */ (loaded.value?.items);
+  useEffect(() => {
+    loadOutcomes().catch(refused);
+  }, []);
   const done = () => {
     setWriting(null);
     loaded.again();
@@ -78,7 +84,7 @@ const Table = ({ items, onChange, onRemove }) =>
                 (one) => html`
                   <tr key=${one.name}>
                     <td class="shortcut"><bdi>${one.name}</bdi></td>
-                    <td><ol class="steps">${one.steps.map((step) => html`<li>${NAMES[step.do] ?? step.do}: <span class="faint" dir="auto">${plain(step.what)}</span></li>`)}</ol></td>
+                    <td><ol class="steps">${one.steps.map((step) => html`<li>${NAMES[step.do] ?? step.do}: <span class="faint" dir="auto">${named(step)}</span></li>`)}</ol></td>
                     <td class="small faint">${moment(one.updated_at)}${one.updated_by && html`<span class="block">${one.updated_by}</span>`}</td>
                     <td class="verb">
                       <button type="button" class="button" aria-label=${`Change ${one.name}`} onClick=${() => onChange(one)}>Change</button>${' '}
@@ -96,7 +102,7 @@ const Table = ({ items, onChange, onRemove }) =>
 function useChoices() {
   const [choices, setChoices] = useState(/** @type {Record<string, Option[]> | null} */ (null));
   useEffect(() => {
-    Promise.all([get('/v1/canned-replies'), get('/v1/labels'), get('/v1/queues')]).then(([canned, labels, queues]) => {
+    Promise.all([get('/v1/canned-replies'), get('/v1/labels'), get('/v1/queues'), loadOutcomes()]).then(([canned, labels, queues, ends]) => {
       const named = labels.items.map((/** @type {{name: string}} */ one) => ({ value: one.name, label: one.name }));
       setChoices({
         reply: canned.items.map((/** @type {{shortcut: string}} */ one) => ({ value: one.shortcut, label: `/${one.shortcut}` })),
@@ -105,7 +111,7 @@ function useChoices() {
         priority: options(PRIORITIES),
         snooze: options(SNOOZES),
         transfer: queues.items.map((/** @type {{id: string, name: string}} */ one) => ({ value: one.id, label: one.name })),
-        resolve: options(OUTCOMES),
+        resolve: choosable(ends),
       });
     }, refused);
   }, []);
@@ -143,7 +149,7 @@ const StepForm = ({ n, step, choices, onChange, onRemove, first }) => html`
     <legend class="off-screen">Step ${n + 1}</legend>
     <${Choice} label=${`Step ${n + 1}`} value=${step.do} onInput=${(/** @type {string} */ verb) => onChange({ do: verb, what: first(verb) })} options=${VERBS.map(([value, label]) => ({ value, label }))} />
     ${choices
-      ? html`<${Choice} label="What" value=${step.what} onInput=${(/** @type {string} */ what) => onChange({ ...step, what })} options=${choices.some((each) => each.value === step.what) ? choices : [{ value: step.what, label: step.what ? `${plain(step.what)} (gone)` : 'Choose' }, ...choices]} />`
+      ? html`<${Choice} label="What" value=${step.what} onInput=${(/** @type {string} */ what) => onChange({ ...step, what })} options=${choices.some((each) => each.value === step.what) ? choices : [{ value: step.what, label: step.what ? `${named(step)} (gone)` : 'Choose' }, ...choices]} />`
       : html`<${Field} label="What" value=${step.what} onInput=${(/** @type {string} */ what) => onChange({ ...step, what })} required />`}
     <button type="button" class="button" aria-label=${`Remove step ${n + 1}`} onClick=${onRemove}>Remove</button>
   </fieldset>

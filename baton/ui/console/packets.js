@@ -2,6 +2,8 @@
 /** Packets: what operators said of them, and what was lacking. */
 import { html } from '../shared/html.js';
 import { LACKED } from '../shared/lacked.js';
+import { moment } from '../shared/time.js';
+import { count, plain } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
 import { PeriodRoom } from './period_room.js';
 
@@ -19,7 +21,7 @@ function Said({ days }) {
   if (report.items.length === 0 && report.restated.handoffs === 0) return html`<div class="empty"><h2>Nobody has rated a packet yet</h2><p>In the inbox, “Useful?” stands under every packet.</p></div>`;
   const lacked = Object.entries(report.lacked).sort((a, b) => b[1] - a[1]);
   return html`
-    ${report.items.length > 0 && html`<p>${percent(report.useful_rate)} of ${report.useful + report.not_useful} rated packets were useful.</p>`}
+    ${report.items.length > 0 && html`<p>${report.useful} of ${count(report.useful + report.not_useful, 'rated packet')} helped.</p>`}
     ${report.restated.handoffs > 0 && html`<${SaidAgain} restated=${report.restated} />`}
     ${lacked.length > 0 && html`<section><h2>What was missing</h2><ul>${lacked.map(([kind, times]) => html`<li>${LACKED[kind] ?? kind}: ${times}</li>`)}</ul></section>`}
     ${report.items.length > 0 && html`<section>
@@ -29,7 +31,7 @@ function Said({ days }) {
           (one) => html`
             <li>
               <a href=${`#trail/${one.conversation_id}`}>${one.useful ? 'Useful' : 'Not useful'}</a>
-              <span class="faint">${' '}${one.operator.name ?? 'An operator'}, ${one.queue}, ${new Date(one.at).toLocaleString()}</span>
+              <span class="faint">${' '}${one.operator.name ?? 'An operator'}, ${plain(one.queue)}, ${moment(one.at)}</span>
               ${one.lacked.length > 0 && html` ${one.lacked.map((kind) => LACKED[kind] ?? kind).join(', ')}`}
               ${one.note && html` <q dir="auto">${one.note}</q>`}
             </li>
@@ -47,13 +49,15 @@ const percent = (share) => `${Math.round(100 * (share ?? 0))}%`;
 const SaidAgain = ({ restated }) => html`
   <section>
     <h2>Said again</h2>
-    <p>In ${percent(restated.rate)} of the latest ${restated.handoffs} handoffs that a person took, something that the customer had written was asked for or told again.</p>
-    <div class="table-wrap" tabindex="0" role="region" aria-label="Said again, by queue"><table>
-      <thead><tr><th scope="col">Queue</th><th scope="col">Handoffs</th><th scope="col">Asked again by us</th><th scope="col">Told again by the customer</th></tr></thead>
-      <tbody>
-        ${restated.queues.map((one) => html`<tr><th scope="row">${one.queue}</th><td>${one.handoffs}</td><td>${one.asked_again}</td><td>${one.told_again}</td></tr>`)}
-      </tbody>
-    </table></div>
+    <p>${percent(restated.rate)} of ${count(restated.handoffs, 'handoff')} that a person took had something asked for or told again that the customer had already written.</p>
+    <div class="table-wrap" tabindex="0" role="region" aria-label="Said again, by queue">
+      <table>
+        <thead><tr><th scope="col">Queue</th><th scope="col" class="number">Handoffs</th><th scope="col" class="number">Asked again by us</th><th scope="col" class="number">Told again by the customer</th></tr></thead>
+        <tbody>
+          ${restated.queues.map((one) => html`<tr><td>${plain(one.queue ?? '')}</td><td class="number">${one.handoffs}</td><td class="number">${one.asked_again}</td><td class="number">${one.told_again}</td></tr>`)}
+        </tbody>
+      </table>
+    </div>
     ${Object.keys(restated.kinds).length > 0 && html`<p>What it was: ${Object.entries(restated.kinds).map(([kind, times]) => `${kind.replaceAll('_', ' ')} ${times}×`).join(', ')}.</p>`}
     ${restated.conversations.length > 0 && html`<p>Where: ${restated.conversations.map((id, index) => html`${index > 0 && ', '}<a href=${`#trail/${id}`}>${index + 1}</a>`)}</p>`}
   </section>

@@ -4,6 +4,7 @@ import { html } from '../shared/html.js';
 import { moment } from '../shared/time.js';
 import { plain, reasonName } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
+import { Outcomes } from './policy_outcomes.js';
 import { Try } from './policy_try.js';
 import { Versions } from './policy_versions.js';
 
@@ -41,6 +42,7 @@ const Parts = ({ policy }) => html`
       <${Topics} topics=${policy.topics} />
     </section>
   `}
+  <${Outcomes} />
   ${policy.model && (policy.model.used_today > 0 || policy.model.daily_tokens > 0) && html`<${ModelUse} use=${policy.model} />`}
   <${Versions} version=${policy.version} />
   <section aria-labelledby="source-head">

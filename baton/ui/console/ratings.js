@@ -20,7 +20,7 @@ function Report({ days }) {
   const { whole, bot_alone: alone, after_handoff: after, latest } = report.value;
   return html`
     <p class="headline">
-      <strong>${mean(whole)}</strong>
+      ${whole.count > 0 && html`<strong>${mean(whole)}</strong>`}
       <span>${whole.count ? `of 5, from ${count(whole.count, 'rating')} in the last ${days} days` : `Nobody has rated a conversation in the last ${days} days.`}</span>
     </p>
     <section>

@@ -3,8 +3,10 @@
 import { get } from '../shared/api.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
+import { loadOutcomes } from '../shared/outcomes.js';
 import { myId } from '../shared/session.js';
 import { moment, now, since, span } from '../shared/time.js';
+import { refused } from '../shared/toasts.js';
 import { Trail } from '../shared/trail.js';
 import { count, customerName, standing } from '../shared/words.js';
 import { getAll, useLoaded, Waiting } from './load.js';
@@ -49,7 +51,7 @@ const Recent = ({ items, sought }) =>
             (one) => html`
               <li>
                 <a href=${`#trail/${one.id}`}>
-                  <strong dir="auto">${customerName(one.customer)}</strong>
+                  <strong class="aligned" dir="auto">${customerName(one.customer)}</strong>
                   <span class="clip aligned faint" dir="auto">${one.preview ?? ''}</span>
                   <span class="faint small">${standing(one)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span>
                 </a>
@@ -66,6 +68,7 @@ function One({ id }) {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     setError(null);
+    loadOutcomes().catch(refused);
     Promise.all([get(`/v1/conversations/${id}`), getAll(`/v1/conversations/${id}/trail`), get('/v1/promises', { conversation: id, limit: 200 }), get(`/v1/conversations/${id}/alerts`)]).then(
       ([conversation, items, promises, alerts]) => setValue({ conversation, items, promises: promises.items, alerts: alerts.items }),
       (refusal) => setError(refusal.message),

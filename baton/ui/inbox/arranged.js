@@ -33,7 +33,7 @@ export function ArrangedChips({ conversation: c, few = false }) {
 
 /** The line below the lock: nothing where nothing is arranged. @param {{conversation: Conversation}} props */
 export function ArrangedLine({ conversation: c }) {
-  if (c.merged_into) return html`<p class="arranged small">Goes on in another conversation: <a href=${`#${c.merged_into}`}>open it</a></p>`;
+  if (c.merged_into) return html`<p class="arranged small">Goes on in another conversation</p>`;
   const any = c.labels?.length || c.priority || isSnoozed(c) || c.woken;
   return any ? html`<div class="arranged"><${ArrangedChips} conversation=${c} /></div>` : null;
 }

@@ -6,6 +6,7 @@ import { html, useEffect, useState } from '../shared/html.js';
 import { refused } from '../shared/toasts.js';
 import { count, customerName } from '../shared/words.js';
 import { chooseAll, chosen, clear, labelAll, MOST, resolveAll, running, snoozeAll, transferAll, undo } from './bulk.js';
+import { useOutcome } from './outcome.js';
 import { desk, listing } from './store.js';
 
 /** @typedef {'resolve' | 'transfer' | 'label' | 'snooze'} Ask */
@@ -70,11 +71,11 @@ function Many({ title, verb, close, go, children, ready = true }) {
 
 /** @param {{close: () => void}} props */
 function ResolveMany({ close }) {
-  const [outcome, setOutcome] = useState('');
+  const { outcome, field } = useOutcome();
   return html`
-    <${Many} title=${`Resolve ${count(chosen.value.size, 'conversation')}`} verb="Resolve" close=${close} go=${() => resolveAll(outcome.trim())}>
+    <${Many} title=${`Resolve ${count(chosen.value.size, 'conversation')}`} verb="Resolve" close=${close} go=${() => resolveAll(outcome)}>
       <p>Each is resolved by itself. Those that a colleague holds stay as they are, and you are told which.</p>
-      <${Field} label="Outcome" hint="Optional. The same word for all, such as solved." value=${outcome} onInput=${setOutcome} autofocus />
+      ${field}
     </${Many}>
   `;
 }

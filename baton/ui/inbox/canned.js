@@ -1,10 +1,13 @@
 // @ts-check
-/** Canned replies in the composer: a slash lists them, the arrows choose, Enter puts one in with its values filled. */
+/** What a slash in the composer lists: canned replies, which are put in with their values filled, and macros, which are read first. */
 import { get } from '../shared/api.js';
 import { html, signal, useEffect, useState } from '../shared/html.js';
 import { refused, say } from '../shared/toasts.js';
 import { draftOf, keepDraft } from './drafts.js';
-import { meant, placed, slashWord } from './slash.js';
+import { allowed } from './lock.js';
+import { showMacro } from './macro.js';
+import { macros } from './macro_list.js';
+import { asCanned, meant, placed, slashWord, without } from './slash.js';
 
 /** @typedef {import('./slash.js').Canned} Canned */
 /** @typedef {import('./drafts.js').Kind} Kind */
@@ -52,12 +55,15 @@ export function useSlash({ id, kind, focus }) {
   useEffect(() => {
     loadCanned().catch(refused);
   }, [id]);
-  const all = canned.value ?? [];
+  const all = [...(canned.value ?? []), ...asCanned(allowed().label ? (macros.value ?? []) : [])];
   const found = word ? meant(all, word.typed) : [];
   const chosen = found[Math.min(at, found.length - 1)];
   /** @param {Canned} one */
   const take = (one) => {
-    if (word) insertCanned(id, kind, one.shortcut, word).then(focus);
+    if (word && one.isMacro) {
+      keepDraft(id, kind, without(draftOf(id, kind), word));
+      showMacro(one.shortcut);
+    } else if (word) insertCanned(id, kind, one.shortcut, word).then(focus);
     close();
   };
   /** @param {HTMLTextAreaElement} area */
@@ -76,29 +82,32 @@ export function useSlash({ id, kind, focus }) {
     event.preventDefault();
     return true;
   };
-  const says = chosen ? { 'aria-controls': 'canned', 'aria-activedescendant': `canned-${chosen.shortcut}` } : {};
-  const empty = canned.value?.length === 0 && word?.typed === '';
+  const says = chosen ? { 'aria-controls': 'canned', 'aria-activedescendant': elementId(chosen) } : {};
+  const empty = canned.value?.length === 0 && all.length === 0 && word?.typed === '';
   const list = chosen ? html`<${List} found=${found} chosen=${chosen} onTake=${take} />` : empty && html`<${None} />`;
   return { typed, press, close, says: { 'aria-autocomplete': 'list', ...says }, list };
 }
+
+/** @param {Canned} one */
+const elementId = (one) => `${one.isMacro ? 'slash-macro' : 'canned'}-${one.shortcut}`;
 
 const None = () => html`<p class="slash none" role="status">There are no canned replies yet. An admin writes them in the console.</p>`;
 
 /** @param {{found: Canned[], chosen: Canned, onTake: (one: Canned) => void}} props */
 function List({ found, chosen, onTake }) {
-  useEffect(() => document.getElementById(`canned-${chosen.shortcut}`)?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => document.getElementById(elementId(chosen))?.scrollIntoView({ block: 'nearest' }), [chosen]);
   /** The press must not take the focus from the textarea. @param {Event} event */
   const keep = (event) => event.preventDefault();
   return html`
-    <ul class="slash" id="canned" role="listbox" aria-label="Canned replies" onMouseDown=${keep}>
+    <ul class="slash" id="canned" role="listbox" aria-label="Canned replies and macros" onMouseDown=${keep}>
       ${found.map(
         (one) => html`
-          <li key=${one.shortcut} id=${`canned-${one.shortcut}`} role="option" aria-selected=${one === chosen} onClick=${() => onTake(one)}>
+          <li key=${elementId(one)} id=${elementId(one)} role="option" aria-selected=${one === chosen} onClick=${() => onTake(one)}>
             <span class="shortcut"><bdi>/${one.shortcut}</bdi></span> <span class="faint" dir="auto">${one.text}</span>
           </li>
         `,
       )}
     </ul>
-    <p class="off-screen" role="status">${found.length === 1 ? '1 canned reply' : `${found.length} canned replies`}</p>
+    <p class="off-screen" role="status">${found.length} found</p>
   `;
 }

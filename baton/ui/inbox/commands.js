@@ -55,8 +55,8 @@ export const release = (reason) => run('release', (id) => del(url('claim')(id), 
 export const transfer = (to) => run('transfer', (id) => post(url('transfer')(id), to), 'Transferred.');
 /** @param {Record<string, string>} note */
 export const handBack = (note) => run('handback', (id) => post(url('handback')(id), note), Object.keys(note).length ? 'Handed back. The bot has it, with your note.' : 'Handed back. The bot has it.');
-/** @param {Record<string, string>} outcome */
-export const resolve = (outcome) => run('resolve', (id) => post(url('resolution')(id), outcome), 'Resolved.');
+/** What the customer wrote meanwhile is not ended unread. @param {Record<string, string>} outcome */
+export const resolve = (outcome) => run('resolve', (id) => post(url('resolution')(id), { ...outcome, seq: selected.peek()?.seq }), 'Resolved.');
 /** @param {string} text */
 export const followUpDone = (text) => run('done', (id) => post(url('outcome')(id), { outcome: 'done', text: text || undefined }), 'Done.');
 export const notReached = () => run('not_reached', (id) => post(url('outcome')(id), { outcome: 'not_reached' }), 'The customer is told, and it waits in the queue again.');

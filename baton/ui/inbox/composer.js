@@ -11,7 +11,7 @@ import { useSlash } from './canned.js';
 import { Cites } from './cites.js';
 import { claim } from './commands.js';
 import { draftOf, keepDraft } from './drafts.js';
-import { Verb } from './lock.js';
+import { GoesOn, Verb } from './lock.js';
 import { marking, markFor } from './marks.js';
 import { hasReplied, sendMessage, undoLast } from './outbox.js';
 import { whoReplies } from './presence.js';
@@ -53,6 +53,7 @@ const Tab = ({ name, label }) => html`
 function Locked({ conversation: c }) {
   if (!canHold()) return html`<${LockedRow} says="You are signed in with an admin link, which names nobody. To reply, sign in as an operator."><a class="button" href="/console#operators">Make a link</a></${LockedRow}>`;
   if (c.state === 'queued') return html`<${LockedRow} says="Nobody holds it. Claim it and the reply is yours to write."><${Verb} label="Claim to reply" under="claim" run=${claim} primary /></${LockedRow}>`;
+  if (c.merged_into) return html`<${LockedRow} says="It goes on in another conversation. Write there."><${GoesOn} into=${c.merged_into} /></${LockedRow}>`;
   if (c.state === 'resolved') return html`<${LockedRow} says="It is resolved. Reopen it to write again."><${Verb} label="Reopen" under="reopen" run=${() => (dialog.value = 'reopen')} /></${LockedRow}>`;
   const writes = c.state === 'human' && whoReplies(c.id)?.id === c.owner.id ? ' and is writing a reply now' : '';
   const who = c.state === 'bot' ? 'The bot has it' : `${c.owner.name || 'A colleague'} holds the baton${writes}`;

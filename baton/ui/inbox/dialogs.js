@@ -12,21 +12,12 @@ import { LabelDialog } from './label_dialog.js';
 import { MacroDialog } from './macro.js';
 import { MergeDialog } from './merge.js';
 import { PassagesDialog } from './passages.js';
+import { useOutcome } from './outcome.js';
 import { whoReplies } from './presence.js';
 import { PriorityDialog } from './priority.js';
 import { SnoozeDialog } from './snooze.js';
 import { dialog, selected } from './store.js';
 import { TransferDialog } from './transfer.js';
-
-const DISPOSITIONS = [
-  ['solved', 'Solved'],
-  ['answered', 'Question answered'],
-  ['passed_on', 'Passed on to another team'],
-  ['no_answer', 'Customer did not answer'],
-  ['duplicate', 'Duplicate'],
-  ['spam', 'Spam'],
-].map(([value, label]) => ({ value, label }));
-
 
 export function Dialogs() {
   if (dialog.value === 'help') return html`<${HelpDialog} onClose=${close} />`;
@@ -68,12 +59,12 @@ function HandBackDialog() {
 }
 
 function ResolveDialog() {
-  const [disposition, setDisposition] = useState('solved');
+  const { outcome, field } = useOutcome();
   const [note, setNote] = useState('');
   return html`
-    <${Dialog} title="Resolve" onClose=${close} onSubmit=${() => resolve(filled({ disposition, note }))}
+    <${Dialog} title="Resolve" onClose=${close} onSubmit=${() => resolve(filled({ disposition: outcome, note }))}
       actions=${html`<${Actions} label="Resolve" under="resolve" />`}>
-      <${Choice} label="Outcome" value=${disposition} onInput=${setDisposition} options=${DISPOSITIONS} />
+      ${field}
       <${Field} label="Note for the team" hint="Optional. It stands in the trail; the customer never sees it." value=${note} onInput=${setNote} rows=${3} />
     </${Dialog}>
   `;

@@ -45,13 +45,13 @@ export function LockBar({ conversation: c }) {
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
         <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
-        <${ArrangedLine} conversation=${c} />
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
       <${Lookers} id=${c.id} />
       <div class="verbs"><${Verbs} state=${c.state} mine=${mine} followup=${c.handoff?.followup} /></div>
       <button type="button" class="icon-button details-button" aria-expanded=${sidePanel.value} aria-label="Customer and trail"
         title="Customer and trail" onClick=${() => (sidePanel.value = !sidePanel.value)}><${Icon} name="list" /></button>
+      <${ArrangedLine} conversation=${c} />
     </header>
   `;
 }
@@ -62,6 +62,9 @@ export const Verb = ({ label, under, run, primary, hotkey }) => html`
     onClick=${run}>${under && busy.value === under ? `${label}…` : label}</button>
 `;
 
+/** Where a merged conversation goes on. @param {{into: string}} props */
+export const GoesOn = ({ into }) => html`<a class="button" href=${`#${into}`}>Open where it goes on</a>`;
+
 /** @param {{state: Conversation['state'], mine: boolean, followup?: import('../shared/wire').FollowUp | null}} props */
 function Verbs({ state, mine, followup }) {
   if (!canHold()) return null;
@@ -70,7 +73,7 @@ function Verbs({ state, mine, followup }) {
   const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
   if (state === 'queued') return html`<${Verb} label="Claim" under="claim" run=${claim} primary hotkey="C" />`;
   if (state === 'bot') return html`<${Verb} label="Take over" under="takeover" run=${ask('takeover')} primary hotkey="T" />`;
-  if (state === 'resolved') return html`<${Verb} label="Reopen" under="reopen" run=${ask('reopen')} />`;
+  if (state === 'resolved') return selected.value?.merged_into ? html`<${GoesOn} into=${selected.value.merged_into} />` : html`<${Verb} label="Reopen" under="reopen" run=${ask('reopen')} />`;
   if (!mine) return html`<${Verb} label="Take over" under="takeover" run=${ask('takeover')} hotkey="T" />`;
   return html`
     ${followup && html`<${Verb} label="Done" under="done" run=${ask('done')} primary />`}
@@ -104,7 +107,7 @@ export function allowed() {
     release: mine,
     transfer: mine,
     resolve: mine,
-    reopen: state === 'resolved',
+    reopen: state === 'resolved' && !selected.value?.merged_into,
     label: !!state,
     merge: !!state && state !== 'resolved' && (state !== 'human' || mine),
     prioritise: !!state && !!selected.value?.handoff,

@@ -33,12 +33,14 @@ export function PacketCard({ id, packet }) {
         ${!folded && html`<p class="packet-line">${fold.tried}</p>`}
         ${!folded && facts.length > 0 && html`<${Facts} facts=${facts} language=${language} />`}
       </div>
-      <details hidden=${folded}>
-        <summary>${words.rest}</summary>
-        <${Rest} packet=${packet} />
-      </details>
       ${!folded && html`<${Masked} id=${id} packet=${packet} />`}
-      ${!folded && html`<${Rating} id=${id} />`}
+      <div class="packet-foot" hidden=${folded}>
+        <details>
+          <summary>${words.rest}</summary>
+          <${Rest} packet=${packet} />
+        </details>
+        <${Rating} id=${id} />
+      </div>
     </section>
   `;
 }

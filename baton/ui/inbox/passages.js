@@ -43,7 +43,7 @@ export function PassagesDialog() {
   return html`
     <${Dialog} title="Find in the sources" onClose=${close} onSubmit=${search} wide>
       <div class="search-line">
-        <div class="field"><input enterkeyhint="search" aria-label="What to look for" placeholder="Return period for sofas" value=${words} dir="auto" autofocus maxlength="400"
+        <div class="field"><input enterkeyhint="search" aria-label="What to look for" placeholder="What the customer asks about" value=${words} dir="auto" autofocus maxlength="400"
           onInput=${(/** @type {any} */ event) => setWords(event.currentTarget.value)} /></div>
         <button type="submit" class="button primary" disabled=${!words.trim() || busy}>${busy ? 'Looking…' : 'Find'}</button>
       </div>

@@ -14,6 +14,7 @@ export function whyNot(need, c, { me, canHold }) {
   if (need === 'availability') return 'That is how you stand already.';
   if (!c) return 'Open a conversation first.';
   if (!canHold) return 'Only operators can do this. You are signed in to look.';
+  if (c.merged_into && need !== 'snoozed') return 'It goes on in another conversation. Open that one.';
   if (need === 'mergeable') return c.state === 'resolved' ? 'It is over already. Open the other one and merge that into this.' : `${holder(c, me)}. Only they can end it.`;
   if (need === 'snoozed') return 'It is not snoozed.';
   if (need === 'asked') return c.state === 'resolved' ? 'It is resolved. Reopen it first (O).' : 'Nobody has asked for a person here, so it stands in no line.';

@@ -3,6 +3,7 @@
 import { get } from '../shared/api.js';
 import { batch, effect, signal } from '../shared/html.js';
 import { loadLabels } from '../shared/labels.js';
+import { loadOutcomes } from '../shared/outcomes.js';
 import { connect } from '../shared/live.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
@@ -65,6 +66,7 @@ function catchUpAll() {
   loadList({ fresh: true });
   loadOffers().catch(refused);
   loadLabels().catch(refused);
+  loadOutcomes().catch(refused);
   loadMacros().catch(refused);
   if (selectedId.value) open(selectedId.value);
 }

@@ -32,7 +32,9 @@ export function transcriptItems(events) {
       items.push(line(decision, decision));
       decision = null;
     }
-    items.push(itemFor(event, decision, items.at(-1)));
+    const last = items.at(-1);
+    if (last?.type === 'line' && goesOn(last.event, event)) items[items.length - 1] = line(together(last.event, event), null);
+    else items.push(itemFor(event, decision, last));
     decision = null;
   }
   return decision ? [...items, line(decision, decision)] : items;
@@ -70,6 +72,12 @@ function itemFor(event, decision, before) {
   if (event.kind === 'answer_discarded') return { type: 'discarded', key: `line ${event.seq}`, event };
   return line(event, isMove(event.kind) ? decision : null);
 }
+
+/** Whether a label came right after another, from the same person. @param {DeskEvent} last @param {DeskEvent} event */
+const goesOn = (last, event) => event.kind === 'labelled' && last.kind === 'labelled' && last.actor.id === event.actor.id;
+
+/** One event for both labels. @param {DeskEvent} last @param {DeskEvent} event @returns {DeskEvent} */
+const together = (last, event) => ({ ...last, data: { label: `${last.data.label}, ${event.data.label}` } });
 
 /** @param {DeskEvent} event @param {Item | undefined} before */
 function follows(event, before) {

@@ -3,6 +3,9 @@
 import { html, useId, useLayoutEffect, useRef } from './html.js';
 import { Icon } from './icons.js';
 
+/** Where work begins in a form that names no other place; the browser would begin at the cross. */
+const FIRST_FIELD = '.dialog-body :is(select, textarea, input:not([type="checkbox"], [type="radio"], [type="datetime-local"]))';
+
 /**
  * @param {{title: string, onClose: () => void, onSubmit?: () => void, actions?: any, wide?: boolean, children?: any}} props
  */
@@ -13,6 +16,7 @@ export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
     const before = document.activeElement;
     const shown = box.current;
     shown?.showModal();
+    if (!shown?.querySelector('[autofocus]')) /** @type {HTMLElement | null | undefined} */ (shown?.querySelector(FIRST_FIELD))?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -12,11 +12,20 @@ let last = 0;
 /** @param {number} id */
 const dismiss = (id) => (toasts.value = toasts.value.filter((one) => one.id !== id));
 
+const MOST_SHOWN = 3;
+
+/**
+ * What stands there once a notice is said: it takes the place of the same one, and a refusal that of the last refusal,
+ * because what was refused before is no longer what one is at. Pure.
+ * @param {Toast[]} now @param {Toast} one
+ */
+export const beside = (now, one) =>
+  [...now.filter((other) => other.text !== one.text && !(other.tone === 'refused' && one.tone === 'refused')), one].slice(-MOST_SHOWN);
+
 /** Say something once. @param {string} text @param {Toast['tone']} [tone] */
 export function say(text, tone = 'plain') {
   const id = ++last;
-  const others = toasts.value.filter((one) => one.text !== text);
-  toasts.value = [...others, { id, text, tone }].slice(-4);
+  toasts.value = beside(toasts.value, { id, text, tone });
   setTimeout(() => dismiss(id), STAYS_MS[tone]);
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** The page's names for the codes that the desk sends. An unknown code is shown as its own words. */
+import { outcomeName } from './outcomes.js';
 import { moment } from './time.js';
 
 /** @type {Record<string, string>} */
@@ -128,6 +129,12 @@ const BESIDE = {
   offer_declined: (told) => `${told.name} declined the offer${told.reason ? `: ${plain(told.reason).toLowerCase()}` : ''}`,
   offer_expired: (told) => `${told.name} didn’t answer the offer in time`,
   offer_rescinded: (told) => `The offer to ${told.name} was taken back`,
+  turn_reported: ({ understood, intent, tools }) =>
+    [
+      understood && `The bot understood “${plain(understood)}”`,
+      intent && `The bot’s turn: “${plain(intent)}”`,
+      ...Object.entries(tools ?? {}).map(([name, said]) => `${plain(name)}: ${said}`),
+    ].filter(Boolean).join('; '),
   labelled: ({ label }) => `Labelled ${label}`,
   unlabelled: ({ label }) => `Label ${label} removed`,
   prioritised: ({ to, from }) => `Priority ${to}, ${from} before`,
@@ -162,7 +169,7 @@ const TOLD = [
 export function saidAlong({ kind, data, reason }) {
   const why = kind === 'taken_over' ? data?.why : (data?.why ?? reason ?? data?.reason);
   if (why === 'operator_lost') return [];
-  const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? plain(data[key]) : data[key]])] : []));
+  const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? outcomeName(data[key]) : data[key]])] : []));
   return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
 }
 

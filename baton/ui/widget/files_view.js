@@ -102,9 +102,9 @@ export function createFiles(tray, say, language, desk) {
   return {
     pick: () => field.click(),
     bring,
-    /** Whether one of them keeps the message from going. */
-    isBusy: () => coming.some((one) => !one.sent),
-    count: () => coming.length,
+    /** Whether one of them keeps the message from going. One that is refused for good doesn't: it stays behind. */
+    isBusy: () => coming.some((one) => !one.sent && (!one.why || one.why === say("error"))),
+    count: () => coming.filter((one) => one.sent).length,
     /** The uploaded ones, which are the message's from here on. @returns {Attachment[]} */
     take() {
       const sent = coming.flatMap((one) => one.sent ?? []);

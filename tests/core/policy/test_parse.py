@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baton.core.dispositions import STANDARD, Disposition
 from baton.core.policy.describe import describe
 from baton.core.policy.model import Judging
 from baton.core.policy.parse import parse
@@ -279,3 +280,16 @@ def test_a_fact_without_an_expression_is_refused_with_what_to_write() -> None:
     with pytest.raises(PolicyErrors) as refused:
         parse(f"{SMALL}facts:\n  contract: {{name: Contract}}\n")
     assert 'Fact "contract" needs "matches"' in str(refused.value)
+
+
+def test_how_conversations_end_is_the_usual_six_or_what_the_file_names_in_its_order() -> None:
+    assert parse(SMALL).dispositions == STANDARD
+    own = parse(_with("dispositions: {paid_back: {}, spam: {name: Junk, retired: true}}")).dispositions
+    assert own == (Disposition("paid_back", "Paid back"), Disposition("spam", "Junk", retired=True))
+
+
+def test_one_way_to_end_must_be_in_use() -> None:
+    for none in ("{}", "{spam: {retired: true}}"):
+        (problem,) = _problems(_with(f"dispositions: {none}"))
+        assert "must name at least one that is not retired" in problem[2]
+    assert "can't be the key of a disposition" in _problems(_with("dispositions: {Paid Back: {}}"))[0][2]
