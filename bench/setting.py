@@ -117,6 +117,14 @@ async def slice_server(database: Database) -> AsyncIterator[Running]:
 
 
 @asynccontextmanager
+async def peer_server(database: Database, draft_seconds: float = 0.0) -> AsyncIterator[Running]:
+    """What a team would write by hand, under the same web server; its bot takes so long for a draft."""
+    command = (sys.executable, "-m", "bench.peer.app", database.url, str(draft_seconds))
+    async with _started(database, *command) as running:
+        yield running
+
+
+@asynccontextmanager
 async def _started(database: Database, *command: str) -> AsyncIterator[Running]:
     process = await asyncio.create_subprocess_exec(
         *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE

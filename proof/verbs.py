@@ -45,8 +45,8 @@ def _answers(seen: Conversation, op: Op) -> Change:
 
 def _stops(seen: Conversation, op: Op) -> Change:
     decision = replace(DECISION, kind=DecisionKind.HANDOFF, reason=Reason.NO_SOURCE)
-    event = decision_made(decision, BOT, message(BOT, reply_to=op.seq), looked_at=())
-    return open_handoff(seen, HANDOFF, actor=BOT, notice=NOTICE, decision=event, decides=op.seq)
+    event = decision_made(decision, BOT, NOTICE.at, reply_to=op.seq)
+    return open_handoff(seen, HANDOFF, actor=BOT, notice=NOTICE, because=(event,), decides=op.seq)
 
 
 def _asks(seen: Conversation, op: Op) -> Change:

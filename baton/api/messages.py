@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import Query, Request
 
+from baton.api import turns
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
@@ -38,10 +39,14 @@ async def create(
 async def say(request: Request, caller: Caller, id: ConversationId, body: MessageIn, wait: float) -> Json:
     """The same, for whoever has read the request: the framework, or the hot road (`express`)."""
     desk: Desk = request.app.state.desk
+    if caller.role is not Role.BOT:
+        turns.refuse_told(body)
 
     async def command(receipt: Receipt | None) -> Answer:
         if caller.role is Role.CUSTOMER:
             return await _customer(desk, caller, id, body, wait, receipt, request)
+        if caller.role is Role.BOT:
+            return await turns.say(desk, caller, id, body, receipt)
         message, conversation = await replies.reply(
             desk,
             caller,

@@ -34,6 +34,7 @@ from baton.api import (
     sources,
     surveys,
     transcripts,
+    turns,
     waits,
 )
 
@@ -53,6 +54,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/reports/packets", ratings.index, 200),
     ("GET", f"{_ONE}/trail", conversations.trail, 200),
     ("GET", f"{_ONE}/replay", policy.replay, 200),
+    ("POST", f"{_ONE}/turns", turns.create, 200),
     ("POST", f"{_ONE}/notes", messages.create_note, 201),
     ("POST", f"{_ONE}/claim", handoffs.claim, 200),
     ("DELETE", f"{_ONE}/claim", handoffs.release, 200),

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from baton.core.offers import DeclineReason
+from baton.core.outside import MOST_TOOLS
 from baton.core.ratings import MOST_NOTE, Lacked
 
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
@@ -55,17 +56,29 @@ class ConversationIn(Body):
     channel: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,30}$")] | None = None
 
 
-class MessageIn(Body):
+IntentName = Annotated[str, StringConstraints(max_length=64, strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f]*$")]
+"""The name of an intent or a tool, or what a tool said in a word, as somebody else's bot calls it."""
+
+
+class TurnIn(Body):
+    """`POST /v1/conversations/{id}/turns`: what somebody else's bot tells of a turn."""
+
+    understood: IntentName = ""
+    intent: IntentName = ""
+    tools: Annotated[dict[IntentName, IntentName], Field(max_length=MOST_TOOLS)] = Field(default_factory=dict)
+    version: int | None = None
+
+
+class MessageIn(TurnIn):
     """`POST /v1/conversations/{id}/messages`. `version` is the one that a reply was composed under.
 
-    How long `text` may be is said by the desk, in words of its own.
+    How long `text` may be is said by the desk, in words of its own. What is told of the turn is for a bot to tell.
     """
 
     text: str
     attachments: Files = Field(default_factory=list[str])
     cites: Cites = Field(default_factory=list[str])
     client_id: Short | None = None
-    version: int | None = None
 
 
 class NoteIn(Body):

@@ -20,6 +20,7 @@ class EventKind(StrEnum):
 
     CONVERSATION_OPENED = "conversation_opened"
     MESSAGE_RECEIVED = "message_received"
+    TURN_REPORTED = "turn_reported"
     DECISION_MADE = "decision_made"
     ANSWER_SENT = "answer_sent"
     ANSWER_DISCARDED = "answer_discarded"

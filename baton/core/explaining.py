@@ -24,7 +24,9 @@ def without_sources(policy: Policy, asked: Asked, alike: tuple[Signal, ...] = ()
     if decision is not None:
         return (("", decision),)
     ways = (("If a source answers it", SURE), ("If no source answers it", NO_SOURCE))
-    decided = ((when, decide_case(policy, Case(signals, asked.track, asked.situation, found))) for when, found in ways)
+    decided = (
+        (when, decide_case(policy, Case(signals, asked.track, asked.circumstances, found))) for when, found in ways
+    )
     return tuple((when, decision) for when, decision in decided if decision is not None)
 
 

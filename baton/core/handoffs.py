@@ -32,10 +32,13 @@ def open_handoff(
     *,
     actor: Actor,
     notice: Message,
-    decision: Event | None = None,
+    because: tuple[Event, ...] = (),
     decides: int | None = None,
 ) -> Change:
-    """The bot stops: the conversation goes to a queue, with its packet and the notice to the customer."""
+    """The bot stops: the conversation goes to a queue, with its packet and the notice to the customer.
+
+    `because` are the events that led to it: what was told and what was decided.
+    """
     opened = replace(handoff, notice_id=notice.id)
     after = moved(
         before,
@@ -48,7 +51,7 @@ def open_handoff(
         decided_seq=max(before.decided_seq, decides or 0),
     )
     happened = Event(EventKind.HANDOFF_OPENED, actor, handoff.opened_at, handoff_data(opened))
-    events = (*((decision,) if decision else ()), happened, notice_sent(notice))
+    events = (*because, happened, notice_sent(notice))
     return Change(after, events, before.version, decides=decides, opened=opened, agreed=opened.followup)
 
 

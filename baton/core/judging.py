@@ -4,24 +4,25 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 `after_looking` decides with what was found.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from baton.core import brevity
-from baton.core.case import UNKNOWN, Case, Found, Situation
+from baton.core.case import NO_TOOLS, UNKNOWN, Case, Situation
 from baton.core.conflicts import Conflict, in_answer
 from baton.core.copy import Language, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding
 from baton.core.messages import Statement
-from baton.core.policy.decide import decide, decide_case, next_track
+from baton.core.outside import beside_outside_bot, course_after, tools_after, with_risk, with_told
+from baton.core.policy.decide import decide, next_track
 from baton.core.policy.model import Policy
-from baton.core.risk import LONGEST, event, risk_of, strain_after, troubles_after
+from baton.core.risk import Course, risk_of, strain_after, troubles_after
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
-from baton.core.triggers.stuck import MAX_STEMS, asks_by_intent, bot_failure, question_stems
+from baton.core.triggers.stuck import question_stems
 
 MAX_KEPT = 500
 """Characters of a question that are kept beside the customer's answer to a question back."""
@@ -30,24 +31,16 @@ MAX_KEPT = 500
 LIKELY = 0.15
 """Likelihood below which a message is like no entry and no example at all."""
 
-RISK_NOTED = 0.2
-"""From which risk it is a signal."""
-
 BESIDE_WORDS = 0.5
 """How strong a file speaks where there are words beside it, by which the bot can go. Alone it is 1."""
-
-SEVERAL_TROUBLES = "several signs of trouble in this conversation"
-
-ANSWERED_ELSEWHERE = Found(1.0, has_answer=True)
-"""What the rules are told of the sources where somebody else's bot answers: nothing is wrong with the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is judged: a customer's words, who they are, what the bot remembers, and the circumstances.
 
-    `intent` is what somebody else's bot understood, beside the words or in their place. `files` are the names of what
-    came with the words.
+    `intent` is what somebody else's bot understood, beside the words or in their place, `tools` what its tools said to
+    them. `files` are the names of what came with the words.
     """
 
     text: str
@@ -56,6 +49,18 @@ class Asked:
     situation: Situation = UNKNOWN
     intent: str = ""
     files: tuple[str, ...] = ()
+    tools: Mapping[str, str] = field(default_factory=lambda: NO_TOOLS, hash=False)
+
+    @property
+    def circumstances(self) -> Situation:
+        """The situation with what each tool said last, now or before."""
+        tools = tools_after(self.track.tools, self.tools)
+        return replace(self.situation, tools=tools) if tools else self.situation
+
+    @property
+    def course(self) -> Course:
+        """What happened up to here, as somebody else's bot names it."""
+        return course_after(self.track.course, "customer", self.intent)
 
     @property
     def question(self) -> str:
@@ -78,24 +83,18 @@ def before_looking(
     if asked.track.reopened and policy.reopen == "queue":
         return (), _to_the_queue_again(policy)
     signals = with_examples(noticed(asked, policy), alike)
+    signals = with_risk(signals, risk_with(asked, signals), asked.course)
     if policy.bot.answers == "outside":
-        return signals, _beside_outside_bot(policy, signals, asked)
-    return signals, decide(policy, signals, track=asked.track, grounding=None, situation=asked.situation)
+        return signals, beside_outside_bot(policy, Case(signals, asked.track, asked.circumstances))
+    return signals, decide(policy, signals, track=asked.track, grounding=None, situation=asked.circumstances)
 
 
 def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
-    """Everything that is noticed about a message, and about how the conversation goes with it."""
+    """Everything that is noticed about a message."""
     signals = read(asked.text, customer=asked.customer, track=asked.track, policy=policy)
-    named = asks_by_intent(asked.intent) if asked.intent else None
-    if named is not None and all(signal.kind is not SignalKind.ASKS_FOR_PERSON for signal in signals):
-        signals = (named, *signals)
     if asked.files:
         signals = (*signals, Signal(SignalKind.ATTACHMENT, BESIDE_WORDS if asked.text else 1.0, asked.files))
-    risk = risk_with(asked, signals)
-    if risk < RISK_NOTED:
-        return signals
-    shown = _course_of(asked)[-3:] or (SEVERAL_TROUBLES,)
-    return (*signals, Signal(SignalKind.RISK, round(risk, 3), shown))
+    return with_told(signals, asked.intent, asked.tools)
 
 
 def with_examples(signals: tuple[Signal, ...], alike: tuple[Signal, ...]) -> tuple[Signal, ...]:
@@ -111,7 +110,7 @@ def with_examples(signals: tuple[Signal, ...], alike: tuple[Signal, ...]) -> tup
 def risk_with(asked: Asked, signals: tuple[Signal, ...]) -> float:
     """How likely it is, 0..1, that the conversation ends badly, with this message taken in."""
     by_words = strain_after(asked.track.strain, signals)
-    return max(by_words, risk_of(_course_of(asked))) if asked.intent or asked.track.course else by_words
+    return max(by_words, risk_of(asked.course))
 
 
 def after_looking(
@@ -128,7 +127,7 @@ def after_looking(
     """
     conflict = in_answer(grounding, settled)
     seen = (*signals, *of_entry(policy, grounding), *((contradiction(conflict),) if conflict else ()))
-    decision = decide(policy, seen, track=asked.track, grounding=grounding, situation=asked.situation)
+    decision = decide(policy, seen, track=asked.track, grounding=grounding, situation=asked.circumstances)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
 
@@ -157,26 +156,19 @@ def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) ->
     complains = any(signal.kind is SignalKind.NO_HELP for signal in decision.signals)
     track = next_track(asked.track, decision, grounding, () if complains else question_stems(asked.text))
     is_open = decision.kind is DecisionKind.CLARIFY
-    course = _course_of(asked)
     strain = strain_after(asked.track.strain, decision.signals)
-    risk = max(strain, risk_of(course))
+    risk = max(strain, risk_of(asked.course))
     return replace(
         track,
         question_before=asked.question[:MAX_KEPT] if is_open else "",
-        course=course,
+        course=asked.course,
         strain=strain,
         risk=round(risk, 3),
         troubles=troubles_after(asked.track.troubles, decision.signals, risk),
         bot_failed="",
+        tools=tools_after(asked.track.tools, asked.tools),
+        unread=decision.reason is Reason.OUTSIDE_BOT and not asked.intent,
     )
-
-
-def after_bot(track: Track, text: str, intent: str = "") -> Track:
-    """What is remembered after somebody else's bot has spoken."""
-    failed = bot_failure(text, intent, track=track)
-    course = (*track.course, event("bot", intent))[-LONGEST:] if intent else track.course
-    last = question_stems(text)[:MAX_STEMS] or track.last_answer
-    return replace(track, course=course, last_answer=last, bot_failed=failed or track.bot_failed)
 
 
 def reply(
@@ -210,20 +202,6 @@ def _reply(
             return said.offer(Reason.STUCK, language), None
         return answer.text, answer
     return said.offer(decision.reason, language, brief=is_frustrated), None
-
-
-def _course_of(asked: Asked) -> tuple[str, ...]:
-    return (*asked.track.course, event("customer", asked.intent))[-LONGEST:] if asked.intent else asked.track.course
-
-
-def _beside_outside_bot(policy: Policy, signals: tuple[Signal, ...], asked: Asked) -> Decision:
-    """A handoff where any rule says so; everything else is left to somebody else's bot."""
-    decision = decide_case(policy, Case(signals, asked.track, asked.situation, ANSWERED_ELSEWHERE))
-    if decision is not None and decision.kind is DecisionKind.HANDOFF:
-        return decision
-    return Decision(
-        DecisionKind.ANSWER, Reason.OUTSIDE_BOT, "bot-answers-outside", policy.version, 1.0, signals=signals
-    )
 
 
 def _to_the_queue_again(policy: Policy) -> Decision:

@@ -1,14 +1,15 @@
 """The verbs of speaking. Each checks who holds the baton; none moves it but a customer's message after the end."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from baton.core.actors import Actor
 from baton.core.conversation import PREVIEW, Change, Conversation, check_version, moved, not_owner
 from baton.core.decision import Decision, DecisionKind
 from baton.core.events import Event, EventKind
 from baton.core.grounding import Wording
-from baton.core.judging import after_bot
 from baton.core.messages import Message, MessageKind
+from baton.core.outside import NOTHING_TOLD, BotTurn, after_bot
 from baton.core.proof import proof_view
 from baton.core.track import Track, risk_view
 from baton.core.transitions import Move, State
@@ -42,7 +43,15 @@ def bot_answers(
         raise not_owner(before, message.author)
     after = replace(_with_last(before, message), track=track, decided_seq=max(before.decided_seq, seq))
     events = (
-        decision_made(decision, message.author, message, looked_at=looked_at, wording=wording, track=track),
+        decision_made(
+            decision,
+            message.author,
+            message.at,
+            reply_to=message.reply_to,
+            looked_at=looked_at,
+            wording=wording,
+            track=track,
+        ),
         Event(EventKind.ANSWER_SENT, message.author, message.at, message=message),
     )
     return Change(after, events, fence=before.version, decides=seq)
@@ -53,19 +62,65 @@ def left_to_outside_bot(
 ) -> Change:
     """No rule hands off the customer's message, and the tenant's own bot answers it."""
     after = replace(before, track=track, decided_seq=max(before.decided_seq, message.seq))
-    marker = replace(message, reply_to=message.seq)
-    decided = decision_made(decision, bot, marker, looked_at=(), track=track)
+    decided = decision_made(decision, bot, message.at, reply_to=message.seq, track=track)
     return Change(after, (decided,), before.version, decides=message.seq)
 
 
-def outside_bot_says(before: Conversation, message: Message, *, version: int | None) -> Change:
-    """A message of the tenant's own bot. Refused while anybody else holds the baton, or under an old version."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was decided beside somebody else's bot, what is remembered then, and in whose name Baton decided."""
+
+    decision: Decision
+    track: Track
+    by: Actor
+
+
+def check_outside_bot_holds(before: Conversation, bot: Actor, *, version: int | None) -> None:
+    """Refuse the tenant's own bot while anybody else holds the baton, or under an old version."""
     check_version(before, version)
     if before.state is not State.BOT:
-        raise not_owner(before, message.author)
-    track = after_bot(before.track, message.text)
+        raise not_owner(before, bot)
+
+
+def outside_bot_says(
+    before: Conversation,
+    message: Message,
+    *,
+    version: int | None,
+    told: BotTurn = NOTHING_TOLD,
+    judged: Judged | None = None,
+) -> Change:
+    """A message of the tenant's own bot, with what it tells of the turn and what was decided on that."""
+    check_outside_bot_holds(before, message.author, version=version)
+    change = outside_bot_tells(before, message.author, message.at, told=told, judged=judged)
+    track = after_bot(judged.track if judged else before.track, message.text, told.intent)
+    said = Event(EventKind.ANSWER_SENT, message.author, message.at, message=message)
     after = replace(_with_last(before, message), track=track, decided_seq=before.asked_seq)
-    return Change(after, (Event(EventKind.ANSWER_SENT, message.author, message.at, message=message),), before.version)
+    return replace(change, after=after, events=(*change.events, said))
+
+
+def outside_bot_tells(
+    before: Conversation, bot: Actor, at: datetime, *, told: BotTurn, judged: Judged | None = None
+) -> Change:
+    """What the tenant's own bot tells of a turn in which it says nothing to the customer."""
+    track = judged.track if judged else before.track
+    after = replace(
+        before,
+        updated_at=at,
+        track=after_bot(track, "", told.intent) if told.intent else track,
+        decided_seq=before.asked_seq if judged else before.decided_seq,
+    )
+    decided = decision_made(judged.decision, judged.by, at, reply_to=before.asked_seq, track=track) if judged else None
+    events = (*turn_reported(told, bot, at), *((decided,) if decided else ()))
+    decides = before.asked_seq if judged and before.decided_seq < before.asked_seq else None
+    return Change(after, events, before.version, decides=decides)
+
+
+def turn_reported(told: BotTurn, bot: Actor, at: datetime) -> tuple[Event, ...]:
+    """The event that keeps what the tenant's own bot told of a turn; none where it told nothing."""
+    given = {"understood": told.understood, "intent": told.intent, "tools": dict(told.tools)}
+    data = {name: value for name, value in given.items() if value}
+    return (Event(EventKind.TURN_REPORTED, bot, at, data),) if data else ()
 
 
 def operator_replies(before: Conversation, message: Message, *, version: int | None) -> Change:
@@ -91,9 +146,10 @@ def discarded(message: Message, *, why: str, composed_under: int) -> Event:
 def decision_made(
     decision: Decision,
     actor: Actor,
-    message: Message,
+    at: datetime,
     *,
-    looked_at: tuple[str, ...],
+    reply_to: int | None,
+    looked_at: tuple[str, ...] = (),
     wording: Wording | None = None,
     track: Track | None = None,
 ) -> Event:
@@ -111,13 +167,13 @@ def decision_made(
         "evidence": list(decision.evidence),
         **proof_view(decision),
         "passages": list(looked_at),
-        "reply_to": message.reply_to,
+        "reply_to": reply_to,
     }
     if wording is not None:
         data["model"] = _wording(wording)
     if track is not None:
         data |= risk_view(track)
-    return Event(EventKind.DECISION_MADE, actor, message.at, data)
+    return Event(EventKind.DECISION_MADE, actor, at, data)
 
 
 def _wording(wording: Wording) -> dict[str, object]:

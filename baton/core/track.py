@@ -1,6 +1,6 @@
 """The bot's own memory of a conversation: small counters that are folded after each decision and stored with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -17,6 +17,8 @@ class Track:
     0..1. `risk`: how likely it is, 0..1, that it ends badly; `troubles`: the kinds of signal that say so, latest first.
     `last_answer`: stems of that bot's last answer; `bot_failed`: why its last turn got the customer nowhere.
     `asked`: questions back since the last answer, in a row or not.
+    `tools`: what each tool of that bot said last, by its name; `unread`: whether it has yet to say what it understood
+    of the customer's last message.
     `returned`: whether a person, or the customer who cancelled the wait, gave the conversation back to the bot.
     """
 
@@ -37,6 +39,8 @@ class Track:
     troubles: tuple[str, ...] = ()
     last_answer: tuple[str, ...] = ()
     bot_failed: str = ""
+    tools: dict[str, str] = field(default_factory=dict[str, str], hash=False)
+    unread: bool = False
 
 
 FRESH = Track()

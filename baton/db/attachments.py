@@ -139,6 +139,16 @@ class Attachments:
                 message_id,
             )
 
+    async def go_on(self, tenant_id: TenantId, message_id: MessageId, into: ConversationId) -> None:
+        """The files of a message belong to the conversation in which the one that it was written in goes on."""
+        async with self._database.tenant(tenant_id) as connection:
+            await connection.execute(
+                "UPDATE attachments SET conversation_id = $3 WHERE tenant_id = $1 AND message_id = $2",
+                tenant_id,
+                message_id,
+                into,
+            )
+
     async def drop(self, tenant_id: TenantId, id: AttachmentId, uploader: str) -> bool:
         """Delete a file that its uploader has not sent. False where there is none such."""
         async with self._database.tenant(tenant_id) as connection:

@@ -6,6 +6,7 @@ every row under that line is committed or will never be.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import asyncpg
 
@@ -49,6 +50,13 @@ class Events:
             AND ($5 OR e.audience = 'everyone') ORDER BY e.seq LIMIT $4"""
         async with self._database.tenant(tenant_id) as connection:
             return tuple(_logged(row) for row in await connection.fetch(sql, tenant_id, id, after, limit, team))
+
+    async def last_decision(self, tenant_id: TenantId, id: ConversationId, *, version: int) -> Mapping[str, Any] | None:
+        """The data of the last decision since the baton last moved; None where nothing was decided since."""
+        sql = """SELECT data FROM events WHERE tenant_id = $1 AND conversation_id = $2 AND version = $3
+            AND kind = 'decision_made' ORDER BY seq DESC LIMIT 1"""
+        async with self._database.tenant(tenant_id) as connection:
+            return await connection.fetchval(sql, tenant_id, id, version)
 
     async def since(
         self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int

@@ -83,7 +83,13 @@ def row_record(change: Change) -> Record:
 
 
 _SPOKEN = frozenset(
-    {EventKind.DECISION_MADE, EventKind.ANSWER_SENT, EventKind.ANSWER_DISCARDED, EventKind.MESSAGE_RECEIVED}
+    {
+        EventKind.TURN_REPORTED,
+        EventKind.DECISION_MADE,
+        EventKind.ANSWER_SENT,
+        EventKind.ANSWER_DISCARDED,
+        EventKind.MESSAGE_RECEIVED,
+    }
 )
 
 

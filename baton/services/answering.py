@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.audience import SourceAudience
@@ -112,7 +112,7 @@ async def judge(
     A customer is answered from what is public; only the test bench asks as another `reader`. `preview` is shown what
     a model writes as it comes, where the documents' own words would be an answer too.
     """
-    signals, decision = before_looking(turn.asked, policy, await _alike(desk, turn, policy))
+    signals, decision = before_looking(turn.asked, policy, await alike(desk, turn, policy))
     if decision is not None:
         return decision, None
     grounding, failed = await _look_up(desk, turn, policy, reader)
@@ -143,11 +143,11 @@ def _bot_failed(policy: Policy) -> Decision:
 async def must_stop(desk: Desk, turn: Turn) -> bool:
     """Whether a rule above looking anything up hands this message to a person."""
     policy = await desk.policies.of(turn.conversation.tenant_id)
-    _, decision = before_looking(turn.asked, policy, await _alike(desk, turn, policy))
+    _, decision = before_looking(turn.asked, policy, await alike(desk, turn, policy))
     return decision is not None and decision.kind is DecisionKind.HANDOFF
 
 
-async def _alike(desk: Desk, turn: Turn, policy: Policy) -> tuple[Signal, ...]:
+async def alike(desk: Desk, turn: Turn, policy: Policy) -> tuple[Signal, ...]:
     """The signals by the policy's examples, where it has any."""
     if desk.examples is None or not policy.ready.examples:
         return ()
@@ -174,8 +174,14 @@ async def _look_up(
 async def _hand_off(
     desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | None, *, bot: Actor
 ) -> Saved | None:
-    marker = replace(turn.message, reply_to=turn.message.seq, at=desk.clock())
-    event = decision_made(decision, bot, marker, looked_at=_looked_at(grounding), wording=_wording(grounding))
+    event = decision_made(
+        decision,
+        bot,
+        desk.clock(),
+        reply_to=turn.message.seq,
+        looked_at=_looked_at(grounding),
+        wording=_wording(grounding),
+    )
     return await open_for(
         desk,
         turn.conversation,
@@ -183,7 +189,7 @@ async def _hand_off(
         decision,
         actor=bot,
         grounding=grounding,
-        event=event,
+        because=(event,),
         decides=turn.message.seq,
     )
 

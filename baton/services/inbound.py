@@ -95,6 +95,8 @@ async def _store(desk: Desk, caller: Caller, id: ConversationId, message: Messag
             raise no_such_conversation()
         before, customer = found
         if before.merged_into is not None:
+            if message.attachments:
+                await desk.store.attachments.go_on(caller.tenant_id, message.id, before.merged_into)
             return await _store(desk, caller, before.merged_into, message, receipt)
         if before.state is State.RESOLVED:
             change = received_after_the_end(before, message)

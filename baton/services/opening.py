@@ -75,7 +75,7 @@ async def open_for(
     *,
     actor: Actor,
     grounding: Grounding | None = None,
-    event: Event | None = None,
+    because: tuple[Event, ...] = (),
     decides: int | None = None,
     receipt: Receipt | None = None,
 ) -> Saved | None:
@@ -85,7 +85,7 @@ async def open_for(
         handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
         placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
         word = notice(desk, placed.told.text, handoff.opened_at)
-        change = open_handoff(before, placed.handoff, actor=actor, notice=word, decision=event, decides=decides)
+        change = open_handoff(before, placed.handoff, actor=actor, notice=word, because=because, decides=decides)
         with suppress(AlreadyTaken):
             return await _commit(desk, change, placed, receipt=receipt)
     raise busy()

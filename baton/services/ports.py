@@ -101,6 +101,9 @@ class Events(Protocol):
     async def of_conversation(
         self, tenant_id: TenantId, id: ConversationId, *, after: int, limit: int, team: bool
     ) -> tuple[LoggedEvent, ...]: ...
+    async def last_decision(
+        self, tenant_id: TenantId, id: ConversationId, *, version: int
+    ) -> Mapping[str, Any] | None: ...
     async def since(
         self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
     ) -> tuple[LoggedEvent, ...]: ...

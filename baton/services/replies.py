@@ -1,4 +1,4 @@
-"""Operators and outside bots speak: replies, checked against the baton in the statement that stores them; notes."""
+"""Operators speak: replies, checked against the baton in the statement that stores them; notes of the whole team."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from baton.core.conversation import Conversation, stale
 from baton.core.errors import Conflict, Forbidden, Invalid
 from baton.core.ids import ConversationId
 from baton.core.messages import Message, MessageKind
-from baton.core.speech import noted, operator_replies, outside_bot_says
+from baton.core.speech import noted, operator_replies
 from baton.services.access import find, no_such_conversation, require
 from baton.services.attachments import sent_with
 from baton.services.citing import cited
@@ -34,29 +34,25 @@ async def reply(
     client_id: str | None = None,
     receipt: Receipt | None = None,
 ) -> Said:
-    """Send an operator's reply, or an outside bot's message, with files that were uploaded before
-    and the passages that it was taken from.
+    """Send an operator's reply, with files that were uploaded before and the passages that it was taken from.
 
     Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not, and Invalid
     `no_files_by_mail` where the customer has no place but their mailbox.
     """
-    verb = _verb(caller)
+    if caller.actor.kind is not ActorKind.OPERATOR:
+        raise Forbidden("Messages are sent by a customer, an operator or a bot, each with a credential of their own.")
     before, _ = await find(desk, caller, id)
-    if files and before.channel == BY_MAIL:
-        raise Invalid(
-            "This customer is answered by e-mail, which carries no files here. Send a link in its place.",
-            code="no_files_by_mail",
-        )
+    check_files_reach(before, files)
     written = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
     message = replace(written, citations=await cited(desk, caller, cites, for_customers=True))
     try:
         async with sent_with(desk, caller, id, message, files) as whole:
-            saved = await commit(desk, verb(before, whole, version=version), receipt=receipt)
+            saved = await commit(desk, operator_replies(before, whole, version=version), receipt=receipt)
             if saved is None:
                 now, _ = await find(desk, caller, id)
                 raise stale(now)
     except AlreadySaid:
-        return await _again(desk, caller, id, message, files)
+        return await said_again(desk, caller, id, message, files)
     return _said(saved)
 
 
@@ -83,20 +79,22 @@ async def add_note(
             if stored is None:
                 raise no_such_conversation()
     except AlreadySaid:
-        return await _again(desk, caller, id, message, files)
+        return await said_again(desk, caller, id, message, files)
     desk.live.publish(stored[0])
     return _said(stored[0])
 
 
-def _verb(caller: Caller):
-    if caller.actor.kind is ActorKind.OPERATOR:
-        return operator_replies
-    if caller.role is Role.BOT:
-        return outside_bot_says
-    raise Forbidden("Messages are sent by a customer, an operator or a bot, each with a credential of their own.")
+def check_files_reach(before: Conversation, files: Sequence[str]) -> None:
+    """Refuse files where the customer has no place but their mailbox."""
+    if files and before.channel == BY_MAIL:
+        raise Invalid(
+            "This customer is answered by e-mail, which carries no files here. Send a link in its place.",
+            code="no_files_by_mail",
+        )
 
 
-async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]) -> Said:
+async def said_again(desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]) -> Said:
+    """What was stored when this message came for the first time. Raises Conflict where it was another one."""
     stored = await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id or "")
     conversation, _ = await find(desk, caller, id)
     if stored is None or not is_same(stored, message, files) or not _same(stored.author, message.author):

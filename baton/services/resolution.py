@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from baton.core.actors import Caller, Role
-from baton.core.conversation import Conversation, stale
+from baton.core.conversation import Change, Conversation, stale
 from baton.core.copy import said
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.dispositions import Disposition, check
@@ -51,11 +51,17 @@ async def end(
     change = resolve(before, caller.actor, at=now, notice=told, disposition=disposition, note=note)
     if seen is None:
         return await settled(desk, caller, change, receipt)
+    return await _end_unless_written(desk, caller, change, before, seen=seen, receipt=receipt)
+
+
+async def _end_unless_written(
+    desk: Desk, caller: Caller, change: Change, before: Conversation, *, seen: int, receipt: Receipt | None
+) -> Conversation:
     check_heard(before, seen)
     # A message raises no version, so one that comes between the look and the write is told by the log alone.
     saved = await commit(desk, replace(change, quiet_since=before.seq), receipt=receipt)
     if saved is None:
-        present, _ = await find(desk, caller, id)
+        present, _ = await find(desk, caller, before.id)
         check_heard(present, seen)
         raise stale(present)
     return saved.conversation

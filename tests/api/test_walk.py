@@ -78,6 +78,28 @@ async def test_an_outside_bot_speaks_with_the_version_it_was_given_and_not_after
         assert refused["owner"]["name"] == "Dana"
 
 
+async def test_an_outside_bot_tells_of_its_turns_and_its_answer_says_what_came_of_it(company):
+    key = (await company.admin.post("/v1/keys", {"role": "bot"}, expect=201))["key"]
+    bot = company.as_(key)
+    customer, path = await company.customer()
+    turn = await bot.post(f"{path}/turns", {"understood": "change_date", "version": 1}, expect=200)
+    assert (turn["decision"]["kind"], turn["conversation"]["state"]) == ("answer", "bot")
+    told = {"text": "One moment.", "version": 1, "tools": {"calendar": "failed"}}
+    await customer.post(f"{path}/messages", told, expect=403)
+    sent = await bot.post(f"{path}/messages", told, expect=200, idempotency_key="turn-1")
+    assert (sent["message"], sent["conversation"]["state"]) == (None, "queued")
+    assert sent["decision"] == {
+        "kind": "handoff",
+        "reason": "tool_failed",
+        "rule": "tool-failed",
+        "evidence": ["calendar: failed"],
+        "queue": "support",
+    }
+    assert await bot.post(f"{path}/messages", told, expect=200, idempotency_key="turn-1") == sent
+    assert (await bot.post(f"{path}/turns", {"intent": "wait", "version": 1}, expect=409))["code"] == "stale_version"
+    await bot.post(f"{path}/turns", {"understood": "x" * 65}, expect=422)
+
+
 async def test_lists_page_through_everything_once(company):
     paths = {(await company.customer(name=f"Customer {n}"))[1].rpartition("/")[2] for n in range(7)}
     seen: list[str] = []
@@ -93,8 +115,8 @@ async def test_lists_page_through_everything_once(company):
 
 async def test_a_list_can_be_searched_by_name_without_wildcards_meaning_anything(company):
     await company.customer(name="Zoë 100%")
-    await company.customer(name="Zoë 1000")
-    found = await company.admin.get("/v1/conversations?q=100%25")
+    await company.customer(name="Zoë 2100")
+    found = await company.admin.get("/v1/conversations?q=%25100%25")
     assert [item["customer"]["name"] for item in found["items"]] == ["Zoë 100%"]
 
 

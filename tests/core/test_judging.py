@@ -7,8 +7,9 @@ import pytest
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered, reply
+from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
 from baton.core.messages import Citation, Statement
+from baton.core.outside import after_bot
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.signals import Signal, SignalKind

@@ -31,6 +31,8 @@ async def test_the_data_that_the_verbs_write_is_on_the_page(company: Any) -> Non
     assert set(EventKind) - set(seen) <= NOT_REACHED
 
 
+SAID = {"text": "Hello from our bot", "understood": "greeting", "intent": "greet", "tools": {"clock": "ok"}}
+
 NOT_REACHED = {
     EventKind.HANDOFF_REQUEUED,
     EventKind.ANSWER_DISCARDED,
@@ -88,7 +90,7 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
         await do(company, who, path, body)
     await company.conversation[0].post(f"{company.conversation[1]}/messages?wait=10", {"text": "When do you deliver?"})
     key = await admin.post("/v1/keys", {"role": "bot"}, expect=201)
-    await company.as_(key["key"]).post(f"{company.conversation[1]}/messages", {"text": "Hello from our bot"})
+    await company.as_(key["key"]).post(f"{company.conversation[1]}/messages", SAID)
     await admin.ask("DELETE", f"/v1/keys/{key['id']}", expect=200)
     entry = {"question": "Why", "answer": "So"}
     source = await admin.post("/v1/sources", {"name": "Page", "entries": [entry]}, expect=201)

@@ -26,6 +26,7 @@ BODIES: dict[str, Any] = {
     "PUT /v1/conversations/{id}/rating": {"score": 5},
     "PUT /v1/conversations/{id}/packet/rating": {"useful": True},
     "POST /v1/conversations/{id}/messages": {"text": "Hello"},
+    "POST /v1/conversations/{id}/turns": {"intent": "greet"},
     "POST /v1/conversations/{id}/notes": {"text": "Hello"},
     "POST /v1/conversations/{id}/transfer": {"queue": "support", "reason": "theirs"},
     "PUT /v1/conversations/{id}/mode": {"mode": "ticket"},

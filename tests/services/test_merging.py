@@ -3,13 +3,19 @@
 import asyncio
 
 import pytest
+from sample_files import PDF
 from stage import Stage
 
 from baton.core.conversation import Conversation
 from baton.core.errors import Conflict
-from baton.services import handoff, merging
+from baton.services import handoff, merging, uploads
+from baton.services.attachments import open_file
 
 pytestmark = pytest.mark.anyio
+
+
+async def _body():
+    yield PDF
 
 
 async def two(stage: Stage) -> tuple[Conversation, Conversation]:
@@ -41,6 +47,17 @@ async def test_what_the_customer_writes_in_the_duplicate_arrives_once_where_it_g
     assert again.again
     assert (await stage.transcript(goes_on)).count("One more thing") == 1
     assert (await stage.now(duplicate)).state == "resolved"
+
+
+async def test_a_file_sent_to_the_duplicate_can_be_opened_where_it_goes_on(stage: Stage):
+    duplicate, goes_on = await two(stage)
+    await merging.merge_into(stage.desk, stage.dana, duplicate.id, goes_on.id)
+    sender = stage.customer(duplicate)
+    file = (await uploads.upload(stage.desk, sender, name="a.pdf", declared=None, body=_body())).attachment
+    heard = await stage.says(duplicate, "Here it is", files=[file.id])
+    assert [one.id for one in heard.message.attachments] == [file.id]
+    opened = await open_file(stage.desk, stage.customer(goes_on), file.id)
+    assert b"".join([portion async for portion in opened.portions]) == PDF
 
 
 async def test_of_two_merges_in_opposite_directions_one_is_done(stage: Stage):

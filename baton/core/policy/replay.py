@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from baton.core.decision import Reason
+from baton.core.outside import beside_outside_bot
 from baton.core.policy.decide import decide_case
 from baton.core.policy.model import Policy
 from baton.core.proof import case_from, proof_view
@@ -16,7 +18,8 @@ def replay(policy: Policy, data: Mapping[str, Any]) -> tuple[str, ...] | None:
     case = case_from(data)
     if case is None:
         return None
-    decision = decide_case(policy, case)
+    left = data.get("reason") == Reason.OUTSIDE_BOT.value
+    decision = beside_outside_bot(policy, case) if left else decide_case(policy, case)
     if decision is None:
         return ("Nothing is decided before the sources are asked; it was then.",)
     proof = proof_view(decision)

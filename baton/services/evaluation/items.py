@@ -39,12 +39,14 @@ PARTS: Mapping[str, Part] = {
 class ItemTurn:
     """One turn, its text cut to what the desk takes in one message.
 
-    `intent` is what somebody else's bot calls it, in place of text or beside it.
+    `intent` is what somebody else's bot calls it, in place of text or beside it. `tools` is what its tools said to it:
+    in the customer's turn or after it, in the bot's or a turn of their own.
     """
 
     by: Part
     text: str = ""
     intent: str = ""
+    tools: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,16 @@ def _turn(at: int, values: Any) -> ItemTurn:
     by = PARTS.get(role.strip().lower()) if isinstance(role, str) else None
     if by is None:
         raise Unusable(f'Turn {at} has the role {_shown(role)}. The roles are "customer", "bot" and "operator".')
-    return ItemTurn(by, _text(turn.get("text"))[:MAX_TEXT], _text(turn.get("intent")))
+    return ItemTurn(by, _text(turn.get("text"))[:MAX_TEXT], _text(turn.get("intent")), _tools(at, turn.get("tools")))
+
+
+def _tools(at: int, values: Any) -> dict[str, str]:
+    if values is None:
+        return {}
+    if not isinstance(values, dict):
+        raise Unusable(f'"tools" of turn {at} is not an object. Write {{"order_status": "failed"}}.')
+    said = cast(dict[str, Any], values)
+    return {name: result for name, result in said.items() if isinstance(result, str)}
 
 
 _KNOWN = {one.name for one in fields(Customer)} - {"id", "since", "attributes", "tags"}

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from baton.core.case import Case
 from baton.core.copy import Language
 from baton.core.decision import Decision, DecisionKind
 from baton.core.grounding import NOTHING, Grounding
-from baton.core.judging import Asked, after_bot, after_looking, before_looking, remembered, reply, risk_with
+from baton.core.judging import Asked, after_looking, before_looking, remembered, reply, risk_with
+from baton.core.outside import BotTurn, after_bot, answered_elsewhere, judged_again
 from baton.core.policy.model import Policy
 from baton.core.risk import risk_of
 from baton.core.signals import Signal, SignalKind
@@ -49,7 +51,7 @@ class Setting:
     ) -> "Setting":
         """The setting in which the policy is tried with these sources, or with none."""
         if sources is None:
-            policy = replace(policy, bot=replace(policy.bot, answers="outside"))
+            policy = answered_elsewhere(policy)
         return cls(policy, sources, clock, examples)
 
 
@@ -82,16 +84,56 @@ def judged(item: Item, setting: Setting) -> Iterator[Judged | Passed]:
     """
     track = FRESH
     language = item.language or item.customer.language
+    last: Judged | None = None
     for at, turn in enumerate(item.turns):
         if turn.by is Part.OPERATOR:
             return
-        if turn.by is Part.BOT:
-            track = after_bot(track, turn.text, turn.intent)
+        if turn.by is Part.CUSTOMER:
+            asked = Asked(turn.text, item.customer, track, intent=turn.intent, tools=turn.tools)
+            last, track = _judge_turn(asked, setting, language, at)
+            yield last
+            continue
+        if turn.tools:
+            again, track = _judge_again(last, track, BotTurn(tools=turn.tools), setting, at)
+            if again.decision.kind is DecisionKind.HANDOFF:
+                last = again
+                yield again
+        if turn.by is not Part.BOT:
+            continue
+        track = after_bot(track, turn.text, turn.intent)
+        if last is None or last.at != at:
             yield Passed(at, risk_of(track.course) if track.course else track.strain)
-        elif turn.by is Part.CUSTOMER:
-            asked = Asked(turn.text, item.customer, track, intent=turn.intent)
-            one, track = _judge(asked, setting, language, at)
-            yield one
+
+
+def _judge_turn(asked: Asked, setting: Setting, language: str | None, at: int) -> tuple[Judged, Track]:
+    """The decision on a customer's turn. As on the desk, words are judged when they come, and what somebody else's bot
+    makes of them when it tells."""
+    told = BotTurn(asked.intent, tools=asked.tools)
+    if not asked.text or told.is_empty or setting.policy.bot.answers != "outside":
+        return _judge(asked, setting, language, at)
+    first, track = _judge(replace(asked, intent="", tools={}), setting, language, at)
+    if first.decision.kind is DecisionKind.HANDOFF:
+        return first, track
+    return _judge_again(first, track, told, setting, at)
+
+
+def _judge_again(last: Judged | None, track: Track, told: BotTurn, setting: Setting, at: int) -> tuple[Judged, Track]:
+    """The decision with what the bot's tools said since; before the customer spoke, on that alone."""
+    began = setting.clock()
+    case = last.decision.case if last else None
+    decision, after = judged_again(setting.policy, case or Case(track=track), track, told)
+    asks = (signal.score for signal in decision.signals if signal.kind is SignalKind.ASKS_FOR_PERSON)
+    one = Judged(
+        at=at,
+        decision=decision,
+        grounding=last.grounding if last else None,
+        answer=None,
+        asks_for_person=max(asks, default=0.0),
+        risk=after.risk,
+        in_scope=last.in_scope if last else None,
+        seconds=setting.clock() - began,
+    )
+    return one, after
 
 
 def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tuple[Judged, Track]:

@@ -13,6 +13,7 @@ const SAID = {
   reply_sent: 'replied',
   notice_sent: 'sent a notice',
   note_added: 'left a note',
+  turn_reported: 'told what it understood',
   answer_discarded: 'had an answer discarded',
   fallback_taken: 'found nobody to claim it in time',
   packet_revealed: 'had what is masked in the packet shown',

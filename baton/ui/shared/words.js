@@ -129,6 +129,12 @@ const BESIDE = {
   offer_declined: (told) => `${told.name} declined the offer${told.reason ? `: ${plain(told.reason).toLowerCase()}` : ''}`,
   offer_expired: (told) => `${told.name} didn’t answer the offer in time`,
   offer_rescinded: (told) => `The offer to ${told.name} was taken back`,
+  turn_reported: ({ understood, intent, tools }) =>
+    [
+      understood && `The bot understood “${plain(understood)}”`,
+      intent && `The bot’s turn: “${plain(intent)}”`,
+      ...Object.entries(tools ?? {}).map(([name, said]) => `${plain(name)}: ${said}`),
+    ].filter(Boolean).join('; '),
   labelled: ({ label }) => `Labelled ${label}`,
   unlabelled: ({ label }) => `Label ${label} removed`,
   prioritised: ({ to, from }) => `Priority ${to}, ${from} before`,

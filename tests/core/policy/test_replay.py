@@ -64,7 +64,7 @@ CASES = st.builds(Case, SIGNALS, TRACKS, SITUATIONS, st.none() | FOUNDS)
 
 
 def _logged(decision: Decision) -> dict[str, object]:
-    event = decision_made(decision, BOT, message(), looked_at=("p1", "p2"))
+    event = decision_made(decision, BOT, message().at, reply_to=1, looked_at=("p1", "p2"))
     return json.loads(json.dumps(event.data))
 
 
