@@ -100,7 +100,7 @@ async def others(stage: Set) -> None:
 
 async def handoff(stage: Set) -> None:
     """One conversation from the bot to a person, seen from both sides."""
-    dana = await stage.member("Dana", viewport={"width": 1180, "height": 940})
+    dana = await stage.member("Dana", viewport={"width": 1280, "height": 940})
     mara = await stage.customer(MARA, viewport={"width": 1280, "height": 860})
     await snap(mara, "customer")
     await mara.opens_the_widget()
@@ -135,7 +135,7 @@ async def side_by_side(stage: Set, dana: Member, mara: Customer) -> None:
     """The README's picture."""
     parts = [await dana.page.screenshot(), await mara.page.locator("[data-baton] iframe").screenshot()]
     sources = [f"data:image/png;base64,{base64.b64encode(part).decode()}" for part in parts]
-    page = await stage.page(viewport={"width": 1640, "height": 980})
+    page = await stage.page(viewport={"width": 1740, "height": 980})
     await page.set_content(
         "<style>body{margin:0;height:100vh;display:flex;gap:20px;align-items:center;justify-content:center;"
         "background:#dfe5e1}img{border-radius:10px;box-shadow:0 1px 3px #0003,0 8px 30px #0002;max-height:940px}"

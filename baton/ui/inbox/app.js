@@ -58,9 +58,13 @@ const NothingOpen = () => html`
 `;
 
 function InboxSettings() {
-  const { singleKeys, undo } = prefs.value;
+  const { singleKeys, undo, density } = prefs.value;
   return html`
     ${canHold() && html`<${AlertSettings} />`}
+    <fieldset>
+      <legend>List</legend>
+      <${Option} label="Compact rows" on=${density === 'compact'} set=${(/** @type {boolean} */ on) => choose({ density: on ? 'compact' : 'roomy' })} />
+    </fieldset>
     <fieldset>
       <legend>Undo a reply for</legend>
       ${UNDO.map((seconds) => html`

@@ -166,7 +166,7 @@ function Editor({ conversation, kind }) {
       ${!isPlain(text) && html`<div class="preview bubble" dir="auto" role="region" aria-label="How it will look"><${Marked} text=${text} mentions=${note ? mentionsIn(id) : []} /></div>`}
       <${Cites} id=${id} kind=${kind} />
       <div class="editor-foot">
-        <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> for a new line, <kbd>/</kbd> for a canned reply${note && html`, <kbd>@</kbd> for a colleague`}`}</p>
+        <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>/</kbd> brings canned replies${note && html`, <kbd>@</kbd> a colleague`}`}</p>
         <${Attach} take=${(/** @type {FileList} */ chosen) => attach(id, kind, chosen)} />
         <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>
         <button type="button" class="button primary" disabled=${!maySend} onClick=${send}>

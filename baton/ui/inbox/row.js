@@ -52,7 +52,7 @@ function Risk({ conversation: c }) {
     <span class=${cls('risk', isTroubled(c) && 'troubled')} title=${words}>
       <span class="off-screen">${words}</span>
       <meter aria-hidden="true" min="0" max="1" value=${risk}></meter>
-      ${isTroubled(c) && why && html`<span class="clip" aria-hidden="true">${why}</span>`}
+      ${isTroubled(c) && why && html`<span class="clip" dir="auto" aria-hidden="true">${why}</span>`}
     </span>
   `;
 }

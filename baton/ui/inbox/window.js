@@ -1,6 +1,7 @@
 // @ts-check
 /** The rows of a list that are in sight. All rows are of one height, so a list of any length costs what a screen of it does. */
-import { html, signal, useLayoutEffect, useRef } from '../shared/html.js';
+import { cls, html, signal, useLayoutEffect, useRef, useState } from '../shared/html.js';
+import { prefs } from '../shared/prefs.js';
 import { inSight } from './lists.js';
 import { keepAround, loadMore } from './listing.js';
 import { Row } from './row.js';
@@ -27,7 +28,7 @@ export function Window() {
   }, [from, to, ids.length, next]);
   const size = next ? -1 : ids.length;
   return html`
-    <div class="rows" tabindex="-1" ref=${box} onScroll=${(/** @type {any} */ event) => (top.value = event.currentTarget.scrollTop)}>
+    <div class=${cls('rows', prefs.value.density === 'compact' && 'compact')} tabindex="-1" ref=${box} onScroll=${(/** @type {any} */ event) => (top.value = event.currentTarget.scrollTop)}>
       <${Space} pixels=${from * row} />
       <ul>${ids.slice(from, to).map((id, n) => html`<${One} key=${id} id=${id} place=${from + n + 1} size=${size} />`)}</ul>
       <${Space} pixels=${(ids.length - to) * row} />
@@ -47,11 +48,15 @@ const Space = ({ pixels }) => html`<div ref=${(/** @type {HTMLElement | null} */
 
 /** What the style sheet says a row's height is, and how much of the list is in sight. @param {{current: HTMLElement | null}} box */
 function useRowHeight(box) {
-  const row = useRef(88);
+  const [row, setRow] = useState(88);
+  const { density } = prefs.value;
+  useLayoutEffect(() => {
+    const shown = box.current;
+    if (shown) setRow((had) => parseFloat(getComputedStyle(shown).getPropertyValue('--row')) || had);
+  }, [density]);
   useLayoutEffect(() => {
     const shown = box.current;
     if (!shown) return undefined;
-    row.current = parseFloat(getComputedStyle(shown).getPropertyValue('--row')) || row.current;
     const watch = new ResizeObserver(() => (height.value = shown.clientHeight));
     watch.observe(shown);
     return () => {
@@ -59,7 +64,7 @@ function useRowHeight(box) {
       top.value = 0;
     };
   }, []);
-  return row.current;
+  return row;
 }
 
 /** Bring a conversation that was chosen by a key into sight. @param {{current: HTMLElement | null}} box @param {string[]} ids @param {number} row */

@@ -2,7 +2,7 @@
 /** What this person chose on this device. Kept in the browser; storage that is off or full is no error. */
 import { effect, signal } from './html.js';
 
-/** @typedef {{theme: 'system' | 'light' | 'dark', singleKeys: boolean, undo: number, language: string}} Prefs `undo` is how long a reply can be taken back, in seconds; `language` is a code, empty for the browser's own */
+/** @typedef {{theme: 'system' | 'light' | 'dark', singleKeys: boolean, undo: number, language: string, density: 'roomy' | 'compact'}} Prefs `undo` is how long a reply can be taken back, in seconds; `language` is a code, empty for the browser's own */
 
 const KEY = 'baton.prefs';
 
@@ -27,7 +27,7 @@ export function remember(key, value) {
 }
 
 /** @type {Prefs} */
-const DEFAULTS = { theme: 'system', singleKeys: true, undo: 5, language: '' };
+const DEFAULTS = { theme: 'system', singleKeys: true, undo: 5, language: '', density: 'roomy' };
 export const prefs = signal(/** @type {Prefs} */ ({ ...DEFAULTS, ...recall(KEY, {}) }));
 
 /** @param {Partial<Prefs>} change */
