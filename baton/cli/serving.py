@@ -18,6 +18,10 @@ BACKLOG = 2048
 COLLECT = (20_000, 20, 20)
 """New objects until the collector looks at the young ones, and its rounds until it looks at older ones."""
 
+KEPT_ALIVE = 75
+"""Seconds that a connection may be idle between requests: longer than clients and proxies keep theirs, so that it is
+they who hang up, and not we in the moment of their next request."""
+
 GRACE = 10
 """Seconds that open requests get to finish once the server was asked to stop."""
 
@@ -81,5 +85,6 @@ def _config(application: FastAPI) -> uvicorn.Config:
         log_config=None,
         log_level="warning",
         backlog=BACKLOG,
+        timeout_keep_alive=KEPT_ALIVE,
         timeout_graceful_shutdown=GRACE,
     )
