@@ -46,7 +46,7 @@ from baton.services.desk import Desk, Limits
 from baton.services.fetching import Fetcher
 from baton.services.identity import Doorkeeper
 from baton.services.people import add_tenant
-from baton.services.policies import default_source
+from baton.services.policies import default_source, keep_default
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers.assigning import Assigning
@@ -122,6 +122,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
             attachments_total=settings.files_gb * 1024**3,
         ),
     )
+    await keep_default(desk)
     return OpenDesk(
         desk,
         database,

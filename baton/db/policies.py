@@ -30,6 +30,25 @@ class Policies:
                 "SELECT source FROM policies WHERE tenant_id = $1 AND version = $2", tenant_id, version
             )
 
+    async def keep_default(self, source: str, digest: str, at: datetime) -> None:
+        """Note that the install's default is this text from now on, where it was not already."""
+        async with self._database.install() as connection:
+            await connection.execute(
+                "INSERT INTO default_policies (since, digest, source) SELECT $1, $2, $3 WHERE $2 IS DISTINCT FROM "
+                "(SELECT digest FROM default_policies WHERE since <= $1 ORDER BY since DESC LIMIT 1) "
+                "ON CONFLICT DO NOTHING",
+                at,
+                digest,
+                source,
+            )
+
+    async def default_at(self, at: datetime) -> str | None:
+        """The default's text at a moment; None before any was noted."""
+        async with self._database.install() as connection:
+            return await connection.fetchval(
+                "SELECT source FROM default_policies WHERE since <= $1 ORDER BY since DESC LIMIT 1", at
+            )
+
     async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]:
         """The newest versions, newest first, without their texts."""
         async with self._database.tenant(tenant_id) as connection:

@@ -9,7 +9,7 @@ from importlib import resources
 from baton.core.actors import Caller, Role
 from baton.core.errors import Conflict, NotFound
 from baton.core.events import Event, EventKind
-from baton.core.ids import ConversationId
+from baton.core.ids import ConversationId, TenantId
 from baton.core.policy.diff import Difference, diff
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import digest_of, parse
@@ -58,6 +58,12 @@ async def model_tokens(desk: Desk, caller: Caller) -> int:
     return await desk.store.model_use.of_day(caller.tenant_id, desk.clock().date())
 
 
+async def keep_default(desk: Desk) -> None:
+    """Note the default that this Baton brings: decisions of this day are taken again under it, also after upgrades."""
+    default = desk.policies.default
+    await desk.store.policies.keep_default(default, digest_of(default), desk.clock())
+
+
 async def put_in_force(desk: Desk, caller: Caller, source: str, *, instead_of: int | None = None) -> int:
     """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes.
 
@@ -95,16 +101,23 @@ async def versions(desk: Desk, caller: Caller) -> tuple[PolicyVersion, ...]:
 async def of_version(desk: Desk, caller: Caller, version: int) -> Policy:
     """The policy of one version; 0 is the default that ships. Raises NotFound where there is no such version."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
-    source = desk.policies.default if version == 0 else await desk.store.policies.of_version(caller.tenant_id, version)
-    if source is None:
-        raise NotFound(f"There is no version {version} of the policy.")
-    return parse(source, version=version)
+    return parse(await _source_at(desk, caller.tenant_id, version, desk.clock()), version=version)
 
 
 async def difference(desk: Desk, caller: Caller, before: int, after: int | None) -> tuple[Difference, ...]:
     """What changes from one version to another, or to the one in force, in words."""
     newer = (await in_force(desk, caller)).policy if after is None else await of_version(desk, caller, after)
     return diff(await of_version(desk, caller, before), newer)
+
+
+async def _source_at(desk: Desk, tenant_id: TenantId, version: int, at: datetime) -> str:
+    """The text of a version; of the default, the one of that moment."""
+    if version == 0:
+        return await desk.store.policies.default_at(at) or desk.policies.default
+    source = await desk.store.policies.of_version(tenant_id, version)
+    if source is None:
+        raise NotFound(f"There is no version {version} of the policy.")
+    return source
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +137,16 @@ async def replay_conversation(desk: Desk, caller: Caller, id: ConversationId) ->
     """Every decision of a conversation taken again, each under the policy version that it was taken under."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     await find(desk, caller, id)
-    policies: dict[int, Policy] = {}
+    policies: dict[str, Policy] = {}
     replayed: list[Replayed] = []
     after = 0
     while logged := await desk.store.events.of_conversation(caller.tenant_id, id, after=after, limit=200, team=True):
         for event in (one.event for one in logged if one.event.kind is EventKind.DECISION_MADE):
             version = int(event.data["policy_version"])
-            if version not in policies:
-                policies[version] = await of_version(desk, caller, version)
-            found = replay(policies[version], event.data)
+            source = await _source_at(desk, caller.tenant_id, version, event.at)
+            if source not in policies:
+                policies[source] = parse(source, version=version)
+            found = replay(policies[source], event.data)
             replayed.append(Replayed(event.seq, event.data["rule"], version, found))
         after = logged[-1].event.seq
     return tuple(replayed)

