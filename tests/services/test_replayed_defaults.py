@@ -32,7 +32,7 @@ async def test_after_an_upgrade_a_decision_comes_out_as_it_did_under_the_default
     stage.clock.ahead += timedelta(minutes=1)
     brings(stage, LATER)
     await keep_default(stage.desk)
-    assert LATER != default_source()
+    assert default_source() != LATER
     replayed = await replay_conversation(stage.desk, stage.dana, conversation.id)
     assert [one.differences for one in replayed] == [()]
 
