@@ -218,7 +218,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "reopened": said("It is the first message after the conversation was resolved.", FLAG),
         "confidence": said("How sure the answer is, from 0 to 1.", part("share")),
         "sources": said("How many different sources the answer cites.", part("count")),
-        "source_age": said("Days since the oldest cited source was changed.", part("count")),
+        "source_age": said("Days since the oldest cited source was looked at.", part("count")),
         "stale": said("A cited source is past its review.", FLAG),
         "tools": said("What a tool said last, by its name.", {"type": "object", "additionalProperties": TEXTS}),
     },
