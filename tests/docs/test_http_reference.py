@@ -61,6 +61,7 @@ BODIES: dict[str, Any] = {
     "POST /v1/conversations": {},
     "PATCH /v1/me/alerts": {"sound": True},
     "POST /v1/alerts": {"conversations": ["cnv_none"]},
+    "POST /v1/me/mentions/seen": {"conversation": "cnv_none"},
 }
 """Enough of a body to get as far as the question who may."""
 

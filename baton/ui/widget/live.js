@@ -13,6 +13,7 @@ import { Refusal } from "./api.js";
 
 const POLL = 4_000;
 const PING = 25_000;
+const CONNECTING = 0; // WebSocket.CONNECTING
 const PONG = 10_000;
 const TYPING = 3_000;
 const LONGEST_PAUSE = 15_000;
@@ -98,7 +99,7 @@ export function createLive({ ticket, seq, read, dial, onEvents, onTyping, onDraf
     const gone = socket;
     socket = null;
     held = [];
-    gone?.close();
+    hangUp(gone);
     clearTimeout(timers.ping);
     clearTimeout(timers.pong);
     if (isStopped) return;
@@ -163,7 +164,7 @@ export function createLive({ ticket, seq, read, dial, onEvents, onTyping, onDraf
       Object.values(timers).forEach(clearTimeout);
       const gone = socket;
       socket = null;
-      gone?.close();
+      hangUp(gone);
     },
     /** The device woke up or the network came back: don't wait for the next turn. */
     wake() {
@@ -188,4 +189,10 @@ export function createLive({ ticket, seq, read, dial, onEvents, onTyping, onDraf
       post({ type: "typing", id: ticket.id });
     },
   };
+}
+
+/** Closes a socket; one that is still being opened is let through first, as browsers complain of that otherwise. @param {WebSocket | null} socket */
+function hangUp(socket) {
+  if (socket?.readyState === CONNECTING) socket.onopen = () => socket.close();
+  else socket?.close();
 }
