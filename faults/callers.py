@@ -55,7 +55,8 @@ class Caller:
                 if answer.status_code < 500 and answer.status_code != 429:
                     return answer.status_code, answer.json()
                 why = str(answer.status_code)
-            except (httpx2.TransportError, ValueError) as broken:
+            # The client stumbles over its own socket (AttributeError) where a node falls while it is being dialled.
+            except (httpx2.TransportError, ValueError, AttributeError) as broken:
                 why = type(broken).__name__
             self.world.retries[why] += 1
             await asyncio.sleep(0.05)

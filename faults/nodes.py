@@ -140,5 +140,5 @@ async def is_ready(url: str) -> bool:
     async with httpx2.AsyncClient(base_url=url, timeout=5) as client:
         try:
             return (await client.get("/readyz")).status_code == 200
-        except httpx2.TransportError:
+        except (httpx2.TransportError, AttributeError):
             return False
