@@ -50,7 +50,8 @@ async def once(
         return _again(found, receipt, finish)
     try:
         status, body = await _carried_out(desk, caller, command, receipt, reserve=reserve)
-    except AlreadyDone:
+    except (AlreadyDone, Conflict):
+        # The first request may have been carried out since we looked, and then somebody else's move.
         if (found := await _found(desk, caller, receipt)) is None:
             raise
         return _again(found, receipt, finish)

@@ -97,8 +97,8 @@ async def say(
         if client_id and not told.is_empty and await desk.store.messages.by_client_id(caller.tenant_id, id, client_id):
             raise AlreadySaid
         return await _take(desk, caller, id, told, version=version, receipt=receipt, store=store)
-    except AlreadySaid:
-        stored, conversation = await said_again(desk, caller, id, message, files)
+    except (AlreadySaid, Conflict) as refused:
+        stored, conversation = await said_again(desk, caller, id, message, files, refused)
         return Taken(conversation, stored)
 
 

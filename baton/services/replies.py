@@ -52,8 +52,8 @@ async def reply(
             if saved is None:
                 now, _ = await find(desk, caller, id)
                 raise stale(now)
-    except AlreadySaid:
-        return await said_again(desk, caller, id, message, files)
+    except (AlreadySaid, Conflict) as refused:
+        return await said_again(desk, caller, id, message, files, refused)
     return _said(saved)
 
 
@@ -84,8 +84,8 @@ async def add_note(
             stored = await desk.store.conversations.append(caller.tenant_id, id, noted(whole), receipt)
             if stored is None:
                 raise no_such_conversation()
-    except AlreadySaid:
-        return await said_again(desk, caller, id, message, files)
+    except AlreadySaid as refused:
+        return await said_again(desk, caller, id, message, files, refused)
     desk.live.publish(stored[0])
     return _said(stored[0])
 
@@ -99,11 +99,24 @@ def check_files_reach(before: Conversation, files: Sequence[str]) -> None:
         )
 
 
-async def said_again(desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]) -> Said:
-    """What was stored when this message came for the first time. Raises Conflict where it was another one."""
-    stored = await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id or "")
+async def said_again(
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    message: Message,
+    files: Sequence[str],
+    refused: AlreadySaid | Conflict,
+) -> Said:
+    """What was stored when this message came for the first time.
+
+    A message whose answer was lost may be sent again after the baton has moved: what was said stays said. Raises the
+    refusal where nothing was, and Conflict `client_id_reused` where it was another message.
+    """
+    stored = message.client_id and await desk.store.messages.by_client_id(caller.tenant_id, id, message.client_id)
+    if not stored and isinstance(refused, Conflict):
+        raise refused
     conversation, _ = await find(desk, caller, id)
-    if stored is None or not is_same(stored, message, files) or not _same(stored.author, message.author):
+    if not stored or not is_same(stored, message, files) or not _same(stored.author, message.author):
         raise Conflict(
             "This client_id was used for another message. Use a new one for each message.", code="client_id_reused"
         )
