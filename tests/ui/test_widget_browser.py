@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from baton.core.copy import labels
+
 sync_api = pytest.importorskip("playwright.sync_api")
 
 CHROMIUM = Path(os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium"))
@@ -25,7 +27,12 @@ pytestmark = [
 
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
 QUOTE = "Sofas go back within 30 days."
-SETTINGS = {"company": "Harbour & Pine", "suggestions": ["Can I return a sofa?"], "language": "en", "labels": {}}
+SETTINGS = {
+    "company": "Harbour & Pine",
+    "suggestions": ["Can I return a sofa?"],
+    "language": "en",
+    "labels": labels("en"),
+}
 PASSAGE = {"title": "Returns", "heading": "Sofas", "text": f"We are fair. {QUOTE}", "before": "", "after": ""}
 
 

@@ -144,3 +144,16 @@ export type Snapshot = {
   typing: Actor | null;
   draft: Draft | null;
 };
+/** What the widget says, by the keys of the server's catalogue. */
+export type Label =
+  | "open_chat" | "close_chat" | "conversation" | "messages" | "welcome" | "welcome_note" | "talk_to_person"
+  | "write_message" | "send" | "attach" | "remove_file" | "file_type" | "file_too_large" | "file_refused"
+  | "too_many_files" | "sending" | "not_sent" | "try_again" | "too_long" | "reconnecting" | "offline" | "loading"
+  | "error" | "you" | "bot" | "person" | "team" | "sources" | "show_source" | "bot_writing" | "is_typing"
+  | "someone_typing" | "waiting" | "position" | "next_in_line" | "keep_open" | "with_person" | "show_passed_on"
+  | "passed_on" | "summary" | "key_facts" | "last_message" | "mode_live" | "mode_queued" | "mode_ticket"
+  | "mode_callback" | "mode_email" | "choose" | "choose_time" | "your_email" | "your_phone" | "email_invalid"
+  | "phone_invalid" | "confirm" | "back" | "reference" | "answer_by" | "call_at" | "wait" | "copy_link"
+  | "link_copied" | "no_times" | "other_way" | "other_time" | "cancel_wait" | "resolved" | "write_to_reopen"
+  | "new_conversation" | "past_conversations" | "send_by_email" | "sent_to" | "new_messages" | "close" | "rate_ask"
+  | "rate_1" | "rate_2" | "rate_3" | "rate_4" | "rate_5" | "rate_comment" | "rate_thanks";
