@@ -32,8 +32,12 @@ const SNOOZES = ['later_today', 'tomorrow', 'next_week', 'until_reply'];
 /** @param {string[]} values @returns {Option[]} */
 const options = (values) => values.map((value) => ({ value, label: plain(value) }));
 
-/** @param {Step} step */
-const named = (step) => (step.do === 'resolve' ? outcomeName(step.what) : plain(step.what));
+/** What a step names, as people read it: words of the company's own as they are. @param {Step} step */
+function named({ do: verb, what }) {
+  if (verb === 'reply') return `/${what}`;
+  if (verb === 'resolve') return outcomeName(what);
+  return ['note', 'label', 'unlabel'].includes(verb) ? what : plain(what);
+}
 
 export function Macros() {
   useEffect(() => {
