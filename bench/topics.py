@@ -113,7 +113,7 @@ def false_alarms(rows: Iterable[tuple[str, str, str]], most: int) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--set", default="heldout", choices=("heldout", "tuning"))
+    parser.add_argument("--set", default="heldout", choices=("fresh", "heldout", "tuning"))
     parser.add_argument("--errors", type=int, default=10, help="wrong ones of each kind to show")
     parser.add_argument("--data", type=Path, help="other people's messages; left out where absent")
     asked = parser.parse_args()
