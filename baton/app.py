@@ -102,7 +102,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     meanings = Meanings(embeddings, store.vectors, clock=time.monotonic, failed=failed) if embeddings else None
     mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
     mail.assign(await store.tenants.all())
-    library = Library(store.sources, clock=time.monotonic, meanings=meanings)
+    library = Library(store.sources, clock=time.monotonic, meanings=meanings, words=store.own_words)
     desk = Desk(
         store=store,
         clock=_now,
