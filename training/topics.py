@@ -3,7 +3,8 @@
     uv run --group training python -m training.topics --data ../shared/data
 
 Learns from the sentences in `sentences/topics/`, the messages in `messages/topics/`, and rows of BANKING77, CLINC150,
-NLU++ and others whose intents leave no doubt. Without the data it learns from the sentences alone, and other weights come out.
+NLU++ and others whose intents leave no doubt. Without the data it learns from the sentences alone, and other weights
+come out.
 """
 
 import argparse
@@ -110,8 +111,8 @@ SMALL_TALK = ("botframework", "rasa-financial-demo", "rasa-helpdesk-assistant", 
 """Sources of short everyday turns in several languages, of which a model of long sentences alone knows nothing."""
 
 BANK, OTHERS, WHOLE = 0.2, 0.5, 4.0
-"""What a row counts beside a written sentence. BANKING77's customers are in trouble in most of its intents, so its calm
-ones are little to go by; a whole message is worth more than one way of many to fill in a sentence. Chosen on two sets of
+"""What a row counts beside a written sentence. BANKING77's customers are in trouble in most of its intents, so its
+calm ones are little to go by; a whole message is worth more than one way of many to fill in a sentence. Chosen on two sets of
 messages that the sentences of the time did not know: 90 to 93 % of those in need found, 6.8 to 5.1 % of the others."""
 
 Row = tuple[str, str | None, float]
