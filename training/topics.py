@@ -112,8 +112,9 @@ SMALL_TALK = ("botframework", "rasa-financial-demo", "rasa-helpdesk-assistant", 
 
 BANK, OTHERS, WHOLE = 0.2, 0.5, 4.0
 """What a row counts beside a written sentence. BANKING77's customers are in trouble in most of its intents, so its
-calm ones are little to go by; a whole message is worth more than one way of many to fill in a sentence. Chosen on two sets of
-messages that the sentences of the time did not know: 90 to 93 % of those in need found, 6.8 to 5.1 % of the others."""
+calm ones are little to go by; a whole message is worth more than one way of many to fill in a sentence. Chosen on two
+sets of messages that the sentences of the time did not know: 90 to 93 % of those in need found, 6.8 to 5.1 % of the
+others."""
 
 Row = tuple[str, str | None, float]
 """A text, the topic on which it needs somebody, and what it counts."""
