@@ -8,6 +8,7 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from baton.core.ids import TenantId
 from baton.core.packet_reader import STRICT, Reader
@@ -35,7 +36,7 @@ class Shelf:
         self._policies = policies
         self._clock = clock
         self.default = default
-        self._default = parse(default, version=0)
+        self._default = _read(default)
         self._kept: dict[TenantId, _Kept] = {}
 
     async def of(self, tenant_id: TenantId) -> Policy:
@@ -69,3 +70,9 @@ class Shelf:
         except PolicyErrors:
             log.exception("the policy of %s can't be read by this version; the default is in force", tenant_id)
             return self._default
+
+
+@cache
+def _read(default: str) -> Policy:
+    """The default's policy, read once for all desks of this process."""
+    return parse(default, version=0)

@@ -2,27 +2,22 @@
 
 import asyncio
 import gzip
-import uuid
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from websites import Site, answer, moved, serving
 
-from baton import app
-from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.actors import Caller
 from baton.core.errors import Conflict, Invalid
 from baton.core.ids import SourceId
 from baton.services.desk import Desk
 from baton.services.fetching import NotFetched
 from baton.services.keeping import Ingested
-from baton.services.people import add_tenant
 from baton.services.sources import find_source, remove_source
 from baton.services.website_ports import PageState, Plan, Reading, Website
 from baton.services.websites import LEASE, add_website, find_website, read_again, read_website, stop_reading
-from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio
 
@@ -34,16 +29,9 @@ async def site() -> AsyncIterator[Site]:
 
 
 @pytest.fixture
-async def desk(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[Desk]:
-    opened = await app.open_desk(Settings(data=tmp_path, fetch_loopback=True), tables)
-    yield replace(opened.desk, limits=replace(opened.desk.limits, crawl_pause=0.0))
-    await opened.close()
-
-
-@pytest.fixture
-async def admin(desk: Desk) -> Caller:
-    tenant, _ = await add_tenant(desk, f"Harbour {uuid.uuid4().hex}")
-    return Caller(tenant.id, Role.ADMIN, Actor(ActorKind.ADMIN, "crd_1", "Ada"))
+def desk(desk: Desk) -> Desk:
+    """Reads page after page without a pause."""
+    return replace(desk, limits=replace(desk.limits, crawl_pause=0.0))
 
 
 def page(title: str, text: str, *links: str) -> str:

@@ -117,6 +117,12 @@ def is_card(digits: str) -> bool:
     return 13 <= len(digits) <= 19 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
 
 
+def _small(text: str) -> str:
+    """In small letters, sign for sign, so that places in it are places in the text."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(sign.lower()[0] for sign in text)
+
+
 def _over(text: str, start: int, end: int) -> str:
     return text[:start] + _BLANK * (end - start) + text[end:]
 
@@ -160,7 +166,7 @@ def _iban_checks(account: str) -> bool:
 
 def _papers(text: str) -> Iterator[Found]:
     taken = 0
-    for noun in patterns.ID_NOUN.finditer(text):
+    for noun in patterns.ID_NOUN.finditer(_small(text)):
         near = re.split(r"[.!?]\s|\n", text[noun.end() : noun.end() + NEAR])[0]
         value = next((one for one in patterns.ID_VALUE.finditer(near) if _is_number(one[0])), None)
         if value and noun.end() + value.start() >= taken:
@@ -180,7 +186,7 @@ def _is_number(value: str) -> bool:
 
 def _secrets(text: str) -> Iterator[Found]:
     for pattern in (patterns.SECRET, patterns.SECRET_UNSPACED):
-        for one in pattern.finditer(text):
+        for one in pattern.finditer(_small(text)):
             # "password reset" and "PIN code" are talk about a secret; a secret itself has a digit or a sign in it.
             worth = one[1].rstrip(".?!。")
             if re.search(r"[\d\W_]", worth) and _BLANK not in worth:
@@ -194,17 +200,18 @@ def _answers(text: str, asked: str) -> Iterator[Found]:
     value = next((one for one in re.finditer(r"\S{3,}", text) if re.search(r"\d", one[0])), None)
     if value is None or _BLANK in value[0]:
         return
-    if re.search(patterns.SECRET_ASKED, asked):
+    if patterns.SECRET_ASKED.search(_small(asked)):
         yield Found(*value.span(), "secret")
-    elif patterns.ID_NOUN.search(asked) and _is_number(value[0]):
+    elif patterns.ID_NOUN.search(_small(asked)) and _is_number(value[0]):
         yield Found(*value.span(), "id")
 
 
 def _health(text: str, found: Collection[Found]) -> Iterator[Found]:
     """The sentences that tell of health, without what is masked in them for another reason."""
-    if not patterns.HEALTH.search(text):
+    small = _small(text)
+    if not patterns.HEALTH.search(small):
         return
-    for sentence in patterns.SENTENCE.finditer(text):
+    for sentence in patterns.SENTENCE.finditer(small):
         if patterns.HEALTH.search(sentence[0]):
             start = sentence.start()
             inner = sorted(one for one in found if sentence.start() <= one.start < sentence.end())
