@@ -59,11 +59,6 @@ class Website:
     lease: str | None = None
     counts: Mapping[PageState, int] | None = None
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether it is being read, or about to be."""
-        return self.state in (Reading.WAITING, Reading.READING)
-
 
 @dataclass(frozen=True, slots=True)
 class WebPage:
