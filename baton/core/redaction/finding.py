@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from baton.core.redaction import patterns
-from baton.core.redaction.kinds import NEVER_SHOWN, USUAL, Kind
+from baton.core.redaction.kinds import EVERY, NEVER_SHOWN, USUAL, Kind
 
+_DIGIT = re.compile(r"\d")
 _BLANK = "\x00"
 """No word, no blank and no sign that a pattern knows."""
 
@@ -53,24 +54,35 @@ class Found:
         return _KIND[self.what]
 
 
-def find(text: str, *, asked: str = "") -> tuple[Found, ...]:
-    """Everything in a text that may be masked, in order, none over another. Linear in the text's length.
+def find(text: str, *, asked: str = "", kinds: Collection[Kind] = EVERY) -> tuple[Found, ...]:
+    """Everything of these kinds in a text, in order, none over another. Linear in the text's length.
 
     `asked` is what was said to its writer before: "4711" alone is a secret where the question was for a PIN.
     """
     found: list[Found] = []
     left = text
-    for look in (_keys, _cards, _accounts, _papers, _secrets):
+    # Most messages have no digit, and nobody waits longer for them than for a look at that.
+    numbers = (_cards, _accounts, _papers) if _DIGIT.search(text) else ()
+    for look in (_keys, *numbers, _secrets):
         for one in look(left):
             left = _over(left, one.start, one.end)
             found.append(one)
     found += _answers(left, asked)
-    return tuple(sorted([*found, *_health(text, found)]))
+    health = _health(text, found) if Kind.HEALTH in kinds else ()
+    return tuple(sorted(one for one in (*found, *health) if one.kind in kinds))
+
+
+def cut(text: str, length: int) -> str:
+    """The beginning of a text, of at most so many characters, that ends before a number or secret and not within it."""
+    if len(text) <= length:
+        return text
+    near = find(text[: length + NEAR], kinds=USUAL)
+    return text[: min((one.start for one in near if one.start < length < one.end), default=length)]
 
 
 def mask(text: str, kinds: Collection[Kind] = USUAL) -> str:
     """The text with what is of these kinds replaced by what it was, in English."""
-    return replaced(text, [one for one in find(text) if one.kind in kinds], lambda one: instead(one.what, one.tail))
+    return replaced(text, find(text, kinds=kinds), lambda one: instead(one.what, one.tail))
 
 
 def blank(text: str) -> str:
@@ -103,6 +115,12 @@ def is_card(digits: str) -> bool:
     """Whether 13 to 19 digits carry a payment card's check digit (Luhn)."""
     doubled = [int(d) * 2 if place % 2 else int(d) for place, d in enumerate(reversed(digits))]
     return 13 <= len(digits) <= 19 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
+def _small(text: str) -> str:
+    """In small letters, sign for sign, so that places in it are places in the text."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(sign.lower()[0] for sign in text)
 
 
 def _over(text: str, start: int, end: int) -> str:
@@ -148,7 +166,7 @@ def _iban_checks(account: str) -> bool:
 
 def _papers(text: str) -> Iterator[Found]:
     taken = 0
-    for noun in patterns.ID_NOUN.finditer(text):
+    for noun in patterns.ID_NOUN.finditer(_small(text)):
         near = re.split(r"[.!?]\s|\n", text[noun.end() : noun.end() + NEAR])[0]
         value = next((one for one in patterns.ID_VALUE.finditer(near) if _is_number(one[0])), None)
         if value and noun.end() + value.start() >= taken:
@@ -168,7 +186,7 @@ def _is_number(value: str) -> bool:
 
 def _secrets(text: str) -> Iterator[Found]:
     for pattern in (patterns.SECRET, patterns.SECRET_UNSPACED):
-        for one in pattern.finditer(text):
+        for one in pattern.finditer(_small(text)):
             # "password reset" and "PIN code" are talk about a secret; a secret itself has a digit or a sign in it.
             worth = one[1].rstrip(".?!。")
             if re.search(r"[\d\W_]", worth) and _BLANK not in worth:
@@ -182,17 +200,18 @@ def _answers(text: str, asked: str) -> Iterator[Found]:
     value = next((one for one in re.finditer(r"\S{3,}", text) if re.search(r"\d", one[0])), None)
     if value is None or _BLANK in value[0]:
         return
-    if re.search(patterns.SECRET_ASKED, asked):
+    if patterns.SECRET_ASKED.search(_small(asked)):
         yield Found(*value.span(), "secret")
-    elif patterns.ID_NOUN.search(asked) and _is_number(value[0]):
+    elif patterns.ID_NOUN.search(_small(asked)) and _is_number(value[0]):
         yield Found(*value.span(), "id")
 
 
 def _health(text: str, found: Collection[Found]) -> Iterator[Found]:
     """The sentences that tell of health, without what is masked in them for another reason."""
-    if not patterns.HEALTH.search(text):
+    small = _small(text)
+    if not patterns.HEALTH.search(small):
         return
-    for sentence in patterns.SENTENCE.finditer(text):
+    for sentence in patterns.SENTENCE.finditer(small):
         if patterns.HEALTH.search(sentence[0]):
             start = sentence.start()
             inner = sorted(one for one in found if sentence.start() <= one.start < sentence.end())

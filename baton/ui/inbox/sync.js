@@ -13,7 +13,7 @@ import { loadMacros } from './macro_list.js';
 import { loadMentions } from './mentioned.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
-import { desk, dispatch, link, listing, offers, openFailures, packets, selectedId, view } from './store.js';
+import { desk, dispatch, link, listing, markSeen, offers, openFailures, packets, selectedId, view } from './store.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
 
@@ -35,10 +35,16 @@ const catching = new Map();
 
 /** Begin: at once over HTTP, and again when the socket listens, for what happened in between. */
 export function startSync() {
-  catchUpAll();
+  const shown = catchUpMoving();
+  shown.then(loadArranged);
   setInterval(() => link.value === 'open' || catchUpAll(), POLL_MS);
+  let isFirst = true;
   live = connect({
-    onOpen: catchUpAll,
+    onOpen() {
+      if (isFirst) shown.then(catchUpMoving);
+      else catchUpAll();
+      isFirst = false;
+    },
     onFrame: hear,
     onLink(now) {
       link.value = now;
@@ -62,15 +68,21 @@ function look() {
   else looking.value = true;
 }
 
-/** Take the desk's word for everything on screen. */
-function catchUpAll() {
-  loadList({ fresh: true });
+/** Take the desk's word for everything on screen, the list before what hardly ever changes. */
+const catchUpAll = () => catchUpMoving().then(loadArranged);
+
+/** Resolves once the list is there. */
+function catchUpMoving() {
   loadOffers().catch(refused);
   loadMentions().catch(refused);
+  if (selectedId.value) open(selectedId.value);
+  return loadList({ fresh: true });
+}
+
+function loadArranged() {
   loadLabels().catch(refused);
   loadOutcomes().catch(refused);
   loadMacros().catch(refused);
-  if (selectedId.value) open(selectedId.value);
 }
 
 /** Say that this person writes: a reply, which the customer may see, or a note. @param {string} id @param {boolean} note */
@@ -146,6 +158,8 @@ function hearEvent(event) {
   batch(() => {
     dispatch({ type: 'event', event });
     place(id);
+    // Before anything is drawn of it: an icon and a title that count it for a moment are drawn twice.
+    if (id === selectedId.peek() && !document.hidden) markSeen(id, event.seq);
   });
   if (event.message) hush(id, event.message.author);
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
