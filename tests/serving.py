@@ -44,14 +44,16 @@ class Served:
 
 async def serve(store: Store, tables: dict[str, Any], mail: Accounts | None = None) -> AsyncIterator[Served]:
     """One node on the shared database, which sends and takes mail where it is given accounts."""
-    clock, sources, hub = Clock(), Sources(), Hub()
+    clock, sources = Clock(), Sources()
+    policies = Shelf(store.policies, clock, default_source())
+    hub = Hub(policies.reader)
     desk = Desk(
         store=store,
         clock=clock,
         ids=Ids(),
         knowledge=sources,
         live=hub,
-        policies=Shelf(store.policies, clock, default_source()),
+        policies=policies,
         carriers={"email": Smtp(mail, store.secret)} if mail else {},
     )
     node = Ids().secret("node_")

@@ -75,6 +75,8 @@ def _sure(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span], 
 def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:
     """A page that is asked for by its name alone begins with what matters most: its first section goes first."""
     page = evidence[0].hit.passage
+    if any(asked.asked.defines(span.text) for span in evidence[0].spans):
+        return evidence
     if asked.asked.is_figure or not is_page_asked(asked, page):
         return evidence
     own = [found for found in evidence if found.hit.passage.document_id == page.document_id]
