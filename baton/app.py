@@ -95,7 +95,8 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     await migrate(connection)
     database = await Database.open(connection)
     store = await Store.open(database)
-    hub = Hub()
+    policies = Shelf(store.policies, _now, default_source())
+    hub = Hub(policies.reader)
     fetcher = GuardedFetcher(allow_loopback=settings.fetch_loopback)
     embeddings = _embeddings(settings)
     failed = metrics.EMBEDDINGS_FAILED.inc
@@ -109,7 +110,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         ids=Ids(),
         knowledge=library,
         live=hub,
-        policies=Shelf(store.policies, _now, default_source()),
+        policies=policies,
         examples=Taught(),
         model=_model(settings),
         crawler=Crawler(fetcher, product=PRODUCT),

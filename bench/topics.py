@@ -3,8 +3,9 @@
     uv run python bench/topics.py [--set tuning] [--errors 10] [--data ../shared/data]
 
 Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or those of
-`training/messages/topics/`, which it has learned from), and prints per topic and per language how many of those that need somebody were
-stopped, and how many of those that only ask were. With `--data`, also how often other people's everyday messages are.
+`training/messages/topics/`, which it has learned from), and prints per topic and per language how many of those that
+need somebody were stopped, and how many of those that only ask were. With `--data`, also how often other people's
+everyday messages are.
 """
 
 import argparse

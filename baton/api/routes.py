@@ -186,7 +186,6 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("/widget.d.ts", pages.loader_types),
     ("/widget/{token}", pages.frame),
     ("/widget/{token}/settings", pages.frame_settings),
-    ("/widget/{token}/labels", pages.frame_labels),
     ("/sign-in/{secret}", people.sign_in),
 )
 

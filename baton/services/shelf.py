@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from baton.core.ids import TenantId
+from baton.core.packet_reader import STRICT, Reader
+from baton.core.policy.masks import reader_in
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
@@ -48,6 +50,11 @@ class Shelf:
             kept = _Kept(await self._load(tenant_id), now)
         self._kept[tenant_id] = _Kept(kept.policy, now)
         return kept.policy
+
+    def reader(self, tenant_id: TenantId, queue: str | None) -> Reader:
+        """Who reads of what is pushed, by the policy that is at hand; the strictest reader where none is yet."""
+        kept = self._kept.get(tenant_id)
+        return reader_in(kept.policy, queue) if kept else STRICT
 
     def forget(self, tenant_id: TenantId) -> None:
         """The tenant's policy has changed: read it again."""

@@ -80,11 +80,6 @@ class Website:
     failures: int = 0
     by_itself: bool = False
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether it is being read, or about to be."""
-        return self.state in (Reading.WAITING, Reading.READING)
-
 
 class Due(NamedTuple):
     """A website to read now. `is_asked` says that somebody waits for it, and not its schedule alone."""

@@ -125,6 +125,8 @@ export interface DeskEvent {
   version: number;
   owner: Party;
   message: Message | null;
+  /** What a list shows of what was said, for the team; masked as its queue asks. */
+  preview?: string;
   data: Record<string, any>;
 }
 
