@@ -184,8 +184,7 @@ async def create_tenant(opened: OpenDesk, name: str) -> dict[str, Any]:
 
 async def ensure_demo(opened: OpenDesk, say: Callable[[str], None]) -> DemoLinks:
     """The demo company with its links, made on the first start."""
-    pages, entries = demo_files()
-    return await demo.ensure(opened.desk, pages, entries, say=say)
+    return await demo.ensure(opened.desk, *demo_files(), say=say)
 
 
 def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:

@@ -42,8 +42,6 @@ class OwnWords:
     async def drop(self, tenant_id: TenantId, word: str) -> bool:
         """Forget a word. False where there is none such."""
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
-            done = await connection.execute(
-                "DELETE FROM own_words WHERE tenant_id = $1 AND word = $2", tenant_id, word
-            )
+            done = await connection.execute("DELETE FROM own_words WHERE tenant_id = $1 AND word = $2", tenant_id, word)
             await connection.execute(sql.RAISE_VERSION, tenant_id)
         return done == "DELETE 1"
