@@ -21,6 +21,7 @@ ROOMS = (
     "Sources",
     "Gaps",
     "Conflicts",
+    "Words",
     "Test bench",
     "Queues",
     "Policy",
