@@ -95,9 +95,10 @@ export function SiteStatus({ id, site, onChanged }) {
       ${underWay && html`<progress aria-label="Pages read" max=${Math.max(most, 1)} value=${site.state === 'waiting' ? undefined : had}></progress>`}
       ${site.note && html`<p class=${site.state === 'failed' ? '' : 'faint'}>${site.note}</p>`}
       ${site.failures > 0 && !underWay && html`<p>${failingSays(site)}</p>`}
-      <p class="faint">
+      ${(site.state !== 'failed' || had > 0) &&
+      html`<p class="faint">
         ${count(added, 'page')} new, ${changed} changed, ${unchanged} unchanged${gone ? `, ${gone} taken out` : ''}${missing ? `, ${missing} missing for now` : ''}${underWay && found ? `, ${found} still to ask` : ''}.
-      </p>
+      </p>`}
       <${ChangedPages} site=${site} />
       ${site.skipped.length > 0 &&
       html`
