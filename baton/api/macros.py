@@ -11,8 +11,8 @@ from baton.api.once import Answer, once
 from baton.api.schemas import Body, Line, Short
 from baton.core.ids import ConversationId
 from baton.core.macros import MOST_STEPS, Do, Macro, Step
-from baton.core.views import conversation_view
 from baton.services import macros
+from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 
 
@@ -33,6 +33,7 @@ class RunIn(Body):
     """`POST /v1/conversations/{id}/macros/{name}`"""
 
     version: int | None = None
+    seq: int | None = Field(default=None, ge=0)
     timezone: Short | None = None
 
 
@@ -68,14 +69,16 @@ async def run(id: str, name: str, request: Request, caller: Calling, desk: OurDe
     asked = body or RunIn()
 
     async def command(_: Receipt | None) -> Answer:
-        ran = await macros.run(desk, caller, ConversationId(id), name, version=asked.version, zone=asked.timezone)
+        ran = await macros.run(
+            desk, caller, ConversationId(id), name, version=asked.version, seen=asked.seq, zone=asked.timezone
+        )
         refusal = ran.refusal
         refused = {"code": refusal.code, "detail": refusal.detail} if refusal else None
         return 200, {
             "done": [_step(step) for step in ran.done],
             "stopped_at": _step(ran.stopped_at) if ran.stopped_at else None,
             "refused": refused,
-            "conversation": conversation_view(ran.conversation),
+            "conversation": await conversation_for(desk, caller, ran.conversation),
         }
 
     return await once(request, caller, command, reserve=True)

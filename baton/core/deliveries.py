@@ -54,7 +54,8 @@ class Delivery:
     """One letter to one recipient.
 
     `once` names what it is about (`reply:cnv_…:7`): a second delivery of the same name is not kept. `in_reply_to` and
-    `references` are the Message-IDs it continues. With `conversation_id` an answer to it comes back into that thread.
+    `references` are the Message-IDs it continues; `files` the attachments that it encloses. With `conversation_id` an
+    answer to it comes back into that thread.
     """
 
     id: DeliveryId
@@ -71,6 +72,7 @@ class Delivery:
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
     once: str | None = None
+    files: tuple[str, ...] = ()
     state: DeliveryState = DeliveryState.WAITING
     tries: int = 0
     due_at: datetime | None = None

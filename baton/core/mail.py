@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from baton.core.attachments import LOOKED_AT, recognised
+from baton.core.errors import Invalid
+
 
 class Arrival(StrEnum):
     """What became of a mail that came in.
@@ -28,6 +31,34 @@ MAX_RAW = 256 * 1024
 """Bytes of a mail that are kept as they came, so that what the desk made of it can be checked."""
 
 
+MOST_DECORATION = 10_000
+"""Pixels of a picture inside a letter that is taken for part of the letterhead. What people mean to show is larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file as a letter encloses it. Of one that came in, name and type are what its sender says, and prove nothing.
+
+    `is_inline`: it stands inside the letter's text, as a pasted screenshot does, and a logo.
+    """
+
+    name: str
+    body: bytes
+    media_type: str = "application/octet-stream"
+    is_inline: bool = False
+
+
+def is_decoration(file: Enclosed) -> bool:
+    """Whether it is a picture of the letterhead: a small one inside the text, such as a logo, an icon or a spacer."""
+    if not file.is_inline:
+        return False
+    try:
+        _, size = recognised(file.body[:LOOKED_AT], file.name)
+    except Invalid:
+        return False
+    return size is not None and size.width * size.height <= MOST_DECORATION
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A mail server's word on a letter of ours: which one, to whom, and whether it has given up."""
@@ -43,7 +74,7 @@ class Mail:
     """One mail. `text` is what its sender wrote, without quotations. `letter_ids` are tokens of ours
     in what it answers, and `answers` all the Message-IDs there, the nearest first.
 
-    `sent_to` are all addresses that it was sent to; `unread` names what it carries and the desk doesn't show;
+    `sent_to` are all addresses that it was sent to; `files` are what it encloses;
     `raw` is the mail as it came, up to `MAX_RAW`.
     """
 
@@ -58,7 +89,7 @@ class Mail:
     answers: tuple[str, ...] = ()
     is_automatic: bool = False
     report: Report | None = None
-    unread: tuple[str, ...] = ()
+    files: tuple[Enclosed, ...] = ()
     language: str | None = None
 
 

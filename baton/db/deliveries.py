@@ -145,6 +145,7 @@ def to_delivery(row: asyncpg.Record) -> Delivery:
         in_reply_to=row["in_reply_to"],
         references=tuple(row["refs"]),
         once=row["once"],
+        files=tuple(row["files"]),
         state=DeliveryState(row["state"]),
         tries=row["tries"],
         due_at=row["due_at"],

@@ -1,13 +1,13 @@
 """The statements that keep letters in the outbox, but those that go with a change of a conversation."""
 
 _LETTER = """x(conversation_id text, id text, kind text, channel text, recipient text, subject text, text text,
-        html text, language text, sender_name text, in_reply_to text, refs text[], once text, due_at timestamptz,
-        created_at timestamptz)"""
+        html text, language text, sender_name text, in_reply_to text, refs text[], files text[], once text,
+        due_at timestamptz, created_at timestamptz)"""
 
 LETTERS = f"""INSERT INTO deliveries (tenant_id, conversation_id, id, kind, channel, recipient, subject, text, html,
-        language, sender_name, in_reply_to, refs, once, due_at, created_at)
+        language, sender_name, in_reply_to, refs, files, once, due_at, created_at)
     SELECT $1, x.conversation_id, x.id, x.kind, x.channel, x.recipient, x.subject, x.text, x.html, x.language,
-        x.sender_name, x.in_reply_to, x.refs, x.once, x.due_at, x.created_at
+        x.sender_name, x.in_reply_to, x.refs, x.files, x.once, x.due_at, x.created_at
     FROM jsonb_to_recordset({{letters}}::jsonb) AS {_LETTER}{{joined}}
     ON CONFLICT (tenant_id, once) WHERE once IS NOT NULL DO NOTHING"""  # noqa: S608
 """Keeps the letters in a JSON array, the parameter `letters`; `joined` says to which rows they belong."""

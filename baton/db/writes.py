@@ -175,6 +175,7 @@ def letter_record(delivery: Delivery, conversation_id: ConversationId | None) ->
         "sender_name": delivery.sender_name,
         "in_reply_to": delivery.in_reply_to,
         "refs": list(delivery.references),
+        "files": list(delivery.files),
         "once": delivery.once,
         "due_at": delivery.due_at or delivery.created_at,
         "created_at": delivery.created_at,

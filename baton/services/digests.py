@@ -19,7 +19,7 @@ from baton.services.alerts import ALARM_AFTER
 from baton.services.desk import Desk
 from baton.services.outbox import letter
 from baton.services.records import Operator
-from baton.services.team import as_routed, available, need_in
+from baton.services.team import as_routed, available, need_in, reads
 
 log = logging.getLogger("baton.digests")
 
@@ -80,7 +80,7 @@ async def _nobody_can_take(
 
 
 def _digest(desk: Desk, operator: Operator, needs: Sequence[Need], policy: Policy, now: datetime) -> Delivery | None:
-    words = catalogue(_language(operator, policy))
+    words = catalogue(reads(operator, policy))
     waits = [
         f"- {queue.name if (queue := policy.queue(need.queue)) else need.queue}: "
         f"{_waited(need, words, now)}\n  {desk.public_url}/inbox#{need.conversation}"
@@ -96,16 +96,10 @@ def _digest(desk: Desk, operator: Operator, needs: Sequence[Need], policy: Polic
     )
     subject = words.of_team("digest_subject", count=len(needs))
     try:
-        return letter(desk, DeliveryKind.DIGEST, operator.email or "", subject=subject, text=text)
+        return letter(desk, DeliveryKind.DIGEST, operator.email or "", subject=subject, text=text, language=words.code)
     except DeskError as refused:
         log.warning("operator %s can't be written to: %s", operator.id, refused.detail)
         return None
-
-
-def _language(operator: Operator, policy: Policy) -> str:
-    """What the team works in, where the operator speaks it or names no language; else the first that they speak."""
-    own = [one.split("-")[0].casefold() for one in operator.languages]
-    return policy.language if not own or policy.language.split("-")[0].casefold() in own else operator.languages[0]
 
 
 def _waited(need: Need, words: Catalogue, now: datetime) -> str:

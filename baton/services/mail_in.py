@@ -7,7 +7,7 @@ mail that can be taken up again, and a mail that comes twice is one message.
 
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 from baton.core.actors import SYSTEM, Actor, ActorKind, Caller, Role
@@ -20,6 +20,7 @@ from baton.services.answering import Turn
 from baton.services.conversations import Claims, open_conversation
 from baton.services.desk import Desk
 from baton.services.inbound import hear
+from baton.services.mail_files import keep_files
 from baton.services.mail_ports import KeptMail, MailThread
 from baton.services.outbox import report_bounce
 from baton.services.records import AlreadySaid
@@ -133,8 +134,10 @@ async def _say(
     text = opening_text(mail) if is_new else mail.text
     name = _shown_name(mail, customer, thread)
     caller = Caller(tenant_id, Role.CUSTOMER, Actor(ActorKind.CUSTOMER, customer.id, name), None, into)
-    heard = await hear(desk, caller, into, text=text[:MAX_TEXT].strip() or _NOTHING_WRITTEN, client_id=f"mail:{id}")
-    for n, note in enumerate(_notes(mail, thread, text)):
+    kept = await keep_files(desk, caller, into, mail, client_id=f"mail:{id}")
+    said = text[:MAX_TEXT].strip() or ("" if kept.ids else _NOTHING_WRITTEN)
+    heard = await hear(desk, caller, into, text=said, files=kept.ids, client_id=f"mail:{id}")
+    for n, note in enumerate(_notes(mail, thread, text, kept.refused)):
         await _note(desk, tenant_id, into, note, f"mail:{id}:{n}")
     if heard.is_for_the_bot:
         await start(Turn(heard.conversation, heard.customer, heard.message))
@@ -149,7 +152,7 @@ def _shown_name(mail: Mail, customer: Customer, thread: MailThread | None) -> st
     return mail.sender_name or customer.name
 
 
-def _notes(mail: Mail, thread: MailThread | None, text: str) -> list[str]:
+def _notes(mail: Mail, thread: MailThread | None, text: str, refused: Sequence[str]) -> list[str]:
     """What an operator has to know of a mail beside its text."""
     notes: list[str] = []
     if thread is not None and thread.address.lower() != mail.sender:
@@ -157,8 +160,9 @@ def _notes(mail: Mail, thread: MailThread | None, text: str) -> list[str]:
             f"The last e-mail came from {mail.sender}, and not from {thread.address}, to whom the answers go. "
             "Whoever has one of our mails can answer it; check who writes before you tell them anything personal."
         )
-    if mail.unread:
-        notes.append(f"The e-mail carries what Baton does not show: {', '.join(mail.unread)}.")
+    if refused:
+        listed = "\n".join(f"- {one}" for one in refused)
+        notes.append(f"Not taken of what came with this e-mail. Ask the customer if it matters:\n\n{listed}")
     if len(text) > MAX_TEXT:
         notes.append(f"The e-mail is longer than {MAX_TEXT:,} characters; its end is not shown.")
     return notes

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from baton.core.deliveries import Delivery, DeliveryKind, Outcome
 from baton.core.ids import ConversationId, DeliveryId, TenantId
-from baton.core.mail import Arrival, Mail
+from baton.core.mail import Arrival, Enclosed, Mail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +66,11 @@ class Carrier(Protocol):
         """Those that have one."""
         ...
 
-    async def send(self, tenant_id: TenantId, delivery: Delivery) -> None:
-        """Hand a letter over. The same letter twice carries the same Message-ID. Raises CannotDeliver."""
+    async def send(self, tenant_id: TenantId, delivery: Delivery, files: Sequence[Enclosed]) -> None:
+        """Hand a letter over, with the files that it encloses. Raises CannotDeliver.
+
+        The same letter twice carries the same Message-ID.
+        """
         ...
 
 

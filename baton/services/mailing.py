@@ -9,14 +9,18 @@ from datetime import datetime, timedelta
 
 from baton.core.actors import ActorKind
 from baton.core.conversation import Conversation
-from baton.core.deliveries import DeliveryKind
+from baton.core.customer import Customer
+from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Message, MessageKind
 from baton.core.resolutions import NO_REPLY
 from baton.services.desk import Desk
+from baton.services.enclosing import linked, parted
 from baton.services.mail_ports import MailThread
+from baton.services.moves import words_of
 from baton.services.outbox import letter
+from baton.services.returning import written
 
 SETTLE = timedelta(seconds=10)
 """How long nothing more must be said before a mail goes out, so that three short replies are one mail."""
@@ -62,23 +66,34 @@ async def _mail_on_one(desk: Desk, tenant_id: TenantId, id: ConversationId) -> b
     if not said:
         await desk.store.mail_threads.mailed(tenant_id, thread, upto, None)
         return False
-    asked = await _last_of_customer(desk, tenant_id, id)
-    tenant = await desk.store.tenants.find(id=tenant_id)
+    answer = await _letter(desk, thread, *found, said=said, upto=upto)
+    return await desk.store.mail_threads.mailed(tenant_id, thread, upto, answer)
+
+
+async def _letter(
+    desk: Desk, thread: MailThread, before: Conversation, customer: Customer, *, said: Sequence[Message], upto: int
+) -> Delivery:
+    tenant = await desk.store.tenants.find(id=before.tenant_id)
     company = str((tenant.settings.get("company") if tenant else None) or (tenant.name if tenant else ""))
-    answer = letter(
+    enclosed, large = parted([file for message in said for file in message.attachments])
+    behind_link = ""
+    if large and tenant:
+        behind_link = linked(large, written(desk, tenant, before), await words_of(desk, before, customer))
+    asked = await _last_of_customer(desk, before.tenant_id, before.id)
+    return letter(
         desk,
         DeliveryKind.REPLY,
         thread.address,
-        subject=_subject(thread, found[0], company),
-        text=_text(said, asked),
-        conversation_id=id,
-        language=found[0].language or found[1].language,
+        subject=_subject(thread, before, company),
+        text=_text(said, asked, behind_link),
+        conversation_id=before.id,
+        language=before.language or customer.language,
         sender_name=_speaker(said),
         in_reply_to=thread.heard_ids[-1] if thread.heard_ids else None,
         references=thread.heard_ids,
-        once=f"{id}:{upto}",
+        once=f"{before.id}:{upto}",
+        files=tuple(file.id for file in enclosed),
     )
-    return await desk.store.mail_threads.mailed(tenant_id, thread, upto, answer)
 
 
 def worth_mailing(events: Sequence[Event]) -> list[Message]:
@@ -121,8 +136,8 @@ def _speaker(said: Sequence[Message]) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _text(said: Sequence[Message], asked: Message | None) -> str:
-    parts = [_one(message) for message in said]
+def _text(said: Sequence[Message], asked: Message | None, behind_link: str) -> str:
+    parts = [*(_one(message) for message in said), behind_link]
     if asked is not None:
         quoted = asked.text if len(asked.text) <= QUOTED else asked.text[:QUOTED].rstrip() + "…"
         parts.append("\n".join(f"> {line}" for line in quoted.splitlines() if line.strip()))
@@ -132,7 +147,6 @@ def _text(said: Sequence[Message], asked: Message | None) -> str:
 def _one(message: Message) -> str:
     name = f"{message.author.name}:\n" if message.author.kind is ActorKind.OPERATOR and message.author.name else ""
     sources = "\n".join(f"[{one.n}] {one.title}{f' – {one.url}' if one.url else ''}" for one in message.citations)
-    # A letter names what waits in the conversation; one that goes by e-mail alone is refused its files (`replies`).
     files = "\n".join(f"📎 {one.name}" for one in message.attachments)
     choices = "\n".join(f"- {one}" for one in message.choices if one not in message.text)
     return "\n\n".join(part for part in (f"{name}{message.text}", files, choices, sources) if part)

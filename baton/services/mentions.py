@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from baton.core.actors import Caller
+from baton.core.copy import Catalogue, catalogue, mail
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import DeskError, Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
@@ -16,6 +17,7 @@ from baton.services.desk import Desk
 from baton.services.mention_ports import Mentioned
 from baton.services.outbox import letter
 from baton.services.records import Operator
+from baton.services.team import reads
 
 log = logging.getLogger("baton.mentions")
 
@@ -96,32 +98,27 @@ async def _write(desk: Desk, tenant_id: TenantId, id: OperatorId, now: datetime)
     if operator is None or operator.is_here(now):
         return False
     notes = await desk.store.mentions.unwritten(tenant_id, id, IN_A_LETTER)
-    written = _letter(desk, operator, notes) if notes else None
+    policy = await desk.policies.of(tenant_id)
+    written = _letter(desk, operator, notes, catalogue(reads(operator, policy))) if notes else None
     if written is None:
         return False
     ids = [one.id for one in notes]
     return await desk.store.mentions.write(tenant_id, id, ids, delivery=written, at=now)
 
 
-def _letter(desk: Desk, operator: Operator, notes: Sequence[Mentioned]) -> Delivery | None:
+def _letter(desk: Desk, operator: Operator, notes: Sequence[Mentioned], words: Catalogue) -> Delivery | None:
     """Says who named them and where, and not what the note says: a mailbox is not the desk."""
-    lines = [
-        f"- {one.by.name or 'A colleague'}, about {one.customer or 'a visitor'}\n"
-        f"  {desk.public_url}/inbox#{one.conversation_id}"
-        for one in notes
-    ]
-    text = "\n\n".join(
-        (
-            f"Hello {operator.name},",
-            f"you are mentioned in {'a note' if len(notes) == 1 else f'{len(notes)} notes'} of your team:",
-            *lines,
-            "You get this because you are not available. To turn it off, open the inbox, then your settings.\n",
-        )
-    )
-    who = notes[0].by.name or "A colleague"
-    subject = f"{who} mentioned you" if len(notes) == 1 else f"You are mentioned in {len(notes)} notes"
+    lines = [f"- {_who(one, words)}\n  {desk.public_url}/inbox#{one.conversation_id}" for one in notes]
+    hello, intro = mail.hello(words, operator.name), words.of_team("mention_intro")
+    text = "\n\n".join((hello, intro, *lines, words.of_team("digest_why") + "\n"))
+    subject = words.of_team("mention_subject", count=len(notes))
     try:
-        return letter(desk, DeliveryKind.DIGEST, operator.email or "", subject=subject, text=text)
+        return letter(desk, DeliveryKind.DIGEST, operator.email or "", subject=subject, text=text, language=words.code)
     except DeskError as refused:
         log.warning("operator %s can't be written to: %s", operator.id, refused.detail)
         return None
+
+
+def _who(one: Mentioned, words: Catalogue) -> str:
+    customer = words.isolated(one.customer) if one.customer else words.of_team("customer")
+    return f"{words.isolated(one.by.name)}: {customer}" if one.by.name else customer

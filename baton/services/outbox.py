@@ -26,6 +26,7 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, DeliveryId, MessageId, TenantId
 from baton.core.messages import Message, MessageKind
 from baton.services.desk import Desk
+from baton.services.enclosing import enclosures
 from baton.services.mail_ports import CannotDeliver, Carrier
 from baton.services.moves import words_of
 from baton.services.records import AlreadySaid
@@ -63,6 +64,7 @@ def letter(
     in_reply_to: str | None = None,
     references: tuple[str, ...] = (),
     once: str | None = None,
+    files: tuple[str, ...] = (),
     due_at: datetime | None = None,
 ) -> Delivery:
     """A letter, ready to be kept. `due_at` (UTC) is when it may leave, None at once. Raises Invalid `invalid_email`."""
@@ -80,6 +82,7 @@ def letter(
         in_reply_to=in_reply_to,
         references=references,
         once=once,
+        files=files,
         created_at=now,
         due_at=due_at or now,
     )
@@ -134,7 +137,7 @@ async def _begin(desk: Desk, tenant_id: TenantId, id: DeliveryId, node: str) -> 
 async def _try(desk: Desk, tenant_id: TenantId, delivery: Delivery, carrier: Carrier) -> None:
     outcome = Outcome(DeliveryState.DELIVERED)
     try:
-        await carrier.send(tenant_id, delivery)
+        await carrier.send(tenant_id, delivery, await enclosures(desk, tenant_id, delivery))
     except CannotDeliver as failed:
         log.warning("letter %s was not taken: %s", delivery.id, failed.why)
         outcome = after_failure(delivery, failed.why, now=desk.clock(), is_final=failed.is_final)

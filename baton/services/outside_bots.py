@@ -39,7 +39,7 @@ from baton.services.inbound import compose
 from baton.services.moves import language_of
 from baton.services.opening import open_for
 from baton.services.records import AlreadySaid, Receipt, Saved
-from baton.services.replies import check_files_reach, said_again
+from baton.services.replies import said_again
 
 _TRIES = 3
 """How often a turn is tried where the desk decides on the customer's message at the same moment."""
@@ -84,7 +84,6 @@ async def say(
     message = replace(written, citations=await cited(desk, caller, cites, for_customers=True))
 
     async def store(before: Conversation, judged: Judged | None) -> Saved:
-        check_files_reach(before, files)
         async with sent_with(desk, caller, id, message, files) as whole:
             change = outside_bot_says(before, whole, version=version, told=told, judged=judged)
             saved = await commit(desk, change, receipt=receipt)

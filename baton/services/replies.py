@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation, stale
-from baton.core.errors import Conflict, Forbidden, Invalid
+from baton.core.errors import Conflict, Forbidden
 from baton.core.ids import ConversationId
 from baton.core.messages import Message, MessageKind
 from baton.core.speech import noted, operator_replies
@@ -16,9 +16,6 @@ from baton.services.desk import Desk, commit
 from baton.services.inbound import compose, is_same
 from baton.services.mentions import named
 from baton.services.records import AlreadySaid, Receipt, Saved
-
-BY_MAIL = "email"
-"""The channel whose customers read letters, and nothing else."""
 
 Said = tuple[Message, Conversation]
 
@@ -37,13 +34,11 @@ async def reply(
 ) -> Said:
     """Send an operator's reply, with files that were uploaded before and the passages that it was taken from.
 
-    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not, and Invalid
-    `no_files_by_mail` where the customer has no place but their mailbox.
+    Raises Conflict `not_owner` or `stale_version`, naming who holds the baton, where the caller does not.
     """
     if caller.actor.kind is not ActorKind.OPERATOR:
         raise Forbidden("Messages are sent by a customer, an operator or a bot, each with a credential of their own.")
     before, _ = await find(desk, caller, id)
-    check_files_reach(before, files)
     written = compose(desk, caller.actor, text, client_id=client_id, has_files=bool(files))
     message = replace(written, citations=await cited(desk, caller, cites, for_customers=True))
     try:
@@ -88,15 +83,6 @@ async def add_note(
         return await said_again(desk, caller, id, message, files, refused)
     desk.live.publish(stored[0])
     return _said(stored[0])
-
-
-def check_files_reach(before: Conversation, files: Sequence[str]) -> None:
-    """Refuse files where the customer has no place but their mailbox."""
-    if files and before.channel == BY_MAIL:
-        raise Invalid(
-            "This customer is answered by e-mail, which carries no files here. Send a link in its place.",
-            code="no_files_by_mail",
-        )
 
 
 async def said_again(

@@ -10,6 +10,7 @@ from baton.core.errors import Unauthorized
 from baton.core.ids import ConversationId
 from baton.services.access import find, no_such_conversation, require
 from baton.services.desk import Desk
+from baton.services.records import Tenant
 from baton.services.secrets import customer_token, read_return_secret, return_secret
 
 GOOD_FOR = timedelta(days=7)
@@ -31,8 +32,13 @@ async def link(desk: Desk, caller: Caller, id: ConversationId) -> ReturnLink:
     tenant = await desk.store.tenants.find(id=caller.tenant_id)
     if tenant is None:
         raise no_such_conversation()
+    return written(desk, tenant, conversation)
+
+
+def written(desk: Desk, tenant: Tenant, conversation: Conversation) -> ReturnLink:
+    """The link itself, for whoever may send it: it opens the conversation to anybody who has it."""
     expires = (desk.clock() + GOOD_FOR).replace(microsecond=0)
-    secret = return_secret(desk.store.secret, caller.tenant_id, id, conversation.customer_id, expires=expires)
+    secret = return_secret(desk.store.secret, tenant.id, conversation.id, conversation.customer_id, expires=expires)
     # After the #, so that neither a server's log nor a page that is opened from there learns it.
     return ReturnLink(f"{desk.public_url}/widget/{tenant.widget_token}#return={secret}", expires)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from baton.core.policy.model import Queue
+from baton.core.policy.model import Policy, Queue
 from baton.core.routing.available import Available
 from baton.core.routing.need import Need
 from baton.services.records import Operator
@@ -32,3 +32,12 @@ def as_routed(one: Operator) -> Available:
         load=one.load,
         idle_since=one.idle_since,
     )
+
+
+def reads(operator: Operator, policy: Policy) -> str:
+    """The language to write to an operator in: what the team works in, or else the first that they speak.
+
+    It is the team's where they speak it, and where they name no language.
+    """
+    own = [one.split("-")[0].casefold() for one in operator.languages]
+    return policy.language if not own or policy.language.split("-")[0].casefold() in own else operator.languages[0]

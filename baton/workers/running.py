@@ -17,6 +17,7 @@ class Told:
     promises: Callable[[Mapping[tuple[str, str], int]], None]
     alarms: Callable[[int], None]
     waits: Callable[[int], object]
+    failing: Callable[[int], None]
 
 
 def loops_of(
@@ -27,7 +28,7 @@ def loops_of(
         "sweep": loops.sweep(desk, turns),
         "leases": loops.leases(desk),
         "promises": loops.promises(desk),
-        "tallies": loops.tallies(desk, told.promises, told.alarms),
+        "tallies": loops.tallies(desk, told.promises, told.alarms, told.failing),
         "waking": loops.waking(desk),
         "closing": loops.closing(desk),
         "digesting": loops.digesting(desk),

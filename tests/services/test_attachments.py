@@ -9,8 +9,6 @@ from sample_files import PDF
 from baton.core.errors import Conflict, Invalid, TooLarge, Unavailable
 from baton.services import uploads
 from baton.services.attachments import open_file, scan_held, uploader_of
-from baton.services.conversations import Claims, open_conversation
-from baton.services.replies import reply
 
 pytestmark = pytest.mark.anyio
 
@@ -86,11 +84,3 @@ async def test_a_company_whose_room_is_used_up_takes_no_more(stage):
 
 async def _body():
     yield PDF
-
-
-async def test_a_customer_who_reads_letters_alone_is_sent_no_file_that_never_comes(stage):
-    conversation, _ = await open_conversation(stage.desk, stage.admin, Claims(email="a@example.com"), channel="email")
-    file = (await uploads.upload(stage.desk, stage.dana, name="a.pdf", declared=None, body=_body())).attachment
-    with pytest.raises(Invalid) as refused:
-        await reply(stage.desk, stage.dana, conversation.id, text="Here", files=[file.id])
-    assert refused.value.code == "no_files_by_mail"

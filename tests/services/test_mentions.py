@@ -14,6 +14,7 @@ from baton.core.errors import Forbidden, Invalid
 from baton.services import alerts, mentions
 from baton.services.mentions import listed, see, send_letters
 from baton.services.outbox import send_due
+from baton.services.people import change_operator
 from baton.services.replies import add_note
 
 pytestmark = pytest.mark.anyio
@@ -109,8 +110,8 @@ async def test_whoever_wants_letters_and_is_not_here_gets_one_of_all_that_is_unr
     assert sum(await asyncio.gather(*(send_letters(stage.desk) for _ in range(8)))) == 1
     await send_due(stage.desk, "node")
     (sent,) = post.sent
-    assert (sent.to, sent.subject) == ("dana@example.com", "You are mentioned in 2 notes")
-    assert f"Sam, about Ann Lee\n  {stage.desk.public_url}/inbox#{conversation.id}" in sent.text
+    assert (sent.to, sent.subject) == ("dana@example.com", "Notes that mention you: 2")
+    assert f"Sam: Ann Lee\n  {stage.desk.public_url}/inbox#{conversation.id}" in sent.text
     assert "4242" not in sent.text
     await note(stage, conversation, stage.dana)
     stage.clock.advance(minutes=9)
@@ -119,6 +120,18 @@ async def test_whoever_wants_letters_and_is_not_here_gets_one_of_all_that_is_unr
     assert await send_letters(stage.desk) == 1
     stage.clock.advance(minutes=11)
     assert await send_letters(stage.desk) == 0, "each is written of once"
+
+
+async def test_the_letter_is_in_the_language_of_its_reader(posted: tuple[Stage, Post]):
+    stage, post = posted
+    await change_operator(stage.desk, stage.admin, by(stage.dana), languages=["he"])
+    await note(stage, await stage.begin(), stage.dana)
+    stage.clock.advance(seconds=61)
+    assert await send_letters(stage.desk) == 1
+    await send_due(stage.desk, "node")
+    (sent,) = post.sent
+    assert (sent.subject, sent.language) == ("הערות שמזכירות אותך: \u20681\u2069", "he")
+    assert "הצוות שלך מזכיר אותך כאן:\n\n- \u2068Sam\u2069: לקוח\n" in sent.text
 
 
 async def test_nobody_is_written_to_who_has_read_it_is_here_or_does_not_want_letters(posted: tuple[Stage, Post]):

@@ -36,7 +36,7 @@ class Post:
     def tenants(self) -> tuple[TenantId, ...]:
         return self.company
 
-    async def send(self, tenant_id: TenantId, delivery: Delivery) -> None:
+    async def send(self, tenant_id: TenantId, delivery: Delivery, files: Any) -> None:
         before_the_network("the mail server")
         await asyncio.sleep(0)
         self.sent.append(delivery)

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -11,6 +12,7 @@ from baton.channels.email.accounts import Account
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.ids import TenantId
 from baton.core.letter_html import QUIET, marked, paragraphs
+from baton.core.mail import Enclosed
 from baton.core.mail_reply import MARKER
 from baton.services.secrets import mail_token
 
@@ -32,8 +34,10 @@ _STYLE = (
 )
 
 
-def compose(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId) -> EmailMessage:
-    """The message as it goes out. The same delivery gives the same Message-ID each time."""
+def compose(
+    delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId, files: Sequence[Enclosed] = ()
+) -> EmailMessage:
+    """The message as it goes out, with the files it encloses. The same delivery gives the same Message-ID each time."""
     token = mail_token(key, tenant_id, delivery.conversation_id or delivery.id)
     message = EmailMessage(policy=_POLICY)
     message["From"] = _address(_sender(delivery, account), account.address)
@@ -53,7 +57,20 @@ def compose(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantI
     message.add_alternative(_page(delivery, rule if is_thread else None), subtype="html", cte="quoted-printable")
     if delivery.language:
         message["Content-Language"] = delivery.language
+    for file in files:
+        _enclose(message, file)
     return message
+
+
+def _enclose(message: EmailMessage, file: Enclosed) -> None:
+    """Add a file. It is folded by a policy of its own: RFC 2045 allows a line of base64 76 characters."""
+    part = EmailMessage(policy=SMTP)
+    maintype, _, subtype = file.media_type.partition("/")
+    part.set_content(file.body, maintype=maintype, subtype=subtype, filename=file.name, disposition="attachment")
+    del part["MIME-Version"]
+    if message.get_content_type() != "multipart/mixed":
+        message.make_mixed()
+    message.attach(part)
 
 
 def reply_address(account: Account, token: str) -> str:

@@ -3,14 +3,15 @@
 import hashlib
 import re
 from email.errors import MessageError
-from email.header import decode_header
 from email.parser import BytesParser
 from email.policy import compat32
 from email.utils import getaddresses
 from itertools import islice
 from typing import Any
 
+from baton.channels.email.headers import MAX_HEADER, decoded_words, file_name, header, in_letters
 from baton.channels.email.html_text import text_of
+from baton.channels.email.parts import MAX_PARTS, enclosed
 from baton.channels.email.report import report_of
 from baton.core.errors import Invalid, TooLarge
 from baton.core.mail import MAX_RAW, Mail
@@ -19,16 +20,12 @@ from baton.core.mail_reply import written
 MAX_MAIL = 25 * 1024 * 1024
 """Bytes of a mail that is taken at all; the usual bound of mail servers."""
 
-MAX_PARTS = 200
-"""Parts of one mail that are looked at. Each level of nesting counts, so a mail in a mail in a mail ends."""
-
 MAX_TEXT_PART = 400_000
 """Characters of a part that are read for its text; forty times what a message may have."""
 
-MAX_UNREAD = 10
 MOST_ANSWERED = 30
 _LOOKED_AT = 1024 * 1024
-"""Bytes of the whole that the parser is given. Texts come before attachments, which the desk doesn't show."""
+"""Bytes of the whole that the library is given. Texts come before attachments, which `parts` finds by itself."""
 
 _PART = re.compile(rb"(?i)content-type:")
 _BOUNDARY = re.compile(rb"(?<=\n)--[^-\s]")
@@ -36,9 +33,6 @@ _LETTER_ID = re.compile(r"<?(dlv_[0-9a-z]{26}\.[cd][0-9a-z]{26}[a-z2-7]{13})@", 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,240}>")
 _ROOT = re.compile(r"<([cd][0-9a-z]{26}[a-z2-7]{13})@", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-MAX_HEADER = 4_000
-"""Characters of a header that are read. The library's own readers of headers take a square of their length."""
-
 MAX_HEADERS = 256 * 1024
 """Bytes before the first empty line. Mail servers allow less."""
 
@@ -54,21 +48,21 @@ def parse(raw: bytes) -> Mail:
     sender, name = _sender(message)
     if not sender:
         raise _unreadable()
-    text, unread = _text(message)
+    text = _text(message)
     report = report_of(message)
     return Mail(
         message_id=_message_id(message, raw),
         sender=sender,
         sender_name=name,
         sent_to=_recipients(message),
-        subject=" ".join(_header(message, "Subject").split())[:300],
+        subject=" ".join(header(message, "Subject").split())[:300],
         text=text if report else written(text),
         raw=raw[:MAX_RAW],
         letter_ids=_letter_ids(message),
         answers=_answers(message),
         is_automatic=_is_automatic(message),
         report=report,
-        unread=unread,
+        files=() if report else tuple(enclosed(raw, message)),
         language=_language(message),
     )
 
@@ -89,34 +83,6 @@ def _bounded(raw: bytes) -> bytes:
     return looked_at
 
 
-def _header(message: Any, name: str, *, most: int = MAX_HEADER) -> str:
-    """A header as text. The end of one that is too long is left out."""
-    try:
-        raw = str(message.get(name) or "")
-    except (ValueError, LookupError, TypeError):
-        return ""
-    return _decoded_words(raw[:most])
-
-
-def _decoded_words(raw: str) -> str:
-    """A header's text with its encoded words read."""
-    try:
-        parts = decode_header(raw.replace("\r", "").replace("\n", ""))
-    except (MessageError, ValueError, LookupError, TypeError):
-        return raw
-    said = "".join(part if isinstance(part, str) else _in_letters(part, charset) for part, charset in parts)
-    return said.replace("\x00", "").encode("utf-8", "replace").decode()
-
-
-def _in_letters(body: bytes, charset: str | None) -> str:
-    for named in (charset or "utf-8", "utf-8"):
-        try:
-            return body.decode(named)
-        except (LookupError, UnicodeError, ValueError):
-            continue
-    return body.decode("cp1252", "replace")
-
-
 def _addresses(message: Any, *names: str) -> list[tuple[str, str]]:
     """(name, address in lower case) of everyone in these headers."""
     said: list[str] = []
@@ -132,7 +98,7 @@ def _addresses(message: Any, *names: str) -> list[tuple[str, str]]:
 
 def _sender(message: Any) -> tuple[str | None, str | None]:
     for name, address in _addresses(message, "From", "Sender"):
-        said = " ".join(_decoded_words(name).split())[:200]
+        said = " ".join(decoded_words(name).split())[:200]
         return address[:320].replace("\x00", ""), said or None
     return None, None
 
@@ -140,19 +106,19 @@ def _sender(message: Any) -> tuple[str | None, str | None]:
 def _recipients(message: Any) -> tuple[str, ...]:
     named = [address for _, address in _addresses(message, "To", "Cc", "Resent-To")]
     for name in ("Delivered-To", "X-Original-To", "Envelope-To"):
-        named += re.findall(r"[^\s<>,]{1,64}@[^\s<>,]{1,255}", _header(message, name).lower())
+        named += re.findall(r"[^\s<>,]{1,64}@[^\s<>,]{1,255}", header(message, name).lower())
     return tuple(dict.fromkeys(named[:200]))
 
 
 def _message_id(message: Any, raw: bytes) -> str:
-    found = _MESSAGE_ID.search(_header(message, "Message-ID"))
+    found = _MESSAGE_ID.search(header(message, "Message-ID"))
     return found.group() if found else f"<{hashlib.sha256(raw).hexdigest()}@no-message-id>"
 
 
 def _answers(message: Any) -> tuple[str, ...]:
     """The Message-IDs that the mail says it answers, the nearest first."""
-    references = _MESSAGE_ID.findall(_decoded_words(str(message.get("References") or "")[-8000:]))
-    named = [*_MESSAGE_ID.findall(_header(message, "In-Reply-To")), *reversed(references)]
+    references = _MESSAGE_ID.findall(decoded_words(str(message.get("References") or "")[-8000:]))
+    named = [*_MESSAGE_ID.findall(header(message, "In-Reply-To")), *reversed(references)]
     return tuple(dict.fromkeys(named))[:MOST_ANSWERED]
 
 
@@ -165,48 +131,32 @@ def _letter_ids(message: Any) -> tuple[str, ...]:
 
 def _is_automatic(message: Any) -> bool:
     """Whether a program wrote it: RFC 3834, and what lists and older programs send instead."""
-    if _header(message, "Auto-Submitted").split(";")[0].strip().lower() not in ("", "no"):
+    if header(message, "Auto-Submitted").split(";")[0].strip().lower() not in ("", "no"):
         return True
-    if _header(message, "Precedence").strip().lower() in ("bulk", "junk", "list", "auto_reply"):
+    if header(message, "Precedence").strip().lower() in ("bulk", "junk", "list", "auto_reply"):
         return True
     if any(message.get(name) is not None for name in ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe")):
         return True
-    return _header(message, "Return-Path").strip() == "<>"
+    return header(message, "Return-Path").strip() == "<>"
 
 
 def _language(message: Any) -> str | None:
-    said = _header(message, "Content-Language").split(",")[0].strip()
+    said = header(message, "Content-Language").split(",")[0].strip()
     return said if len(said) <= 35 and _LANGUAGE.fullmatch(said) else None
 
 
-def _text(message: Any) -> tuple[str, tuple[str, ...]]:
-    """The mail's text, plain before HTML, and the names of what it carries beside."""
+def _text(message: Any) -> str:
+    """The mail's text, plain before HTML."""
     plain: list[str] = []
     rich: list[str] = []
-    unread: list[str] = []
-    for n, part in enumerate(message.walk()):
-        if n >= MAX_PARTS:
-            break
+    for part in islice(message.walk(), MAX_PARTS):
         kind = part.get_content_type()
-        if part.is_multipart():
-            continue
-        name = _file_name(part)
-        if name or kind not in ("text/plain", "text/html"):
-            unread += [name or kind] if len(unread) < MAX_UNREAD and not kind.startswith("message/") else []
-            continue
-        (plain if kind == "text/plain" else rich).append(_decoded(part))
+        if kind in ("text/plain", "text/html") and not file_name(part):
+            (plain if kind == "text/plain" else rich).append(_decoded(part))
     text = "\n\n".join(one.strip() for one in plain if one.strip())
     if not text:
         text = "\n\n".join(text_of(one) for one in rich).strip()
-    return text[:MAX_TEXT_PART].replace("\x00", ""), tuple(unread)
-
-
-def _file_name(part: Any) -> str:
-    try:
-        said = _decoded_words(str(part.get_filename() or "")[:MAX_HEADER])
-        return "".join(one for one in said if one.isprintable())[:120]
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError):
-        return "a file"
+    return text[:MAX_TEXT_PART].replace("\x00", "")
 
 
 def _decoded(part: Any) -> str:
@@ -216,4 +166,4 @@ def _decoded(part: Any) -> str:
         charset = str(part.get_param("charset") or "utf-8")
     except (MessageError, ValueError, LookupError, AttributeError, TypeError):
         return ""
-    return _in_letters(body, charset)[:MAX_TEXT_PART]
+    return in_letters(body, charset)[:MAX_TEXT_PART]

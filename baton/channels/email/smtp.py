@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from collections.abc import Sequence
 
 import aiosmtplib
 
@@ -9,6 +10,7 @@ from baton.channels.email.accounts import Account, Accounts
 from baton.channels.email.compose import compose, envelope_sender
 from baton.core.deliveries import Delivery
 from baton.core.ids import TenantId
+from baton.core.mail import Enclosed
 from baton.services.boundaries import before_the_network
 from baton.services.mail_ports import CannotDeliver
 
@@ -36,18 +38,23 @@ class Smtp:
         """The tenants that have one."""
         return tuple(self._accounts.all())
 
-    async def send(self, tenant_id: TenantId, delivery: Delivery) -> None:
-        """Hand a letter to the tenant's mail server. Raises CannotDeliver."""
+    async def send(self, tenant_id: TenantId, delivery: Delivery, files: Sequence[Enclosed]) -> None:
+        """Hand a letter with its files to the tenant's mail server. Raises CannotDeliver."""
         before_the_network("the mail server")
         account = self._accounts.of(tenant_id)
         if account is None:
             raise CannotDeliver("This company has no mailbox to send from.", is_final=False)
         try:
-            message = compose(delivery, account, self._key, tenant_id)
+            # Away from the event loop: writing out the largest files takes a good part of a second.
+            message = await asyncio.to_thread(_written, delivery, account, self._key, tenant_id, files)
         except (ValueError, UnicodeError, IndexError) as unfit:
             raise CannotDeliver(f"No e-mail can be made of this: {unfit}.", is_final=True) from unfit
         sender = envelope_sender(delivery, account, self._key, tenant_id)
-        await deliver(account, message.as_bytes(), sender=sender, to=delivery.to)
+        await deliver(account, message, sender=sender, to=delivery.to)
+
+
+def _written(delivery: Delivery, account: Account, key: bytes, tenant_id: TenantId, files: Sequence[Enclosed]) -> bytes:
+    return compose(delivery, account, key, tenant_id, files).as_bytes()
 
 
 async def deliver(account: Account, message: bytes, *, sender: str, to: str) -> None:

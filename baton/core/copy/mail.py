@@ -19,6 +19,11 @@ def transcript(language: Language) -> str:
     return catalogue(language).text("mail_transcript")
 
 
+def too_large(language: Language, file: str, *, days: int) -> str:
+    """What stands above the link to a file that is not enclosed, good for so many days."""
+    return catalogue(language).text("mail_file", file=file, days=days)
+
+
 def hello(language: Language, name: str | None) -> str:
     """The first line, by name where it is known."""
     words = catalogue(language)

@@ -1,12 +1,18 @@
 """Mails to try the desk with."""
 
+from collections.abc import Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Any
 
 
-def mail(text: str = "When do you deliver to Kiel?", **headers: Any) -> bytes:
-    """A mail as a customer's program sends it. Header names have `_` for `-`; None leaves one out."""
+def mail(
+    text: str = "When do you deliver to Kiel?", *, files: Sequence[tuple[str, str, bytes]] = (), **headers: Any
+) -> bytes:
+    """A mail as a customer's program sends it. Header names have `_` for `-`; None leaves one out.
+
+    `files` are enclosed: the name, the type that it is said to have, and the bytes.
+    """
     given = {
         "From": "Maria Example <maria@example.com>",
         "To": "support@harbour.example",
@@ -16,6 +22,9 @@ def mail(text: str = "When do you deliver to Kiel?", **headers: Any) -> bytes:
     }
     message = EmailMessage(policy=SMTP)
     message.set_content(text)
+    for name, media_type, body in files:
+        maintype, _, subtype = media_type.partition("/")
+        message.add_attachment(body, maintype=maintype, subtype=subtype, filename=name)
     for name, value in given.items():
         if value is not None:
             message[name] = value
