@@ -17,6 +17,7 @@ class Told:
     promises: Callable[[Mapping[tuple[str, str], int]], None]
     alarms: Callable[[int], None]
     waits: Callable[[int], object]
+    restated: Callable[[Mapping[tuple[str, str], int]], None]
 
 
 def loops_of(
@@ -28,6 +29,7 @@ def loops_of(
         "leases": loops.leases(desk),
         "promises": loops.promises(desk),
         "tallies": loops.tallies(desk, told.promises, told.alarms),
+        "restating": loops.restating(desk, told.restated),
         "waking": loops.waking(desk),
         "closing": loops.closing(desk),
         "digesting": loops.digesting(desk),
