@@ -146,7 +146,7 @@ class Application(FastAPI):
         self.state.desk = opened.desk
         self.state.doorkeeper = Doorkeeper(opened.desk)
         self.state.turns = Turns(opened.desk, metrics.count_turn)
-        self.state.crawls = Crawls(opened.desk)
+        self.state.crawls = Crawls(opened.desk, metrics.count_reading)
         self.state.mailboxes = Reader(opened.desk, opened.mail, self.state.turns.start, node=opened.node)
         self.state.mail_in = self.state.mailboxes.take
         self.state.is_closing = False
@@ -194,7 +194,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning = Assigning(desk)
         opened.hub.tap(assigning.moved)
-        told = Told(metrics.tell_promises, metrics.NOBODY_ALERTED.set, metrics.WAITS_TOLD.inc, metrics.tell_restated)
+        seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
+        told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
         works["assigning"] = assigning.run()
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()

@@ -4,7 +4,8 @@
 
 Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or those of
 `training/messages/topics/`, which it has learned from), and prints per topic and per language how many of those that
-need somebody were stopped, and how many of those that only ask were. With `--data`, also how often other people's everyday messages are.
+need somebody were stopped, and how many of those that only ask were. With `--data`, also how often other people's
+everyday messages are.
 """
 
 import argparse

@@ -33,6 +33,7 @@ class RunIn(Body):
     """`POST /v1/conversations/{id}/macros/{name}`"""
 
     version: int | None = None
+    seq: int | None = Field(default=None, ge=0)
     timezone: Short | None = None
 
 
@@ -68,7 +69,9 @@ async def run(id: str, name: str, request: Request, caller: Calling, desk: OurDe
     asked = body or RunIn()
 
     async def command(_: Receipt | None) -> Answer:
-        ran = await macros.run(desk, caller, ConversationId(id), name, version=asked.version, zone=asked.timezone)
+        ran = await macros.run(
+            desk, caller, ConversationId(id), name, version=asked.version, seen=asked.seq, zone=asked.timezone
+        )
         refusal = ran.refusal
         refused = {"code": refusal.code, "detail": refusal.detail} if refusal else None
         return 200, {

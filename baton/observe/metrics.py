@@ -57,6 +57,12 @@ NOBODY_ALERTED = Gauge(
     "Customers who wait now, and nobody was shown it within a minute. The same on every node.",
     registry=REGISTRY,
 )
+READINGS = Counter("baton_website_readings", "Readings of websites that ended here.", ("outcome",), registry=REGISTRY)
+FAILING = Gauge(
+    "baton_websites_failing",
+    "Websites that could not be read at the last attempt. The same on every node.",
+    registry=REGISTRY,
+)
 MOST_QUEUES = 200
 """Queues that are told apart; those of further ones are counted under `other`, so that labels stay few."""
 
@@ -111,6 +117,11 @@ def count_turn(outcome: Outcome | None, seconds: float) -> None:
             MODEL_CUT.inc(len(outcome.wording.cut))
             if outcome.wording.declined:
                 MODEL_DECLINED.labels(outcome.wording.declined).inc()
+
+
+def count_reading(outcome: str) -> None:
+    """Count a reading of a website that ended in this process: `read`, `refused` or `broken`."""
+    READINGS.labels(outcome).inc()
 
 
 def exposition() -> bytes:

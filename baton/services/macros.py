@@ -8,6 +8,7 @@ from baton.core.conversation import Conversation
 from baton.core.errors import DeskError, Invalid, NotFound
 from baton.core.ids import ConversationId
 from baton.core.macros import MOST_MACROS, Do, Known, Macro, Step, flaws, macro_name, says
+from baton.core.resolutions import check_heard
 from baton.services import arranging, canned, handoff, labels, replies, resolution, snoozing
 from baton.services.access import find, require, require_operator
 from baton.services.desk import Desk
@@ -67,20 +68,31 @@ async def preview(desk: Desk, caller: Caller, id: ConversationId, name: str) -> 
 
 
 async def run(
-    desk: Desk, caller: Caller, id: ConversationId, name: str, *, version: int | None = None, zone: str | None = None
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    name: str,
+    *,
+    version: int | None = None,
+    seen: int | None = None,
+    zone: str | None = None,
 ) -> Ran:
     """Take the steps in order, each by its own verb, and stop at the first that is refused.
 
-    What was done before it stays done. `version` is the one under which the operator looked at the steps.
+    What was done before it stays done. `version` and `seen` are the version, and the seq of the last event, with which
+    the operator looked at the steps. Raises Conflict `customer_wrote`, and takes no step, where one would end what the
+    customer has written in since.
     """
     require_operator(caller)
-    await find(desk, caller, id)
+    before, _ = await find(desk, caller, id)
     macro = await _named(desk, caller, name)
+    if seen is not None and any(step.do is Do.RESOLVE for step in macro.steps):
+        check_heard(before, seen)
     done: list[Step] = []
     stopped: tuple[Step, DeskError] | tuple[None, None] = (None, None)
     for step in macro.steps:
         try:
-            await _take(desk, caller, id, step, version=version, zone=zone)
+            await _take(desk, caller, id, step, version=version, seen=seen, zone=zone)
         except DeskError as refusal:
             stopped = (step, refusal)
             break
@@ -90,7 +102,14 @@ async def run(
 
 
 async def _take(
-    desk: Desk, caller: Caller, id: ConversationId, step: Step, *, version: int | None, zone: str | None
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    step: Step,
+    *,
+    version: int | None,
+    seen: int | None,
+    zone: str | None,
 ) -> None:
     match step.do:
         case Do.REPLY:
@@ -108,7 +127,7 @@ async def _take(
         case Do.TRANSFER:
             await handoff.pass_to_queue(desk, caller, id, queue=step.what, reason="macro")
         case Do.RESOLVE:
-            await resolution.end(desk, caller, id, disposition=step.what)
+            await resolution.end(desk, caller, id, disposition=step.what, seen=seen)
 
 
 async def _text(desk: Desk, caller: Caller, id: ConversationId, shortcut: str) -> str:

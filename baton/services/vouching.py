@@ -66,8 +66,9 @@ def _by_token(key: bytes, claims: Claims, now: datetime) -> Claims:
     if not isinstance(who, str) or not 0 < len(who) <= _MOST:
         raise _not_proved(f"it does not say who, in `sub`, with up to {_MOST} characters")
     name, email = _text(said, "name"), _text(said, "email")
-    of_browser = _of_the_browser(claims)
-    return replace(claims, external_id=who, name=name, email=email, attributes=of_browser, tags=(), is_vouched=True)
+    return replace(
+        claims, external_id=who, name=name, email=email, attributes=_of_the_browser(claims), tags=(), is_vouched=True
+    )
 
 
 def _of_the_browser(claims: Claims) -> dict[str, Any]:

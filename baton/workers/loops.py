@@ -176,11 +176,15 @@ async def restating(desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], 
 
 
 async def tallies(
-    desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], None], alarmed: Callable[[int], None]
+    desk: Desk,
+    tell: Callable[[Mapping[tuple[str, str], int]], None],
+    alarmed: Callable[[int], None],
+    failing: Callable[[int], None],
 ) -> None:
-    """Tell whoever measures how the promises stand, and how many wait whom nobody was shown."""
+    """Tell whoever measures how the promises stand, how many wait whom nobody was shown, and which websites fail."""
 
     async def look() -> None:
+        failing(await desk.store.websites.failing())
         alarmed(await count_alarms(desk))
         tell(await totals(desk))
 

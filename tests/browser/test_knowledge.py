@@ -58,9 +58,12 @@ async def test_a_website_is_added_read_and_answered_from(people: People, found: 
     await room.page.get_by_label("Address").fill(website)
     await room.page.get_by_role("button", name="Read website").click()
     reading = room.page.get_by_role("region", name="Reading of the website")
-    await expect(reading).to_contain_text("2 pages new or changed", timeout=30_000)
+    await expect(reading).to_contain_text("2 pages new, 0 changed", timeout=30_000)
     await expect(reading).to_contain_text("1 address was left out")
     await expect(reading).to_contain_text("gone.html")
+    await expect(reading).to_contain_text("The next reading is on")
+    await reading.get_by_label("Look for changes").select_option("Only when asked")
+    await expect(reading).to_contain_text("It is read again only when somebody asks.")
     await expect(room.page.get_by_role("link", name="Brass sundials")).to_be_visible()
     await found.look(room, "a website that was read")
 
@@ -80,6 +83,8 @@ async def test_a_website_that_is_not_there_says_so(people: People, found: Found)
     reading = room.page.get_by_role("region", name="Reading of the website")
     await expect(reading).to_contain_text("Could not be read", timeout=30_000)
     await expect(reading.get_by_role("button", name="Read again")).to_be_visible()
+    await expect(reading).to_contain_text("Nothing has been read of it yet.")
+    await expect(reading).to_contain_text("sooner if you ask")
     await found.look(room, "a website that could not be read")
 
 

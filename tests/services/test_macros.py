@@ -1,9 +1,11 @@
 """Macros against the desk: shown before, taken in order, stopped at the first refusal."""
 
+from typing import Any
+
 import pytest
 from stage import Stage
 
-from baton.core.errors import Forbidden, Invalid, NotFound
+from baton.core.errors import Conflict, Forbidden, Invalid, NotFound
 from baton.core.macros import Do, Step
 from baton.services import canned, handoff, labels, macros, opening
 
@@ -49,6 +51,39 @@ async def test_a_macro_looked_at_before_the_baton_moved_sends_nothing(stage: Sta
     assert ran.refusal is not None
     assert ran.refusal.code in {"not_owner", "stale_version"}
     assert "your money" not in str(await stage.transcript(conversation))
+
+
+async def test_a_macro_that_resolves_takes_no_step_over_a_customers_newer_word(stage: Stage):
+    await set_up(stage)
+    conversation = await stage.waiting(name="Ann")
+    seen = await handoff.claim(stage.desk, stage.dana, conversation.id)
+    await stage.says(conversation, "Wait, it arrived broken")
+    with pytest.raises(Conflict) as refused:
+        await macros.run(stage.desk, stage.dana, conversation.id, "refund-done", seen=seen.seq)
+    assert refused.value.code == "customer_wrote"
+    assert "your money" not in str(await stage.transcript(conversation))
+    read = await stage.now_by(conversation.id)
+    ran = await macros.run(stage.desk, stage.dana, conversation.id, "refund-done", seen=read.seq)
+    assert ran.conversation.state == "resolved"
+
+
+async def test_a_word_that_comes_between_the_steps_keeps_the_conversation_open(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    await set_up(stage)
+    conversation = await stage.waiting(name="Ann")
+    seen = await handoff.claim(stage.desk, stage.dana, conversation.id)
+    replied = macros.replies.reply
+
+    async def reply(*given: Any, **named: Any) -> Any:
+        await stage.says(conversation, "Wait")
+        return await replied(*given, **named)
+
+    monkeypatch.setattr(macros.replies, "reply", reply)
+    ran = await macros.run(stage.desk, stage.dana, conversation.id, "refund-done", seen=seen.seq)
+    assert ran.refusal is not None
+    assert (ran.refusal.code, ran.stopped_at) == ("customer_wrote", Step(Do.RESOLVE, "solved"))
+    assert ran.conversation.state == "human"
 
 
 async def test_only_admins_write_macros_and_only_of_what_there_is(stage: Stage):

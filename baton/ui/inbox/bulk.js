@@ -16,6 +16,8 @@ export const MOST = 500;
 
 export const chosen = signal(/** @type {ReadonlySet<string>} */ (new Set()));
 export const running = signal(/** @type {Run | null} */ (null));
+/** How far the log of each had come when it was chosen, and so what whoever chose it had seen. @type {Map<string, number>} */
+const read = new Map();
 /** The row that was chosen last: the other end of a range. @type {string | null} */
 let last = null;
 
@@ -27,8 +29,12 @@ export function toggle(id, range = false) {
   if (range && from !== undefined && from >= 0) for (const one of ids.slice(from, (to ?? from) + 1)) next.add(one);
   else if (!next.delete(id)) next.add(id);
   last = id;
+  for (const one of next) if (!chosen.value.has(one)) readNow(one);
   chosen.value = new Set([...next].slice(0, MOST));
 }
+
+/** @param {string} id */
+const readNow = (id) => read.set(id, desk.value.conversations[id]?.seq ?? 0);
 
 export const toggleOpen = () => selectedId.value && toggle(selectedId.value);
 export const clear = () => (chosen.value = new Set());
@@ -36,6 +42,7 @@ export const clear = () => (chosen.value = new Set());
 /** Choose everything that the list has, also what is not loaded yet, as far as one go may take. */
 export async function chooseAll() {
   const ids = new Set(listing.value.ids);
+  ids.forEach(readNow);
   let { next } = listing.value;
   while (next && ids.size < MOST) {
     const search = new URLSearchParams(flat(filters.value));
@@ -44,7 +51,10 @@ export async function chooseAll() {
     search.set('limit', String(PAGE));
     search.set('cursor', next);
     const page = await get(`/v1/conversations?${search}`);
-    for (const one of page.items) ids.add(one.id);
+    for (const one of page.items) {
+      if (!ids.has(one.id)) read.set(one.id, one.seq);
+      ids.add(one.id);
+    }
     next = page.next;
   }
   chosen.value = new Set([...ids].slice(0, MOST));
@@ -54,7 +64,7 @@ export async function chooseAll() {
  * Ask for each, a few at a time, and keep what was refused with the desk's reason.
  * @param {string} label what is done, as the bar says it @param {(id: string) => Promise<any>} ask @param {(id: string) => Promise<any>} [undo]
  */
-export async function runEach(label, ask, undo) {
+async function runEach(label, ask, undo) {
   const left = [...chosen.value];
   running.value = { label, all: left.length, done: [], refused: [], undo, isOver: false };
   const worker = async () => {
@@ -64,6 +74,8 @@ export async function runEach(label, ask, undo) {
   if (running.value) running.value = { ...running.value, isOver: true };
   chosen.value = new Set(running.value?.refused.map(({ id: kept }) => kept));
   await loadList();
+  // Whoever was told of a refusal looks at what stays chosen before they ask again.
+  chosen.value.forEach(readNow);
 }
 
 /** @param {string} id @param {(id: string) => Promise<any>} ask */
@@ -93,7 +105,7 @@ const at = (id, path) => `/v1/conversations/${id}/${path}`;
 export function resolveAll(disposition) {
   const before = new Map([...chosen.value].map((id) => [id, desk.value.conversations[id]?.state]));
   const back = (/** @type {string} */ id) => del(at(id, 'resolution'), { to: before.get(id) === 'human' ? 'me' : before.get(id) === 'queued' ? 'queue' : 'bot' });
-  return runEach('Resolved', (id) => post(at(id, 'resolution'), disposition ? { disposition } : {}), back);
+  return runEach('Resolved', (id) => post(at(id, 'resolution'), { ...(disposition && { disposition }), seq: read.get(id) }), back);
 }
 /** @param {{queue?: string, operator_id?: string}} to @param {string} reason */
 export const transferAll = (to, reason) => runEach('Transferred', (id) => post(at(id, 'transfer'), { ...to, reason }));

@@ -74,7 +74,7 @@ function ResolveMany({ close }) {
   const { outcome, field } = useOutcome();
   return html`
     <${Many} title=${`Resolve ${count(chosen.value.size, 'conversation')}`} verb="Resolve" close=${close} go=${() => resolveAll(outcome)}>
-      <p>Each is resolved by itself. Those that a colleague holds stay as they are, and you are told which.</p>
+      <p>Each is resolved by itself. Those that a colleague holds stay as they are, and those whose customer has written since you chose them; you are told which.</p>
       ${field}
     </${Many}>
   `;

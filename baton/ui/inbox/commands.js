@@ -80,12 +80,12 @@ export async function merge(into) {
   if (done) location.hash = into;
 }
 
-/** Run a macro as it was looked at, and say how far it came. @param {string} name */
-export async function runMacro(name) {
+/** Run a macro as it was looked at, and say how far it came. @param {string} name @param {number | undefined} seq how far the log had come then */
+export async function runMacro(name, seq) {
   const version = selected.value?.version;
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   await run('macro', async (id) => {
-    const ran = await post(url(`macros/${encodeURIComponent(name)}`)(id), { version, timezone });
+    const ran = await post(url(`macros/${encodeURIComponent(name)}`)(id), { version, seq, timezone });
     if (ran.refused) say(`${name} stopped after ${count(ran.done.length, 'step')}: ${ran.refused.detail}`, 'refused');
     else say(`${name} is done.`);
     return ran;

@@ -37,7 +37,7 @@ async function loadOwn() {
 const named = (values, name) => values.map((value) => ({ value, label: name(value) }));
 
 /** @param {string} kind @param {string} value */
-export function valueName(kind, value) {
+function valueName(kind, value) {
   const known = own.value[kind]?.find((one) => one.value === value)?.label;
   if (known) return known;
   if (kind === 'reason') return reasonName(value);

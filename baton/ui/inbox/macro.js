@@ -9,7 +9,7 @@ import { runMacro } from './commands.js';
 import { Actions, close } from './dialog_actions.js';
 import { Finder } from './finder.js';
 import { loadMacros, macros } from './macro_list.js';
-import { dialog, selectedId } from './store.js';
+import { dialog, selected, selectedId } from './store.js';
 
 /** @typedef {{do: string, what: string, says: string, text: string | null, missing: string[]}} Step */
 
@@ -45,6 +45,7 @@ function none() {
 function Preview({ name }) {
   const [steps, setSteps] = useState(/** @type {Step[] | null} */ (null));
   const [refusal, setRefusal] = useState('');
+  const [seq] = useState(() => selected.peek()?.seq);
   useEffect(() => {
     get(`/v1/conversations/${selectedId.value}/macros/${encodeURIComponent(name)}`).then((answer) => setSteps(answer.steps), (error) => setRefusal(error.message));
   }, [name]);
@@ -53,7 +54,7 @@ function Preview({ name }) {
   }, [steps]);
   const lacks = steps?.some((step) => step.missing.length);
   return html`
-    <${Dialog} title=${`Run ${name}`} onClose=${close} onSubmit=${() => steps && runMacro(name)} actions=${steps && html`<${Actions} label="Run" under="macro" />`}>
+    <${Dialog} title=${`Run ${name}`} onClose=${close} onSubmit=${() => steps && runMacro(name, seq)} actions=${steps && html`<${Actions} label="Run" under="macro" />`}>
       ${refusal && html`<p class="over" role="alert">${refusal}</p>`}
       ${steps
         ? html`<ol class="steps">${steps.map((step) => html`<${StepLine} step=${step} />`)}</ol>
