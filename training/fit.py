@@ -43,7 +43,7 @@ def fit(
     bodies: list[bytes] = []
     for truth in truths.values():
         model = LogisticRegression(C=strength, class_weight={True: balance, False: 1.0}, max_iter=2000)
-        model.fit(features, np.array(truth), sample_weight=heft)
+        model.fit(features, np.array(truth), sample_weight=None if heft is None else np.array(heft))
         scale = max(float(np.abs(model.coef_).max()) / 127, 1e-9)
         bodies.append(np.rint(model.coef_[0] / scale).astype(np.int8).tobytes())
         scales.append(scale)
