@@ -193,7 +193,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning = Assigning(desk)
         opened.hub.tap(assigning.moved)
-        told = Told(metrics.tell_promises, metrics.NOBODY_ALERTED.set, metrics.WAITS_TOLD.inc, metrics.FAILING.set)
+        seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
+        told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
         works["assigning"] = assigning.run()
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()

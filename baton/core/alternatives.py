@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from baton.core.evidence import Evidence, is_page_asked
-from baton.core.grounding import Passage
 from baton.core.question import Question
-from baton.core.reading import own_heading, subject_of
+from baton.core.reading import read_passage, subject_of
 from baton.core.tokens import tokens
 
 CLOSE = 0.9
@@ -52,17 +51,9 @@ def alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ..
 
 def nearest(evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Names of the sections that come nearest, best first: what to ask back with where none is sure; none for one."""
-    names = dict.fromkeys(section_name(found.hit.passage) for found in evidence)
+    names = dict.fromkeys(read_passage(found.hit.passage).name for found in evidence)
     short = [name for name in names if len(name) <= LONGEST]
     return tuple(short[:NEAREST]) if len(short) > 1 else ()
-
-
-def section_name(passage: Passage) -> str:
-    """What a section is called where it stands alone: an entry by its question, others with their page's subject."""
-    own, subject = own_heading(passage), subject_of(passage.title)
-    if passage.question:
-        return passage.question
-    return f"{subject}: {own}" if own and own != subject else own or passage.title
 
 
 def _siblings(asked: Question, evidence: Sequence[Evidence]) -> dict[str, frozenset[str]]:

@@ -6,7 +6,7 @@ with its answer. Confidence falls with every telling word of the question that t
 
 from collections.abc import Sequence
 
-from baton.core.alternatives import alternatives, nearest, section_name
+from baton.core.alternatives import alternatives, nearest
 from baton.core.answer_form import Form
 from baton.core.clauses import is_long
 from baton.core.confidence import confidence
@@ -14,6 +14,7 @@ from baton.core.evidence import Evidence, is_page_asked
 from baton.core.grounding import Grounding, Hit
 from baton.core.question import Question, read_question
 from baton.core.quotes import beside, each, quoted
+from baton.core.reading import read_passage
 from baton.core.sentences import Span
 from baton.core.spans import choose
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
@@ -90,11 +91,15 @@ def _sure(
 
 def _chosen_first(question: str, evidence: list[Evidence]) -> tuple[list[Evidence], bool]:
     """The section first whose name follows the question, as one answers a question back, and whether there is one."""
-    chosen = [found for found in evidence if question.endswith(f" {section_name(found.hit.passage)}")]
+    chosen = [found for found in evidence if question.endswith(_name(found)) and question != _name(found)]
     if not chosen:
         return evidence, False
-    first = max(chosen, key=lambda found: (len(section_name(found.hit.passage)), found.worth))
+    first = max(chosen, key=lambda found: (len(_name(found)), found.worth))
     return [first, *(found for found in evidence if found is not first)], True
+
+
+def _name(found: Evidence) -> str:
+    return read_passage(found.hit.passage).name
 
 
 def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:
