@@ -58,7 +58,12 @@ _UNIT = re.compile(
 _SIGN = re.compile(r"(?:(?P<EUR>€|eur)|(?P<GBP>£|gbp)|(?P<USD>\$|usd)|(?P<CHF>chf))\s?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}[:h]\d{2}(?!\d)|\d{1,3}(?:[.,'\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?")
 _RANGE = re.compile(r"\s?(?:-|–|—|to|and|or|bis|und|oder|a|y|o|à|et|ou|e|tot|en)\s?$", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:an?|eine[mnrs]?|ein|un[ae]?|um|uma|een)(?=\s)", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:an?|eine[mnrs]?|ein|un[ae]?|um|uma|een|per|each|every|pro|jede[mnrs]?|por|cada|par|chaque)(?=\s)",
+    re.IGNORECASE,
+)
+_PART_OF = {"half": 0.5, "quarter of": 0.25}
+_PART = re.compile(r"(?i)\b(half|quarter of)\s+$")
 _ITEM = re.compile(r"^\s*\d{1,3}[.)]\s")
 
 
@@ -82,10 +87,13 @@ class Figure:
         if {self.unit, other.unit} == {"hour", "time"}:
             return self._as_time() == other._as_time()
         if "time" in (self.unit, other.unit) and "" in (self.unit, other.unit):
-            return (self.value / 60 if self.unit == "time" else self.value) % 12 == (
-                other.value / 60 if other.unit == "time" else other.value
-            ) % 12
+            return abs(self._on_the_dial() - other._on_the_dial()) < 1e-6
         return not (self.unit and other.unit) and self.number == other.number
+
+    def _on_the_dial(self) -> float:
+        """Hours from 0 to 12; a number without a unit is read as "8.30" is."""
+        whole = int(self.value)
+        return (self.value / 60 if self.unit == "time" else whole + (self.value - whole) / 0.6) % 12
 
     def _as_time(self) -> float:
         return self.value if self.unit == "time" else self.value * 60
@@ -102,7 +110,7 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     if counted:
         pattern, values = counted
         found += [_figure(text, o.start(), o.end(), values[o[0].casefold()]) for o in pattern.finditer(text, begin)]
-    ones = (_figure(text, one.start(), one.end(), 1.0) for one in _ARTICLE.finditer(text, begin))
+    ones = (_figure(text, one.start(), one.end(), _part(text, one.start())) for one in _ARTICLE.finditer(text, begin))
     found += [one for one in ones if one.unit in _IN_HOURS | _IN_MONTHS | {"workday"}]
     return _ranged(text, sorted(found, key=lambda figure: figure.at))
 
@@ -119,6 +127,12 @@ def _figure(text: str, start: int, end: int, value: float) -> Figure:
     if name in _IN_HOURS | _IN_MONTHS:
         return Figure(value, value * _UNITS[name][1], "hour" if name in _IN_HOURS else "month", start, after)
     return Figure(value, value, name, start, after)
+
+
+def _part(text: str, at: int) -> float:
+    """How much of one is meant by the article there: half of it in "half an hour"."""
+    found = _PART.search(text, max(0, at - 12), at)
+    return _PART_OF[found[1].lower()] if found else 1.0
 
 
 def _hours(value: float, name: str) -> float:

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from baton.core.calendar_words import dates
 from baton.core.figures import figures
+from baton.core.named import is_name, literals, spelt, without_dialled
 from baton.core.polarity import bare, denies, turns_round
 from baton.core.sentences import sentences
 from baton.core.synonyms import synonyms
@@ -34,16 +35,14 @@ LONG = 5
 """Letters with which two words begin alike that may be forms of one."""
 
 _HEADING = re.compile(r"[^|]{0,120}[^.!?:;,|]")
-_LITERAL = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+")
+_EACH = re.compile(r"(?i)(?:per|each|every|pro|jede[mnrs]?|por|cada|par|chaque)\b")
 _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")
-_OPENS = re.compile(r"[.!?:…»“\"(\[\n|•*-]\s*$")
 _LEADS = re.compile(
     r"^\s*(?:yes|yeah|sure|of course|certainly|ja|natürlich|gerne?|sí|claro|por supuesto|oui|bien sûr|sì|sim|tak|да)"
     r"\b[,.!:–—\s]*",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(r"^\s*(?:no|nope|sorry, no|nein|non|nee|não|nie|нет)\s*[,.!–—]\s*", re.IGNORECASE)
-_NOUNS_WITH_CAPITALS = frozenset(("de", "lb"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _against(text: str, source: _Source) -> str | None:
     stems = tuple(tokens(text, source.code))
     own = frozenset(stem for stem in stems if not stem[0].isdigit())
     near = _nearest(own, source)
-    if any(literal not in source.text for literal in _literals(text)):
+    if any(literal not in source.text for literal in literals(text)):
         return "an address that the passages do not have"
     if not _figures_stand(text, own, near, source):
         return "a figure that the passages do not have"
@@ -181,17 +180,15 @@ def _telling(text: str, code: str) -> frozenset[str]:
     return frozenset(stem for stem in tokens(bare(text, code), code) if not stem[0].isdigit())
 
 
-def _literals(text: str) -> list[str]:
-    return [found.rstrip(".,;:!?)") for found in _LITERAL.findall(text)]
-
-
 def _figures_stand(text: str, words: frozenset[str], near: Sequence[_Sentence], source: _Source) -> bool:
     """Whether each figure stands, as often as here, in a sentence that is about the same."""
     known = {word: source.rarity(word) for word in _known(words, source)}
     most = max((_weight(known, one) for one in source.sentences), default=0.0)
     about = [one for one in source.sentences if one in near or _weight(known, one) >= AS_NEAR * most]
     there = [figure for one in about for figure in figures(one.text, source.code)]
-    for figure in figures(text, source.code):
+    for figure in figures(without_dialled(text, source.text), source.code):
+        if _EACH.match(text, figure.at) or (figure.number == 1.0 and not figure.unit and text[figure.at].isalpha()):
+            continue  # "one copy" says no more than "a copy", and "each night" no more than "at night"
         match = next((other for other in there if figure.is_same(other)), None)
         if match is None:
             return False
@@ -201,35 +198,27 @@ def _figures_stand(text: str, words: frozenset[str], near: Sequence[_Sentence], 
 
 def _foreign_name(text: str, stems: tuple[str, ...], near: Sequence[_Sentence], source: _Source) -> str | None:
     """The first name of the statement that its passages do not have, or that stands where they have another."""
-    known = frozenset[str]().union(*(_spelt(one) for one in _WORD.findall(source.text)))
+    known = frozenset[str]().union(*(spelt(one) for one in _WORD.findall(source.text)))
     counted = [(figure.at, figure.end) for figure in figures(text, source.code)]
     for found in _WORD.finditer(text):
         word = found[0]
         is_counted = any(begin <= found.start() < end for begin, end in counted)
-        if is_counted or _spelt(word) & known or dates(word) or not tokens(word, source.code):
+        said = tokens(word, source.code)
+        if is_counted or spelt(word) & known or dates(word) or not said or _is_synonym(said, source):
             continue
-        if _is_name(word, text[: found.start()], source.code) or _replaces(word, stems, near, source):
+        if is_name(word, text[: found.start()], source.code) or _replaces(word, stems, near, source):
             return word
     return None
 
 
-def _spelt(word: str) -> frozenset[str]:
-    bare = re.sub(r"['’]s$", "", word.strip("*_.,;:!?()[]\"'“”«»|").casefold())
-    return frozenset((bare, bare.rstrip("s"), *re.split(r"[-/'’]", bare))) - {""}
-
-
-def _is_name(word: str, before: str, code: str) -> bool:
-    if not any(letter.isalpha() for letter in word):
-        return False
-    if any(letter.isdigit() for letter in word) or (len(word) > 1 and any(letter.isupper() for letter in word[1:])):
-        return True
-    opens = not before.strip() or _OPENS.search(before) is not None
-    return word[0].isupper() and not opens and code not in _NOUNS_WITH_CAPITALS
+def _is_synonym(stems: Sequence[str], source: _Source) -> bool:
+    return any(synonyms(stem, source.code) & source.words for stem in stems)
 
 
 def _replaces(word: str, stems: tuple[str, ...], near: Sequence[_Sentence], source: _Source) -> bool:
     """Whether a word with a capital stands in a copied sentence in the place of another one."""
     own = set(tokens(word, source.code))
+    opens = stems[:1] == tuple(own)
     for one in near if word[0].isupper() else ():
         matcher = SequenceMatcher(None, one.stems, stems, autojunk=False)
         if sum(block.size for block in matcher.get_matching_blocks()) < COPIED * (len(stems) - len(own)):
@@ -237,6 +226,7 @@ def _replaces(word: str, stems: tuple[str, ...], near: Sequence[_Sentence], sour
         for kind, begin, end, first, last in matcher.get_opcodes():
             if (
                 kind == "replace"
+                and (begin == 0 or not opens)
                 and own & set(stems[first:last])
                 and _has_capital(one, one.stems[begin:end], source.code)
             ):

@@ -185,6 +185,7 @@ GROUPS: dict[str, str] = {
         rechnung beleg quittung
         gutschein code rabatt
         konto account
+        artikel ware produkt
         """,
     "es": """
         costo coste precio tarifa cuesta

@@ -19,6 +19,10 @@ from baton.core.figures import figures
         ("12 pm", "12:00"),
         ("25 percent", "25%"),
         ("a month", "one month"),
+        ("a month", "per month"),
+        ("half an hour", "30 minutes"),
+        ("quarter of an hour", "15 minutes"),
+        ("8.30", "8:30 am"),
     ],
 )
 def test_the_same_figure(one: str, other: str):
@@ -34,6 +38,8 @@ def test_the_same_figure(one: str, other: str):
         ("3 days", "3 working days"),
         ("£30", "€30"),
         ("9 am", "9 pm"),
+        ("8.30", "8:45 am"),
+        ("half an hour", "an hour"),
         ("1,500", "15"),
         ("2 weeks", "2 months"),
     ],
