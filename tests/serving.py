@@ -139,7 +139,7 @@ class Company:
     async def waiting(self) -> tuple[Api, str]:
         """A customer who waits for a person."""
         customer, path = await self.customer(name="Ann")
-        await customer.post(f"{path}/messages?wait=10", {"text": "I want to talk to a person"}, expect=201)
+        await customer.post(f"{path}/messages?wait=30", {"text": "I want to talk to a person"}, expect=201)
         return customer, path
 
 

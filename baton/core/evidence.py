@@ -155,6 +155,7 @@ def is_page_asked(asked: Question, passage: Passage) -> bool:
 def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
     """How much of the question each sentence answers that its heading does not say already."""
     labelled = 0.25 * asked.covered_by(label)
+    takes, means = asked.asked.takes, asked.asked.form is Form.MEANING
     scores: list[float] = []
     for span, words, has_it in zip(read.spans, read.span_words, has_form, strict=True):
         found = words & asked.known
@@ -164,9 +165,9 @@ def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: S
         score += labelled
         if not has_it:
             score *= 0.4
-        if not asked.asked.speaks_of_it(span.text):
+        if takes and not asked.asked.speaks_of_it(span.text):
             score *= ANOTHER_PERIOD
-        if asked.asked.defines(span.text):
+        if means and asked.asked.defines(span.text):
             score += DEFINES
         if span.text.endswith("?"):
             score -= 0.15

@@ -175,11 +175,12 @@ def _told_by(written: str, language: str | None) -> float:
 def _others(
     stems: Iterable[str], vocabulary: Vocabulary, language: str | None, groups: Iterable[Sequence[str]]
 ) -> dict[str, frozenset[str]]:
-    """What stands for each word: synonyms, the word that a slip was meant for, and those of its group."""
+    """What stands for each word: synonyms, the word that a slip was meant for, the company's own, its group."""
     others: dict[str, frozenset[str]] = {}
     for stem in stems:
         meant = vocabulary.meant.get(stem)
         others[stem] = synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
+        others[stem] |= vocabulary.same.get(stem, frozenset())
     for group in groups:
         alike = frozenset(stem for word in group for stem in tokens(word, language or "en"))
         others |= {stem: others[stem] | (alike - {stem}) for stem in alike & others.keys()}

@@ -69,10 +69,28 @@ MOST_QUEUES = 200
 
 def tell_promises(totals: Mapping[tuple[str, str], int]) -> None:
     """Show the ledger's totals, by (queue, state)."""
+    _tell(PROMISES, totals)
+
+
+RESTATED = Gauge(
+    "baton_restated",
+    "Handoffs that a person took in the last 7 days (`what`: handoffs), and of these those in which an operator asked "
+    "for what was written before (asked_again) or the customer wrote it again (told_again). The same on every node.",
+    ("queue", "what"),
+    registry=REGISTRY,
+)
+
+
+def tell_restated(totals: Mapping[tuple[str, str], int]) -> None:
+    """Show what had to be said again, by (queue, what)."""
+    _tell(RESTATED, totals)
+
+
+def _tell(gauge: Gauge, totals: Mapping[tuple[str, str], int]) -> None:
     told = set(sorted({queue for queue, _ in totals})[:MOST_QUEUES])
-    PROMISES.clear()
-    for (queue, state), count in totals.items():
-        PROMISES.labels(queue if queue in told else "other", state).inc(count)
+    gauge.clear()
+    for (queue, what), count in totals.items():
+        gauge.labels(queue if queue in told else "other", what).inc(count)
 
 
 WAITS_JUDGED = Gauge(

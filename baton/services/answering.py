@@ -234,7 +234,7 @@ def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | 
         at=desk.clock(),
         citations=answer.citations if answer else (),
         statements=answer.statements if answer else (),
-        choices=grounding.alternatives if grounding and decision.kind is DecisionKind.CLARIFY else (),
+        choices=decision.evidence if decision.kind is DecisionKind.CLARIFY else (),
         offers_person=decision.kind is DecisionKind.OFFER or decision.offers_person,
         reply_to=turn.message.seq,
     )

@@ -8,7 +8,7 @@ from baton.core.audience import SourceAudience, reader_of
 from baton.core.conversation import Change, Conversation, stale
 from baton.core.errors import Forbidden, NotFound
 from baton.core.events import Event, EventKind
-from baton.core.ids import ConversationId, HandoffId
+from baton.core.ids import ConversationId, HandoffId, TenantId
 from baton.core.packet_view import for_customer, shown
 from baton.core.policy.masks import hidden_in, reader_in
 from baton.core.policy.model import Policy
@@ -55,6 +55,15 @@ async def reveal(desk: Desk, caller: Caller, id: ConversationId, *, languages: s
     policy = await desk.policies.of(caller.tenant_id)
     await _record(desk, caller, before, sorted(hidden_in(policy, found.queue) - NEVER_SHOWN))
     return view_for(found, policy, languages=languages, hidden=NEVER_SHOWN)
+
+
+async def enclosed(desk: Desk, tenant_id: TenantId, id: ConversationId, *, languages: str | None = None) -> View | None:
+    """The packet as a letter to somebody of the team carries it, masked as its queue asks; None where there is none.
+
+    `languages` is what they read, where that isn't the team's own.
+    """
+    found = await desk.store.handoffs.packet(tenant_id, id)
+    return view_for(found, await desk.policies.of(tenant_id), languages=languages) if found else None
 
 
 def view_for(

@@ -18,6 +18,7 @@ class Told:
     alarms: Callable[[int], None]
     waits: Callable[[int], object]
     failing: Callable[[int], None]
+    restated: Callable[[Mapping[tuple[str, str], int]], None]
 
 
 def loops_of(
@@ -29,6 +30,7 @@ def loops_of(
         "leases": loops.leases(desk),
         "promises": loops.promises(desk),
         "tallies": loops.tallies(desk, told.promises, told.alarms, told.failing),
+        "restating": loops.restating(desk, told.restated),
         "waking": loops.waking(desk),
         "closing": loops.closing(desk),
         "digesting": loops.digesting(desk),

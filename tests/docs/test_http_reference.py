@@ -49,6 +49,7 @@ BODIES: dict[str, Any] = {
     "PATCH /v1/sources/{id}": {},
     "PUT /v1/sources/{id}/documents/{document_id}/audience": {"audience": "public"},
     "PUT /v1/sources/{id}/schedule": {"schedule": "daily"},
+    "PUT /v1/words/{word}": {"others": ["another word"]},
     "POST /v1/kept-questions": {"question": "Hello"},
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},
