@@ -165,9 +165,11 @@ MOOD = {
         tired of | losing patience | confus* | worried | stressed | angry | pointless | useless | stupid | crap | nonsense
     """,
     "urgency": """
-        urgent* | asap | as soon as possible | emergency | immediately | right now | right away | locked out | cant log in
+        urgent* | asap | as soon as possible | emergency | immediately | right away | locked out | cant log in
+        need ~ right now | want ~ right now | must ~ right now | help ~ right now | fix ~ right now | block ~ right now
+        freeze ~ right now | stop ~ right now | hold ~ right now
         cannot log in | cant login | cannot login | cant access my | charged twice | outage | everything is down | system is down
-        site is down | website is down | is down | stopped working | production is | deadline | time sensitive | today at the latest
+        site is down | website is down | is down | stopped working | production is | my deadline | our deadline | deadline is | time sensitive | today at the latest
         flight leaves | in an hour | in one hour | within the hour | stranded | stuck at | stolen | hacked | losing money
         cant work | my whole team | all our users | all our customers | before tomorrow | by tonight | critical
     """,
@@ -176,9 +178,9 @@ MOOD = {
         volume discount | bulk order | bulk pricing | bulk discount | large order | big order | wholesale | get a quote | request a quote
         send me a quote | need a quote | want a quote | quote for | quotation | talk to sales | speak to sales | contact sales | sales team
         sales rep | sales representative | book a demo | schedule a demo | request a demo | product demo | a demo | rfp | procurement
-        purchase order | want to upgrade | ready to buy | buy for my company | buy for our company | for our company | for my team of
+        purchase order | ready to buy | buy for my company | buy for our company | for our company | for my team of
         # seats | # licences | # licenses | # users | # units | # employees | how much for # | reseller
-        partnership | annual contract | custom plan | custom pricing | speak with sales | talk with sales | sales people | sales person
+        a partnership | partnership with | annual contract | custom plan | custom pricing | speak with sales | talk with sales | sales people | sales person
     """,
     "stuck": """
         didnt work | did not work | doesnt work | does not work | not working | isnt working | still not | still doesnt

@@ -103,7 +103,7 @@ PHRASES = {
     "desespere | desesperee | idiot* | debile* | plus jamais | degueulasse | je craque | a bout | foutez de moi | moquez de moi",
     "distress:mild": "agace* | enerv* | decu* | decevant | frustr* | ridicule | mecontent* | en colere | terrible | perte de temps | perdre mon temps | toujours en attente | inutile | penible | nul | mauvais service | confus",
     "urgency": "urgent* | urgence | au plus vite | le plus vite possible | des que possible | immediatement | tout de suite | ne peux pas me connecter | plus me connecter | compte bloque | bloque | panne | aujourd hui meme | vole",
-    "buying": "devis | grosse commande | commande en gros | prix de gros | offre entreprise | pour notre entreprise | pour mon entreprise | enterprise | une demo | demonstration | # licences | # utilisateurs | # unites | # postes | service commercial | "
+    "buying": "devis | grosse commande | commande en gros | prix de gros | offre entreprise | pour notre entreprise | pour mon entreprise | enterprise | une demo | une demonstration | demonstration produit | # licences | # utilisateurs | # unites | # postes | service commercial | "
     "parler a un commercial | tarif entreprise",
     "stuck": "ne fonctionne pas | ne marche pas | marche pas | fonctionne toujours pas | marche toujours pas | deja essaye | n aide pas | m aide pas | pas aide | meme reponse | la meme chose | pas ma question | pas ce que j ai demande | "
     "vous ne comprenez pas | tu ne comprends pas | comprends rien | deja dit | toujours pas | pas repondu | n a pas marche | n a pas fonctionne",

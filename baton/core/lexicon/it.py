@@ -97,7 +97,7 @@ PHRASES = {
     "stuck": "non funziona | non ha funzionato | ancora non | gia provato | non aiuta | non mi aiuta | stessa risposta | stessa cosa | non e quello che ho chiesto | non hai capito | non capisci | gia detto | non ha risolto | non mi e utile",
     "secret": "mia password e | password e | mio pin e | la password e | mio codice e",
     "identity": "codice fiscale | numero di passaporto | carta d identita | mio passaporto",
-    "health": "sono incinta | sono diabetic* | ho il diabete | ho un tumore | mia diagnosi | mia malattia | disabil* | mia depressione",
+    "health": "sono incinta | sono diabetic* | ho il diabete | ho un tumore | mia diagnosi | mia malattia | sono disabil* | mia disabilit* | figlio disabil* | figlia disabil* | madre disabil* | padre disabil* | mia depressione",
 }
 
 LEXICON = Lexicon(

@@ -73,7 +73,7 @@ PHRASES = {
     "about": ("là gì|bao lâu|mất bao lâu|thế nào|như thế nào|khi nào|ở đâu|chính sách|điều kiện|làm sao|bao nhiêu"),
     "how_to": "bao lâu|thế nào|chính sách|làm sao|điều kiện",
     "mine": "của tôi|tôi muốn|tôi đã|ngay|bây giờ|vẫn chưa",
-    "urgency": "gấp|khẩn cấp|ngay lập tức|ngay bây giờ",
+    "urgency": "cần gấp|gấp lắm|việc gấp|gấp gấp|khẩn cấp|ngay lập tức|ngay bây giờ",
 }
 
 LEXICON = Lexicon(language="vi", groups=GROUPS, phrases=PHRASES, keys="")
