@@ -24,6 +24,7 @@ ROOMS = (
     "Test bench",
     "Queues",
     "Policy",
+    "Words",
     "Promises",
     "Ratings",
     "Packets",
