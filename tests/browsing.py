@@ -25,6 +25,7 @@ ROOMS = (
     "Test bench",
     "Queues",
     "Policy",
+    "Words",
     "Promises",
     "Ratings",
     "Packets",

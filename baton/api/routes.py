@@ -39,6 +39,7 @@ from baton.api import (
     turns,
     waits,
     websites,
+    wordings,
 )
 
 _ONE = "/v1/conversations/{id}"
@@ -107,6 +108,10 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", "/v1/past-conversations", past.index, 200),
     ("GET", "/v1/followups", modes.due, 200),
     ("GET", "/v1/reports/waits", waits.report, 200),
+    ("GET", "/v1/wordings", wordings.index, 200),
+    ("PUT", "/v1/wordings/{language}/{key}", wordings.change, 200),
+    ("DELETE", "/v1/wordings/{language}/{key}", wordings.remove, 200),
+    ("POST", "/v1/wordings/{language}/{key}/check", wordings.check, 200),
     ("GET", "/v1/queues", queues.index, 200),
     ("POST", "/v1/alerts", alerts.create, 200),
     ("GET", "/v1/alerts/unseen", alerts.unseen, 200),

@@ -129,6 +129,36 @@ async def test_the_questions_that_the_chat_begins_with_are_chosen_in_the_console
     await expect(customer.log).to_contain_text("town 4")
 
 
+async def test_a_company_says_it_in_its_own_words_and_takes_them_back(people: People, admin: Api) -> None:
+    kept = await admin.get("/v1/policy")
+    room = await people.room()
+    page = room.page
+    await room.enters("Words")
+    await page.get_by_label("Language").select_option("he")
+    await page.get_by_role("searchbox", name="Find a sentence").fill("now_closed")
+    await expect(page.locator(".sentences li")).to_have_count(2)
+    await page.get_by_role("button", name="Change now_closed", exact=True).click()
+    words, go = page.get_by_label("Your words"), page.get_by_role("button", name="Put in force")
+    await words.fill("נחזור {{ wen }}.")
+    await expect(page.get_by_role("dialog")).to_contain_text("has no value for wen")
+    await expect(go).to_be_disabled()
+    await page.get_by_role("button", name="Show wen, at character 7").click()
+    assert await words.evaluate("(box) => box.value.slice(box.selectionStart, box.selectionEnd)") == "{{ wen }}"
+    await room.shot("words-refused")
+    await words.fill("נחזור {{ when }}.")
+    await expect(page.locator(".as-in-widget")).to_have_attribute("dir", "rtl")
+    await expect(page.locator(".as-in-widget")).to_have_text("נחזור מחר.")
+    await go.click()
+    await expect(page.locator(".sentences")).to_contain_text("Your words")
+    await page.get_by_label("Only your own").check()
+    await expect(page.locator(".sentences li")).to_have_count(1)
+    await room.shot("words")
+    await page.get_by_role("button", name="Change now_closed", exact=True).click()
+    await page.get_by_role("button", name="Back to the desk’s words").click()
+    await expect(page.get_by_role("main")).to_contain_text("No such sentence")
+    await admin.ask("PUT", "/v1/policy", {"source": kept["source"]}, expect=200)
+
+
 async def test_every_room_fits_a_phone(people: People, admin: Api) -> None:
     kept = (await admin.post("/v1/kept-questions", {"question": "Can I return a sofa?"}, expect=201))["question"]
     room = await people.room(viewport={"width": 390, "height": 844}, has_touch=True)

@@ -16,7 +16,7 @@ MOST_SOURCE = 1_000
 MOST_SAID = 2_000
 """Characters of a wording as it is said, with names and numbers filled in."""
 
-_MAY_BE_LEFT_OUT = frozenset({"because", "connect", "queue", "to", "zone", "low"})
+MAY_BE_LEFT_OUT = frozenset({"because", "connect", "queue", "to", "zone", "low"})
 """Placeholders that a wording need not use. The others carry what the customer was promised or must be told."""
 
 
@@ -64,7 +64,7 @@ def flaws(one: OwnWording) -> Iterator[str]:
     if strange := used - known:
         named = ", ".join(sorted(known)) or "none"
         yield f"The wording of {where} has no value for {', '.join(sorted(strange))}. Its placeholders: {named}."
-    if left_out := known - used - _MAY_BE_LEFT_OUT:
+    if left_out := known - used - MAY_BE_LEFT_OUT:
         missing = ", ".join(f"{{{{ {name} }}}}" for name in sorted(left_out))
         yield f"The wording of {where} leaves out {missing}."
     if not strange and ready.say(dict.fromkeys(known, "x")) is None:

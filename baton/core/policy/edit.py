@@ -1,4 +1,4 @@
-"""Changing, adding and taking out one queue of a policy file. Every other character stays, comments too.
+"""Changing, adding and taking out one queue or one wording of a policy file. Every other character stays, comments too.
 
 The places come from the parser's events; nothing is dumped anew. A value that is replaced is written in one line.
 """
@@ -54,8 +54,30 @@ def with_queue(source: str, queue_id: str, changes: Mapping[str, Any] | None) ->
         edits = _edits(source, (queues.entries or {})[queue_id][2], old[queue_id], changes)
     after = _applied(source, list(edits), 0, len(source))
     fields = {key: value for key, value in {**old.pop(queue_id, {}), **(changes or {})}.items() if value is not None}
-    before["queues"] = old if changes is None else {**old, queue_id: fields}
-    if _meant(plain(read_tree(after))) != _meant(before):
+    return _as_meant(after, before | {"queues": old if changes is None else {**old, queue_id: fields}})
+
+
+def with_wording(source: str, language: str, key: str, text: str | None) -> str:
+    """The file with a sentence of the company's own in a language, or without it where `text` is None.
+
+    Raises as `with_queue` does.
+    """
+    before: Any = plain(read_tree(source))
+    copy: dict[str, dict[str, str] | None] = before.get("copy") or {}
+    said = {name: one for name, one in {**(copy.get(language) or {}), key: text}.items() if one is not None}
+    worded = {name: one for name, one in {**copy, language: said}.items() if one}
+    root = _pieces(source)
+    if text is not None and not root.is_flow and "copy" not in before:
+        # The first of them begins a part of its own, with room for more below it.
+        after = f"{source.rstrip()}\n\ncopy:\n  {written(language)}:\n    {_entry(key, text)}\n"
+    else:
+        after = _applied(source, list(_edits(source, root, before, {"copy": worded or None})), 0, len(source))
+    return _as_meant(after, before | {"copy": worded})
+
+
+def _as_meant(after: str, meant: Mapping[str, Any]) -> str:
+    """The file, if it reads back as it was meant."""
+    if _meant(plain(read_tree(after))) != _meant(meant):
         raise Invalid("A value can't be written into the policy file. Take it out.", code="unfit_value")
     return after
 

@@ -5,8 +5,8 @@ import { html, useEffect, useState } from '../shared/html.js';
 
 /** @typedef {{value: any, error: string | null, again: () => void}} Loaded */
 
-/** @param {string | null} path null asks for nothing @param {Record<string, any>} [query] @returns {Loaded} */
-export function useLoaded(path, query) {
+/** @param {string | null} path null asks for nothing @param {Record<string, any>} [query] @param {string} [of] what the query is for: another asks again @returns {Loaded} */
+export function useLoaded(path, query, of) {
   const [value, setValue] = useState(/** @type {any} */ (undefined));
   const [error, setError] = useState(/** @type {string | null} */ (null));
   const [turn, setTurn] = useState(0);
@@ -21,7 +21,7 @@ export function useLoaded(path, query) {
     return () => {
       wanted = false;
     };
-  }, [path, turn]);
+  }, [path, turn, of]);
   return { value, error, again: () => setTurn((now) => now + 1) };
 }
 

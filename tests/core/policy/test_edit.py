@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baton.core.policy.edit import queue_fields, with_queue, written
+from baton.core.policy.edit import queue_fields, with_queue, with_wording, written
 from baton.core.policy.parse import parse
 from baton.core.policy.tree import plain, read_tree
 from baton.services.policies import default_source
@@ -144,3 +144,23 @@ def test_whatever_is_changed_the_rest_of_the_file_stays(queue: str, changes: dic
     }
     assert after["rules"] == before["rules"]
     assert all(after["queues"][queue][key] == before["queues"][queue].get(key, 60) for key in kept)
+
+
+def test_a_wording_comes_goes_and_leaves_every_other_character() -> None:
+    first = with_wording(FILE, "de", "sent", 'Alles: "dort" # hier')
+    assert first.startswith(FILE.rstrip())
+    more = with_wording(with_wording(first, "de", "leave", "Bleiben Sie nicht."), "en", "sent", "It is there.")
+    assert plain(read_tree(more))["copy"] == {
+        "de": {"sent": 'Alles: "dort" # hier', "leave": "Bleiben Sie nicht."}, "en": {"sent": "It is there."},
+    }  # fmt: skip
+    changed = with_wording(more, "de", "sent", "Neu")
+    assert plain(read_tree(changed))["copy"]["de"] == {"sent": "Neu", "leave": "Bleiben Sie nicht."}
+    gone = changed
+    for language, key in (("de", "sent"), ("en", "sent"), ("de", "leave")):
+        gone = with_wording(gone, language, key, None)
+    assert gone.rstrip() == FILE.rstrip()
+
+
+@given(TEXTS)
+def test_any_text_can_be_worded_or_is_refused(text: str) -> None:
+    assert plain(read_tree(with_wording(FILE, "en", "sent", text)))["copy"]["en"]["sent"] == text

@@ -1,0 +1,58 @@
+// @ts-check
+/** What the desk says of itself to customers, in each language: its own text, or the company's words in its place. */
+import { Check, Choice, Field } from '../shared/dialog.js';
+import { html, useState } from '../shared/html.js';
+import { useLoaded, Waiting } from './load.js';
+import { WordDialog } from './word_dialog.js';
+
+/** @typedef {{key: string, built_in: string, own: string | null, reads: string, placeholders: string[], required: string[]}} Sentence */
+/** @typedef {{version: number, language: string, direction: 'ltr' | 'rtl', languages: {code: string, name: string, own: number}[], items: Sentence[]}} Wordings */
+
+export function Words() {
+  const [language, setLanguage] = useState('');
+  const loaded = useLoaded('/v1/wordings', language ? { language } : {}, language);
+  const shown = /** @type {Wordings | undefined} */ (loaded.value);
+  return html`
+    <header class="room-head">
+      <h1>Words</h1>
+      <p class="faint">What the desk says of itself to customers: that a person is called in, how long it takes, what was passed on. Say it in your own words, language by language; the rest stays as it is.</p>
+    </header>
+    ${shown ? html`<${Sentences} shown=${shown} chosen=${language || shown.language} onLanguage=${setLanguage} onDone=${loaded.again} />` : html`<${Waiting} loaded=${loaded} what="The words" />`}
+  `;
+}
+
+/** @param {{shown: Wordings, chosen: string, onLanguage: (code: string) => void, onDone: () => void}} props */
+function Sentences({ shown, chosen, onLanguage, onDone }) {
+  const [typed, setTyped] = useState('');
+  const [onlyOwn, setOnlyOwn] = useState(false);
+  const [key, setKey] = useState(/** @type {string | null} */ (null));
+  const sought = typed.trim().toLocaleLowerCase();
+  // While another language is on its way, nothing of the one before can be chosen.
+  const items = chosen === shown.language ? shown.items : null;
+  const found = (items ?? []).filter((one) => (!onlyOwn || one.own !== null) && `${one.key} ${one.reads} ${one.built_in}`.toLocaleLowerCase().includes(sought));
+  const open = items?.find((one) => one.key === key);
+  const close = () => setKey(null);
+  return html`
+    <div class="in-line words-tools">
+      <${Choice} label="Language" value=${chosen} onInput=${onLanguage} options=${shown.languages.map((one) => ({ value: one.code, label: one.own ? `${one.name} (${one.own} of your own)` : one.name }))} />
+      <${Field} label="Find a sentence" type="search" value=${typed} onInput=${setTyped} />
+      <${Check} label="Only your own" checked=${onlyOwn} onInput=${setOnlyOwn} />
+    </div>
+    <p class=${items ? 'off-screen' : 'faint'} role="status">${items ? `${found.length} sentences` : 'Fetching the sentences…'}</p>
+    ${items && found.length === 0 && html`<div class="empty"><h2>${onlyOwn && !sought ? 'No words of your own yet' : 'No such sentence'}</h2><p>${onlyOwn && !sought ? 'In this language customers read the desk’s own sentences.' : 'Look for a word that stands in it, or for its key.'}</p></div>`}
+    <ul class="sentences">
+      ${found.map(
+        (one) => html`
+          <li key=${one.key}>
+            <div>
+              <p lang=${shown.language} dir=${shown.direction}>${one.reads.trim() || 'a space'}</p>
+              <p class="faint small"><code>${one.key}</code>${one.own !== null && html` <span class="chip">Your words</span>`}</p>
+            </div>
+            <button type="button" class="button" aria-label=${`Change ${one.key}`} onClick=${() => setKey(one.key)}>Change</button>
+          </li>
+        `,
+      )}
+    </ul>
+    ${open && html`<${WordDialog} one=${open} shown=${shown} onClose=${close} onDone=${() => { close(); onDone(); }} />`}
+  `;
+}
