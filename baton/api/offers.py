@@ -50,7 +50,7 @@ async def decline(id: str, request: Request, caller: Calling, desk: OurDesk, bod
 
 
 async def routing(id: str, caller: Calling, desk: OurDesk) -> Json:
-    """Why a conversation still waits, what it asks for now, and to whom it was offered."""
+    """Why a conversation still waits or who holds it has it, what it asks for now, and to whom it was offered."""
     found = await routed(desk, caller, ConversationId(id))
     queue = found.queue
     return Json(

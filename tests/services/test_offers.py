@@ -5,14 +5,21 @@ import asyncio
 import pytest
 from stage import Stage, is_here
 
+from baton.core.actors import SYSTEM
+from baton.core.callbacks import USUAL
 from baton.core.errors import Conflict, NotFound
+from baton.core.modes import Mode
 from baton.core.offers import DeclineReason
 from baton.core.transitions import State
-from baton.services import assigning, handoff, offers, resolution
+from baton.services import assigning, handoff, offers, opening, resolution
+from baton.services.access import find
+from baton.services.agreeing import Details
 from baton.services.assigning import assign
+from baton.services.followups import agree_on
 from baton.services.people import change_operator, set_availability
 from baton.services.policies import put_in_force
 from baton.services.routing import routed
+from baton.services.slots import bookable_now
 
 pytestmark = pytest.mark.anyio
 
@@ -189,7 +196,46 @@ async def test_why_a_conversation_waits_is_told_and_to_whom_it_was_offered(pushi
     assert name in after.causes[0].says
     assert [one.operator_name for one in after.offers] == [name]
     await handoff.claim(pushing.desk, pushing.sam, conversation.id)
-    assert (await routed(pushing.desk, pushing.sam, conversation.id)).causes == ()
+    await handoff.let_go(pushing.desk, pushing.sam, conversation.id)
+
+
+async def test_why_somebody_holds_it_is_told_by_how_they_came_to(pushing: Stage):
+    desk, conversation = pushing.desk, await pushing.waiting()
+
+    async def why() -> tuple[str, str]:
+        (cause,) = (await routed(desk, pushing.admin, conversation.id)).causes
+        return cause.code.value, cause.says
+
+    await assign(desk, pushing.tenant.id)
+    operator = pushing.dana if (await to(pushing)) == ["Dana"] else pushing.sam
+    shown = await asked(pushing, operator)
+    await offers.accept(desk, operator, shown.kept.offer.id)
+    name, other = operator.actor.name, pushing.sam if operator is pushing.dana else pushing.dana
+    assert await why() == ("accepted", f"It was offered to {name}, who accepted. {shown.kept.why['says']}")
+    await handoff.pass_to_operator(desk, operator, conversation.id, operator_id=other.actor.id or "", reason="gone")
+    assert await why() == ("passed_on", f"{name} passed it to {other.actor.name}.")
+    await opening.barge_in(desk, operator, conversation.id, reason="mine after all")
+    assert await why() == ("taken_over", f"{name} took it over from {other.actor.name}.")
+    await handoff.let_go(desk, operator, conversation.id)
+    await handoff.claim(desk, operator, conversation.id)
+    assert await why() == ("claimed", f"{name} took it from the list.")
+    await handoff.give_back(desk, operator, conversation.id, told={})
+    assert (await routed(desk, pushing.admin, conversation.id)).causes == ()
+    await opening.barge_in(desk, operator, conversation.id)
+    assert (await why())[1] == f"{name} took it over from the bot."
+
+
+async def test_a_call_that_was_agreed_on_is_asked_of_nobody_before_its_time(pushing: Stage):
+    conversation = await pushing.waiting()
+    before, customer = await find(pushing.desk, pushing.admin, conversation.id)
+    calling = PUSH.replace("offer_s: 30", "offer_s: 30, modes: [queued, ticket, callback]")
+    await put_in_force(pushing.desk, pushing.admin, calling)
+    queue = (await pushing.desk.policies.of(pushing.tenant.id)).default_queue
+    slots = await bookable_now(pushing.desk, pushing.tenant.id, queue, USUAL)
+    details = Details(slot=slots[0].start, phone="+44 20 7946 0958")
+    await agree_on(pushing.desk, before, customer, Mode.CALLBACK, details, actor=SYSTEM)
+    (cause,) = (await routed(pushing.desk, pushing.admin, conversation.id)).causes
+    assert cause.code == "agreed"
 
 
 async def test_skills_are_asked_for_until_the_wait_has_grown(pushing: Stage):

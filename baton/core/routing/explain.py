@@ -17,7 +17,7 @@ from baton.core.routing.preferring import is_kept, missed, preference, scarcity
 
 
 class Why(StrEnum):
-    """The causes: why somebody was chosen, then why a conversation waits."""
+    """The causes: why somebody was chosen, why somebody holds it, then why a conversation waits."""
 
     ONLY_ONE = "only_one"
     OTHERS_REFUSED = "others_refused"
@@ -25,6 +25,12 @@ class Why(StrEnum):
     RARE_SKILLS_KEPT_FREE = "rare_skills_kept_free"
     LEAST_LOADED = "least_loaded"
     LONGEST_IDLE = "longest_idle"
+    ACCEPTED = "accepted"
+    CLAIMED = "claimed"
+    TAKEN_OVER = "taken_over"
+    PASSED_ON = "passed_on"
+    OPENED_AGAIN = "opened_again"
+    AGREED = "agreed"
     OFFERED = "offered"
     CLOSED = "closed"
     NOBODY_HERE = "nobody_here"

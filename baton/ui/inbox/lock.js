@@ -44,7 +44,7 @@ export function LockBar({ conversation: c }) {
       <span class="lock-icon"><${Icon} name=${icon} /></span>
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
-        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${c.state === 'queued' && html`<${WhyWaiting} key=${c.id} id=${c.id} />`}</p>
+        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${['queued', 'human'].includes(c.state) && html`<${WhyWaiting} key=${c.id + c.state} id=${c.id} isWaiting=${c.state === 'queued'} />`}</p>
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
       <${Lookers} id=${c.id} />

@@ -1,5 +1,5 @@
 // @ts-check
-/** "Why is it waiting?": the desk's own reasons, asked when the panel opens. */
+/** "Why is it waiting?", or with this person: the desk's own reasons, asked when the panel opens. */
 import { get } from '../shared/api.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { Menu } from '../shared/menu.js';
@@ -8,9 +8,9 @@ import { languageName, plain } from '../shared/words.js';
 
 /** @typedef {import('../shared/wire').Routing} Routing */
 
-/** @param {{id: string}} props */
-export const WhyWaiting = ({ id }) => html`
-  <${Menu} title="Why is it waiting?" buttonClass="link" label="Why?">
+/** @param {{id: string, isWaiting: boolean}} props */
+export const WhyWaiting = ({ id, isWaiting }) => html`
+  <${Menu} title=${isWaiting ? 'Why is it waiting?' : 'Why is it with them?'} buttonClass="link" label="Why?">
     ${() => html`<${Reasons} id=${id} />`}
   </${Menu}>
 `;
@@ -30,7 +30,7 @@ function Reasons({ id }) {
   return html`
     <div class="why-waiting" role="status">
       ${found.why.map((one) => html`<p>${one.says}</p>`)}
-      ${found.queue?.assign === 'pull' && html`<p class="faint small">People take it from the list; nobody is asked.</p>`}
+      ${found.needs && found.queue?.assign === 'pull' && html`<p class="faint small">People take it from the list; nobody is asked.</p>`}
       ${asks.length > 0 && html`<p class="faint small">It asks for ${asks.join(', ')}.</p>`}
       ${before.length > 0 && html`<ul>${before.map((one) => html`<li class="small">${one.operator.name}: ${outcome(one)}</li>`)}</ul>`}
     </div>
