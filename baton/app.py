@@ -95,21 +95,22 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     await migrate(connection)
     database = await Database.open(connection)
     store = await Store.open(database)
-    hub = Hub()
+    policies = Shelf(store.policies, _now, default_source())
+    hub = Hub(policies.reader)
     fetcher = GuardedFetcher(allow_loopback=settings.fetch_loopback)
     embeddings = _embeddings(settings)
     failed = metrics.EMBEDDINGS_FAILED.inc
     meanings = Meanings(embeddings, store.vectors, clock=time.monotonic, failed=failed) if embeddings else None
     mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
     mail.assign(await store.tenants.all())
-    library = Library(store.sources, clock=time.monotonic, meanings=meanings)
+    library = Library(store.sources, clock=time.monotonic, meanings=meanings, words=store.own_words)
     desk = Desk(
         store=store,
         clock=_now,
         ids=Ids(),
         knowledge=library,
         live=hub,
-        policies=Shelf(store.policies, _now, default_source()),
+        policies=policies,
         examples=Taught(),
         model=_model(settings),
         crawler=Crawler(fetcher, product=PRODUCT),
@@ -145,7 +146,7 @@ class Application(FastAPI):
         self.state.desk = opened.desk
         self.state.doorkeeper = Doorkeeper(opened.desk)
         self.state.turns = Turns(opened.desk, metrics.count_turn)
-        self.state.crawls = Crawls(opened.desk)
+        self.state.crawls = Crawls(opened.desk, metrics.count_reading)
         self.state.mailboxes = Reader(opened.desk, opened.mail, self.state.turns.start, node=opened.node)
         self.state.mail_in = self.state.mailboxes.take
         self.state.is_closing = False
@@ -183,8 +184,7 @@ async def create_tenant(opened: OpenDesk, name: str) -> dict[str, Any]:
 
 async def ensure_demo(opened: OpenDesk, say: Callable[[str], None]) -> DemoLinks:
     """The demo company with its links, made on the first start."""
-    pages, entries = demo_files()
-    return await demo.ensure(opened.desk, pages, entries, say=say)
+    return await demo.ensure(opened.desk, *demo_files(), say=say)
 
 
 def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
@@ -193,7 +193,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning = Assigning(desk)
         opened.hub.tap(assigning.moved)
-        told = Told(metrics.tell_promises, metrics.NOBODY_ALERTED.set, metrics.WAITS_TOLD.inc)
+        seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
+        told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
         works["assigning"] = assigning.run()
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()

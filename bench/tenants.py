@@ -28,22 +28,35 @@ LEVELS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9)
 
 @dataclass(frozen=True)
 class Asked:
-    """One question with what came back."""
+    """One question with what came back, and what comes back to each choice where it is asked back."""
 
     question: str
     expect: str | None
     forbidden: str | None
     grounding: Grounding
+    chosen: tuple[Grounding, ...] = ()
 
     @property
     def is_right(self) -> bool:
-        text = self.grounding.text
+        return self.has_it(self.grounding)
+
+    def has_it(self, grounding: Grounding) -> bool:
+        text = grounding.text
         has_it = self.expect is not None and re.search(self.expect, text) is not None
         return has_it and (self.forbidden is None or re.search(self.forbidden, text) is None)
 
     def is_answered(self, threshold: float) -> bool:
         """Whether the bot would send the answer, rather than ask back or offer a person."""
         return self.grounding.confidence >= threshold and not self.grounding.alternatives
+
+    def is_asked_back(self, threshold: float) -> bool:
+        """Whether the customer is asked which section it is about."""
+        return not self.is_answered(threshold) and bool(self.chosen)
+
+    def is_right_once_chosen(self, threshold: float) -> bool:
+        """Whether one of the choices leads to a right answer, for a customer who knows which."""
+        sure = (one for one in self.chosen if one.confidence >= threshold and not one.alternatives)
+        return self.is_asked_back(threshold) and any(self.has_it(one) for one in sure)
 
 
 def shop() -> list[Passage]:
@@ -77,7 +90,14 @@ def questions(name: str, half: str) -> list[dict[str, str]]:
 
 
 def ask_all(index: Index, chosen: Sequence[dict[str, str]]) -> list[Asked]:
-    return [Asked(item["q"], item["expect"], item.get("not"), index.ground(item["q"])) for item in chosen]
+    return [_ask(index, item) for item in chosen]
+
+
+def _ask(index: Index, item: dict[str, str]) -> Asked:
+    grounding = index.ground(item["q"])
+    choices = grounding.alternatives or grounding.nearest
+    chosen = tuple(index.ground(f"{item['q']} {choice}") for choice in choices)
+    return Asked(item["q"], item["expect"], item.get("not"), grounding, chosen)
 
 
 def report(name: str, asked: Sequence[Asked], threshold: float) -> None:
@@ -85,10 +105,13 @@ def report(name: str, asked: Sequence[Asked], threshold: float) -> None:
     answered = [one for one in asked if one.is_answered(threshold)]
     right = sum(one.is_right for one in answered)
     wrong = len(answered) - right
-    back = sum(bool(one.grounding.alternatives) for one in asked)
+    back = [one for one in asked if one.is_asked_back(threshold)]
+    late = sum(one.is_right_once_chosen(threshold) for one in back)
+    vain = sum(one.expect is None for one in back)
     print(
         f"{name:10} {len(asked):4} questions, {answerable:3} answerable: right {right:3} ({right / answerable:.0%} of "
-        f"the answerable), wrong {wrong:2} ({wrong / len(asked):.1%} of all), asked back {back}"
+        f"the answerable), wrong {wrong:2} ({wrong / len(asked):.1%} of all); asked back {len(back)}, of them {vain} "
+        f"that no page answers; right once chosen {late} ({(right + late) / answerable:.0%} in all)"
     )
 
 
@@ -112,8 +135,9 @@ def errors(asked: Sequence[Asked], threshold: float) -> None:
             print(
                 f"  {kind} {one.grounding.confidence:.2f} {one.question}\n      {place}: {one.grounding.text[:240]!r}"
             )
-            if one.grounding.alternatives:
-                print(f"      asked back: {' / '.join(one.grounding.alternatives)}")
+            if one.is_asked_back(threshold):
+                choices = " / ".join(one.grounding.alternatives or one.grounding.nearest)
+                print(f"      asked back{', right' if one.is_right_once_chosen(threshold) else ''}: {choices}")
 
 
 def main() -> None:

@@ -2,9 +2,10 @@
 
     uv run python bench/topics.py [--set tuning] [--errors 10] [--data ../shared/data]
 
-Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or of
-`topics_tuning*.yaml`, which were not), and prints per topic and per language how many of those that need somebody were
-stopped, and how many of those that only ask were. With `--data`, also how often other people's everyday messages are.
+Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or those of
+`training/messages/topics/`, which it has learned from), and prints per topic and per language how many of those that
+need somebody were stopped, and how many of those that only ask were. With `--data`, also how often other people's
+everyday messages are.
 """
 
 import argparse
@@ -22,6 +23,10 @@ from baton.core.triggers.read import read
 from baton.services.policies import load_default
 
 HERE = Path(__file__).parent
+SETS = {
+    "heldout": [HERE / "topics_heldout.yaml"],
+    "tuning": sorted((HERE.parent / "training" / "messages" / "topics").glob("*.yaml")),
+}
 POLICY = load_default()
 
 
@@ -113,11 +118,11 @@ def false_alarms(rows: Iterable[tuple[str, str, str]], most: int) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--set", default="heldout", choices=("heldout", "tuning"))
+    parser.add_argument("--set", default="heldout", choices=tuple(SETS))
     parser.add_argument("--errors", type=int, default=10, help="wrong ones of each kind to show")
     parser.add_argument("--data", type=Path, help="other people's messages; left out where absent")
     asked = parser.parse_args()
-    rows = [row for path in sorted(HERE.glob(f"topics_{asked.set}*.yaml")) for row in messages(path)]
+    rows = [row for path in SETS[asked.set] for row in messages(path)]
     cases = [Case(topic, language, needs, text, stopping(text)) for topic, language, needs, text in rows]
     table("topic", cases, lambda case: case.topic)
     table("language", cases, lambda case: case.language)

@@ -20,6 +20,7 @@ from seeds import seed, sown
 from serving import company, other_company, second_node, served  # noqa: F401 - fixtures
 from stage import Stage, set_up
 
+from baton.app import OpenDesk, open_desk
 from baton.db.connection import Database
 from baton.db.engine import Cluster, programs, running
 from baton.db.ids import Ids
@@ -29,6 +30,7 @@ from baton.live.hub import Hub
 from baton.services.desk import Desk
 from baton.services.policies import default_source
 from baton.services.shelf import Shelf
+from baton.settings import Settings
 
 settings.register_profile("brief", max_examples=25, deadline=None)
 settings.register_profile("thorough", max_examples=250, deadline=None)
@@ -136,6 +138,14 @@ async def stage(store: Store) -> Stage:
         policies=Shelf(store.policies, clock, default_source()),
     )
     return await set_up(desk, clock, sources)
+
+
+@pytest.fixture(scope="session")
+async def opened(tables: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[OpenDesk]:
+    """The desk as it is run, with real sources, on the shared database; it may read websites of this machine."""
+    desk = await open_desk(Settings(data=tmp_path_factory.mktemp("desk"), fetch_loopback=True), tables)
+    yield desk
+    await desk.close()
 
 
 @pytest.fixture(scope="session")

@@ -44,14 +44,16 @@ class Served:
 
 async def serve(store: Store, tables: dict[str, Any], mail: Accounts | None = None) -> AsyncIterator[Served]:
     """One node on the shared database, which sends and takes mail where it is given accounts."""
-    clock, sources, hub = Clock(), Sources(), Hub()
+    clock, sources = Clock(), Sources()
+    policies = Shelf(store.policies, clock, default_source())
+    hub = Hub(policies.reader)
     desk = Desk(
         store=store,
         clock=clock,
         ids=Ids(),
         knowledge=sources,
         live=hub,
-        policies=Shelf(store.policies, clock, default_source()),
+        policies=policies,
         carriers={"email": Smtp(mail, store.secret)} if mail else {},
     )
     node = Ids().secret("node_")
@@ -137,7 +139,7 @@ class Company:
     async def waiting(self) -> tuple[Api, str]:
         """A customer who waits for a person."""
         customer, path = await self.customer(name="Ann")
-        await customer.post(f"{path}/messages?wait=10", {"text": "I want to talk to a person"}, expect=201)
+        await customer.post(f"{path}/messages?wait=30", {"text": "I want to talk to a person"}, expect=201)
         return customer, path
 
 

@@ -30,10 +30,12 @@ def fit(
     buckets: int = 1 << 15,
     strength: float = 10.0,
     balance: float = 1.0,
+    heft: Sequence[float] | None = None,
 ) -> bytes:
     """A file of weights: one logistic regression per label of `truths`, each weight rounded to a byte.
 
-    `strength` is the inverse of the regularisation; `balance` weighs the rows for which a label holds.
+    `strength` is the inverse of the regularisation; `balance` weighs the rows for which a label holds,
+    `heft` each row.
     """
     features = matrix(rows, buckets=buckets)
     scales: list[float] = []
@@ -41,7 +43,7 @@ def fit(
     bodies: list[bytes] = []
     for truth in truths.values():
         model = LogisticRegression(C=strength, class_weight={True: balance, False: 1.0}, max_iter=2000)
-        model.fit(features, np.array(truth))
+        model.fit(features, np.array(truth), sample_weight=None if heft is None else np.array(heft))
         scale = max(float(np.abs(model.coef_).max()) / 127, 1e-9)
         bodies.append(np.rint(model.coef_[0] / scale).astype(np.int8).tobytes())
         scales.append(scale)

@@ -12,9 +12,9 @@ from baton.api.schemas import Body, Short
 from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId
-from baton.core.views import conversation_view
 from baton.services import arranging, conversations, merging, snoozing
 from baton.services.desk import Desk
+from baton.services.masking import conversation_for
 
 
 class SnoozeIn(Body):
@@ -63,11 +63,16 @@ async def set_priority(id: str, body: PriorityIn, caller: Calling, desk: OurDesk
 async def merge(id: str, body: MergeIn, caller: Calling, desk: OurDesk) -> Json:
     """End a duplicate that goes on in another conversation of the same customer, who is told. There is no way back."""
     ended, goes_on = await merging.merge_into(desk, caller, ConversationId(id), ConversationId(body.into))
-    return Json({"conversation": conversation_view(ended), "into": conversation_view(goes_on)})
+    return Json(
+        {
+            "conversation": await conversation_for(desk, caller, ended),
+            "into": await conversation_for(desk, caller, goes_on),
+        }
+    )
 
 
 async def arranged(desk: Desk, caller: Caller, verb: Awaitable[Conversation]) -> Json:
     """The conversation after it was arranged, with its customer."""
     conversation = await verb
     _, customer = await conversations.find_own(desk, caller, conversation.id)
-    return Json({"conversation": conversation_view(conversation, customer)})
+    return Json({"conversation": await conversation_for(desk, caller, conversation, customer)})

@@ -9,20 +9,24 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import ConversationIn
-from baton.core.actors import Role
-from baton.core.conversation import without_place
+from baton.core.actors import Caller, Role
+from baton.core.conversation import Conversation, without_place
 from baton.core.ids import ConversationId, CustomerId
-from baton.core.views import conversation_view, event_view, message_view
+from baton.core.views import message_view
 from baton.services import audit, conversations, lists
-from baton.services.access import is_team
 from baton.services.conversations import Claims
-from baton.services.records import Hit, LoggedEvent, Page, Receipt
+from baton.services.desk import Desk
+from baton.services.masking import conversation_for, events_shown, reader_of
+from baton.services.records import Hit, Page, Receipt
 from baton.services.secrets import customer_token
 from baton.services.vouching import vouched
 
 After = Annotated[int, Query(ge=0, le=2**31 - 1)]
 MOST_IDS = 200
 """Conversations that one request names by `id`."""
+
+SNIPPET = (40, 160)
+"""Characters of a hit that are shown before the words that were looked for, and in all."""
 
 _OF_PAGE = frozenset(("view", "q", "customer", "cursor", "limit"))
 
@@ -41,7 +45,7 @@ async def create(body: ConversationIn, request: Request, caller: Calling, desk: 
         conversation, customer = await conversations.open_conversation(
             desk, caller, claims, channel=channel, receipt=receipt
         )
-        view = conversation_view(conversation, customer, team=is_team(caller))
+        view = await conversation_for(desk, caller, conversation, customer)
         return 201, {"customer": {"id": customer.id}} | view
 
     def with_token(view: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +58,7 @@ async def create(body: ConversationIn, request: Request, caller: Calling, desk: 
 async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
     """A conversation as it stands."""
     conversation, customer = await conversations.look(desk, caller, ConversationId(id))
-    return Json(conversation_view(conversation, customer, team=is_team(caller)))
+    return Json(await conversation_for(desk, caller, conversation, customer))
 
 
 async def index(
@@ -74,24 +78,29 @@ async def index(
     given = {name: request.query_params.getlist(name) for name in request.query_params if name not in _OF_PAGE}
     if ids := given.pop("id", None):
         found, counts = await lists.some(desk, caller, ids[:MOST_IDS])
-        return _listed(Page(tuple(found), None), counts)
+        return await _listed(desk, caller, Page(tuple(found), None), counts)
     page, counts = await lists.page(
         desk, caller, view=view, filters=given, find=q, customer_id=customer or None, after=cursor or None, limit=limit
     )
-    return _listed(page, counts)
+    return await _listed(desk, caller, page, counts)
 
 
-def _listed(page: Page, counts: dict[str, int]) -> Json:
+async def _listed(desk: Desk, caller: Caller, page: Page, counts: dict[str, int]) -> Json:
     # A place in line is true for a moment only; a list would show each as it was when the handoff opened.
     items = [
-        conversation_view(without_place(found), customer) | _hit(page.hits.get(found.id))
+        await conversation_for(desk, caller, without_place(found), customer)
+        | await _hit(desk, caller, found, page.hits.get(found.id))
         for found, customer in page.items
     ]
     return Json({"items": items, "next": page.next, "counts": counts, "total": page.total})
 
 
-def _hit(hit: Hit | None) -> dict[str, Any]:
-    return {"found": {"seq": hit.seq, "kind": hit.kind, "text": hit.text}} if hit else {}
+async def _hit(desk: Desk, caller: Caller, found: Conversation, hit: Hit | None) -> dict[str, Any]:
+    if hit is None:
+        return {}
+    reader = await reader_of(desk, caller.tenant_id, found.queue)
+    text = reader.around(hit.text, hit.at, before=SNIPPET[0], length=SNIPPET[1])
+    return {"found": {"seq": hit.seq, "kind": hit.kind, "text": text}}
 
 
 async def messages(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 100) -> Json:
@@ -103,7 +112,7 @@ async def messages(id: str, caller: Calling, desk: OurDesk, after: After = 0, li
 async def events(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit: Limit = 200) -> Json:
     """What happened after a seq: how a page that was offline catches up."""
     found = await conversations.read_events(desk, caller, ConversationId(id), after=after, limit=limit)
-    items = [logged_view(one, team=is_team(caller)) for one in found]
+    items = await events_shown(desk, caller, found)
     return Json({"items": items, "next": found[-1].event.seq if len(found) == limit else None})
 
 
@@ -111,8 +120,3 @@ async def trail(id: str, caller: Calling, desk: OurDesk, after: After = 0, limit
     """The audit trail: who did what, when, by which rule of which policy, and how it left the conversation."""
     found = await audit.trail(desk, caller, ConversationId(id), after=after, limit=limit)
     return Json({"items": found, "next": found[-1]["seq"] if len(found) == limit else None})
-
-
-def logged_view(one: LoggedEvent, *, team: bool) -> dict[str, object]:
-    """An event of the log with the cursor to read on after it."""
-    return {"cursor": one.cursor, **event_view(one.event, one.standing, team=team)}

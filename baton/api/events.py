@@ -3,20 +3,19 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from fastapi import Header, Query, Request
 from starlette.responses import StreamingResponse
 
 from baton.api.auth import Calling, OurDesk, caller_of
-from baton.api.conversations import logged_view
 from baton.api.json import Json
 from baton.core.actors import Caller, Role
 from baton.core.errors import Unauthorized
 from baton.services.access import require
 from baton.services.desk import Desk
-from baton.services.records import LoggedEvent
+from baton.services.masking import events_shown
 
 BATCH = 200
 QUIET_SECONDS = 5.0
@@ -32,7 +31,7 @@ async def index(
     """The tenant's events after a cursor, in the one order that every reader sees. None is ever skipped."""
     require(caller, Role.ADMIN, Role.READONLY, Role.BOT, Role.OPERATOR)
     found = await desk.store.events.page(caller.tenant_id, after=after, limit=limit)
-    items = [logged_view(one, team=True) for one in found]
+    items = await events_shown(desk, caller, found)
     return Json({"items": items, "next": found[-1].cursor if found else after})
 
 
@@ -60,8 +59,8 @@ async def _frames(request: Request, desk: Desk, caller: Caller, cursor: str) -> 
         yield b": connected\n\n"
         while not request.app.state.is_closing:
             found = await desk.store.events.page(caller.tenant_id, after=cursor, limit=BATCH)
-            for one in found:
-                yield _frame(one)
+            for view in await events_shown(desk, caller, found):
+                yield _frame(view)
             if found:
                 cursor = found[-1].cursor
             elif not await wake.within(QUIET_SECONDS):
@@ -96,6 +95,6 @@ class _Wake:
         return True
 
 
-def _frame(one: LoggedEvent) -> bytes:
-    data = msgspec.json.encode(logged_view(one, team=True))
-    return b"id: " + one.cursor.encode() + b"\nevent: " + one.event.kind.encode() + b"\ndata: " + data + b"\n\n"
+def _frame(view: dict[str, Any]) -> bytes:
+    cursor, kind = view["cursor"].encode(), view["kind"].encode()
+    return b"id: " + cursor + b"\nevent: " + kind + b"\ndata: " + msgspec.json.encode(view) + b"\n\n"

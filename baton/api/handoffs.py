@@ -11,10 +11,9 @@ from baton.api.schemas import HandbackIn, HandoffIn, ReopenIn, ResolutionIn, Tra
 from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId
-from baton.core.views import conversation_view
 from baton.services import conversations, handoff, opening, packets, resolution
-from baton.services.access import is_team
 from baton.services.desk import Desk
+from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 
 
@@ -146,7 +145,7 @@ async def reopen(id: str, request: Request, caller: Calling, desk: OurDesk, body
 async def _moved(desk: Desk, caller: Caller, verb: Awaitable[Conversation], *, status: int = 200) -> Answer:
     conversation = await verb
     _, customer = await conversations.find_own(desk, caller, conversation.id)
-    return status, {"conversation": conversation_view(conversation, customer, team=is_team(caller))}
+    return status, {"conversation": await conversation_for(desk, caller, conversation, customer)}
 
 
 async def _with_packet(

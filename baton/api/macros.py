@@ -11,8 +11,8 @@ from baton.api.once import Answer, once
 from baton.api.schemas import Body, Line, Short
 from baton.core.ids import ConversationId
 from baton.core.macros import MOST_STEPS, Do, Macro, Step
-from baton.core.views import conversation_view
 from baton.services import macros
+from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 
 
@@ -78,7 +78,7 @@ async def run(id: str, name: str, request: Request, caller: Calling, desk: OurDe
             "done": [_step(step) for step in ran.done],
             "stopped_at": _step(ran.stopped_at) if ran.stopped_at else None,
             "refused": refused,
-            "conversation": conversation_view(ran.conversation),
+            "conversation": await conversation_for(desk, caller, ran.conversation),
         }
 
     return await once(request, caller, command, reserve=True)

@@ -11,14 +11,13 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import MessageIn, NoteIn
 from baton.core.actors import Caller, Role
-from baton.core.conversation import Conversation
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
-from baton.core.views import View, conversation_view, message_view
+from baton.core.views import message_view
 from baton.services import inbound, replies
-from baton.services.access import is_team
 from baton.services.answering import Outcome, Turn
 from baton.services.desk import Desk
+from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 from baton.services.secrets import customer_token
 
@@ -58,7 +57,10 @@ async def say(request: Request, caller: Caller, id: ConversationId, body: Messag
             client_id=body.client_id,
             receipt=receipt,
         )
-        return 201, {"message": message_view(message), "conversation": _view(conversation, caller)}
+        return 201, {
+            "message": message_view(message),
+            "conversation": await conversation_for(desk, caller, conversation),
+        }
 
     return await once(request, caller, command)
 
@@ -78,7 +80,10 @@ async def create_note(id: str, body: NoteIn, request: Request, caller: Calling, 
             client_id=body.client_id,
             receipt=receipt,
         )
-        return 201, {"message": message_view(message), "conversation": _view(conversation, caller)}
+        return 201, {
+            "message": message_view(message),
+            "conversation": await conversation_for(desk, caller, conversation),
+        }
 
     return await once(request, caller, command)
 
@@ -105,7 +110,7 @@ async def _customer(
     conversation = outcome.conversation if outcome else heard.conversation
     answer: dict[str, Any] = {
         "message": message_view(heard.message),
-        "conversation": _view(conversation, caller),
+        "conversation": await conversation_for(desk, caller, conversation),
     }
     if conversation.id != id:
         # It was merged into another one, which has the message: the customer goes on there.
@@ -130,7 +135,3 @@ async def _within(turn: "asyncio.Future[Outcome | None]", seconds: float) -> Out
     """The turn's outcome, or None where it takes longer. The turn itself goes on."""
     done, _ = await asyncio.wait((turn,), timeout=seconds)
     return turn.result() if done else None
-
-
-def _view(conversation: Conversation, caller: Caller) -> View:
-    return conversation_view(conversation, team=is_team(caller))

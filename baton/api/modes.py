@@ -14,8 +14,8 @@ from baton.core.ids import ConversationId
 from baton.core.modes import Mode
 from baton.core.views import conversation_view
 from baton.services import conversations, followups, modes, returning
-from baton.services.access import is_team
 from baton.services.agreeing import Details
+from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 
 Limit = Annotated[int, Query(ge=1, le=200)]
@@ -101,7 +101,8 @@ async def outcome(id: str, body: OutcomeIn, request: Request, caller: Calling, d
 async def due(caller: Calling, desk: OurDesk, limit: Limit = 100) -> Json:
     """The open follow-ups: tickets, callbacks and answers by e-mail, the most pressing first."""
     found = await followups.due(desk, caller, limit=limit)
-    return Json({"items": [conversation_view(without_place(one.conversation), one.customer) for one in found]})
+    items = [await conversation_for(desk, caller, without_place(one.conversation), one.customer) for one in found]
+    return Json({"items": items})
 
 
 async def create_return(id: str, caller: Calling, desk: OurDesk) -> Json:
@@ -118,4 +119,4 @@ async def come_back(body: ReturnIn, caller: Calling, desk: OurDesk) -> Json:
 
 async def _view(desk: OurDesk, caller: Calling, conversation: Conversation) -> dict[str, Any]:
     _, customer = await conversations.find_own(desk, caller, conversation.id)
-    return {"conversation": conversation_view(conversation, customer, team=is_team(caller))}
+    return {"conversation": await conversation_for(desk, caller, conversation, customer)}

@@ -8,11 +8,13 @@ from baton.api.auth import Calling, OurDesk, Reading
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import DeclineIn
+from baton.core.actors import Caller
 from baton.core.ids import ConversationId
 from baton.core.offers import DeclineReason
 from baton.core.routing.need import Need
-from baton.core.views import conversation_view
 from baton.services import conversations, offers, packets
+from baton.services.desk import Desk
+from baton.services.masking import conversation_for
 from baton.services.offers import Shown
 from baton.services.records import Receipt
 from baton.services.routing import routed
@@ -22,7 +24,7 @@ from baton.services.routing_ports import KeptOffer
 async def index(caller: Calling, desk: OurDesk, reading: Reading = None) -> Json:
     """The conversations that are offered to you now, each with its packet and until when you may answer."""
     shown = await offers.mine(desk, caller, languages=reading)
-    return Json({"items": [_shown(one) for one in shown], "now": desk.clock()})
+    return Json({"items": [await _shown(desk, caller, one) for one in shown], "now": desk.clock()})
 
 
 async def accept(id: str, request: Request, caller: Calling, desk: OurDesk, reading: Reading = None) -> Json:
@@ -32,7 +34,7 @@ async def accept(id: str, request: Request, caller: Calling, desk: OurDesk, read
         conversation = await offers.accept(desk, caller, id, receipt=receipt)
         _, customer = await conversations.find_own(desk, caller, conversation.id)
         packet = await packets.read(desk, caller, conversation.id, languages=reading)
-        return 200, {"conversation": conversation_view(conversation, customer), "packet": packet}
+        return 200, {"conversation": await conversation_for(desk, caller, conversation, customer), "packet": packet}
 
     return await once(request, caller, command)
 
@@ -62,10 +64,10 @@ async def routing(id: str, caller: Calling, desk: OurDesk) -> Json:
     )
 
 
-def _shown(one: Shown) -> dict[str, Any]:
+async def _shown(desk: Desk, caller: Caller, one: Shown) -> dict[str, Any]:
     return {
         **_offer(one.kept),
-        "conversation": conversation_view(one.conversation, one.customer),
+        "conversation": await conversation_for(desk, caller, one.conversation, one.customer),
         "packet": one.packet,
     }
 

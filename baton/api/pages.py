@@ -73,12 +73,6 @@ async def frame_settings(token: str, request: Request, desk: OurDesk, language: 
     return compressed(request, Json(looks | _labels(chosen)))
 
 
-async def frame_labels(token: str, desk: OurDesk, language: str | None = None) -> Json:
-    """The widget's words in a language, or in its nearest."""
-    await tenants.by_widget(desk, token)
-    return Json(_labels(language))
-
-
 def _labels(language: str | None) -> dict[str, object]:
     words = catalogue(language)
     return {"language": words.code, "direction": words.direction, "labels": labels(language)}

@@ -22,6 +22,7 @@ from baton.api import (
     messages,
     modes,
     offers,
+    own_words,
     packets,
     pages,
     passages,
@@ -37,6 +38,7 @@ from baton.api import (
     transcripts,
     turns,
     waits,
+    websites,
     wordings,
 )
 
@@ -147,13 +149,17 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/sources", sources.index, 200),
     ("GET", "/v1/sources/{id}", sources.show, 200),
     ("DELETE", "/v1/sources/{id}", sources.remove, 200),
-    ("POST", "/v1/sources/{id}/reading", sources.read_again, 202),
-    ("DELETE", "/v1/sources/{id}/reading", sources.stop_reading, 200),
+    ("POST", "/v1/sources/{id}/reading", websites.read_again, 202),
+    ("DELETE", "/v1/sources/{id}/reading", websites.stop_reading, 200),
+    ("PUT", "/v1/sources/{id}/schedule", websites.schedule, 200),
     ("PATCH", "/v1/sources/{id}", sources.change, 200),
     ("PUT", "/v1/sources/{id}/documents/{document_id}/audience", sources.mark, 200),
     ("GET", "/v1/passages", passages.index, 200),
     ("GET", "/v1/passages/{id}", passages.show, 200),
     ("POST", "/v1/questions", policy.rehearse, 200),
+    ("GET", "/v1/words", own_words.index, 200),
+    ("PUT", "/v1/words/{word}", own_words.replace, 200),
+    ("DELETE", "/v1/words/{word}", own_words.remove, 200),
     ("GET", "/v1/kept-questions", learning.kept, 200),
     ("POST", "/v1/kept-questions", learning.keep, 201),
     ("POST", "/v1/kept-questions/runs", learning.run, 200),
@@ -185,7 +191,6 @@ _PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("/widget.d.ts", pages.loader_types),
     ("/widget/{token}", pages.frame),
     ("/widget/{token}/settings", pages.frame_settings),
-    ("/widget/{token}/labels", pages.frame_labels),
     ("/sign-in/{secret}", people.sign_in),
 )
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from baton.core.audience import SourceAudience
+from baton.core.schedule import Schedule
 from baton.services import websites
 
 _Name = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
@@ -45,6 +46,13 @@ class MarkIn(BaseModel):
     audience: SourceAudience
 
 
+class ScheduleIn(BaseModel):
+    """`PUT /v1/sources/{id}/schedule`"""
+
+    model_config = ConfigDict(extra="forbid")
+    schedule: Schedule
+
+
 class SourceIn(BaseModel):
     """`POST /v1/sources` in JSON: one document's `content`, direct `entries`, or a website's `url` with its limits."""
 
@@ -53,6 +61,7 @@ class SourceIn(BaseModel):
     url: str | None = None
     pages: int = Field(default=500, ge=1, le=websites.MOST_PAGES)
     depth: int = Field(default=8, ge=0, le=websites.MOST_DEPTH)
+    schedule: Schedule | None = None
     content: str | None = None
     media_type: _Name | None = None
     entries: list[EntryIn] | None = Field(default=None, max_length=10_000)

@@ -1,6 +1,5 @@
 """Sources of knowledge: files, direct entries and websites in; what is there, for whom, and out again."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from fastapi import Request
@@ -11,6 +10,7 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.source_schemas import ChangeIn, MarkIn, SourceIn
+from baton.api.websites import website_view
 from baton.core.actors import Caller, Role
 from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid
@@ -20,11 +20,11 @@ from baton.services.access import require
 from baton.services.desk import Desk
 from baton.services.entries import Entry
 from baton.services.files import File, add_files
-from baton.services.keeping import Ingested, Skipped
+from baton.services.keeping import Ingested
 from baton.services.readers import Readers, SourceChange
 from baton.services.records import Receipt
 from baton.services.source_ports import Source
-from baton.services.website_ports import PageState, Plan, Website
+from baton.services.website_ports import Plan
 
 MOST_FILES = 1_000
 """Files in one upload. More go in several, or by `baton ingest`."""
@@ -54,7 +54,7 @@ async def index(caller: Calling, desk: OurDesk) -> Json:
     """Every source of the tenant."""
     found = await sources.list_sources(desk, caller)
     sites = await websites.list_websites(desk, caller)
-    items = [{**_source(source), "website": _website(sites.get(source.id))} for source in found]
+    items = [{**_source(source), "website": website_view(sites.get(source.id))} for source in found]
     return Json({"items": items, "next": None})
 
 
@@ -77,7 +77,7 @@ async def show(id: str, caller: Calling, desk: OurDesk) -> Json:
         for document in documents
     ]
     site = await websites.find_website(desk, caller, SourceId(id))
-    website = _website(*site) if site else None
+    website = website_view(*site) if site else None
     return Json({**_source(source), "documents": listed, "website": website})
 
 
@@ -107,24 +107,6 @@ async def remove(id: str, request: Request, caller: Calling, desk: OurDesk) -> J
 
     async def command(_: Receipt | None) -> Answer:
         return 200, {"source": _source(await sources.remove_source(desk, caller, SourceId(id)))}
-
-    return await once(request, caller, command, reserve=True)
-
-
-async def read_again(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
-    """Read a website again. Pages that have not changed are left alone, those that are gone are taken out."""
-
-    async def command(_: Receipt | None) -> Answer:
-        return 202, {"website": _website(await websites.read_again(desk, caller, SourceId(id)))}
-
-    return await once(request, caller, command, reserve=True)
-
-
-async def stop_reading(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
-    """Stop reading a website. What was read until then stays."""
-
-    async def command(_: Receipt | None) -> Answer:
-        return 200, {"website": _website(await websites.stop_reading(desk, caller, SourceId(id)))}
 
     return await once(request, caller, command, reserve=True)
 
@@ -161,9 +143,12 @@ async def _from_json(body: bytes, caller: Caller, desk: Desk) -> dict[str, Any]:
         raise Invalid("`name` is missing: what is this source to be called?", code="invalid_request")
     if asked.url is not None:
         plan = Plan(asked.url, most_pages=asked.pages, most_depth=asked.depth)
-        source = await websites.add_website(desk, caller, plan, name=asked.name, readers=Readers(asked.audience))
+        readers = Readers(asked.audience)
+        source = await websites.add_website(
+            desk, caller, plan, name=asked.name, readers=readers, schedule=asked.schedule
+        )
         found = await websites.find_website(desk, caller, source.id)
-        return {"source": _source(source), "website": _website(*found) if found else None}
+        return {"source": _source(source), "website": website_view(*found) if found else None}
     if asked.entries is not None:
         written = [Entry(entry.question, entry.answer, entry.url) for entry in asked.entries]
         return _done(await entries.add_entries(desk, caller, asked.name, written, readers=Readers(asked.audience)))
@@ -191,23 +176,6 @@ def _source(source: Source) -> dict[str, Any]:
         "review_on": source.review_on,
         "checked_at": source.checked_at,
         "to_approve": source.to_approve,
-    }
-
-
-def _website(website: Website | None, skipped: Sequence[Skipped] = ()) -> dict[str, Any] | None:
-    if website is None:
-        return None
-    counts = website.counts or {}
-    return {
-        "url": website.plan.url,
-        "pages": website.plan.most_pages,
-        "depth": website.plan.most_depth,
-        "state": website.state.value,
-        "note": website.note,
-        "counts": {state.value: counts.get(state, 0) for state in PageState},
-        "skipped": [{"name": item.name, "why": item.why} for item in skipped],
-        "started_at": website.started_at,
-        "finished_at": website.finished_at,
     }
 
 

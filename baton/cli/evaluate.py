@@ -5,14 +5,16 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from baton.core.errors import Invalid
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
+from baton.services.evaluation.ages import NO_AGES, Ages
 from baton.services.evaluation.rows import Wanted
 from baton.services.policies import default_source
 
@@ -21,6 +23,9 @@ from .evaluating import Job, Outcome, evaluate
 from .evaluation_text import text
 from .output import answer, line, progress
 from .stopping import INTERRUPTED
+
+if TYPE_CHECKING:
+    from baton.knowledge.folder import Folder
 
 LINES_LEFT_OUT = 3
 """The exit code where some lines could not be evaluated and the others were."""
@@ -61,12 +66,14 @@ def command(
     A line is {"id", "text"} or {"id", "turns": [{"role", "text"}]}, and may have "lang", "customer" and "expected".
     Nothing is stored and nobody is told; no desk need be running.
     """
+    folder = _folder(knowledge) if knowledge else None
     job = Job(
         policy=_policy(policy),
-        documents=_documents(knowledge) if knowledge else None,
+        documents=folder.documents if folder else None,
         wanted=Wanted(wanted["per_turn"], wanted["packet"], wanted["top"]),
         by=wanted["by"],
         rows=out is not None,
+        files=Ages(folder.changed, datetime.now(UTC)) if folder else NO_AGES,
     )
     began = time.perf_counter()
     try:
@@ -105,7 +112,7 @@ def _policy(file: Path | None) -> str:
     return source
 
 
-def _documents(path: Path) -> Any:
+def _folder(path: Path) -> "Folder":
     from baton.knowledge.folder import read_folder
 
     if not path.exists():
@@ -121,7 +128,7 @@ def _documents(path: Path) -> Any:
     progress(
         f"{sum(map(len, folder.documents.values())):,} passages of {len(folder.documents):,} documents and entries."
     )
-    return folder.documents
+    return folder
 
 
 @contextmanager

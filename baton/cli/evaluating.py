@@ -22,6 +22,7 @@ from baton.core.grounding import Passage
 from baton.core.ids import DocumentId
 from baton.core.policy.parse import parse
 from baton.knowledge.examples import learn
+from baton.services.evaluation.ages import NO_AGES, Ages
 from baton.services.evaluation.items import read_item
 from baton.services.evaluation.judged import Setting, judged
 from baton.services.evaluation.report import report
@@ -48,7 +49,7 @@ Piece = list[tuple[int, str]]
 class Job:
     """What is to be done with each line, by which policy's text.
 
-    `rows` says whether somebody wants them, or the report alone.
+    `rows` says whether somebody wants them, or the report alone. `files` says how old the documents are.
     """
 
     policy: str
@@ -56,6 +57,7 @@ class Job:
     wanted: Wanted
     by: tuple[str, ...]
     rows: bool
+    files: Ages = NO_AGES
 
 
 @dataclass(slots=True)
@@ -147,7 +149,7 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self._job = job
         policy = parse(job.policy)
-        self._setting = Setting.of(policy, _index(job.documents), time.perf_counter, learn(policy))
+        self._setting = Setting.of(policy, _index(job.documents), time.perf_counter, learn(policy), job.files)
         self.outcome([(0, '{"text": "so that the first line does not pay for the loading"}')])
 
     def outcome(self, piece: Sequence[tuple[int, str]]) -> Outcome:

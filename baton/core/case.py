@@ -37,7 +37,7 @@ class Found:
     """What the sources' answer shows to the rules: of the answer itself they need to know nothing.
 
     `sources` counts the different sources cited. `age_days` is the age of the oldest one, None where unknown;
-    `stale` names those past their review. `passages` are the ids cited.
+    `stale` names those past their review. `passages` are the ids cited. `nearest` are the sections that come nearest.
     """
 
     confidence: float
@@ -48,6 +48,7 @@ class Found:
     sources: int = 0
     age_days: int | None = None
     stale: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
 
 
 def found_in(grounding: Grounding) -> Found:
@@ -61,6 +62,7 @@ def found_in(grounding: Grounding) -> Found:
         len({citation.source_id for citation in grounding.citations}),
         grounding.age_days,
         grounding.stale,
+        grounding.nearest,
     )
 
 

@@ -70,6 +70,7 @@ class EventKind(StrEnum):
     SOURCE_ADDED = "source_added"
     SOURCE_CHANGED = "source_changed"
     SOURCE_REMOVED = "source_removed"
+    OWN_WORD_CHANGED = "own_word_changed"
     CONFLICT_DISMISSED = "conflict_dismissed"
     GAP_SETTLED = "gap_settled"
     POLICY_CHANGED = "policy_changed"

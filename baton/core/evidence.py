@@ -24,6 +24,12 @@ NO_FIGURE = 0.8
 STEPS_LIFT = 1.12
 """What steps lift a passage's worth by where it was asked how to do it."""
 
+ANOTHER_PERIOD = 0.4
+"""What is left of a sentence's score that says no word of taking time, where it was asked how long something takes."""
+
+DEFINES = 0.3
+"""What a sentence gets that says what the thing is whose meaning was asked for."""
+
 REFUSES = 0.75
 """What is left of a section's worth that says what is not possible, where it was asked how to do it."""
 
@@ -119,6 +125,8 @@ def weigh(
         worth *= NO_FIGURE
     if in_title and asked.form_words & read.heading:
         worth += LABELLED
+    if asked.asked.form is Form.MEANING and any(asked.asked.defines(span.text) for span in spans):
+        worth *= STEPS_LIFT
     if asked.asked.form is Form.STEPS:
         worth *= STEPS_LIFT if read.has_items else 1.0
         worth *= REFUSES if refuses(own_heading(passage)) else 1.0
@@ -147,6 +155,7 @@ def is_page_asked(asked: Question, passage: Passage) -> bool:
 def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
     """How much of the question each sentence answers that its heading does not say already."""
     labelled = 0.25 * asked.covered_by(label)
+    takes, means = asked.asked.takes, asked.asked.form is Form.MEANING
     scores: list[float] = []
     for span, words, has_it in zip(read.spans, read.span_words, has_form, strict=True):
         found = words & asked.known
@@ -156,6 +165,10 @@ def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: S
         score += labelled
         if not has_it:
             score *= 0.4
+        if takes and not asked.asked.speaks_of_it(span.text):
+            score *= ANOTHER_PERIOD
+        if means and asked.asked.defines(span.text):
+            score += DEFINES
         if span.text.endswith("?"):
             score -= 0.15
         scores.append(max(score, 0.0))

@@ -6,7 +6,7 @@ with its answer. Confidence falls with every telling word of the question that t
 
 from collections.abc import Sequence
 
-from baton.core.alternatives import alternatives
+from baton.core.alternatives import alternatives, nearest
 from baton.core.answer_form import Form
 from baton.core.clauses import is_long
 from baton.core.confidence import confidence
@@ -14,10 +14,17 @@ from baton.core.evidence import Evidence, is_page_asked
 from baton.core.grounding import Grounding, Hit
 from baton.core.question import Question, read_question
 from baton.core.quotes import beside, each, quoted
+from baton.core.reading import read_passage
 from baton.core.sentences import Span
 from baton.core.spans import choose
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
 from baton.core.weighing import weigh_all
+
+ASK_BACK = 0.3
+"""Confidence from which what comes nearest is worth asking about. Below it most questions are answered nowhere."""
+
+CHOSEN = 0.9
+"""Where the customer chose the section by its name, and it has the figure that was asked for."""
 
 NO_SOURCE = 0.15
 """Confidence below which the sources are said to have no answer, rather than an unsure one."""
@@ -42,16 +49,16 @@ def ground(
     if not hits or not asked.words:
         return Grounding(confidence=0.0, hits=tuple(hits), missing=asked.missing_from(frozenset()))
     weighed = weigh_all(asked, hits)
-    evidence = _opening_first(asked, weighed.evidence)
+    evidence, is_chosen = _chosen_first(question, _opening_first(asked, weighed.evidence))
     best = evidence[0]
     spans = choose(asked, best)
-    readings = alternatives(asked, evidence)
+    readings = () if is_chosen else alternatives(asked, evidence)
     if readings and asked.asked.form is Form.CLOCK:
         statements, citations = each(asked, evidence, readings)
         readings = ()
     else:
         statements, citations = beside(asked, evidence, quoted(best, spans, n=1), named=weighed.named)
-    sure = _sure(asked, evidence, spans, sure_of_entry)
+    sure = _sure(asked, evidence, spans, sure_of_entry, is_chosen=is_chosen)
     # What a story needs is spread over its parts, which the search knows and one passage's worth does not.
     ranked = hits if is_long(question) else [*(found.hit for found in evidence), *weighed.others]
     has_source = sure >= NO_SOURCE
@@ -61,20 +68,45 @@ def ground(
         statements=statements if has_source else (),
         citations=citations if has_source else (),
         alternatives=readings if has_source else (),
+        nearest=nearest(evidence) if sure >= ASK_BACK else (),
         hits=(best.hit, *(hit for hit in ranked if hit is not best.hit)),
         missing=asked.missing_from(best.words),
     )
 
 
-def _sure(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span], sure_of_entry: float | None) -> float:
+def _sure(
+    asked: Question,
+    evidence: Sequence[Evidence],
+    spans: Sequence[Span],
+    sure_of_entry: float | None,
+    *,
+    is_chosen: bool,
+) -> float:
+    if is_chosen and asked.asked.has_it(" ".join(span.text for span in spans)):
+        return CHOSEN
     if sure_of_entry is not None and evidence[0].hit.passage.question is not None:
         return round(sure_of_entry, 3)
     return confidence(asked, evidence, spans)
 
 
+def _chosen_first(question: str, evidence: list[Evidence]) -> tuple[list[Evidence], bool]:
+    """The section first whose name follows the question, as one answers a question back, and whether there is one."""
+    chosen = [found for found in evidence if question.endswith(_name(found)) and question != _name(found)]
+    if not chosen:
+        return evidence, False
+    first = max(chosen, key=lambda found: (len(_name(found)), found.worth))
+    return [first, *(found for found in evidence if found is not first)], True
+
+
+def _name(found: Evidence) -> str:
+    return read_passage(found.hit.passage).name
+
+
 def _opening_first(asked: Question, evidence: list[Evidence]) -> list[Evidence]:
     """A page that is asked for by its name alone begins with what matters most: its first section goes first."""
     page = evidence[0].hit.passage
+    if any(asked.asked.defines(span.text) for span in evidence[0].spans):
+        return evidence
     if asked.asked.is_figure or not is_page_asked(asked, page):
         return evidence
     own = [found for found in evidence if found.hit.passage.document_id == page.document_id]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from baton.core.leaning import leans, says_yes, without_opener
 from baton.core.packet_words import count_words
 from baton.core.track import FRESH
 from baton.core.triggers.heard import listen
@@ -10,7 +11,8 @@ from baton.core.triggers.person import asks_for_person
 
 _WISH = re.compile(
     r"\?|؟|？|\b(?:want|need|would like|i'd like|trying to|help|how|why|where|when|can i|can you|could you|problem"
-    r"|issue|not working|doesn'?t work|can'?t|cannot|unable|broken|wrong|missing|charged|cancel|refund|change"
+    r"|issue|not working|(?:does|is|has|wo)n'?t|hoping to|prefer|can'?t|cannot|unable|broken|wrong|missing|charged"
+    r"|cancel|refund|change"
     r"|möchte|brauche"
     r"|will|wie|warum|kann ich|können sie|funktioniert nicht|quiero|quisiera|necesito|cómo|por qué|no funciona|puedo"
     r"|voudrais|veux|besoin|comment|pourquoi|ne fonctionne pas|puis-je|vorrei|voglio|bisogno|perché|non funziona|posso"
@@ -27,10 +29,14 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(r"\b(?:help|assist) me(?: out)?(?: with (?:this|that|it))?\b|\banother way\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\w-]*")
 _SENTENCE = re.compile(r"(?<=[.!?؟。！？])\s+|(?<=[。！？])|\n+")
 
 OPENING = 5
 """What the first message is worth for being the first: there people say what they came for."""
+
+SPECIFIC = 2
+"""What a number or date is worth, up to two of them: who names one has come to the point."""
 
 LONG_ENOUGH = 12
 """Words after which a longer message says no more about the wish."""
@@ -47,11 +53,18 @@ A_MATTER = 5
 
 
 def find_goal(texts: Sequence[str]) -> str:
-    """The text that says best what is wanted: it asks for something, at some length, and isn't talk about the talk."""
-    if not texts:
-        return ""
-    best = max(range(len(texts)), key=lambda place: (_worth(texts[place]) + OPENING * (place == 0), place))
-    return _from_the_wish(texts[best])
+    """The words that say best what is wanted: they ask for something, can stand alone and aren't talk about the talk.
+
+    A later wish that leans on them ("could you make an exception in my case?") is put behind.
+    """
+    parts = [_from_the_wish(text) for text in texts]
+    standing = [place for place, part in enumerate(parts) if part and not leans(_SENTENCE.split(part)[0])]
+    standing = [place for place in standing if any(map(_holds_a_wish, _SENTENCE.split(parts[place])))] or standing
+    if not standing:
+        return max(parts, key=_worth, default="") or next(iter(texts), "")
+    best = max(standing, key=lambda place: (_worth(parts[place]) + OPENING * (place == 0), place))
+    after = [said for part in parts[best + 1 :] if _goes_on(said := _SENTENCE.split(part)[0])]
+    return f"{parts[best]} … {after[-1]}" if after and count_words(parts[best]) <= ONE_LINE else parts[best]
 
 
 def says_a_wish(text: str) -> bool:
@@ -75,20 +88,32 @@ def _worth(text: str) -> int:
     words = count_words(text[:600])
     wishes = min(len(_WISH.findall(text[:600])), 3)
     talk = min(len(_TALK.findall(text[:600])), 3)
-    return min(words, LONG_ENOUGH) + 3 * wishes - 5 * talk - (8 if words < 4 else 0)
+    named = min(len(_NUMBER.findall(text[:600])), 2)
+    return min(words, LONG_ENOUGH) + 3 * wishes + SPECIFIC * named - 5 * talk - (8 if words < 4 else 0)
 
 
 def _from_the_wish(text: str) -> str:
-    """The text from its first sentence that holds a wish, so that a greeting does not use up the line.
+    """The text from its first sentence that holds a wish and can stand alone, or else from its first wish.
 
-    What was told before the wish ("it came with a torn seat") stays where the whole fits the line.
+    What was told before the wish ("it came with a torn seat") stays where the whole fits the line. "" where there is
+    no wish.
     """
-    sentences = [part for part in _SENTENCE.split(text) if part.strip()]
-    for place, sentence in enumerate(sentences):
-        if count_words(sentence) < 3 or _EMPTY.search(sentence):
-            continue
-        rest = " ".join(sentences[place:])
-        tells = count_words(sentence) >= TELLS and not _TALK.search(sentence) and count_words(rest) <= ONE_LINE
-        if tells or _WISH.search(sentence):
-            return rest
-    return text
+    sentences = [said for part in _SENTENCE.split(text) if (said := without_opener(part))]
+    starts = [place for place, sentence in enumerate(sentences) if _holds_a_wish(sentence)]
+    start = next((place for place in starts if not leans(sentences[place])), next(iter(starts), None))
+    if start is None:
+        return " ".join(sentences)
+    for place, sentence in enumerate(sentences[:start]):
+        tells = count_words(sentence) >= TELLS and not _TALK.search(sentence) and not leans(sentence)
+        if tells and count_words(" ".join(sentences[place:])) <= ONE_LINE:
+            return " ".join(sentences[place:])
+    return " ".join(sentences[start:])
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether it is a wish that goes on from an earlier one, and no mere yes."""
+    return _holds_a_wish(sentence) and leans(sentence) and not _TALK.search(sentence) and not says_yes(sentence)
+
+
+def _holds_a_wish(sentence: str) -> bool:
+    return count_words(sentence) >= 3 and not _EMPTY.search(sentence) and bool(_WISH.search(sentence))

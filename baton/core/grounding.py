@@ -67,6 +67,7 @@ class Grounding:
 
     `confidence` is 0..1. `statements` and `citations` are the answer, empty where there is no source for one.
     `alternatives` are the readings to choose from where the question is ambiguous (at least two, else empty).
+    `nearest` are the names of the sections that come nearest, to choose from where the answer is too unsure to give.
     `hits` are the passages looked at, best first; `missing` are words of the question that no passage covers.
     `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
     `stale` are the names of cited sources that are past their review.
@@ -78,6 +79,7 @@ class Grounding:
     statements: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     alternatives: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     missing: tuple[str, ...] = ()
     in_scope: float = 0.0

@@ -124,8 +124,8 @@ def lose(before: Conversation, operator: OperatorId, *, at: datetime, notice: Me
 
 def requeue(
     before: Conversation,
-    *,
     actor: Actor,
+    *,
     at: datetime,
     queue: QueueId,
     queue_name: str,

@@ -195,7 +195,7 @@ def _reply(
     if decision.reason is Reason.SMALL_TALK:
         return said.small_talk(decision.topic, language), None
     if decision.kind is DecisionKind.CLARIFY:
-        return said.clarify(grounding.alternatives if grounding else (), language), None
+        return said.clarify(decision.evidence, language), None
     if decision.kind is DecisionKind.ANSWER and grounding is not None:
         answer = brevity.brief(grounding, asked.track, language) if is_frustrated else grounding
         if answer is None:

@@ -181,7 +181,7 @@ def _open_matter(messages: Sequence[Message]) -> Sequence[Message]:
 
 
 def _reason(decision: Decision, marks: Marker) -> PacketReason:
-    evidence = tuple(shorten(marks.text(words), EVIDENCE_WORDS) for words in decision.evidence)
+    evidence = tuple(shorten(marks.quoted(words), EVIDENCE_WORDS) for words in decision.evidence)
     topic = decision.topic if decision.reason is Reason.POLICY_TOPIC else None
     return PacketReason(decision.reason, topic, decision.rule, evidence)
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baton.core.copy.catalogues import Catalogue, catalogue
-from baton.core.redaction import USUAL, Kind, unmarked
+from baton.core.redaction import EVERY, USUAL, Kind, cut, find, replaced, unmarked
 
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -27,6 +27,24 @@ class Reader:
         """A text of the packet, with what is hidden from this reader masked."""
         return unmarked(marked, self.hidden, self.instead)
 
+    def masked(self, text: str) -> str:
+        """Any other text, marked or not, with what is hidden from this reader masked wherever it can be told."""
+        text = self.text(text)
+        return replaced(text, find(text, kinds=self.hidden), lambda one: self.instead(one.what, one.tail))
+
+    def beginning(self, text: str, length: int) -> str:
+        """The first characters of a text, masked."""
+        return self.masked(cut(text, length))
+
+    def around(self, text: str, at: int, *, before: int, length: int) -> str:
+        """What stands around a place of a text, masked. What begins or ends within something hidden has all of it."""
+        start = max(0, at - before)
+        end = start + length
+        found = [one for one in find(text, kinds=self.hidden) if one.start < end and start < one.end]
+        start, end = min([start, *(one.start for one in found)]), max([end, *(one.end for one in found)])
+        moved = [replace(one, start=one.start - start, end=one.end - start) for one in found]
+        return replaced(text[start:end], moved, lambda one: self.instead(one.what, one.tail))
+
     def instead(self, what: str, tail: str = "") -> str:
         """What stands in the place of something that is hidden; `tail` are the last signs of a number."""
         return f"[{self.says(f'mask_{what}', end=tail)}]"
@@ -47,3 +65,6 @@ class Reader:
 
 ENGLISH = Reader(catalogue("en"))
 """Where nobody in particular reads: reports and evaluations."""
+
+STRICT = Reader(catalogue("en"), EVERY)
+"""Where it is not known which queue's people read: nothing that any queue masks is shown."""

@@ -1,7 +1,10 @@
-"""A packet's view as text for letters and outside desks, and as Slack blocks. The words are those of the view."""
+"""A packet's view as text and HTML for letters and outside desks, and as Slack blocks. The words are the view's."""
 
+import html
 from collections.abc import Iterator
 from typing import Any
+
+from baton.core.letter_html import QUIET
 
 View = dict[str, Any]
 
@@ -15,9 +18,20 @@ MOST_HEADER = 150
 
 def as_text(view: View) -> str:
     """The whole packet as plain text: the head that is read first, then a heading with its lines for each part."""
-    head = [*view["summary"], view["reason"]["says"]]
     parts = [[heading, *lines] for heading, lines in _parts(view, bullet="- ") if lines]
-    return "\n\n".join("\n".join(part) for part in (head, *parts))
+    return "\n\n".join("\n".join(part) for part in ([as_head(view), view["reason"]["says"]], *parts))
+
+
+def as_head(view: View) -> str:
+    """The two lines of the summary: what is wanted, what was tried and why it stopped."""
+    return "\n".join(view["summary"])
+
+
+def as_html(view: View) -> str:
+    """The whole packet as HTML for a letter, with the same parts as its text, in the direction of its language."""
+    head = "<br>".join(map(html.escape, (*view["summary"], view["reason"]["says"])))
+    body = "".join(_html_part(heading, lines) for heading, lines in _parts(view, bullet="") if lines)
+    return f'<div dir="{view["shown_in"]["direction"]}"><p><strong>{head}</strong></p>{body}</div>'
 
 
 def as_slack(view: View) -> View:
@@ -55,6 +69,11 @@ def _parts(view: View, *, bullet: str) -> Iterator[tuple[str, list[str]]]:
     known = (customer["name"], customer["email"], customer["tier"], *customer["tags"], customer["language"])
     yield says["customer"], [FACTS_A_LINE.join(str(one) for one in known if one)] if any(known) else []
     yield says["reply"], [view["suggested_reply"]] if view["suggested_reply"] else []
+
+
+def _html_part(heading: str, lines: list[str]) -> str:
+    told = "<br>".join(html.escape(line).replace("\n", "<br>") for line in lines)
+    return f'<p dir="auto"><span style="{QUIET}">{html.escape(heading)}</span><br>{told}</p>'
 
 
 def _source(one: View) -> str:

@@ -20,6 +20,9 @@ View = dict[str, Any]
 WISH_WORDS, TRIED_WORDS, WHY_WORDS, REASON_WORDS = 17, 13, 10, 14
 """Words of the goal in the summary, of what was tried, of why it stopped, and of that with its evidence."""
 
+_STOPS = ".。।"
+"""What ends a sentence, and is left out where its words go on or stand as a label."""
+
 HEADINGS = (
     "packet", "why", "goal", "last_message", "facts", "risks", "tried", "sources_used", "sources_missing",
     "for_operators", "queue", "reply", "customer", "rest", "none", "did_nothing", "masked", "reveal",
@@ -77,7 +80,7 @@ def for_customer(packet: View, words: Catalogue | None = None) -> View:
 def _frame(view: View, reader: Reader, *, about: str, tried: str, why: str) -> View:
     """What goes around the packet: what is read first, the headings, and the language they are in."""
     return {
-        "fold": fold(view, about=about, tried=tried, why=why.rstrip(".。")),
+        "fold": fold(view, about=about, tried=tried, why=why.rstrip(_STOPS)),
         "words": {key: reader.says(key) for key in HEADINGS},
         "shown_in": {"language": reader.words.code, "direction": reader.words.direction},
     }
@@ -140,7 +143,7 @@ def _with_evidence(why: str, evidence: list[str], reader: Reader) -> str:
     room = REASON_WORDS - count_words(why)
     if not evidence or room <= 0:
         return why
-    return f"{why.rstrip('.。')}: {reader.quote(shorten(evidence[0], room))}"
+    return f"{why.rstrip(_STOPS)}: {reader.quote(shorten(evidence[0], room))}"
 
 
 def _fact(one: View, reader: Reader) -> View:
@@ -170,7 +173,7 @@ def _missing(missing: View | None, reader: Reader) -> list[str]:
 
 
 def _flag(flag: View, reader: Reader) -> str:
-    said = reader.says(flag["key"]).rstrip(".。")
+    said = reader.says(flag["key"]).rstrip(_STOPS)
     about = reader.text(flag["about"])
     return f"{said}: {about}" if about else said
 

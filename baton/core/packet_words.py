@@ -5,9 +5,11 @@ from math import ceil
 
 from baton.core.signals import Signal, SignalKind
 
-_UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
-_PIECE = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\s{_UNSPACED}]+")
-"""What is read as one word. Scripts without spaces count two signs as one."""
+_THAI, _CHINESE = r"\u0e00-\u0e7f", r"\u3040-\u30ff\u3400-\u9fff"
+_THAI_MARKS = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_PIECE = re.compile(rf"[{_CHINESE}]{{1,2}}|[{_THAI}]{{1,4}}[{_THAI_MARKS}]*|[^\s{_THAI}{_CHINESE}]+")
+"""What is read as one word. Where no spaces part words, two signs of Chinese or Japanese count as one, and four of
+Thai, as long as its words are; a vowel or tone above or below a letter stays with it."""
 
 MAX_WORD = 40
 """Characters of one run without a space that count as one word: a pasted key or link counts for more."""

@@ -1,7 +1,7 @@
 """A question read for what it asks: its telling words, what may stand for them, and the form of answer."""
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from baton.core.answer_form import Asked, form_of
@@ -9,7 +9,16 @@ from baton.core.clauses import asks, clauses, told_aside
 from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import asks_for_existence, commonness, deed, follows_up, is_generic, reworded
+from baton.core.wording import (
+    LIGHT,
+    asks_for_existence,
+    commonness,
+    deed,
+    either,
+    follows_up,
+    is_generic,
+    reworded,
+)
 
 MAX_WORDS = 40
 """Words of a question that are weighed: the most telling, when somebody tells a long story."""
@@ -28,6 +37,10 @@ ASIDE = 0.1
 
 NUMERAL = 0.4
 """What is left of a number's weight. "After 20 days" is the customer's own case, which no page repeats."""
+
+
+_UNITS = frozenset(tokens("minute hour day week month year", "en"))
+"""What a question asks in, when all that it says beside is told before it ("..., how many days have I got?")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +112,7 @@ class Question:
 def read_question(text: str, language: str | None, vocabulary: Vocabulary, context: str = "") -> Question:
     """A question read for the words and the form of its answer. `language` is the one of the sources."""
     asked = form_of(text)
-    surface: dict[str, str] = {}
-    for written in words(reworded(text, language)):
-        for stem in tokens(written, language or "en"):
-            surface.setdefault(stem, written)
-    kept = {
-        stem: written
-        for stem, written in surface.items()
-        if not asked.is_formal(written) and (vocabulary.knows(stem) or not is_generic(written, language))
-    }
-    surface = kept or surface
+    surface = _surface(text, language, asked, vocabulary)
     plain = _told(text, surface, language)
     weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
@@ -116,7 +120,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
-    others = {stem: _others(stem, vocabulary.meant.get(stem), language) for stem in weights}
+    others = _others(weights, vocabulary, language, [*either(reworded(text, language)), asked.said_by])
     exactly = asks_for_existence(text)
     broader = {} if exactly else _broader(weights, vocabulary, language)
     return Question(
@@ -133,26 +137,54 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     )
 
 
+def _surface(text: str, language: str | None, asked: Asked, vocabulary: Vocabulary) -> dict[str, str]:
+    """The question's words as written, by stem: none that only say its form or that something is told."""
+    surface: dict[str, str] = {}
+    for written in words(reworded(text, language)):
+        for stem in tokens(written, language or "en"):
+            surface.setdefault(stem, written)
+    kept = {
+        stem: written
+        for stem, written in surface.items()
+        if not asked.is_formal(written) and (vocabulary.knows(stem) or not is_generic(written, language))
+    }
+    return kept or surface
+
+
 def _told(text: str, surface: Mapping[str, str], language: str | None) -> dict[str, float]:
     """What each word tells, 0..1, whatever the sources: deeds the most, common words and asides little."""
     done = deed(reworded(text, language).casefold())
     told = {stem: _told_by(written, language) for stem, written in surface.items()}
-    told |= {stem: max(told[stem], DEED) for stem, written in surface.items() if written == done}
+    if done not in LIGHT:
+        told |= {stem: max(told[stem], DEED) for stem, written in surface.items() if written == done}
     aside = told_aside(text)
     if not aside:
         return told
-    asked = frozenset(tokens(reworded(" ".join(filter(asks, clauses(text))), language), language or "en"))
-    if not any(told.get(stem, 0.0) >= DEED for stem in asked):
+    questions = " ".join(filter(asks, clauses(text)))
+    asked = frozenset(tokens(reworded(questions, language), language or "en"))
+    if not any(told.get(stem, 0.0) >= DEED for stem in asked - _UNITS):
         return told
-    return {stem: worth if stem in asked else worth * ASIDE for stem, worth in told.items()}
+    left = FROM_CONTEXT if follows_up(questions) else ASIDE
+    return {stem: worth if stem in asked else worth * left for stem, worth in told.items()}
 
 
 def _told_by(written: str, language: str | None) -> float:
     return NUMERAL if written.isdecimal() else commonness(written, language)
 
 
-def _others(stem: str, meant: str | None, language: str | None) -> frozenset[str]:
-    return synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
+def _others(
+    stems: Iterable[str], vocabulary: Vocabulary, language: str | None, groups: Iterable[Sequence[str]]
+) -> dict[str, frozenset[str]]:
+    """What stands for each word: synonyms, the word that a slip was meant for, the company's own, its group."""
+    others: dict[str, frozenset[str]] = {}
+    for stem in stems:
+        meant = vocabulary.meant.get(stem)
+        others[stem] = synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
+        others[stem] |= vocabulary.same.get(stem, frozenset())
+    for group in groups:
+        alike = frozenset(stem for word in group for stem in tokens(word, language or "en"))
+        others |= {stem: others[stem] | (alike - {stem}) for stem in alike & others.keys()}
+    return others
 
 
 def _broader(stems: Iterable[str], vocabulary: Vocabulary, language: str | None) -> dict[str, Mapping[str, float]]:

@@ -13,7 +13,7 @@ from baton.core.wording import reworded
 @dataclass(frozen=True, slots=True)
 class Read:
     """A passage read for its words once; the same passages come up again and again. `named` are
-    the words of title and headings, `all` those of any place."""
+    the words of title and headings, `all` those of any place; `name` is what it is called where it stands alone."""
 
     spans: tuple[Span, ...]
     span_words: tuple[frozenset[str], ...]
@@ -26,6 +26,7 @@ class Read:
     labels: tuple[frozenset[str], ...]
     leans_on_title: bool
     has_items: bool
+    name: str
 
 
 @lru_cache(maxsize=8_192)
@@ -48,6 +49,7 @@ def read_passage(passage: Passage) -> Read:
         labels=labels,
         leans_on_title=_IT.search(own_heading(passage)) is not None,
         has_items=any(is_item(span.text) for span in spans),
+        name=_name(passage),
     )
 
 
@@ -78,6 +80,14 @@ def subject_of(title: str) -> str:
 def is_about(passage: Passage, subject: frozenset[str]) -> bool:
     """Whether a page's title names just that subject."""
     return read_passage(passage).subject == subject
+
+
+def _name(passage: Passage) -> str:
+    """An entry goes by its question, a section by its heading with what its page is about."""
+    own, subject = own_heading(passage), subject_of(passage.title)
+    if passage.question:
+        return passage.question
+    return f"{subject}: {own}" if own and own != subject else own or passage.title
 
 
 def _labels(passage: Passage) -> tuple[str, ...]:

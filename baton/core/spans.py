@@ -59,7 +59,7 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
 
 def _opening(asked: Question, best: Evidence) -> int:
     """The sentence that a section begins with, where its heading is what was asked; of figures the best."""
-    return best.best_at if asked.asked.is_figure else 0
+    return best.best_at if asked.asked.is_figure or asked.asked.form is Form.MEANING else 0
 
 
 def _wants_steps(asked: Question, best: Evidence) -> bool:

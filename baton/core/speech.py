@@ -11,6 +11,7 @@ from baton.core.grounding import Wording
 from baton.core.messages import Message, MessageKind
 from baton.core.outside import NOTHING_TOLD, BotTurn, after_bot
 from baton.core.proof import proof_view
+from baton.core.redaction import cut
 from baton.core.track import Track, risk_view
 from baton.core.transitions import Move, State
 
@@ -198,5 +199,5 @@ def kind_of(decision: DecisionKind) -> MessageKind:
 
 def _with_last(before: Conversation, message: Message) -> Conversation:
     return replace(
-        before, updated_at=message.at, preview=message.in_short[:PREVIEW], last_author=message.author.kind.value
+        before, updated_at=message.at, preview=cut(message.in_short, PREVIEW), last_author=message.author.kind.value
     )

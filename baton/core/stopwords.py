@@ -9,7 +9,8 @@ _LISTS: dict[str, str] = {
         while who whom why will with would you your yours ve ll re d m im ive id dont doesnt didnt cant isnt hi hello
         hey thanks thank ok okay yes want need know tell like get got something anything everything nothing someone
         anyone everyone thing things else give going go really actually currently also already able us hola wondering
-        wanna gonna lets let's i'm i've i'd what's where's how's that's it's there's""",
+        wanna gonna lets let's i'm i've i'd what's where's how's that's it's there's wants wanted needs needed knows
+        told tells gets getting gave gives goes""",
     "de": """ab aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bitte da damit dann das
         dass dein deine dem den der des dich die dies diese diesem diesen dieser dieses dir doch dort du durch ein
         eine einem einen einer eines er es etwas euch euer für gegen hab habe haben hat hatte hier hin ich ihm ihn

@@ -1,6 +1,8 @@
 """How a conversation, a message and an event look to the outside, for the team and for the customer.
 
 API, socket and stream all speak through these, so that a live state and a fetched one are the same by construction.
+A `reader` is who reads for the team: what their queue masks is masked wherever words of a transcript are shown outside
+of it. Where none is named, all of it is.
 """
 
 from dataclasses import dataclass
@@ -8,16 +10,21 @@ from typing import Any
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.attachments import Attachment
-from baton.core.conversation import Conversation, Handoff, Owner
+from baton.core.conversation import PREVIEW, Conversation, Handoff, Owner
 from baton.core.customer import Customer
 from baton.core.events import Event
 from baton.core.followups import FollowUp, agreed_view
+from baton.core.masking import masked_data
 from baton.core.messages import Message, MessageKind
+from baton.core.packet_reader import STRICT, Reader
 from baton.core.track import risk_view
 from baton.core.transitions import State
 from baton.core.waiting import told_view
 
 View = dict[str, Any]
+
+_NOT_IN_LISTS = (MessageKind.NOTE, MessageKind.NOTICE)
+"""What a list does not show as the last that was said."""
 
 
 def owner_view(owner: Owner) -> View:
@@ -35,7 +42,9 @@ def doer_view(actor: Actor, *, team: bool) -> View:
     return {"kind": actor.kind.value} if actor.kind is ActorKind.ADMIN and not team else actor_view(actor)
 
 
-def conversation_view(conversation: Conversation, customer: Customer | None = None, *, team: bool = True) -> View:
+def conversation_view(
+    conversation: Conversation, customer: Customer | None = None, *, team: bool = True, reader: Reader = STRICT
+) -> View:
     """A conversation as the API shows it. Without `team`, what its customer may see."""
     view: View = {
         "id": conversation.id,
@@ -47,7 +56,7 @@ def conversation_view(conversation: Conversation, customer: Customer | None = No
         "language": conversation.language,
         "created_at": conversation.created_at,
         "updated_at": conversation.updated_at,
-        "handoff": handoff_view(conversation.handoff, team=team) if conversation.handoff else None,
+        "handoff": handoff_view(conversation.handoff, team=team, reader=reader) if conversation.handoff else None,
     }
     if not team:
         return view
@@ -56,7 +65,7 @@ def conversation_view(conversation: Conversation, customer: Customer | None = No
         "priority": conversation.priority,
         "waiting_since": conversation.waiting_since,
         "held_since": conversation.held_since,
-        "preview": conversation.preview,
+        "preview": reader.masked(conversation.preview),
         "last_author": conversation.last_author,
         "disposition": conversation.disposition,
         "labels": list(conversation.labels),
@@ -69,7 +78,7 @@ def conversation_view(conversation: Conversation, customer: Customer | None = No
     }
 
 
-def handoff_view(handoff: Handoff, *, team: bool = True) -> View:
+def handoff_view(handoff: Handoff, *, team: bool = True, reader: Reader = STRICT) -> View:
     """An open handoff. A customer sees why and where, not the rule and the words that fired it."""
     view: View = {
         "id": handoff.id,
@@ -88,7 +97,7 @@ def handoff_view(handoff: Handoff, *, team: bool = True) -> View:
         "rule": handoff.rule,
         "topic": handoff.topic,
         "priority": handoff.priority,
-        "evidence": list(handoff.evidence),
+        "evidence": [reader.masked(words) for words in handoff.evidence],
         "policy_version": handoff.policy_version,
         "claimed_by": handoff.claimed_by,
         "ranks_at": handoff.rank,
@@ -174,20 +183,24 @@ def attachment_view(attachment: Attachment) -> View:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an event left its conversation: in which state, under which version, in whose hands."""
+    """How an event left its conversation: in which state, under which version, in whose hands.
+
+    `queue` is where the conversation is now, by whose rule it is shown.
+    """
 
     conversation_id: str | None
     state: str | None
     version: int | None
     owner: Owner
+    queue: str | None = None
 
     @classmethod
-    def of(cls, conversation: Conversation) -> "Standing":
+    def of(cls, one: Conversation) -> "Standing":
         """How a conversation stands now."""
-        return cls(conversation.id, conversation.state.value, conversation.version, conversation.owner)
+        return cls(one.id, one.state.value, one.version, one.owner, one.queue)
 
 
-def event_view(event: Event, standing: Standing, *, team: bool) -> View:
+def event_view(event: Event, standing: Standing, *, team: bool, reader: Reader = STRICT) -> View:
     """An event with the conversation's standing after it. Folding these gives the fetched state."""
     view: View = {
         "conversation_id": standing.conversation_id,
@@ -199,9 +212,10 @@ def event_view(event: Event, standing: Standing, *, team: bool) -> View:
         "version": standing.version,
         "owner": owner_view(standing.owner),
         "message": message_view(event.message) if event.message else None,
-        "data": dict(event.data) if team else event.public_data(),
+        "data": masked_data(event.data, reader) if team else event.public_data(),
     }
-    return view
+    spoken = event.message if event.message and event.message.kind not in _NOT_IN_LISTS else None
+    return view | {"preview": reader.beginning(spoken.in_short, PREVIEW)} if team and spoken else view
 
 
 def _filled(**fields: Any) -> View:

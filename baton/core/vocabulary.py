@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 class Vocabulary:
     """In how many of `passages` each of a question's words occurs. A word that is not in `found` occurs in none.
 
-    `meant` has, for words that no passage has, the one that was probably meant.
+    `meant` has, for words that no passage has, the one that was probably meant; `same`, for some words, those that the
+    company says may stand for them.
     """
 
     passages: int = 0
     found: Mapping[str, int] = field(default_factory=dict[str, int])
     meant: Mapping[str, str] = field(default_factory=dict[str, str])
+    same: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
 
     def weight(self, word: str) -> float:
         """The word's inverse document frequency on a scale of 0..1: 1 for a word that almost no passage has."""

@@ -60,7 +60,7 @@ def _most(asked: Question, hit: Hit, top: float, named: frozenset[str]) -> float
     if not asked.asked.has_it(hit.passage.text):
         most *= NO_FIGURE
     most += LABELLED if asked.form_words & read.heading else 0.0
-    return most * STEPS_LIFT if asked.asked.form is Form.STEPS else most
+    return most * STEPS_LIFT if asked.asked.form in (Form.STEPS, Form.MEANING) else most
 
 
 def _least(evidence: Sequence[Evidence]) -> float:

@@ -18,6 +18,7 @@ from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.promises import Promise
+from baton.core.redaction import cut
 from baton.db.connection import Database
 from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
@@ -86,7 +87,7 @@ class Conversations:
         row = {
             "id": id,
             "asks": event.kind is EventKind.MESSAGE_RECEIVED,
-            "preview": event.message.in_short[:PREVIEW] if event.message else "",
+            "preview": cut(event.message.in_short, PREVIEW) if event.message else "",
             "at": event.at,
         }
         named = mention_records(id, event)

@@ -21,11 +21,13 @@ from baton.db.rows import MESSAGE, to_event, to_message
 from baton.services.records import LoggedEvent
 
 _EVENT = """e.epoch, e.tx, e.id AS event_id, e.conversation_id, e.seq AS event_seq, e.kind AS event_kind, e.actor_kind,
-    e.actor_id, e.actor_name, e.state, e.version, e.owner_id, e.owner_name, e.data, e.at AS event_at"""
+    e.actor_id, e.actor_name, e.state, e.version, e.owner_id, e.owner_name, e.data, e.at AS event_at,
+    c.queue AS now_in"""
 
 _SELECT = f"""SELECT {_EVENT}, {MESSAGE}
     FROM events e LEFT JOIN messages m
-    ON m.tenant_id = e.tenant_id AND m.conversation_id = e.conversation_id AND m.seq = e.seq"""  # noqa: S608
+    ON m.tenant_id = e.tenant_id AND m.conversation_id = e.conversation_id AND m.seq = e.seq
+    LEFT JOIN conversations c ON c.tenant_id = e.tenant_id AND c.id = e.conversation_id"""  # noqa: S608
 
 _SETTLED = "e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
 
@@ -107,7 +109,7 @@ def _logged(row: asyncpg.Record) -> LoggedEvent:
     return LoggedEvent(
         cursor=_cursor(row),
         event=to_event(row, to_message(row) if row["id"] else None),
-        standing=Standing(row["conversation_id"], row["state"], row["version"], _owner(row)),
+        standing=Standing(row["conversation_id"], row["state"], row["version"], _owner(row), row["now_in"]),
     )
 
 

@@ -40,12 +40,13 @@ _COUNTS = f"""SELECT
 FIRST = 400
 """How many conversations a search goes through before it asks the index."""
 
-_AROUND = (40, 160)
-"""Characters of a hit before the words that were looked for, and in all."""
+_AROUND = 400
+"""Characters of a hit before and after the words that were looked for: enough to tell what of it is to be masked."""
 
 # The first of the words that stands in the message says where the hit is.
 _HITS = f"""SELECT DISTINCT ON (m.conversation_id) m.conversation_id, m.seq, m.kind,
-        substr(m.text, greatest(1, place.start - {_AROUND[0]}), {_AROUND[1]}) AS text
+        substr(m.text, greatest(1, place.start - {_AROUND}), {2 * _AROUND}) AS text,
+        least(place.start - 1, {_AROUND}) AS at
     FROM searchable s
     JOIN messages m ON m.tenant_id = s.tenant_id AND m.conversation_id = s.conversation_id AND m.seq = s.seq,
         LATERAL (SELECT coalesce(nullif(strpos(lower(m.text), lower($3)), 0),
@@ -96,7 +97,7 @@ class Lists:
         return Page(
             items=tuple((to_conversation(row), to_customer(row)) for row in shown),
             next=_write_cursor(wanted.view, shown[-1]) if len(rows) > limit else None,
-            hits={row["conversation_id"]: Hit(row["seq"], row["kind"], row["text"]) for row in hits},
+            hits={row["conversation_id"]: Hit(row["seq"], row["kind"], row["text"], row["at"]) for row in hits},
             total=total,
         )
 

@@ -177,13 +177,14 @@ class Offers:
         """Operators of any tenant who were gone before then and hold conversations."""
         async with self._database.install() as connection:
             rows = await connection.fetch(
-                f"SELECT o.tenant_id, o.id, o.name, {_GONE} AS since FROM operators o WHERE {_GONE} < $1 "  # noqa: S608
+                f"SELECT o.tenant_id, o.id, o.name, {_GONE} AS since, "  # noqa: S608
+                f"o.availability = 'offline' AS has_left FROM operators o WHERE {_GONE} < $1 "
                 "AND EXISTS (SELECT 1 FROM conversations c WHERE c.tenant_id = o.tenant_id AND c.owner_id = o.id "
                 "AND c.state = 'human') ORDER BY 4 LIMIT $2",
                 before,
                 limit,
             )
-        return tuple(Lost(row["tenant_id"], row["id"], row["name"], row["since"]) for row in rows)
+        return tuple(Lost(row["tenant_id"], row["id"], row["name"], row["since"], row["has_left"]) for row in rows)
 
     async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]:
         """What an operator holds."""

@@ -22,6 +22,7 @@ from baton.db.mentions import Mentions
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.offers import Offers
+from baton.db.own_words import OwnWords
 from baton.db.past import PastConversations
 from baton.db.people import People
 from baton.db.policies import Policies
@@ -72,6 +73,7 @@ class Store:
         self.ratings = Ratings(database)
         self.receipts = Receipts(database)
         self.sources = Sources(database)
+        self.own_words = OwnWords(database)
         self.websites = Websites(database)
         self.conflicts = Conflicts(database)
         self.gaps = Gaps(database)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from baton.core.audience import SourceAudience
@@ -17,10 +18,14 @@ IGNORED = frozenset({"node_modules", "__pycache__"})
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What was read: passages by document, whose id is the file's name, and what was left out with the reason."""
+    """What was read: passages by document, whose id is the file's name, and what was left out with the reason.
+
+    `changed` is when each document's file was changed last.
+    """
 
     documents: dict[DocumentId, list[Passage]] = field(default_factory=dict[DocumentId, list[Passage]])
     skipped: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    changed: dict[DocumentId, datetime] = field(default_factory=dict[DocumentId, datetime])
 
 
 def read_folder(path: Path) -> Folder:
@@ -33,13 +38,9 @@ def read_folder(path: Path) -> Folder:
             if document.audience not in (None, SourceAudience.PUBLIC):
                 raise Unreadable(f"It is for {document.audience}, so no customer is answered from it.")
             passages = cut(document, source, DocumentId(name)).passages
-            if document.audience not in (None, SourceAudience.PUBLIC):
-                said = f"It says “audience: {document.audience}”, so no customer is answered from it."
-                folder.skipped.append((name, said))
-            elif document.pairs:
-                _take_entries(folder, name, passages)
-            else:
-                folder.documents[DocumentId(name)] = list(passages)
+            read = _entries(name, passages) if document.pairs else {DocumentId(name): list(passages)}
+            folder.documents.update(read)
+            folder.changed.update(dict.fromkeys(read, datetime.fromtimestamp(file.stat().st_mtime, UTC)))
         except Unreadable as refused:
             folder.skipped.append((name, refused.detail))
         except OSError as error:
@@ -58,8 +59,10 @@ def files_below(path: Path) -> Iterator[tuple[str, Path]]:
             yield "/".join(parts), inside
 
 
-def _take_entries(folder: Folder, name: str, passages: Sequence[Passage]) -> None:
+def _entries(name: str, passages: Sequence[Passage]) -> dict[DocumentId, list[Passage]]:
     """Each entry of a file as a document of its own, `name#1` and so on, so that it can be named."""
-    for number, passage in enumerate(passages, start=1):
-        id = DocumentId(f"{name}#{number}")
-        folder.documents[id] = [replace(passage, document_id=id, id=PassageId(f"{id}:1"))]
+    ids = [DocumentId(f"{name}#{number}") for number in range(1, len(passages) + 1)]
+    return {
+        id: [replace(passage, document_id=id, id=PassageId(f"{id}:1"))]
+        for id, passage in zip(ids, passages, strict=True)
+    }

@@ -6,7 +6,7 @@ The database says when an index is old: its version is compared at most every `c
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from baton.core.documents import CutDocument, Document
 from baton.core.freshness import Dates
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
+from baton.core.own_words import OwnWord, OwnWords
 from baton.core.vectors import Vector
 from baton.knowledge.apart import Reader
 from baton.knowledge.archive import unpack
@@ -50,6 +51,14 @@ class Shelf(Protocol):
         ...
 
 
+class Words(Protocol):
+    """Where the tenants' own words are kept."""
+
+    async def all(self, tenant_id: TenantId) -> Sequence[OwnWord]:
+        """The tenant's words."""
+        ...
+
+
 @dataclass(slots=True)
 class _Held:
     """One audience's index. `hidden` are the documents of which it has not everything, or nothing."""
@@ -73,12 +82,14 @@ class Library:
         budget: int = DEFAULT_BUDGET,
         check_every: float = 2.0,
         meanings: Meanings | None = None,
+        words: Words | None = None,
     ) -> None:
         self._shelf = shelf
         self._clock = clock
         self._budget = budget
         self._check_every = check_every
         self._meanings = meanings
+        self._words = words
         self._reader = Reader()
         self._dates: dict[TenantId, tuple[float, Mapping[SourceId, Dates]]] = {}
         self._held: OrderedDict[tuple[TenantId, SourceAudience], _Held] = OrderedDict()
@@ -199,6 +210,8 @@ class Library:
                     id: [passage for passage in passages if reader.may_read(passage.audience)]
                     for id, passages in documents.items()
                 }
+                if self._words:
+                    held.index.own = OwnWords(await self._words.all(tenant_id))
                 await asyncio.to_thread(held.index.replace_many, readable)
                 held.hidden -= documents.keys()
                 held.hidden |= {id for id, passages in documents.items() if len(readable[id]) < len(passages)}

@@ -16,6 +16,12 @@ MAX_LANGUAGES = 4
 SYNONYM_BOOST = 0.4
 """What a synonym in a passage is worth beside the customer's own word."""
 
+LETTERS_BOOST = 0.2
+"""What a run of letters is worth beside a word."""
+
+OF_A_PART = 100
+"""Passages that each part of a long message may bring up."""
+
 MAX_CLAUSES = 40
 """Clauses of a long message that are searched one by one."""
 
@@ -57,7 +63,7 @@ def query_of(text: str, vocabulary: Vocabulary, language: str | None, codes: tup
     return Query(
         vocabulary=vocabulary,
         words=_known(whole, vocabulary),
-        others=frozenset(_others(vocabulary.found, codes)),
+        others=frozenset(_others(vocabulary.found, codes)).union(*vocabulary.same.values()),
         letters=frozenset(letters(text)) if is_short else frozenset(),
         parts=tuple(part for part in known if len(part) > 1),
     )

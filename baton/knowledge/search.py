@@ -5,7 +5,8 @@ words are found; letters of titles and headings brought up namesakes when measur
 """
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import cast
 
@@ -16,14 +17,16 @@ from baton.core.extract import ground
 from baton.core.fusion import fused, grouped, in_turn, reciprocal
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId
+from baton.core.own_words import OwnWords, Read
 from baton.core.spelling import SHORTEST, meant
 from baton.core.synonyms import synonyms
 from baton.core.tokens import letters, tokens, words
 from baton.core.vectors import Vector
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import follows_up, reworded
+from baton.knowledge.footprint import footprint
 from baton.knowledge.nearness import Nearness
-from baton.knowledge.query import SYNONYM_BOOST, Query, query_of, stems_of
+from baton.knowledge.query import LETTERS_BOOST, OF_A_PART, SYNONYM_BOOST, Query, query_of, stems_of
 from baton.knowledge.taught import Taught, teach
 
 WRITER_BYTES = 15_000_000
@@ -37,15 +40,6 @@ CANDIDATES = 24
 
 QUESTIONS_TO_AN_ANSWER = 4
 """How many times the candidates are looked at, where direct entries share an answer."""
-
-OF_A_PART = 100
-"""Passages that each part of a long message may bring up."""
-
-LETTERS_BOOST = 0.2
-"""What a run of letters is worth beside a word."""
-
-OVERHEAD = 900
-"""Bytes that a passage costs beside its texts: the Python objects and its entries in the index (measured)."""
 
 
 class Index:
@@ -69,6 +63,7 @@ class Index:
         self._most_questions = 0
         self._taught: Taught | None = None
         self._next = 0
+        self.own = OwnWords()
         self._lock = Lock()
         self._nearness = Nearness()
         self._texts = 0
@@ -127,7 +122,8 @@ class Index:
         self, text: str, *, language: str | None = None, limit: int = 10, vector: Vector | None = None
     ) -> list[Hit]:
         """The passages nearest to `text`, best first, with scores that compare within this search only."""
-        return self._with_near(self._ranked(self._query(text, language), limit=limit), vector, limit)
+        query = self._query(self._read(text, language), language)
+        return self._with_near(self._ranked(query, limit=limit), vector, limit)
 
     def lookup(self, text: str, *, language: str | None = None) -> Vocabulary:
         """In how many passages each informative word of `text` occurs."""
@@ -146,11 +142,13 @@ class Index:
         self, question: str, *, language: str | None = None, context: str = "", vector: Vector | None = None
     ) -> Grounding:
         """What the passages say to `question`; `context` are earlier words of the customer, `vector` is its meaning."""
-        query = self._query(question, language)
+        asked = self._read(question, language)
+        question, context = asked.text, self._read(context, language).text
+        query = self._query(asked, language)
         hints = form_of(question).label
         hits = self._ranked(query, limit=CANDIDATES, hints=hints)
         if context and follows_up(question):
-            query = self._query(f"{question}\n{context}", language)
+            query = self._query(replace(asked, text=f"{question}\n{context}"), language)
             hits = in_turn(hits, self._ranked(query, limit=CANDIDATES, hints=hints))[:CANDIDATES]
         hits = self._with_near(hits, vector, CANDIDATES)
 
@@ -160,8 +158,18 @@ class Index:
 
         return self._taught.ground(question, language, hits, grounded) if self._taught else grounded(hits)
 
-    def _query(self, text: str, language: str | None) -> Query:
-        return query_of(text, self.lookup(text, language=language), language, self._codes)
+    def _read(self, text: str, language: str | None) -> Read:
+        """The text in the sources' words."""
+        return self.own.read(text, language or next(iter(self._codes), None), self._has_all)
+
+    def _has_all(self, stems: Collection[str]) -> bool:
+        """Whether a passage has all of these stems."""
+        every = [(tantivy.Occur.Must, query) for _, query in self._clauses("body", dict.fromkeys(stems, 1.0))]
+        return bool(every) and bool(self._index.searcher().search(tantivy.Query.boolean_query(every), 1).hits)
+
+    def _query(self, asked: Read, language: str | None) -> Query:
+        known = replace(self.lookup(asked.text, language=language), same=asked.same)
+        return query_of(asked.text, known, language, self._codes)
 
     def _with_near(self, hits: list[Hit], vector: Vector | None, limit: int) -> list[Hit]:
         if vector is None or not len(self._nearness):
@@ -226,7 +234,7 @@ class Index:
             self._answers[passage.text] = self._answers.get(passage.text, 0) + 1
         code = passage.language or ""
         self._languages[code] = self._languages.get(code, 0) + 1
-        self._texts += _weight(passage)
+        self._texts += footprint(passage)
         return key
 
     def _forget(self, passage: Passage) -> None:
@@ -238,8 +246,4 @@ class Index:
         self._languages[code] -= 1
         if not self._languages[code]:
             del self._languages[code]
-        self._texts -= _weight(passage)
-
-
-def _weight(passage: Passage) -> int:
-    return OVERHEAD + 2 * (len(passage.text) + len(passage.question or "") + len(passage.title) + len(passage.heading))
+        self._texts -= footprint(passage)

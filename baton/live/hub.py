@@ -14,6 +14,7 @@ from baton.core.conversation import Conversation
 from baton.core.events import Event
 from baton.core.ids import OperatorId, TenantId
 from baton.core.messages import Audience
+from baton.core.packet_reader import STRICT, Reader
 from baton.core.views import Standing, event_view
 from baton.live.presence import Presence
 from baton.services.live_ports import Listener, Topic
@@ -22,10 +23,19 @@ from baton.services.records import LoggedEvent, Saved
 encode = msgspec.json.Encoder().encode
 
 
-class Hub:
-    """The listeners of one node."""
+Readers = Callable[[TenantId, str | None], Reader]
+"""Who reads for a company's team of a conversation in a queue."""
 
-    def __init__(self) -> None:
+
+def _nobody_known(tenant_id: TenantId, queue: str | None) -> Reader:  # noqa: ARG001 - whoever it is
+    return STRICT
+
+
+class Hub:
+    """The listeners of one node. `readers` say what is masked for the team."""
+
+    def __init__(self, readers: Readers = _nobody_known) -> None:
+        self._readers = readers
         self._listeners: dict[Topic, set[Listener]] = defaultdict(set)
         self._operators: dict[tuple[TenantId, OperatorId], int] = {}
         self._heard: set[tuple[TenantId, OperatorId]] = set()
@@ -119,7 +129,8 @@ class Hub:
             *self._listeners.get((tenant, conversation_id, "team"), ()),
         }
         if team:
-            self._tell(team, event_view(event, standing, team=True))
+            reader = self._readers(tenant, standing.queue)
+            self._tell(team, event_view(event, standing, team=True, reader=reader))
         customers = self._listeners.get((tenant, conversation_id, "customer"))
         if customers and event.audience is Audience.EVERYONE:
             self._tell(tuple(customers), event_view(event, standing, team=False))

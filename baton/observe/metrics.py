@@ -57,16 +57,40 @@ NOBODY_ALERTED = Gauge(
     "Customers who wait now, and nobody was shown it within a minute. The same on every node.",
     registry=REGISTRY,
 )
+READINGS = Counter("baton_website_readings", "Readings of websites that ended here.", ("outcome",), registry=REGISTRY)
+FAILING = Gauge(
+    "baton_websites_failing",
+    "Websites that could not be read at the last attempt. The same on every node.",
+    registry=REGISTRY,
+)
 MOST_QUEUES = 200
 """Queues that are told apart; those of further ones are counted under `other`, so that labels stay few."""
 
 
 def tell_promises(totals: Mapping[tuple[str, str], int]) -> None:
     """Show the ledger's totals, by (queue, state)."""
+    _tell(PROMISES, totals)
+
+
+RESTATED = Gauge(
+    "baton_restated",
+    "Handoffs that a person took in the last 7 days (`what`: handoffs), and of these those in which an operator asked "
+    "for what was written before (asked_again) or the customer wrote it again (told_again). The same on every node.",
+    ("queue", "what"),
+    registry=REGISTRY,
+)
+
+
+def tell_restated(totals: Mapping[tuple[str, str], int]) -> None:
+    """Show what had to be said again, by (queue, what)."""
+    _tell(RESTATED, totals)
+
+
+def _tell(gauge: Gauge, totals: Mapping[tuple[str, str], int]) -> None:
     told = set(sorted({queue for queue, _ in totals})[:MOST_QUEUES])
-    PROMISES.clear()
-    for (queue, state), count in totals.items():
-        PROMISES.labels(queue if queue in told else "other", state).inc(count)
+    gauge.clear()
+    for (queue, what), count in totals.items():
+        gauge.labels(queue if queue in told else "other", what).inc(count)
 
 
 WAITS_JUDGED = Gauge(
@@ -93,6 +117,11 @@ def count_turn(outcome: Outcome | None, seconds: float) -> None:
             MODEL_CUT.inc(len(outcome.wording.cut))
             if outcome.wording.declined:
                 MODEL_DECLINED.labels(outcome.wording.declined).inc()
+
+
+def count_reading(outcome: str) -> None:
+    """Count a reading of a website that ended in this process: `read`, `refused` or `broken`."""
+    READINGS.labels(outcome).inc()
 
 
 def exposition() -> bytes:

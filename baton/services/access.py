@@ -3,7 +3,7 @@
 from baton.core.actors import ActorKind, Caller, Role
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
-from baton.core.errors import Forbidden, NotFound
+from baton.core.errors import Conflict, Forbidden, NotFound
 from baton.core.ids import ConversationId, OperatorId
 from baton.services.desk import Desk
 
@@ -23,6 +23,15 @@ def require_operator(caller: Caller) -> OperatorId:
     if caller.actor.kind is not ActorKind.OPERATOR or caller.actor.id is None:
         raise Forbidden("Only an operator can do this, with a key or session of their own.", code="operators_only")
     return OperatorId(caller.actor.id)
+
+
+async def require_present(desk: Desk, caller: Caller) -> OperatorId:
+    """Refuse also an operator who is offline: what they took would go back to its queue when the grace is over."""
+    operator_id = require_operator(caller)
+    found = await desk.store.people.operator(caller.tenant_id, operator_id)
+    if found is not None and found.availability == "offline":
+        raise Conflict("You are offline. Say that you are available or away, then take it.", code="you_are_offline")
+    return operator_id
 
 
 def is_team(caller: Caller) -> bool:

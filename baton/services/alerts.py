@@ -11,12 +11,15 @@ from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import DeskError, Invalid
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
+from baton.core.letter_html import paragraphs
+from baton.core.packet_text import as_html, as_text
 from baton.core.policy.queue import Queue
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.alert_ports import Alarm, AlertChoices, Alerted
 from baton.services.desk import Desk, commit
 from baton.services.outbox import can_mail, letter
+from baton.services.packets import enclosed
 
 log = logging.getLogger("baton.alerts")
 
@@ -111,7 +114,10 @@ async def _raise(desk: Desk, tenant_id: TenantId, id: ConversationId) -> bool:
 async def to_owner(
     desk: Desk, conversation: Conversation, queue: Queue, subject: str, says: str
 ) -> tuple[Delivery, ...]:
-    """A letter to whoever answers for the queue, where the policy's owner is an address or an operator's name."""
+    """A letter to whoever answers for the queue, where the policy's owner is an address or an operator's name.
+
+    It carries the packet, for an owner whose mailbox is all they look at.
+    """
     if not can_mail(desk, conversation.tenant_id):
         return ()
     operators = await desk.store.people.operators(conversation.tenant_id)
@@ -120,8 +126,11 @@ async def to_owner(
     if address is None:
         return ()
     text = f"{says}\n\n{desk.public_url}/inbox#{conversation.id}\n"
+    packet = await enclosed(desk, conversation.tenant_id, conversation.id)
+    html = f"{paragraphs(text)}<hr>{as_html(packet)}" if packet else None
+    text = f"{text}\n{as_text(packet)}\n" if packet else text
     try:
-        return (letter(desk, DeliveryKind.ALERT, address, subject=subject, text=text),)
+        return (letter(desk, DeliveryKind.ALERT, address, subject=subject, text=text, html=html),)
     except DeskError as refused:
         log.warning("the owner of %s can't be written to: %s", queue.id, refused.detail)
         return ()

@@ -15,6 +15,7 @@ from baton.core.freshness import weighed_by_age
 from baton.core.grounding import NOTHING, Grounding, Wording
 from baton.core.ids import MessageId
 from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
+from baton.core.masking import with_marks
 from baton.core.messages import Message
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
@@ -78,6 +79,7 @@ async def answer(desk: Desk, turn: Turn) -> Outcome:
     except Exception:  # a fault of our own must not leave a customer without an answer
         log.exception("the bot failed on a message; a person gets it")
         decision, grounding = _bot_failed(policy), None
+    decision = with_marks(decision, turn.message.text)
     if decision.kind is DecisionKind.HANDOFF:
         saved = await _hand_off(desk, turn, decision, grounding, bot=bot)
     elif decision.reason is Reason.OUTSIDE_BOT:
@@ -232,7 +234,7 @@ def composed(desk: Desk, turn: Turn, decision: Decision, grounding: Grounding | 
         at=desk.clock(),
         citations=answer.citations if answer else (),
         statements=answer.statements if answer else (),
-        choices=grounding.alternatives if grounding and decision.kind is DecisionKind.CLARIFY else (),
+        choices=decision.evidence if decision.kind is DecisionKind.CLARIFY else (),
         offers_person=decision.kind is DecisionKind.OFFER or decision.offers_person,
         reply_to=turn.message.seq,
     )

@@ -5,6 +5,9 @@ from typing import Any
 from baton.core.actors import Caller
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
+from baton.core.masking import masked_data
+from baton.core.packet_reader import Reader
+from baton.core.policy.masks import reader_in
 from baton.core.views import actor_view, owner_view
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
@@ -18,11 +21,12 @@ async def trail(desk: Desk, caller: Caller, id: ConversationId, *, after: int, l
     found = await desk.store.events.of_conversation(caller.tenant_id, id, after=after, limit=limit, team=True)
     if not found:
         await find(desk, caller, id)
-    return [_entry(one) for one in found]
+    policy = await desk.policies.of(caller.tenant_id)
+    return [_entry(one, reader_in(policy, one.standing.queue)) for one in found]
 
 
-def _entry(one: LoggedEvent) -> dict[str, Any]:
-    event, data = one.event, dict(one.event.data)
+def _entry(one: LoggedEvent, reader: Reader) -> dict[str, Any]:
+    event, data = one.event, masked_data(one.event.data, reader)
     entry: dict[str, Any] = {
         "seq": event.seq,
         "at": event.at,

@@ -38,6 +38,7 @@ class Limits:
     mail_days: int = 30
     digest_seconds: float = 600.0
     crawl_pause: float = 0.25
+    recrawl_pause: float = 1.0
     attachment_bytes: int = 10 * 1024 * 1024
     attachments_per_message: int = 10
     attachments_total: int = 10 * 1024**3

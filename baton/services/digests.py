@@ -5,25 +5,30 @@ statement that keeps a letter asks for that, so that of several nodes one writes
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from baton.core.copy import Catalogue, catalogue, mail
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import DeskError
 from baton.core.ids import TenantId
+from baton.core.packet_text import as_head, as_text
 from baton.core.policy.model import Policy
 from baton.core.routing.available import could_take
 from baton.core.routing.need import Need, needs_now
 from baton.services.alerts import ALARM_AFTER
 from baton.services.desk import Desk
 from baton.services.outbox import letter
+from baton.services.packets import enclosed
 from baton.services.records import Operator
 from baton.services.team import as_routed, available, need_in, reads
 
 log = logging.getLogger("baton.digests")
 
 AT_ONCE = 200
+
+TOLD_OF = 5
+"""Conversations of which a letter tells what they are about; of further ones it has the link."""
 
 
 async def send_digests(desk: Desk) -> int:
@@ -56,7 +61,8 @@ async def _write_to_all(desk: Desk, tenant_id: TenantId, *, now: datetime, befor
         theirs = [
             need for need in stuck if need.conversation not in readers[one.id] and could_take(need, as_routed(one))
         ]
-        digest = _digest(desk, one, theirs, policy, now) if theirs else None
+        read = await _packets(desk, tenant_id, theirs, reads(one, policy))
+        digest = _digest(desk, one, theirs, read, policy, now) if theirs else None
         if digest is not None:
             ids = [need.conversation for need in theirs]
             written += await desk.store.digests.write(tenant_id, one.id, ids, delivery=digest, at=now, before=before)
@@ -79,11 +85,24 @@ async def _nobody_can_take(
     ]
 
 
-def _digest(desk: Desk, operator: Operator, needs: Sequence[Need], policy: Policy, now: datetime) -> Delivery | None:
+async def _packets(desk: Desk, tenant_id: TenantId, needs: Sequence[Need], language: str) -> Mapping[str, str]:
+    """What a letter tells of the first who wait, by conversation: all of the packet where it is one, else its head."""
+    packets = {
+        need.conversation: await enclosed(desk, tenant_id, need.conversation, languages=language)
+        for need in needs[:TOLD_OF]
+    }
+    write = as_text if len(needs) == 1 else as_head
+    return {id: write(packet) for id, packet in packets.items() if packet}
+
+
+def _digest(
+    desk: Desk, operator: Operator, needs: Sequence[Need], read: Mapping[str, str], policy: Policy, now: datetime
+) -> Delivery | None:
     words = catalogue(reads(operator, policy))
     waits = [
         f"- {queue.name if (queue := policy.queue(need.queue)) else need.queue}: "
         f"{_waited(need, words, now)}\n  {desk.public_url}/inbox#{need.conversation}"
+        + (f"\n\n{told}" if (told := read.get(need.conversation)) else "")
         for need in needs
     ]
     text = "\n\n".join(

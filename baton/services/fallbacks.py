@@ -75,7 +75,7 @@ async def _move_on(desk: Desk, before: Conversation, customer: Customer, step: M
     told = notice(desk, said.moved_on(await words_of(desk, before, customer), queue=step.queue.name), now)
     change = requeue(
         before,
-        actor=SYSTEM,
+        SYSTEM,
         at=now,
         queue=step.queue.id,
         queue_name=step.queue.name,

@@ -5,7 +5,6 @@ from typing import Protocol
 
 from baton.core.errors import DeskError
 
-PAGE_TYPES = ("text/", "application/xhtml+xml", "application/pdf", "application/xml", "application/json")
 MOST_BYTES = 20_000_000
 
 

@@ -33,27 +33,6 @@ AHEAD = timedelta(minutes=10)
 AT_ONCE = 100
 
 
-async def open_ticket(
-    desk: Desk, before: Conversation, customer: Customer, *, actor: Actor = SYSTEM, details: Details | None = None
-) -> Saved | None:
-    """Make a waiting conversation a ticket. None where it moved meanwhile."""
-    return await agree_on(desk, before, customer, Mode.TICKET, details or Details(), actor=actor)
-
-
-async def book_callback(
-    desk: Desk, before: Conversation, customer: Customer, details: Details, *, actor: Actor = SYSTEM
-) -> Saved | None:
-    """Book the slot that `details` names. Raises Invalid for a bad time or number, Conflict `slot_taken`."""
-    return await agree_on(desk, before, customer, Mode.CALLBACK, details, actor=actor)
-
-
-async def follow_by_email(
-    desk: Desk, before: Conversation, customer: Customer, *, actor: Actor = SYSTEM, details: Details | None = None
-) -> Saved | None:
-    """Answer a waiting conversation by e-mail as well. Raises Invalid `invalid_email` where no address is known."""
-    return await agree_on(desk, before, customer, Mode.EMAIL, details or Details(), actor=actor)
-
-
 async def agree_on(
     desk: Desk,
     before: Conversation,

@@ -18,9 +18,10 @@ from baton.core.handoffs import (
 from baton.core.handoffs import claim as claimed
 from baton.core.ids import ConversationId, OfferId, OperatorId
 from baton.core.transitions import State
-from baton.services.access import find, require, require_operator
+from baton.services.access import find, require, require_operator, require_present
+from baton.services.agreeing import queue_of
 from baton.services.desk import Desk, commit
-from baton.services.moves import carry_out, notice, refusal, words_of
+from baton.services.moves import carry_out, in_line_again, notice, refusal, settled, words_of
 from baton.services.queues import known
 from baton.services.records import Receipt
 
@@ -40,7 +41,7 @@ async def claim(
 
     `accepts` is the offer that is accepted with it; where that ended meanwhile, nothing happens.
     """
-    require_operator(caller)
+    await require_present(desk, caller)
     before, customer = await find(desk, caller, id)
     now = desk.clock()
     facts = await _facts(desk, before)
@@ -66,13 +67,12 @@ async def let_go(
 ) -> Conversation:
     """Release: put the conversation back into its queue, in its old place."""
     require_operator(caller)
-    now = desk.clock()
-
-    def verb(before: Conversation, words: Catalogue) -> Change:
-        told = notice(desk, said.released(caller.actor.name, words), now)
-        return release(before, caller.actor, at=now, notice=told, reason=reason)
-
-    return await carry_out(desk, caller, id, verb, receipt)
+    before, customer = await find(desk, caller, id)
+    now, words = desk.clock(), await words_of(desk, before, customer)
+    queue = queue_of(before, await desk.policies.of(caller.tenant_id))
+    told = in_line_again(desk, before, customer, queue, said.released(caller.actor.name, words), words=words, at=now)
+    change = release(before, caller.actor, at=now, notice=told.notice, reason=reason)
+    return await settled(desk, caller, change, receipt, promises=told.promises)
 
 
 async def pass_to_queue(
@@ -81,19 +81,13 @@ async def pass_to_queue(
     """Transfer to another queue, with a reason: what the operator holds, or what still waits."""
     require_operator(caller)
     to = known(await desk.policies.of(caller.tenant_id), queue)
-    now = desk.clock()
-
-    def verb(before: Conversation, words: Catalogue) -> Change:
-        told = notice(desk, said.transferred(caller.actor.name or "", words, queue=to.name), now)
-        if before.state is State.QUEUED:
-            return requeue(
-                before, actor=caller.actor, at=now, queue=to.id, queue_name=to.name, notice=told, reason=reason
-            )
-        return transfer_to_queue(
-            before, caller.actor, at=now, queue=to.id, queue_name=to.name, notice=told, reason=reason
-        )
-
-    return await carry_out(desk, caller, id, verb, receipt)
+    before, customer = await find(desk, caller, id)
+    now, words = desk.clock(), await words_of(desk, before, customer)
+    says = said.transferred(caller.actor.name or "", words, queue=to.name)
+    told = in_line_again(desk, before, customer, to, says, words=words, at=now)
+    verb = requeue if before.state is State.QUEUED else transfer_to_queue
+    change = verb(before, caller.actor, at=now, queue=to.id, queue_name=to.name, notice=told.notice, reason=reason)
+    return await settled(desk, caller, change, receipt, promises=told.promises)
 
 
 async def pass_to_operator(

@@ -1,15 +1,20 @@
 """What every move of the baton shares: load, ask the core, save once, refuse with the name of who was first."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from baton.core.actors import SYSTEM, Caller
 from baton.core.conversation import Change, Conversation, stale, standing
 from baton.core.copy import Catalogue
+from baton.core.copy.notice import closed_until
 from baton.core.customer import Customer
 from baton.core.errors import Conflict
 from baton.core.ids import ConversationId, MessageId
 from baton.core.messages import Message, MessageKind
+from baton.core.modes import IN_LINE
+from baton.core.policy.queue import Queue
+from baton.core.promises import Promise
 from baton.services.access import find
 from baton.services.desk import Desk, commit
 from baton.services.records import Operator, Receipt
@@ -28,9 +33,11 @@ async def carry_out(
     return await settled(desk, caller, verb(before, await words_of(desk, before, customer)), receipt)
 
 
-async def settled(desk: Desk, caller: Caller, change: Change, receipt: Receipt | None) -> Conversation:
-    """Store a move, or refuse it naming who holds the baton now."""
-    saved = await commit(desk, change, receipt=receipt)
+async def settled(
+    desk: Desk, caller: Caller, change: Change, receipt: Receipt | None, *, promises: tuple[Promise, ...] = ()
+) -> Conversation:
+    """Store a move with what its word to the customer promises, or refuse it naming who holds the baton now."""
+    saved = await commit(desk, change, receipt=receipt, promises=promises)
     if saved is None:
         present, _ = await find(desk, caller, change.after.id)
         raise await refusal(desk, caller, change, present)
@@ -66,6 +73,27 @@ def at_capacity(present: Conversation, operator: Operator, *, takes: int, is_own
 def notice(desk: Desk, text: str, at: datetime) -> Message:
     """The desk's own word to the customer, which travels with the move that it tells of."""
     return Message(MessageId(desk.ids.new("message")), SYSTEM, MessageKind.NOTICE, text, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the customer is told with a move, and what that promises."""
+
+    notice: Message
+    promises: tuple[Promise, ...] = ()
+
+
+def in_line_again(
+    desk: Desk, before: Conversation, customer: Customer, queue: Queue, says: str, *, words: Catalogue, at: datetime
+) -> Word:
+    """The word to a customer who waits in a queue again; where it is closed it says so, with when it opens."""
+    if queue.hours.is_open(at) or (before.handoff and before.handoff.mode not in IN_LINE):
+        return Word(notice(desk, says, at))
+    zone = customer.attributes.get("timezone")
+    closed, promises = closed_until(
+        queue.hours.next_open(at), words, now=at, zone=zone if isinstance(zone, str) else None
+    )
+    return Word(notice(desk, words.text("joint").join((says, closed)), at), promises)
 
 
 def language_of(conversation: Conversation, customer: Customer) -> str | None:

@@ -22,7 +22,7 @@ from baton.core.resolutions import reopen
 from baton.core.routing.ranking import credit_s, rank
 from baton.core.transitions import State
 from baton.core.waiting import Past, Told
-from baton.services.access import find, require, require_operator
+from baton.services.access import find, require, require_present
 from baton.services.agreeing import ATTEMPTS, Details, busy, plan, promised_by
 from baton.services.desk import Desk, commit
 from baton.services.modes import facts_of
@@ -116,7 +116,7 @@ async def barge_in(
     desk: Desk, caller: Caller, id: ConversationId, *, reason: str | None = None, receipt: Receipt | None = None
 ) -> Conversation:
     """An operator takes the conversation from the bot, from the queue, or from a colleague."""
-    require_operator(caller)
+    await require_present(desk, caller)
     before, customer = await find(desk, caller, id)
     now = desk.clock()
     handoff = None

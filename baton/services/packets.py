@@ -1,18 +1,18 @@
 """Reading a packet: as it was frozen, in the reader's language, with what their queue may not see masked."""
 
+from dataclasses import replace
 from typing import Any
 
 from baton.core.actors import Caller, Role
 from baton.core.audience import SourceAudience, reader_of
 from baton.core.conversation import Change, Conversation, stale
-from baton.core.copy import catalogue, spoken
 from baton.core.errors import Forbidden, NotFound
 from baton.core.events import Event, EventKind
-from baton.core.ids import ConversationId, HandoffId
-from baton.core.packet_reader import Reader
+from baton.core.ids import ConversationId, HandoffId, TenantId
 from baton.core.packet_view import for_customer, shown
+from baton.core.policy.masks import hidden_in, reader_in
 from baton.core.policy.model import Policy
-from baton.core.redaction import NEVER_SHOWN, USUAL, Kind
+from baton.core.redaction import NEVER_SHOWN, Kind
 from baton.services.access import check_may_see, find, is_team, require
 from baton.services.desk import Desk, commit
 from baton.services.records import FrozenPacket
@@ -57,20 +57,22 @@ async def reveal(desk: Desk, caller: Caller, id: ConversationId, *, languages: s
     return view_for(found, policy, languages=languages, hidden=NEVER_SHOWN)
 
 
+async def enclosed(desk: Desk, tenant_id: TenantId, id: ConversationId, *, languages: str | None = None) -> View | None:
+    """The packet as a letter to somebody of the team carries it, masked as its queue asks; None where there is none.
+
+    `languages` is what they read, where that isn't the team's own.
+    """
+    found = await desk.store.handoffs.packet(tenant_id, id)
+    return view_for(found, await desk.policies.of(tenant_id), languages=languages) if found else None
+
+
 def view_for(
     found: FrozenPacket, policy: Policy, *, languages: str | None = None, hidden: frozenset[Kind] | None = None
 ) -> View:
     """A stored packet for a reader who speaks `languages`; `hidden` is what its queue masks where it isn't given."""
-    words = catalogue(spoken(languages) or policy.language)
-    kinds = hidden_in(policy, found.queue) if hidden is None else hidden
+    reader = reader_in(policy, found.queue, languages=languages)
     frozen = {"handoff_id": found.handoff, "frozen_at": found.opened_at}
-    return shown(found.data, Reader(words, kinds)) | frozen
-
-
-def hidden_in(policy: Policy, queue: str | None) -> frozenset[Kind]:
-    """What the operators of a queue find masked. Where a conversation is in none, what is masked as a rule."""
-    found = policy.queue(queue) if queue else None
-    return found.redact if found else USUAL
+    return shown(found.data, reader if hidden is None else replace(reader, hidden=hidden)) | frozen
 
 
 async def _record(desk: Desk, caller: Caller, before: Conversation, kinds: list[Kind]) -> None:

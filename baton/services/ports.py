@@ -22,6 +22,7 @@ from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.mention_ports import Mentions
 from baton.services.model_ports import ModelUse
+from baton.services.own_word_ports import OwnWords
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import People, Tenants
 from baton.services.promise_ports import Promises
@@ -207,6 +208,8 @@ class Store(Protocol):
     def sources(self) -> Sources: ...
     @property
     def websites(self) -> Websites: ...
+    @property
+    def own_words(self) -> OwnWords: ...
     @property
     def conflicts(self) -> Conflicts: ...
     @property

@@ -6,8 +6,9 @@ from baton.core.copy import said
 from baton.core.errors import IllegalMove
 from baton.core.handoffs import lose
 from baton.core.ids import ConversationId
+from baton.services.agreeing import queue_of
 from baton.services.desk import Desk, commit
-from baton.services.moves import notice, words_of
+from baton.services.moves import in_line_again, words_of
 from baton.services.routing_ports import Lost
 
 AT_ONCE = 100
@@ -34,9 +35,11 @@ async def _put_back(desk: Desk, lost: Lost, id: ConversationId) -> bool:
         return False
     before, customer = loaded
     now = desk.clock()
-    told = notice(desk, said.operator_lost(lost.name, await words_of(desk, before, customer)), now)
+    words, queue = await words_of(desk, before, customer), queue_of(before, await desk.policies.of(lost.tenant_id))
+    says = said.released(lost.name, words) if lost.has_left else said.operator_lost(lost.name, words)
+    told = in_line_again(desk, before, customer, queue, says, words=words, at=now)
     try:
-        change = lose(before, lost.operator_id, at=now, notice=told)
+        change = lose(before, lost.operator_id, at=now, notice=told.notice)
     except IllegalMove:
         return False
-    return await commit(desk, change) is not None
+    return await commit(desk, change, promises=told.promises) is not None

@@ -158,11 +158,15 @@ class QueueLoad:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The latest message or note of a conversation in which a search found its words, and the words around them."""
+    """The latest message or note of a conversation in which a search found its words, and the words around them.
+
+    `at` is where in the text the words stand.
+    """
 
     seq: int
     kind: str
     text: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,23 @@
 """End a conversation, and begin it again."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from baton.core.actors import Caller, Role
 from baton.core.conversation import Change, Conversation, stale
 from baton.core.copy import said
+from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.dispositions import Disposition, check
 from baton.core.errors import Invalid
-from baton.core.ids import ConversationId
+from baton.core.ids import ConversationId, QueueId
 from baton.core.resolutions import check_heard, reopen, resolve
 from baton.core.transitions import State
-from baton.services.access import find, require
+from baton.services.access import find, require, require_present
 from baton.services.desk import Desk, commit
-from baton.services.moves import notice, settled, words_of
+from baton.services.moves import Word, in_line_again, notice, settled, words_of
 from baton.services.opening import handoff_for
+from baton.services.queues import known
 from baton.services.records import Receipt
 
 _TO = {"bot": State.BOT, "queue": State.QUEUED, "me": State.HUMAN}
@@ -75,8 +78,8 @@ async def begin_again(
     state = _TO.get(to)
     if state is None:
         raise Invalid(f"A conversation is reopened to {', '.join(_TO)}, not to {to}.")
-    if state is State.HUMAN and caller.actor.operator_id is None:
-        raise Invalid("Only an operator can reopen a conversation to themselves.")
+    if state is State.HUMAN:
+        await _check_may_take(desk, caller)
     before, customer = await find(desk, caller, id)
     now = desk.clock()
     handoff = None
@@ -86,6 +89,30 @@ async def begin_again(
             DecisionKind.HANDOFF, Reason.REOPENED, "reopened", policy.version, 1.0, policy.default_queue.id
         )
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-    told = notice(desk, said.reopened(state, await words_of(desk, before, customer), caller.actor.name), now)
-    change = reopen(before, caller.actor, at=now, to=state, notice=told, handoff=handoff)
-    return await settled(desk, caller, change, receipt)
+    told = await _told(desk, caller, before, customer, state=state, queue=handoff.queue if handoff else None, at=now)
+    change = reopen(before, caller.actor, at=now, to=state, notice=told.notice, handoff=handoff)
+    return await settled(desk, caller, change, receipt, promises=told.promises)
+
+
+async def _check_may_take(desk: Desk, caller: Caller) -> None:
+    if caller.actor.operator_id is None:
+        raise Invalid("Only an operator can reopen a conversation to themselves.")
+    await require_present(desk, caller)
+
+
+async def _told(
+    desk: Desk,
+    caller: Caller,
+    before: Conversation,
+    customer: Customer,
+    *,
+    state: State,
+    queue: QueueId | None,
+    at: datetime,
+) -> Word:
+    words = await words_of(desk, before, customer)
+    says = said.reopened(state, words, caller.actor.name)
+    if state is not State.QUEUED or queue is None:
+        return Word(notice(desk, says, at))
+    waits_in = known(await desk.policies.of(caller.tenant_id), queue)
+    return in_line_again(desk, before, customer, waits_in, says, words=words, at=at)

@@ -5,11 +5,12 @@ It is read from the transcripts when somebody asks, so a better reader counts th
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from baton.core.actors import ActorKind, Caller, Role
+from baton.core.ids import TenantId
 from baton.core.messages import Message
 from baton.core.restating import Restated, restated
 from baton.services.access import require
@@ -18,6 +19,9 @@ from baton.services.records import Taken
 
 MOST = 200
 """Handoffs that a report reads, the latest of its period: a second's work."""
+
+TOTAL_DAYS = 7
+"""Days that the metric looks back."""
 
 MESSAGES = 200
 """Messages read of each conversation."""
@@ -58,10 +62,28 @@ class RetoldReport:
 async def retold(desk: Desk, caller: Caller, *, days: int) -> RetoldReport:
     """What was asked or told again in the handoffs that a person took in the last days, the latest `MOST`."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
-    taken = await desk.store.handoffs.taken(caller.tenant_id, desk.clock() - timedelta(days=days), limit=MOST)
+    return await _read(desk, caller.tenant_id, days)
+
+
+async def totals(desk: Desk) -> Mapping[tuple[str, str], int]:
+    """Over all companies and the last `TOTAL_DAYS`, by (queue, what): `handoffs` that a person took, and of these
+    those in which an operator `asked_again` or the customer `told_again` what had been written before.
+    """
+    counted: Counter[tuple[str, str]] = Counter()
+    for tenant in await desk.store.tenants.all():
+        report = await _read(desk, tenant.id, TOTAL_DAYS)
+        for one in report.items:
+            counted[one.taken.queue, "handoffs"] += 1
+            counted[one.taken.queue, "asked_again"] += one.by(ActorKind.OPERATOR)
+            counted[one.taken.queue, "told_again"] += one.by(ActorKind.CUSTOMER)
+    return counted
+
+
+async def _read(desk: Desk, tenant_id: TenantId, days: int) -> RetoldReport:
+    taken = await desk.store.handoffs.taken(tenant_id, desk.clock() - timedelta(days=days), limit=MOST)
     read: list[Retold] = []
     for one in taken:
-        messages = await desk.store.messages.latest(caller.tenant_id, one.conversation, limit=MESSAGES)
+        messages = await desk.store.messages.latest(tenant_id, one.conversation, limit=MESSAGES)
         # Reading facts takes milliseconds a conversation, which nobody else's message should wait for.
         read.append(Retold(one, await asyncio.to_thread(_again, one, messages)))
     return RetoldReport(tuple(read))

@@ -34,12 +34,13 @@ class KeptOffer:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An operator who is gone with conversations in their hands, and since when."""
+    """An operator who is gone with conversations in their hands, since when, and whether they said so themselves."""
 
     tenant_id: TenantId
     operator_id: OperatorId
     name: str
     since: datetime
+    has_left: bool
 
 
 class Offers(Protocol):

@@ -8,8 +8,11 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from baton.core.ids import TenantId
+from baton.core.packet_reader import STRICT, Reader
+from baton.core.policy.masks import reader_in
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
@@ -33,7 +36,7 @@ class Shelf:
         self._policies = policies
         self._clock = clock
         self.default = default
-        self._default = parse(default, version=0)
+        self._default = _read(default)
         self._kept: dict[TenantId, _Kept] = {}
 
     async def of(self, tenant_id: TenantId) -> Policy:
@@ -47,6 +50,11 @@ class Shelf:
             kept = _Kept(await self._load(tenant_id), now)
         self._kept[tenant_id] = _Kept(kept.policy, now)
         return kept.policy
+
+    def reader(self, tenant_id: TenantId, queue: str | None) -> Reader:
+        """Who reads of what is pushed, by the policy that is at hand; the strictest reader where none is yet."""
+        kept = self._kept.get(tenant_id)
+        return reader_in(kept.policy, queue) if kept else STRICT
 
     def forget(self, tenant_id: TenantId) -> None:
         """The tenant's policy has changed: read it again."""
@@ -62,3 +70,9 @@ class Shelf:
         except PolicyErrors:
             log.exception("the policy of %s can't be read by this version; the default is in force", tenant_id)
             return self._default
+
+
+@cache
+def _read(default: str) -> Policy:
+    """The default's policy, read once for all desks of this process."""
+    return parse(default, version=0)

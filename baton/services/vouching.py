@@ -16,6 +16,7 @@ from baton.core.actors import Caller, Role
 from baton.core.errors import Unauthorized
 from baton.core.ids import TenantId
 from baton.services.access import require
+from baton.services.agreeing import known_zone
 from baton.services.conversations import Claims
 from baton.services.desk import Desk
 
@@ -42,7 +43,9 @@ async def vouched(desk: Desk, caller: Caller, claims: Claims) -> Claims:
     if not claims.external_id or not hmac.compare_digest(wanted.encode(), claims.proof.lower().encode()):
         raise _not_proved("it is not the HMAC-SHA256 of this external_id in hex, made with the present key")
     # What the page says besides is nobody's word: a profile that is vouched for must not be rewritten by it.
-    return Claims(external_id=claims.external_id, language=claims.language, is_vouched=True)
+    return Claims(
+        external_id=claims.external_id, language=claims.language, attributes=_of_the_browser(claims), is_vouched=True
+    )
 
 
 def identity_key(secret: bytes, tenant_id: TenantId, version: int) -> str:
@@ -63,7 +66,15 @@ def _by_token(key: bytes, claims: Claims, now: datetime) -> Claims:
     if not isinstance(who, str) or not 0 < len(who) <= _MOST:
         raise _not_proved(f"it does not say who, in `sub`, with up to {_MOST} characters")
     name, email = _text(said, "name"), _text(said, "email")
-    return replace(claims, external_id=who, name=name, email=email, attributes=None, tags=(), is_vouched=True)
+    return replace(
+        claims, external_id=who, name=name, email=email, attributes=_of_the_browser(claims), tags=(), is_vouched=True
+    )
+
+
+def _of_the_browser(claims: Claims) -> dict[str, Any]:
+    """What a browser knows best, and a company's server need not prove: in which time zone it stands."""
+    zone = known_zone((claims.attributes or {}).get("timezone"))
+    return {"timezone": zone} if zone else {}
 
 
 def _is_ours(head: dict[str, Any]) -> bool:

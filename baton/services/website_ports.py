@@ -4,9 +4,10 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from baton.core.ids import DocumentId, SourceId, TenantId
+from baton.core.schedule import Schedule
 from baton.services.source_ports import Source
 
 
@@ -21,13 +22,25 @@ class Reading(StrEnum):
 
 
 class PageState(StrEnum):
-    """What came of an address: still to be asked, read anew, as before, left out, the same page as another, or gone."""
+    """What came of an address: still to be asked, read anew, as before, left out, the same page as another, or gone.
+
+    A MISSING one is not there, or shows something else, and what was read of it before is used until the next reading.
+    """
 
     FOUND = "found"
     READ = "read"
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
     ELSEWHERE = "elsewhere"
+    MISSING = "missing"
+    GONE = "gone"
+
+
+class PageChange(StrEnum):
+    """What a reading changed of a page in the sources."""
+
+    ADDED = "added"
+    CHANGED = "changed"
     GONE = "gone"
 
 
@@ -43,9 +56,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """A website that is a source. The counts are of the last reading.
+    """A website that is a source. `counts` and `changes` are of the last reading.
 
-    `lease` is who is reading, if anybody is; `reader` is the version of the reading that read it whole last.
+    `lease` is who is reading, if anybody is; `reader` is the version of the reading that read it whole last, at
+    `read_at`. `failures` counts the readings in a row that failed since. `next_at` is when it is read again by itself,
+    `by_itself` whether the last reading was one of these.
     """
 
     source_id: SourceId
@@ -58,11 +73,20 @@ class Website:
     finished_at: datetime | None = None
     lease: str | None = None
     counts: Mapping[PageState, int] | None = None
+    changes: Mapping[PageChange, int] | None = None
+    schedule: Schedule = Schedule.WEEKLY
+    next_at: datetime | None = None
+    read_at: datetime | None = None
+    failures: int = 0
+    by_itself: bool = False
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether it is being read, or about to be."""
-        return self.state in (Reading.WAITING, Reading.READING)
+
+class Due(NamedTuple):
+    """A website to read now. `is_asked` says that somebody waits for it, and not its schedule alone."""
+
+    tenant_id: TenantId
+    source_id: SourceId
+    is_asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +101,15 @@ class WebPage:
     document_id: DocumentId | None = None
     etag: str | None = None
     modified: str | None = None
+    change: PageChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What came of asking for a page. `body` is there when it is READ; `found` are addresses not met before."""
+    """What came of asking for a page. `body` is there when it is READ; `found` are addresses not met before.
+
+    `leads_to` is the address of which one that is ELSEWHERE is another name.
+    """
 
     url: str
     depth: int
@@ -92,6 +120,7 @@ class Visit:
     etag: str | None = None
     modified: str | None = None
     found: tuple[tuple[str, int], ...] = ()
+    leads_to: str | None = None
 
 
 class Crawler(Protocol):
@@ -108,20 +137,22 @@ class Crawler(Protocol):
 class Websites(Protocol):
     """The store of websites and their pages."""
 
-    async def add(self, tenant_id: TenantId, source: Source, plan: Plan) -> None: ...
+    async def add(self, tenant_id: TenantId, source: Source, plan: Plan, schedule: Schedule) -> None: ...
     async def find(self, tenant_id: TenantId, id: SourceId) -> Website | None: ...
     async def all(self, tenant_id: TenantId) -> tuple[Website, ...]: ...
     async def pages(self, tenant_id: TenantId, id: SourceId) -> tuple[WebPage, ...]: ...
     async def ask_again(self, tenant_id: TenantId, id: SourceId, plan: Plan) -> bool: ...
-    async def stop(self, tenant_id: TenantId, id: SourceId, at: datetime) -> bool: ...
-    async def due(self, at: datetime, limit: int) -> Sequence[tuple[TenantId, SourceId]]: ...
+    async def schedule(
+        self, tenant_id: TenantId, id: SourceId, schedule: Schedule, next_at: datetime | None
+    ) -> bool: ...
+    async def stop(self, tenant_id: TenantId, id: SourceId, at: datetime, next_at: datetime | None) -> bool: ...
+    async def due(self, at: datetime, limit: int) -> Sequence[Due]: ...
     async def begin(
         self, tenant_id: TenantId, id: SourceId, lease: str, *, at: datetime, until: datetime
     ) -> Website | None: ...
     async def report(
         self, tenant_id: TenantId, website: Website, pages: Sequence[WebPage], *, until: datetime
     ) -> bool: ...
-    async def finish(
-        self, tenant_id: TenantId, website: Website, state: Reading, *, note: str, reader: int, at: datetime
-    ) -> None: ...
+    async def finish(self, tenant_id: TenantId, ended: Website) -> None: ...
+    async def failing(self) -> int: ...
     async def give_back(self, tenant_id: TenantId, website: Website, at: datetime) -> None: ...

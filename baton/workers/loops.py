@@ -20,6 +20,7 @@ from baton.services.mentions import send_letters
 from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
 from baton.services.promises import totals
+from baton.services.restating import totals as restated_totals
 from baton.services.snoozing import wake_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.services.telling import ROUND, look_through
@@ -41,6 +42,7 @@ DIGEST_SECONDS = 15.0
 WAKE_SECONDS = 2.0
 CLOSE_SECONDS = 60.0
 TALLY_SECONDS = 15.0
+RESTATE_SECONDS = 3600.0
 SCAN_SECONDS = 60.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
@@ -164,12 +166,25 @@ async def digesting(desk: Desk) -> None:
     await asyncio.gather(*(every(DIGEST_SECONDS, partial(work, desk)) for work in works))
 
 
-async def tallies(
-    desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], None], alarmed: Callable[[int], None]
-) -> None:
-    """Tell whoever measures how the promises stand, and how many wait whom nobody was shown."""
+async def restating(desk: Desk, tell: Callable[[Mapping[tuple[str, str], int]], None]) -> None:
+    """Tell whoever measures what customers had to say again. It reads transcripts, so it is seldom."""
 
     async def look() -> None:
+        tell(await restated_totals(desk))
+
+    await every(RESTATE_SECONDS, look)
+
+
+async def tallies(
+    desk: Desk,
+    tell: Callable[[Mapping[tuple[str, str], int]], None],
+    alarmed: Callable[[int], None],
+    failing: Callable[[int], None],
+) -> None:
+    """Tell whoever measures how the promises stand, how many wait whom nobody was shown, and which websites fail."""
+
+    async def look() -> None:
+        failing(await desk.store.websites.failing())
         alarmed(await count_alarms(desk))
         tell(await totals(desk))
 

@@ -17,6 +17,8 @@ class Told:
     promises: Callable[[Mapping[tuple[str, str], int]], None]
     alarms: Callable[[int], None]
     waits: Callable[[int], object]
+    failing: Callable[[int], None]
+    restated: Callable[[Mapping[tuple[str, str], int]], None]
 
 
 def loops_of(
@@ -27,7 +29,8 @@ def loops_of(
         "sweep": loops.sweep(desk, turns),
         "leases": loops.leases(desk),
         "promises": loops.promises(desk),
-        "tallies": loops.tallies(desk, told.promises, told.alarms),
+        "tallies": loops.tallies(desk, told.promises, told.alarms, told.failing),
+        "restating": loops.restating(desk, told.restated),
         "waking": loops.waking(desk),
         "closing": loops.closing(desk),
         "digesting": loops.digesting(desk),

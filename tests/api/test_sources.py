@@ -2,30 +2,31 @@
 
 import uuid
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
 from baton import app
-from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio
 
 PAGE = b"# Gift cards\n\nGift cards are valid for 24 months.\n\n## Balance\n\nSee it online.\n"
 
 
+@pytest.fixture(scope="module")
+def built(opened: app.OpenDesk) -> Any:
+    return app.build(opened)
+
+
 @pytest.fixture
-async def client(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[Any]:
-    opened = await app.open_desk(Settings(data=tmp_path), tables)
+async def client(opened: app.OpenDesk, built: Any) -> AsyncIterator[Any]:
     made = await app.create_tenant(opened, f"Harbour {uuid.uuid4().hex}")
-    transport = httpx2.ASGITransport(app=app.build(opened))
+    transport = httpx2.ASGITransport(app=built)
     headers = {"authorization": f"Bearer {made['admin_key']}"}
     async with httpx2.AsyncClient(transport=transport, base_url="http://desk", headers=headers) as client:
         client.widget_token = made["widget_token"]
         yield client
-    await opened.close()
 
 
 async def test_uploads_are_read_listed_opened_and_removed(client: Any) -> None:

@@ -22,7 +22,7 @@ async def test_the_launcher_is_under_4_kb(company: Any) -> None:
     assert await sent(company, "/widget.js") < 4 * KB
 
 
-@pytest.mark.parametrize("language", ["en", "de", "ar", "ja"])
+@pytest.mark.parametrize("language", ["en", "de", "ar", "ja", "hi", "th"])
 async def test_the_first_opening_is_under_30_kb_in_all(company: Any, language: str) -> None:
     frame = f"/widget/{company.widget_token}"
     page = (await company.admin.http.get(frame)).text

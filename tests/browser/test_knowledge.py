@@ -58,9 +58,12 @@ async def test_a_website_is_added_read_and_answered_from(people: People, found: 
     await room.page.get_by_label("Address").fill(website)
     await room.page.get_by_role("button", name="Read website").click()
     reading = room.page.get_by_role("region", name="Reading of the website")
-    await expect(reading).to_contain_text("2 pages new or changed", timeout=30_000)
+    await expect(reading).to_contain_text("2 pages new, 0 changed", timeout=30_000)
     await expect(reading).to_contain_text("1 address was left out")
     await expect(reading).to_contain_text("gone.html")
+    await expect(reading).to_contain_text("The next reading is on")
+    await reading.get_by_label("Look for changes").select_option("Only when asked")
+    await expect(reading).to_contain_text("It is read again only when somebody asks.")
     await expect(room.page.get_by_role("link", name="Brass sundials")).to_be_visible()
     await found.look(room, "a website that was read")
 
@@ -80,6 +83,8 @@ async def test_a_website_that_is_not_there_says_so(people: People, found: Found)
     reading = room.page.get_by_role("region", name="Reading of the website")
     await expect(reading).to_contain_text("Could not be read", timeout=30_000)
     await expect(reading.get_by_role("button", name="Read again")).to_be_visible()
+    await expect(reading).to_contain_text("Nothing has been read of it yet.")
+    await expect(reading).to_contain_text("sooner if you ask")
     await found.look(room, "a website that could not be read")
 
 
@@ -213,3 +218,30 @@ async def test_an_operator_puts_a_passage_with_its_source_into_a_reply(
     line = await customer.hears("Brass hinges are oiled every 3 years.")
     await line.get_by_role("button", name="Hinges").click()
     await expect(customer.widget.get_by_role("dialog")).to_contain_text("Brass hinges are oiled every 3 years.")
+
+
+async def test_a_word_of_the_companys_own_mends_a_kept_question(people: People, found: Found, admin: Api) -> None:
+    body = {"name": "Sundial care", "content": "# Gnomons\n\nA bent gnomon is straightened in 4 days.\n"}
+    await admin.post("/v1/sources", body, expect=201)
+    question = "In how many days is a bent shadow stick straightened?"
+    await admin.post("/v1/kept-questions", {"question": question, "expected": ["Gnomons"]}, expect=201)
+    room = await people.room()
+    await room.enters("Words")
+    await expect(room.page.get_by_text("No words yet")).to_be_visible()
+    await room.page.get_by_role("button", name="Add a word").click()
+    dialog = room.page.get_by_role("dialog")
+    await dialog.get_by_label("Your pages say").fill("gnomon")
+    await dialog.get_by_label("Customers also say").fill("the")
+    await dialog.get_by_role("button", name="Save").click()
+    await expect(dialog.get_by_role("alert")).to_contain_text("nearly every sentence has")
+    await found.look(room, "a word that is refused")
+    await dialog.get_by_label("Customers also say").fill("shadow stick\npointer of the dial")
+    await dialog.get_by_role("button", name="Save").click()
+    await expect(room.page.get_by_role("cell", name="shadow stick, pointer of the dial")).to_be_visible()
+    await found.look(room, "the room with a word")
+    room.forgive("422")
+
+    await room.enters("Test bench")
+    await room.page.get_by_role("button", name="Ask all again").click()
+    row = room.page.get_by_role("row").filter(has_text=question)
+    await expect(row.locator(".chip")).to_have_text("Works")

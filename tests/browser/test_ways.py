@@ -42,11 +42,12 @@ rules:
 async def test_closed_with_a_ticket_then_a_call_that_is_booked_and_moved(
     people: People, closed: None, admin: Api, found: Found, looks: dict[str, Any]
 ) -> None:
-    customer = await people.customer(**looks)
+    customer = await people.customer(timezone_id="Asia/Tokyo", **looks)
     await customer.opens_the_widget()
     await customer.says("I want to talk to a person, please")
     notice = await customer.hears("HP-")
     await expect(notice).to_contain_text("due")
+    await expect(notice).to_contain_text("(your time)")
     await expect(customer.foot).to_contain_text("Get the answer later, here")
     here = (await customer.ticket())["id"]
     reference = (await admin.get(f"/v1/conversations/{here}"))["handoff"]["reference"]

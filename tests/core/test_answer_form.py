@@ -39,6 +39,7 @@ def test_forms(question: str, form: Form) -> None:
         ("How long?", "It takes 3 working days.", True),
         ("How long?", "It has 3 legs.", False),
         ("When?", "Closed.", False),
+        ("When?", "On the first day of the next month.", True),
         ("Can I?", "anything", True),
     ],
 )
@@ -63,3 +64,30 @@ def test_a_measure_asked_by_name_is_not_any_figure() -> None:
 def test_open_as_an_adjective_asks_for_no_opening_hours() -> None:
     assert form_of("size of the sofa bed when open").form is not Form.CLOCK
     assert form_of("when do you open").form is Form.CLOCK
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "defines"),
+    [
+        ("What is provisional credit?", "Provisional credit is a temporary credit.", True),
+        ("what are aligners", "Aligners are clear trays.", True),
+        ("what does fissure sealing mean", "Fissure sealing protects the back teeth.", True),
+        ("What is provisional credit?", "We may give provisional credit.", False),
+        ("Is provisional credit safe?", "Provisional credit is safe.", False),
+    ],
+)
+def test_what_a_thing_is_is_said_of_it(question: str, text: str, defines: bool) -> None:
+    assert form_of(question).defines(text) is defines
+
+
+def test_how_long_it_takes_is_no_other_period() -> None:
+    asked = form_of("how long does a crown take")
+    assert asked.speaks_of_it("It takes two weeks.")
+    assert asked.speaks_of_it("Your crown is ready after two weeks.")
+    assert not asked.speaks_of_it("It is guaranteed for 5 years.")
+    assert form_of("how long is the guarantee").speaks_of_it("It is guaranteed for 5 years.")
+
+
+def test_how_to_pay_asks_for_no_price() -> None:
+    assert form_of("do students pay for the course").form is Form.MONEY
+    assert form_of("how do I pay for my order").form is Form.STEPS

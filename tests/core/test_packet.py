@@ -190,6 +190,8 @@ def test_a_packet_is_whole_in_every_language_and_keeps_to_its_schema_and_budget(
     assert words_above_fold(view) <= FOLD
     assert not re.search(r"\{\w+\}", str(view)), "every placeholder is filled"
     assert "4521" in str(view["facts"]), "what the customer wrote stays as they wrote it"
+    labels = (view["reason"]["says"].partition("“money back”")[0].rstrip(" :"), *view["risk_flags"])
+    assert not [label for label in labels if label.endswith((".", "。", "।"))], "a label ends without a stop"
     ours = (*view["words"].values(), *view["risk_flags"], view["fold"]["tried"], view["facts"][0]["label"])
     english = view_of()
     theirs = (

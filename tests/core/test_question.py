@@ -2,7 +2,7 @@
 
 import pytest
 
-from baton.core.question import DEED, NUMERAL, read_question
+from baton.core.question import ASIDE, DEED, FROM_CONTEXT, NUMERAL, read_question
 from baton.core.vocabulary import Vocabulary
 
 SOURCES = Vocabulary(passages=100, found={"sofa": 9, "tabl": 5, "return": 12, "furnitur": 20, "password": 2})
@@ -50,3 +50,35 @@ def test_a_slip_is_weighed_as_the_word_that_was_meant() -> None:
     asked = read_question("my pasword", "en", slip)
     assert asked.covered_by(frozenset(("password",))) > 0.5
     assert asked.words["pasword"] == SOURCES.weight("password")
+
+
+def test_a_verb_that_says_little_leaves_its_weight_to_the_noun() -> None:
+    asked = read_question("How do I make a complaint?", "en", SOURCES)
+    assert asked.plain["make"] < DEED < asked.plain["complaint"]
+
+
+def test_any_one_of_the_words_that_a_phrase_stands_for_will_do() -> None:
+    known = Vocabulary(passages=100, found={"recycl": 2, "mattress": 5})
+    asked = read_question("get rid of a mattress", "en", known)
+    assert asked.heaviest_missing(frozenset(("recycl", "mattress"))) == 0.0
+    assert asked.heaviest_missing(frozenset(("mattress",))) > 0.0
+
+
+def test_a_word_of_the_form_is_there_where_the_form_is_said_in_another() -> None:
+    asked = read_question("Does the loyalty scheme cost anything?", "en", SOURCES)
+    assert "cost" not in asked.missing_from(frozenset(("loyalti", "scheme", "free")))
+    assert "close" not in read_question("When do you close?", "en", SOURCES).missing_from(frozenset(("open",)))
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "weight"),
+    [
+        ("I'm very annoyed. How do I return a sofa?", "annoy", ASIDE),
+        ("I bought a sofa. Can I return it?", "sofa", FROM_CONTEXT),
+        ("Changing a sofa, how many days have I got?", "sofa", 1.0),
+    ],
+)
+def test_what_is_told_first_counts_for_as_much_as_the_question_leans_on_it(
+    question: str, word: str, weight: float
+) -> None:
+    assert read_question(question, "en", SOURCES).plain[word] == weight

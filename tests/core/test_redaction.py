@@ -1,6 +1,7 @@
 import pytest
 
-from baton.core.redaction import is_card, mask
+from baton.core.packet_reader import ENGLISH, STRICT
+from baton.core.redaction import cut, find, is_card, mask, quoted_from
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,26 @@ def test_talk_about_secrets_and_other_long_numbers_stay(text: str) -> None:
 def test_a_card_is_told_by_its_check_digit() -> None:
     assert is_card("4111111111111111")
     assert not is_card("4111111111111112")
+
+
+def test_a_text_is_cut_before_a_number_and_not_within_it() -> None:
+    text = "so " * 40 + "my card is 4111 1111 1111 1111 and it fails"
+    assert cut(text, 140) == "so " * 40 + "my card is "
+    assert cut(text, 170) == text
+    assert len(cut("so " * 100, 140)) == 140
+
+
+def test_what_stands_around_a_place_is_masked_whole_where_it_begins_or_ends_within_something_hidden() -> None:
+    text = "so " * 40 + "my card is 4111 1111 1111 1111 and it fails " + "so " * 40
+    for at in range(100, 170):
+        told = ENGLISH.around(text, at, before=10, length=20)
+        assert not any(part in told for part in ("4111", " 1111 1111"))
+    assert ENGLISH.around(text, text.index("fails"), before=7, length=12) == "and it fails"
+
+
+def test_words_cut_out_of_a_text_are_masked_by_what_it_says_of_them() -> None:
+    text = "My passport number is X1234567 and my card 4111 1111 1111 1111 was refused"
+    for words in ("number is X1234567 and", "is X123", "1111 1111 was refused", "X1234567 refused"):
+        marked = quoted_from(text, words, find(text))
+        assert not any(part in STRICT.masked(marked) for part in ("X123", "1111 1111"))
+        assert STRICT.masked(words) == words, "by themselves they say nothing"

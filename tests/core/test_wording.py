@@ -11,7 +11,7 @@ from baton.core.wording import asks_for_existence, commonness, deed, follows_up,
     [
         ("how do i send the sofa back", "return the sofa"),
         ("where's my order", "track my order"),
-        ("i can't log in", "sign-in login"),
+        ("i can't log in", "login/sign-in"),
         ("do I have to pay for the collection", "cost of the collection"),
         ("what is your cancellation policy", "your cancellation"),
         ("my insurance policy", "my insurance policy"),

@@ -71,7 +71,7 @@ async def test_a_search_finds_what_was_said_long_ago_and_what_was_noted_with_the
     (hit,) = (await found(stage, "hERON")).items()
     assert hit[0] == conversation.id
     assert "my Heron is 100% broken" in hit[1]
-    assert len(hit[1]) == 160
+    assert len(hit[1]) < 800
     assert set(await found(stage, "100%")) == {conversation.id}
     assert await found(stage, "1_0") == {}
     await add_note(stage.desk, stage.dana, other.id, text="Has a kingfisher, too.")

@@ -33,6 +33,7 @@ WALLED = (
     "receipts",
     "websites",
     "web_pages",
+    "own_words",
     "past_passages",
     "conflicts",
     "gaps",

@@ -65,6 +65,7 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
     """Every verb once: kind -> the fields that were seen in `data`."""
     dana, sam, admin = company.dana, company.sam, company.admin
     await admin.ask("PUT", "/v1/labels/refund", {"colour": "red"}, expect=200)
+    await admin.ask("PUT", "/v1/words/refund", {"others": ["cashback"]}, expect=200)
     for who, path, body in (
         (dana, "claim", None),
         (dana, "messages", {"text": "Hello"}),

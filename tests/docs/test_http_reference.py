@@ -48,6 +48,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/sources": {"name": "Page", "content": "Words."},
     "PATCH /v1/sources/{id}": {},
     "PUT /v1/sources/{id}/documents/{document_id}/audience": {"audience": "public"},
+    "PUT /v1/sources/{id}/schedule": {"schedule": "daily"},
+    "PUT /v1/words/{word}": {"others": ["another word"]},
     "POST /v1/kept-questions": {"question": "Hello"},
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},

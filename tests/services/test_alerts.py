@@ -1,13 +1,17 @@
 """A customer who waits without anybody having been shown it is an alarm."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
+from services.test_outbox import Post
 from stage import Stage
 
 from baton.core.errors import Forbidden, Invalid
 from baton.services import handoff
 from baton.services.alerts import raise_alarms, shown
+from baton.services.outbox import send_due
+from baton.services.policies import put_in_force
 
 pytestmark = pytest.mark.anyio
 
@@ -66,3 +70,24 @@ async def test_only_a_person_is_shown_something_and_only_on_a_channel_that_there
         await shown(stage.desk, stage.admin, [conversation.id], "inbox")
     with pytest.raises(Invalid, match="inbox, desktop"):
         await shown(stage.desk, stage.dana, [conversation.id], "pigeon")
+
+
+async def test_the_letter_to_the_queues_owner_carries_the_packet_masked_as_the_queue_asks(stage: Stage):
+    post = Post(stage.tenant.id)
+    stage = replace(stage, desk=replace(stage.desk, carriers={"email": post}))
+    source = "queues: {support: {owner: lead@example.com, default: true, redact: [health, id]}}\n"
+    rules = "rules: [{id: asks-for-person, when: asks_for_person, then: handoff}]\n"
+    await put_in_force(stage.desk, stage.admin, source + rules)
+    conversation = await stage.begin(name="Ann <b>")
+    await stage.says(conversation, "I am pregnant. My passport number is X1234567 and order 4521 is late.")
+    await stage.asks(conversation, "I want to talk to a person")
+    stage.clock.advance(seconds=61)
+    await sweep(stage)
+    await send_due(stage.desk, "node")
+    (sent,) = post.sent
+    assert sent.to == "lead@example.com"
+    for told in (sent.text, sent.html or ""):
+        assert "4521" in told
+        assert "[identity number]" in told
+        assert not any(secret in told for secret in ("X1234567", "pregnant"))
+    assert "Ann &lt;b&gt;" in (sent.html or "")

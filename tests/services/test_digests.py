@@ -46,6 +46,27 @@ async def test_whoever_wants_letters_and_is_not_here_gets_one_of_all_that_wait(p
     assert "- Support: about 1 minute\n" in post.sent[0].text
 
 
+async def test_a_letter_of_one_wait_carries_its_packet_and_of_several_what_each_is_about(posted: tuple[Stage, Post]):
+    stage, post = posted
+    conversation = await stage.begin(name="Ann")
+    await stage.says(conversation, "My passport number is X1234567 and order 4521 is late.")
+    await stage.asks(conversation, "I want to talk to a person")
+    stage.clock.advance(seconds=61)
+    await send_digests(stage.desk)
+    await written(stage, post)
+    told = post.sent[0].text
+    assert "Order: 4521" in told
+    assert "[identity number]" in told
+    assert "X1234567" not in told
+    await stage.waiting(name="Ben")
+    await stage.waiting(name="Cem")
+    stage.clock.advance(minutes=11)
+    await send_digests(stage.desk)
+    await written(stage, post)
+    assert post.sent[0].text.count("The customer asked for a person") == 2
+    assert "Suggested" not in post.sent[0].text
+
+
 async def test_a_wait_is_named_once_and_nobody_is_written_to_again_before_the_pause_is_over(posted: tuple[Stage, Post]):
     stage, post = posted
     await stage.waiting()

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from stage import Stage
 
-from baton.core.actors import SYSTEM
 from baton.core.conversation import Conversation
 from baton.core.errors import Conflict, DeskError, Forbidden, IllegalMove, Invalid
 from baton.core.followups import FollowUp
@@ -329,14 +328,3 @@ async def test_a_promise_is_made_only_of_a_time_that_was_told(stage: Stage):
     kept = {(row["conversation_id"], row["kind"]) for row in rows}
     assert (call.id, "callback_at") in kept
     assert not [kind for id, kind in kept if id == without.id]
-
-
-async def test_the_desk_itself_opens_a_ticket_where_a_chain_ends(stage: Stage):
-    await policy(stage)
-    conversation = await stage.waiting()
-    found = await stage.desk.store.conversations.load(stage.tenant.id, conversation.id)
-    assert found is not None
-    saved = await followups.open_ticket(stage.desk, *found)
-    assert saved is not None
-    assert followup(saved.conversation).mode is Mode.TICKET
-    assert saved.events[0].actor == SYSTEM

@@ -1,15 +1,19 @@
 """The baton changes hands: through the store, against real PostgreSQL."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from stage import Stage, is_here
 
+from baton.core.conversation import Conversation
 from baton.core.errors import Conflict, Forbidden, NotFound
+from baton.core.promises import PromiseKind, PromiseState
 from baton.core.transitions import State
 from baton.services import handoff, opening, policies, replies, resolution
 from baton.services.conversations import Claims, open_conversation
-from baton.services.policies import default_source
+from baton.services.people import set_availability
+from baton.services.policies import default_source, put_in_force
 
 pytestmark = pytest.mark.anyio
 
@@ -194,6 +198,56 @@ async def test_what_waits_can_be_sent_to_another_queue_and_keeps_its_wait(stage:
     assert stored.handoff.queue_name == "Billing"
     assert stored.waiting_since == conversation.waiting_since
     assert (await stage.kinds(conversation))[-2:] == ["handoff_requeued", "notice_sent"]
+
+
+async def test_whoever_is_put_into_the_line_of_a_closed_team_is_told_so_and_when_it_opens(stage: Stage):
+    opens = (stage.clock() + timedelta(days=2)).replace(hour=9, minute=0, second=0, microsecond=0)
+    hours = f'{{timezone: UTC, except: {{{opens:%Y-%m-%d}: ["09:00-17:00"]}}}}'
+    source = f"""
+queues:
+  support: {{owner: Dana, default: true}}
+  night: {{owner: Sam, hours: {hours}}}
+rules: [{{id: asks, when: asks_for_person, then: handoff, queue: night}}]
+"""
+    await put_in_force(stage.desk, stage.admin, source.replace(f", hours: {hours}", ""))
+    conversation, ended = await stage.waiting(attributes={"timezone": "Asia/Tokyo"}), await stage.begin()
+    await handoff.claim(stage.desk, stage.dana, conversation.id)
+    await put_in_force(stage.desk, stage.admin, source)
+
+    async def is_told(one: Conversation) -> bool:
+        last = (await stage.transcript(one))[-1]
+        promised = await stage.desk.store.promises.of_conversation(stage.tenant.id, one.id)
+        binds = [p.due_at for p in promised if p.kind is PromiseKind.OPENS_AT and p.state is PromiseState.OPEN]
+        return "The team is closed now and opens" in last and binds == [opens]
+
+    await handoff.let_go(stage.desk, stage.dana, conversation.id)
+    assert await is_told(conversation)
+    assert "6:00 PM (your time)" in (await stage.transcript(conversation))[-1]
+    await handoff.pass_to_queue(stage.desk, stage.dana, conversation.id, queue="support", reason="they are here")
+    assert not await is_told(conversation)
+    await handoff.claim(stage.desk, stage.dana, conversation.id)
+    await handoff.pass_to_queue(stage.desk, stage.dana, conversation.id, queue="night", reason="a night matter")
+    assert await is_told(conversation)
+    await put_in_force(stage.desk, stage.admin, source.replace("default: true", f"default: true, hours: {hours}"))
+    await resolution.end(stage.desk, stage.dana, ended.id)
+    await resolution.begin_again(stage.desk, stage.dana, ended.id, to="queue")
+    assert await is_told(ended)
+
+
+async def test_whoever_is_offline_takes_nothing_because_it_would_go_straight_back(stage: Stage):
+    waits, bots, ended = await stage.waiting(), await stage.begin(), await stage.begin()
+    await resolution.end(stage.desk, stage.dana, ended.id)
+    await set_availability(stage.desk, stage.dana, "offline")
+    for taking in (
+        handoff.claim(stage.desk, stage.dana, waits.id),
+        opening.barge_in(stage.desk, stage.dana, bots.id),
+        resolution.begin_again(stage.desk, stage.dana, ended.id, to="me"),
+    ):
+        with pytest.raises(Conflict, match="You are offline") as refused:
+            await taking
+        assert refused.value.code == "you_are_offline"
+    await set_availability(stage.desk, stage.dana, "away")
+    assert (await handoff.claim(stage.desk, stage.dana, waits.id)).owner_name == "Dana"
 
 
 async def test_a_takeover_from_the_bot_stands_in_the_log_with_its_reason(stage: Stage):

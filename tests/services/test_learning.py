@@ -1,17 +1,14 @@
 """Contradictions stop the bot until a person settles them; gaps are gathered, proposed, approved and asked again."""
 
 import uuid
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 from fakes import Clock
 from stage import Stage, set_up
 
-from baton import app
+from baton.app import OpenDesk
 from baton.core.actors import Role
 from baton.core.decision import DecisionKind, Reason
 from baton.core.errors import Forbidden, Invalid, NotFound
@@ -23,7 +20,6 @@ from baton.services.people import add_tenant
 from baton.services.readers import SourceChange, change_source
 from baton.services.rehearsal import ask
 from baton.services.replies import reply
-from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio
 
@@ -33,12 +29,10 @@ QUESTION = "How long do refunds take?"
 
 
 @pytest.fixture
-async def real(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[Stage]:
+async def real(opened: OpenDesk) -> Stage:
     """A stage with the real sources."""
-    opened = await app.open_desk(Settings(data=tmp_path), tables)
     clock = Clock()
-    yield await set_up(replace(opened.desk, clock=clock), clock, opened.desk.knowledge)  # type: ignore[arg-type]
-    await opened.close()
+    return await set_up(replace(opened.desk, clock=clock), clock, opened.desk.knowledge)  # type: ignore[arg-type]
 
 
 async def test_two_periods_for_one_thing_stop_the_bot_with_both_as_evidence(real: Stage) -> None:

@@ -1,25 +1,18 @@
 """What is not for customers reaches none: not as an answer, not as a passage, not after a change."""
 
-import uuid
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from baton import app
-from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.actors import Caller, Role
 from baton.core.audience import AudienceRule, MarkedBy, SourceAudience
 from baton.core.errors import Forbidden, Invalid, NotFound
 from baton.core.ids import PassageId
 from baton.services.desk import Desk
 from baton.services.files import File, add_files
-from baton.services.people import add_tenant
 from baton.services.readers import Readers, SourceChange, change_source, mark_document
 from baton.services.sources import find_source, list_sources, read_passage, search
-from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio
 PUBLIC, OPERATORS, INTERNAL = SourceAudience
@@ -27,24 +20,6 @@ PUBLIC, OPERATORS, INTERNAL = SourceAudience
 FEES = File("fees.md", b"# Late fees\n\nThe late fee is 12 euros.\n")
 WAIVERS = File("waivers.md", b"# Waiving late fees\n\nAgents should waive the late fee once a year.\n")
 QUESTION = "Can the late fee be waived?"
-
-
-@pytest.fixture
-async def opened(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[app.OpenDesk]:
-    desk = await app.open_desk(Settings(data=tmp_path), tables)
-    yield desk
-    await desk.close()
-
-
-@pytest.fixture
-def desk(opened: app.OpenDesk) -> Desk:
-    return opened.desk
-
-
-@pytest.fixture
-async def admin(desk: Desk) -> Caller:
-    tenant, _ = await add_tenant(desk, f"Harbour {uuid.uuid4().hex}")
-    return Caller(tenant.id, Role.ADMIN, Actor(ActorKind.ADMIN, "crd_1", "Ada"))
 
 
 async def seen(desk: Desk, caller: Caller, reader: SourceAudience) -> set[str]:

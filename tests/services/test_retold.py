@@ -7,7 +7,7 @@ from baton.core.actors import ActorKind
 from baton.core.errors import Forbidden
 from baton.services.handoff import claim
 from baton.services.replies import reply
-from baton.services.restating import retold
+from baton.services.restating import retold, totals
 
 pytestmark = pytest.mark.anyio
 
@@ -29,6 +29,10 @@ async def test_a_question_for_what_was_written_and_a_repetition_are_counted_by_q
     assert (report.counted(ActorKind.OPERATOR), report.counted(ActorKind.CUSTOMER)) == (1, 1)
     assert dict(report.kinds) == {"order": 2}
     assert report.of_queue("nowhere").items == ()
+    counted = await totals(stage.desk)
+    queue = report.items[0].taken.queue
+    for what, least in (("handoffs", 2), ("asked_again", 1), ("told_again", 1)):
+        assert counted[queue, what] >= least, "other companies have a queue of that name too"
 
 
 async def test_what_was_taken_before_the_period_and_what_still_waits_are_not_looked_at(stage: Stage) -> None:

@@ -2,14 +2,11 @@
 sees another's. On a real PostgreSQL."""
 
 import uuid
-from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
 
 import asyncpg
 import pytest
 
-from baton import app
+from baton.app import OpenDesk
 from baton.core.actors import SYSTEM, Actor, ActorKind, Caller, Role
 from baton.core.errors import Conflict, Forbidden, Invalid, NotFound
 from baton.core.events import EventKind
@@ -19,30 +16,11 @@ from baton.services.entries import Entry, add_entries
 from baton.services.files import File, add_files
 from baton.services.people import add_tenant
 from baton.services.sources import find_source, list_sources, read_passage, remove_source
-from baton.settings import Settings
 
 pytestmark = pytest.mark.anyio
 
 REFUNDS = File("refunds.md", b"# Refunds\n\nRefunds take 5 days.\n\n## By card\n\nCards take 3 days more.\n")
 GIFTS = File("gifts.md", b"# Gift cards\n\nGift cards are valid for 24 months.\n")
-
-
-@pytest.fixture
-async def opened(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[app.OpenDesk]:
-    desk = await app.open_desk(Settings(data=tmp_path), tables)
-    yield desk
-    await desk.close()
-
-
-@pytest.fixture
-def desk(opened: app.OpenDesk) -> Desk:
-    return opened.desk
-
-
-@pytest.fixture
-async def admin(desk: Desk) -> Caller:
-    tenant, _ = await add_tenant(desk, f"Harbour {uuid.uuid4().hex}")
-    return Caller(tenant.id, Role.ADMIN, Actor(ActorKind.ADMIN, "crd_1", "Ada"))
 
 
 async def answer(desk: Desk, caller: Caller, question: str) -> str:
@@ -144,7 +122,7 @@ async def test_tenants_are_walled_from_each_other(desk: Desk, admin: Caller) -> 
             await attempt
 
 
-async def test_the_wall_is_in_the_database_too(desk: Desk, opened: app.OpenDesk, admin: Caller) -> None:
+async def test_the_wall_is_in_the_database_too(desk: Desk, opened: OpenDesk, admin: Caller) -> None:
     await add_files(desk, admin, "Help", [REFUNDS])
     async with opened.database.tenant(TenantId("ten_stranger")) as connection:
         for table in ("knowledge", "sources", "documents", "passages", "gone_documents"):
@@ -187,9 +165,7 @@ async def test_hostile_names_and_texts_are_kept_as_plain_text(desk: Desk, admin:
     assert entries.added == 1
 
 
-async def test_another_process_is_followed_within_seconds(
-    desk: Desk, admin: Caller, opened: app.OpenDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_another_process_is_followed_within_seconds(desk: Desk, admin: Caller) -> None:
     from baton.knowledge.library import Library
 
     now = 0.0

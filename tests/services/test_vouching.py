@@ -57,6 +57,17 @@ async def test_a_token_vouches_for_what_it_says_and_nothing_beside(company: Any,
     assert told == ["u-2", "Ann Ray", "ann@example.com", [], True]
 
 
+async def test_in_which_zone_somebody_is_their_browser_says_whoever_vouches_for_them(company: Any, key: str) -> None:
+    token = by_token(key, sub="u-4", exp=soon(company, 60))
+    for proof in (by_hash(key, "u-4"), token):
+        made = await opened(
+            company, external_id="u-4", proof=proof, attributes={"timezone": "Asia/Tokyo", "tier": "gold"}
+        )
+        assert (await known(company, made))["attributes"] == {"timezone": "Asia/Tokyo"}
+    nowhere = await opened(company, external_id="u-5", proof=by_hash(key, "u-5"), attributes={"timezone": "Mars/Base"})
+    assert (await known(company, nowhere))["attributes"] == {}
+
+
 async def test_what_is_not_proved_is_refused(company: Any, key: str) -> None:
     exp = soon(company, 60)
     bad = [

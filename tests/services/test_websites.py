@@ -2,27 +2,32 @@
 
 import asyncio
 import gzip
-import uuid
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from websites import Site, answer, moved, serving
 
-from baton import app
-from baton.core.actors import Actor, ActorKind, Caller, Role
+from baton.core.actors import Caller
 from baton.core.errors import Conflict, Invalid
 from baton.core.ids import SourceId
+from baton.core.schedule import Schedule
 from baton.services.desk import Desk
 from baton.services.fetching import NotFetched
 from baton.services.keeping import Ingested
-from baton.services.people import add_tenant
+from baton.services.page_reading import STILL_HELD
 from baton.services.sources import find_source, remove_source
-from baton.services.website_ports import PageState, Plan, Reading, Website
-from baton.services.websites import LEASE, add_website, find_website, read_again, read_website, stop_reading
-from baton.settings import Settings
+from baton.services.website_ports import Due, PageChange, PageState, Plan, Reading, Website
+from baton.services.website_reading import LEASE, read_website
+from baton.services.websites import (
+    add_website,
+    find_website,
+    read_again,
+    schedule_reading,
+    stop_reading,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -34,16 +39,9 @@ async def site() -> AsyncIterator[Site]:
 
 
 @pytest.fixture
-async def desk(tables: dict[str, Any], tmp_path: Path) -> AsyncIterator[Desk]:
-    opened = await app.open_desk(Settings(data=tmp_path, fetch_loopback=True), tables)
-    yield replace(opened.desk, limits=replace(opened.desk.limits, crawl_pause=0.0))
-    await opened.close()
-
-
-@pytest.fixture
-async def admin(desk: Desk) -> Caller:
-    tenant, _ = await add_tenant(desk, f"Harbour {uuid.uuid4().hex}")
-    return Caller(tenant.id, Role.ADMIN, Actor(ActorKind.ADMIN, "crd_1", "Ada"))
+def desk(desk: Desk) -> Desk:
+    """Reads page after page without a pause."""
+    return replace(desk, limits=replace(desk.limits, crawl_pause=0.0))
 
 
 def page(title: str, text: str, *links: str) -> str:
@@ -85,6 +83,12 @@ async def state_of(desk: Desk, admin: Caller, id: SourceId) -> Website:
     return found[0]
 
 
+async def changes_of(desk: Desk, admin: Caller, id: SourceId) -> dict[str, PageChange]:
+    run = (await state_of(desk, admin, id)).run
+    pages = await desk.store.websites.pages(admin.tenant_id, id)
+    return {page.url.partition("/help")[2]: page.change for page in pages if page.change and page.run == run}
+
+
 async def names(desk: Desk, admin: Caller, id: SourceId) -> list[str]:
     return [document.name.partition("/help")[2] for document in (await find_source(desk, admin, id))[1]]
 
@@ -121,8 +125,10 @@ async def test_only_what_changed_is_read_again_and_what_is_gone_goes(site: Site,
     site.pages["/help/refunds"] = page("Refunds", "Refunds take 9 days.", "new")
     site.pages["/help/new"] = page("New", "Lamps are repaired for free.")
     done = await again(desk, admin, id)
-    assert (done.added, done.changed, done.unchanged, done.gone, done.skipped[1:]) == (1, 1, 1, 1, ())
-    assert await names(desk, admin, id) == ["/", "/new", "/refunds"]
+    assert (done.added, done.changed, done.unchanged, done.gone) == (1, 1, 1, 0)
+    assert f"It is not there (the server answered 404).{STILL_HELD}" in [skip.why for skip in done.skipped]
+    assert await changes_of(desk, admin, id) == {"/new": PageChange.ADDED, "/refunds": PageChange.CHANGED}
+    assert await names(desk, admin, id) == ["/", "/gifts", "/new", "/refunds"]
     assert (await desk.knowledge.ground(admin.tenant_id, "How long do refunds take?")).text == "Refunds take 9 days."
 
 
@@ -134,10 +140,143 @@ async def test_a_page_that_comes_back_is_read_and_not_taken_for_unchanged(
     site.pages["/help/gifts"] = gifts
     id, _ = await taught(desk, admin, f"{site.url}/help/")
     del site.pages["/help/gifts"]
+    assert (await again(desk, admin, id)).gone == 0
     assert (await again(desk, admin, id)).gone == 1
+    assert await changes_of(desk, admin, id) == {"/gifts": PageChange.GONE}
+    assert await names(desk, admin, id) == ["/", "/refunds"]
     site.pages["/help/gifts"] = gifts
     assert (await again(desk, admin, id)).added == 1
     assert "if-none-match" not in site.asked[-1][1]
+
+
+@pytest.mark.parametrize(
+    "works",
+    [
+        answer("", status="404 Not Found"),
+        moved("/help/"),
+        answer(page("Works", "We are doing works on this website and will be back in an hour or two.", "gifts")),
+        answer('<link rel=canonical href="/help/">' + page("Works", "Back soon.")),
+    ],
+)
+async def test_one_bad_day_of_a_website_takes_nothing_out(site: Site, desk: Desk, admin: Caller, works: Any) -> None:
+    help_centre(site)
+    site.pages["/help/gifts"] = answer(site.pages["/help/gifts"], etag='"1"')  # type: ignore[arg-type]
+    id, _ = await taught(desk, admin, f"{site.url}/help/")
+    before = dict(site.pages)
+    first = {"/help/": works} if b"200 OK" in works else {}
+    site.pages |= {"/help/refunds": works, "/help/gifts": works, **first}
+    done = await again(desk, admin, id)
+    assert done.gone == 0
+    assert (await desk.knowledge.ground(admin.tenant_id, "How long are gift cards valid?")).text
+    site.pages |= {**before, "/help/gifts": answer("", status="304 Not Modified")}
+    done = await again(desk, admin, id)
+    assert (done.gone, done.source.documents) == (0, 3)
+    assert (await desk.knowledge.ground(admin.tenant_id, "How long are gift cards valid?")).text
+
+
+async def test_a_page_that_moved_leaves_at_once_where_its_new_address_is_read(
+    site: Site, desk: Desk, admin: Caller
+) -> None:
+    help_centre(site)
+    long = " ".join(
+        f"Lamp {number} is refunded in {number} days to the card it was bought with." for number in range(9)
+    )
+    site.pages["/help/refunds"] = page("Refunds", long, "gifts")
+    id, _ = await taught(desk, admin, f"{site.url}/help/")
+    site.pages["/help/"] = page("Help", "Ask us anything about lamps.", "money-back", "gifts")
+    site.pages |= {"/help/money-back": site.pages["/help/refunds"], "/help/refunds": moved("money-back")}
+    done = await again(desk, admin, id)
+    assert (done.added, done.gone, done.skipped) == (1, 1, ())
+    assert await names(desk, admin, id) == ["/", "/gifts", "/money-back"]
+    changes = await changes_of(desk, admin, id)
+    assert (changes["/money-back"], changes["/refunds"]) == (PageChange.ADDED, PageChange.GONE)
+
+
+async def test_what_a_failed_reading_missed_does_not_count(site: Site, desk: Desk, admin: Caller) -> None:
+    help_centre(site)
+    id, _ = await taught(desk, admin, f"{site.url}/help/")
+    gifts = site.pages.pop("/help/gifts")
+    website = await state_of(desk, admin, id)
+    await again(desk, admin, id)
+    site.pages["/robots.txt"] = answer("", status="500 Oops")
+    with pytest.raises(NotFetched):
+        await again(desk, admin, id)
+    del site.pages["/robots.txt"]
+    assert (await again(desk, admin, id)).gone == 0
+    site.pages["/help/gifts"] = gifts
+    assert (await again(desk, admin, id)).unchanged == 3
+    assert (await state_of(desk, admin, id)).run == website.run + 4
+
+
+async def test_a_website_is_read_again_by_itself_when_its_time_has_come_and_by_one_node_of_two(
+    site: Site, desk: Desk, admin: Caller
+) -> None:
+    help_centre(site)
+    id, _ = await taught(desk, admin, f"{site.url}/help/")
+    website = await state_of(desk, admin, id)
+    assert (website.schedule, website.by_itself) == (Schedule.WEEKLY, False)
+    assert website.next_at is not None
+    assert website.finished_at is not None
+    assert timedelta(days=6) < website.next_at - website.finished_at < timedelta(days=8)
+    assert await read_website(desk, admin.tenant_id, id) is None
+    assert not [due for due in await desk.store.websites.due(desk.clock(), 100) if due.source_id == id]
+
+    due_at = website.next_at
+    later = replace(desk, clock=lambda: due_at, limits=replace(desk.limits, recrawl_pause=0.0))
+    assert Due(admin.tenant_id, id, is_asked=False) in await desk.store.websites.due(due_at, 100)
+    nodes = [read_website(later, admin.tenant_id, id) for _ in range(2)]
+    assert len([done for done in await asyncio.gather(*nodes) if done]) == 1
+    assert await read_website(later, admin.tenant_id, id) is None
+    website = await state_of(desk, admin, id)
+    assert (website.by_itself, website.run, website.finished_at) == (True, 2, due_at)
+    assert website.next_at is not None
+    assert website.next_at > due_at + timedelta(days=6)
+
+
+async def test_a_website_that_fails_is_asked_later_and_later_and_says_when_it_was_read_last(
+    site: Site, desk: Desk, admin: Caller
+) -> None:
+    help_centre(site)
+    id, _ = await taught(desk, admin, f"{site.url}/help/")
+    read = await state_of(desk, admin, id)
+    before = (await find_source(desk, admin, id))[0]
+    site.pages["/help/"] = answer("", status="404 Not Found")
+    waits: list[timedelta] = []
+    for _ in range(3):
+        with pytest.raises(NotFetched):
+            await again(desk, admin, id)
+        website = await state_of(desk, admin, id)
+        assert website.next_at is not None
+        assert website.finished_at is not None
+        waits.append(website.next_at - website.finished_at)
+    assert [round(wait / timedelta(hours=1)) for wait in waits] in ([1, 4, n] for n in (15, 16, 17))
+    assert (website.failures, website.read_at) == (3, read.finished_at)
+    assert (await find_source(desk, admin, id))[0].checked_at == before.checked_at
+    assert await desk.store.websites.failing() >= 1
+    help_centre(site)
+    await again(desk, admin, id)
+    assert (await state_of(desk, admin, id)).failures == 0
+
+
+async def test_a_schedule_that_is_changed_while_a_website_is_read_stays_changed(
+    site: Site, desk: Desk, admin: Caller
+) -> None:
+    ids: list[SourceId] = []
+
+    async def change(writer: asyncio.StreamWriter) -> None:
+        await schedule_reading(desk, admin, ids[0], Schedule.NEVER)
+        writer.write(answer(page("End", "Nothing more.")))
+
+    site.pages |= {"/": page("Home", "Here it begins.", "/end"), "/end": change}
+    source = await add_website(desk, admin, Plan(site.url), schedule=Schedule.DAILY)
+    ids.append(source.id)
+    await read_website(desk, admin.tenant_id, source.id)
+    website = await state_of(desk, admin, source.id)
+    assert (website.schedule, website.next_at) == (Schedule.NEVER, None)
+    website = await schedule_reading(desk, admin, source.id, Schedule.DAILY)
+    assert website.next_at is not None
+    assert website.finished_at is not None
+    assert timedelta(hours=22) < website.next_at - website.finished_at < timedelta(hours=26)
 
 
 async def test_a_page_that_fails_for_now_keeps_what_was_read_of_it(site: Site, desk: Desk, admin: Caller) -> None:
@@ -146,7 +285,7 @@ async def test_a_page_that_fails_for_now_keeps_what_was_read_of_it(site: Site, d
     site.pages["/help/refunds"] = answer("", status="503 Busy", retry_after="0")
     done = await again(desk, admin, id)
     assert (done.gone, done.source.documents) == (0, 3)
-    assert done.skipped[1].why == "The server answered 503. What was read of it before is still used."
+    assert "The server answered 503. What was read of it before is still used." in [skip.why for skip in done.skipped]
 
 
 async def test_sitemaps_are_followed_packed_and_nested(site: Site, desk: Desk, admin: Caller) -> None:
@@ -238,7 +377,7 @@ async def test_a_reading_that_was_broken_off_goes_on_where_it_was(site: Site, de
     assert kept >= 35
     site.pages["/45"] = page("Page 45", "Number 45 is here.", "/46")
     site.asked.clear()
-    assert (admin.tenant_id, source.id) in await desk.store.websites.due(desk.clock(), 100)
+    assert Due(admin.tenant_id, source.id, is_asked=True) in await desk.store.websites.due(desk.clock(), 100)
     done = await read_website(desk, admin.tenant_id, source.id)
     assert done is not None
     assert done.source.documents == 51

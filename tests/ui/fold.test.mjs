@@ -13,7 +13,7 @@ const event = (seq, more = {}) => ({
   actor: AMIRA, state: 'bot', version: 1, owner: BOT, message: null, data: {}, ...more,
 });
 const said = (seq, text, author, more = {}) =>
-  event(seq, { message: { id: `msg_${seq}`, seq, author, kind: 'text', text, at: '2026-01-01T10:00:00Z', ...more } });
+  event(seq, { message: { id: `msg_${seq}`, seq, author, kind: 'text', text, at: '2026-01-01T10:00:00Z', ...more }, preview: ['note', 'notice'].includes(more.kind) ? undefined : text });
 const deskWith = (...conversations) =>
   reduce(emptyDesk('opr_1'), { type: 'listed', items: conversations, counts: { mine: 0, waiting: 1, bot: 1, all: 2 } });
 

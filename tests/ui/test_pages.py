@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from baton.core.joined import joined
+from baton.core.offers import DeclineReason
 
 UI = Path(__file__).parents[2] / "baton" / "ui"
 PAGES = ("inbox", "console")
@@ -95,3 +96,8 @@ def test_vendored_modules_are_as_they_were_published() -> None:
     listed = dict(line.split()[::-1] for line in (UI / "vendor" / "checksums.sha256").read_text().splitlines())
     present = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (UI / "vendor").glob("*.js")}
     assert present == listed
+
+
+def test_the_reasons_to_decline_an_offer_are_those_that_the_desk_takes() -> None:
+    listed = (UI / "inbox" / "offers.js").read_text().partition("export const DECLINES = [")[2].partition("];")[0]
+    assert re.findall(r"\['(\w+)',", listed) == [reason.value for reason in DeclineReason]

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pieces } from '../../baton/ui/shared/markdown.js';
-import { countWords, firstWords } from '../../baton/ui/shared/text.js';
 import { keyName, MOD_K, pressed } from '../../baton/ui/shared/keyboard.js';
 import { pauseBefore } from '../../baton/ui/shared/live.js';
 
@@ -22,13 +21,6 @@ test('closing punctuation stays outside of a link, a bracket it opened stays ins
   assert.deepEqual(links('Read https://a.example/b.'), ['https://a.example/b']);
   assert.deepEqual(links('(https://a.example/b)'), ['https://a.example/b']);
   assert.deepEqual(links('https://a.example/b_(c)'), ['https://a.example/b_(c)']);
-});
-
-test('the first words end in an ellipsis where more follow', () => {
-  assert.equal(firstWords('one two three', 2), 'one two…');
-  assert.equal(firstWords('one two', 2), 'one two');
-  assert.equal(countWords('  a  b\nc '), 3);
-  assert.equal(countWords(null), 0);
 });
 
 test('a key is the letter it types, or the one printed there on another script', () => {

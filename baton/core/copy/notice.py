@@ -103,6 +103,16 @@ def handoff_notice(facts: HandoffFacts, language: Language) -> Notice:
     return Notice(text, (*now.promises, *how_long.promises, answer_here(leave, facts.queue)), answers)
 
 
+def closed_until(
+    opens: datetime | None, words: Catalogue, *, now: datetime, zone: str | None
+) -> tuple[str, tuple[Promise, ...]]:
+    """That the team is closed, and when it opens where that is known and ahead: then it is promised."""
+    if opens is None or opens <= now:
+        return words.text("now_closed_unknown"), ()
+    says = words.clause("now_closed", when=when(opens, now=now, words=words, customer_zone=zone))
+    return says, (opens_at(says, opens, now=now),)
+
+
 def team(name: str, words: Catalogue) -> str:
     """A queue's name in a sentence that says "team" already, so that "Billing team" is not a team team."""
     for said in (words.text("team_word").casefold(), "team"):
@@ -155,10 +165,7 @@ def _call(facts: HandoffFacts, slot: tuple[datetime, datetime], words: Catalogue
 def _line(facts: HandoffFacts, words: Catalogue) -> _Said:
     if facts.is_open:
         return _Said(words.text("now_here" if facts.operators_here > 0 else "now_away"))
-    if facts.next_open is None or facts.next_open <= facts.now:
-        return _Said(words.text("now_closed_unknown"))
-    says = words.clause("now_closed", when=_when(facts.next_open, facts, words))
-    return _Said(says, (opens_at(says, facts.next_open, now=facts.now),))
+    return _Said(*closed_until(facts.next_open, words, now=facts.now, zone=facts.customer_timezone))
 
 
 def _how_long(facts: HandoffFacts, words: Catalogue) -> _Said:

@@ -96,15 +96,6 @@ def reopened(to: State, language: Language, name: str | None = None) -> str:
     return catalogue(language).text(key, name=name or "")
 
 
-def position_changed(language: Language, position: int | None, wait: WaitRange | None) -> str:
-    """The place in line as it is now, and the wait where one can be told. It promises that wait."""
-    words = catalogue(language)
-    if position is None:
-        return _wait(words, wait)
-    place = words.text("wait_next") if position <= 1 else words.text("wait_position", position=position)
-    return _joined(words, place, _wait(words, wait) if wait else "")
-
-
 def wait_was_wrong(language: Language, wait: WaitRange | None) -> str:
     """The wait is longer than was told: an apology, and what it is now. It promises that wait."""
     words = catalogue(language)
@@ -120,11 +111,6 @@ def waiting_still(language: Language, wait: WaitRange | None) -> str:
 def wait_words(wait: WaitRange, language: Language) -> str:
     """The range alone, as it stands on the widget: "about 5 to 10 minutes"."""
     return times.wait_words(wait, catalogue(language))
-
-
-def when_words(moment: datetime, language: Language, *, now: datetime | None = None, zone: str | None = None) -> str:
-    """A moment alone: "tomorrow at 9:00 AM (your time)"; without `now` its day is told with the date."""
-    return times.when(moment, now=now, words=catalogue(language), customer_zone=zone)
 
 
 def slot_words(slot: Slot, language: Language, *, now: datetime | None = None, zone: str | None = None) -> str:
@@ -199,11 +185,6 @@ def promise_broken(
     """We have not kept our word: an apology, that the team knows, and by when it is now. It promises `new_due`."""
     words = catalogue(language)
     return _joined(words, words.text("promise_broken"), _due(words, new_due, now, zone) if new_due else "")
-
-
-def ask_contact(language: Language, field: str) -> str:
-    """The question for what a mode needs: `email`, `phone` or `name`. Raises KeyError for anything else."""
-    return catalogue(language).text(f"ask_{field}")
 
 
 def choose_mode(language: Language) -> str:

@@ -1,7 +1,7 @@
 """What can be told of a sentence without understanding it: it shouts, promises by itself, rambles, is too familiar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
 _SHOUTS = re.compile(r"[!！¡]|\b[A-ZÀ-ÞА-Я]{4,}\b")
@@ -28,6 +28,10 @@ _VAGUE = {
     "ru": "скоро|немедленно|сейчас же|гарантируем",
     "uk": "скоро|негайно|гарантуємо",
     "tr": "yakında|hemen|derhal|garanti",
+    "ca": "aviat|de seguida|immediatament|garantim",
+    "bg": "скоро|веднага|незабавно|гарантираме",
+    "hi": "जल्द|जल्दी|शीघ्र|तुरंत|तत्काल|गारंटी",
+    "th": "เร็ว ๆ นี้|เร็วๆ นี้|เร็วๆนี้|ในไม่ช้า|ทันที(?!่)|โดยด่วน",
 }
 """Words that promise a time which nobody has looked up, by language. A promise names its moment and is recorded."""
 
@@ -62,9 +66,14 @@ _FAMILIAR = {
     "ta": "நீ|உன்|உனக்கு",
     "id": "kamu|kau",
     "ms": "kamu|awak",
+    "th": "เธอ|จ้ะ",
     "zh": "你",
 }
 """Words of the familiar register, in the languages whose catalogue keeps to the polite one."""
+
+
+_UNSPACED = frozenset({"ja", "th", "zh"})
+"""Languages that write no spaces between words."""
 
 
 def placeholders(template: str) -> frozenset[str]:
@@ -79,7 +88,7 @@ def wording(sentence: str, language: str) -> Iterator[str]:
         yield f"shouts ({found[0]}). Leave exclamation marks and capitals out."
     if found := _FIGURE.search(plain):
         yield f"names a figure ({found[0]}) that no promise stands behind. Figures come in by placeholders."
-    if found := _word(plain, _VAGUE.get(_base(language))):
+    if found := _word(plain, _VAGUE, language):
         yield f'promises a time that nobody has looked up ("{found}"). Say a moment by a placeholder, or leave it out.'
     if len(plain) > MOST_CHARACTERS:
         yield f"has {len(plain)} characters, more than {MOST_CHARACTERS}. Customers read it on a telephone."
@@ -87,17 +96,20 @@ def wording(sentence: str, language: str) -> Iterator[str]:
 
 def register(sentence: str, language: str) -> Iterator[str]:
     """Where a sentence of ours leaves the polite register of its language."""
-    if found := _word(_PLACEHOLDER.sub("", sentence), _FAMILIAR.get(_base(language))):
+    if found := _word(_PLACEHOLDER.sub("", sentence), _FAMILIAR, language):
         yield f'mixes registers: "{found}" is familiar, and the rest of the catalogue is polite.'
 
 
-def _word(sentence: str, words: str | None) -> str | None:
+def _word(sentence: str, by_language: Mapping[str, str], language: str) -> str | None:
+    """The word of the language's that the sentence has, None where it has none."""
+    words = by_language.get(_base(language))
     if words is None:
         return None
-    if words == "你":
-        return words if words in sentence else None
-    # Letters with vowel signs are no "word" to a regular expression, so the ends are told by what stands around.
-    found = re.search(rf"(?:^|[\s(«“\"'’¿])({words})(?=$|[\s.,:;?)»”\"'’،؟।])", sentence, re.IGNORECASE)
+    if _base(language) in _UNSPACED:
+        found = re.search(f"({words})", sentence)
+    else:
+        # Letters with vowel signs are no "word" to a regular expression, so the ends are told by what stands around.
+        found = re.search(rf"(?:^|[\s(«“\"'’¿])({words})(?=$|[\s.,:;?)»”\"'’،؟।])", sentence, re.IGNORECASE)
     return found[1] if found else None
 
 

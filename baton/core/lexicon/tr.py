@@ -55,11 +55,18 @@ PHRASES = {
     "subject:refund": "iade*|para iadesi*",
     "action:refund": "paramı geri|iade istiyorum|param nerede|paramı iade|geri ödeme istiyorum|iademi",
     "subject:cancellation": "iptal*",
-    "action:cancellation": ("iptal etmek istiyorum|iptal edin|siparişimi iptal*|aboneliğimi iptal*|hesabımı kapat*"),
+    "action:cancellation": (
+        "iptal etmek istiyorum|iptal edin|siparişimi iptal*|aboneliğimi iptal*|üyeliğimi iptal*|rezervasyonumu iptal*|"
+        "aboneliğimi sonlandır*|üyeliğimi sonlandır*|sözleşmemi feshet*|hesabımı kapat*"
+    ),
+    "subject:privacy": "kişisel veri*|kvkk",
+    "action:privacy": "verilerimi sil*|bilgilerimi sil*|verilerimi kaldır*",
+    "subject:discount": "indirim*",
+    "action:discount": "indirim istiyorum|indirim yapın|indirim yapar mısınız",
     "action:complaint": "şikayet etmek istiyorum|şikayetçiyim|şikayetim var|rezalet",
     "action:legal": "avukatım*|dava aç*|mahkeme*|tüketici hakem*",
     "action:billing_dispute": "iki kez çekil*|iki kere çekil*|çift çekim|iki defa çekil*|yanlış tutar",
-    "action:security": "çalındı|hacklendi|ele geçiril*|dolandır*",
+    "action:security": "çalındı|hacklendi|ele geçiril*|dolandır*|hesabıma gir*|hesabıma eriş*|kartımı kaybettim",
     "about": "nedir|nasıl|ne kadar|kaç gün|nerede|ne zaman|koşulları|politika*|şartları|var mı",
     "how_to": "nedir|nasıl|ne kadar sür*|kaç gün|koşulları|politika*",
     "mine": "benim|siparişim*|param*|istiyorum|hemen",

@@ -97,12 +97,15 @@ def next_track(track: Track, decision: Decision, grounding: Grounding | None, qu
 
 
 def _shown_by_sources(policy: Policy, case: Case, found: Found) -> tuple[Signal, ...]:
-    """What the sources' answer itself shows: none, several readings, too unsure, or the same as last time."""
+    """What the sources' answer itself shows: none, several readings, too unsure, or the same as last time.
+    Where it is too unsure to give, the nearest sections are readings too; not of sources past their review."""
     shown: list[Signal] = []
     about_policy = any(signal.kind is SignalKind.POLICY_TOPIC for signal in case.signals)
     needed = policy.thresholds.policy_answer if about_policy else policy.thresholds.answer
-    if found.alternatives:
-        shown.append(Signal(SignalKind.AMBIGUOUS, 1.0, found.alternatives))
+    is_unsure = found.confidence < needed and not (about_policy or found.stale)
+    readings = found.alternatives or (found.nearest if is_unsure else ())
+    if readings:
+        shown.append(Signal(SignalKind.AMBIGUOUS, 1.0, readings))
     if not found.has_answer:
         shown.append(Signal(SignalKind.NO_SOURCE, 1.0, found.missing))
     elif found.confidence < needed:
@@ -170,6 +173,7 @@ def _decision(policy: Policy, case: Case, asked: Asked, seen: tuple[Signal, ...]
     rule, signal = asked.decisive
     topic = _subject(signal, seen)
     kind = _KINDS[rule.then]
+    is_unsure = any(one.kind is SignalKind.LOW_CONFIDENCE for one in seen)  # then a question back may lead nowhere
     return Decision(
         kind,
         _REASONS[rule.when],
@@ -182,7 +186,7 @@ def _decision(policy: Policy, case: Case, asked: Asked, seen: tuple[Signal, ...]
         evidence=signal.evidence,
         signals=seen,
         trials=asked.trials,
-        offers_person=kind is DecisionKind.OFFER or (asked.raises and kind is DecisionKind.CLARIFY),
+        offers_person=kind is DecisionKind.OFFER or (kind is DecisionKind.CLARIFY and (asked.raises or is_unsure)),
         case=case,
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from baton.core.decision import Reason
 from baton.core.outside import beside_outside_bot
+from baton.core.packet_reader import STRICT
 from baton.core.policy.decide import decide_case
 from baton.core.policy.model import Policy
 from baton.core.proof import case_from, proof_view
@@ -45,5 +46,5 @@ def replay(policy: Policy, data: Mapping[str, Any]) -> tuple[str, ...] | None:
 
 
 def _short(value: Any) -> str:
-    said = str(value)
+    said = STRICT.masked(str(value))
     return said if len(said) <= 200 else said[:197] + "..."

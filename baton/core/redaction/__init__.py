@@ -3,22 +3,26 @@
 `patterns` tell them, `finding` reads one text, `marking` keeps what a queue may hide and another may show.
 """
 
-from baton.core.redaction.finding import Found, blank, find, has_secrets, is_card, mask
-from baton.core.redaction.kinds import NEVER_SHOWN, USUAL, Kind
-from baton.core.redaction.marking import Marker, kinds_in, marker, unmarked
+from baton.core.redaction.finding import Found, blank, cut, find, has_secrets, is_card, mask, replaced
+from baton.core.redaction.kinds import EVERY, NEVER_SHOWN, USUAL, Kind
+from baton.core.redaction.marking import Marker, kinds_in, marker, quoted_from, unmarked
 
 __all__ = [
+    "EVERY",
     "NEVER_SHOWN",
     "USUAL",
     "Found",
     "Kind",
     "Marker",
     "blank",
+    "cut",
     "find",
     "has_secrets",
     "is_card",
     "kinds_in",
     "marker",
     "mask",
+    "quoted_from",
+    "replaced",
     "unmarked",
 ]

@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from baton.core.redaction import patterns
-from baton.core.redaction.kinds import NEVER_SHOWN, USUAL, Kind
+from baton.core.redaction.kinds import EVERY, NEVER_SHOWN, USUAL, Kind
 
+_DIGIT = re.compile(r"\d")
 _BLANK = "\x00"
 """No word, no blank and no sign that a pattern knows."""
 
@@ -53,24 +54,35 @@ class Found:
         return _KIND[self.what]
 
 
-def find(text: str, *, asked: str = "") -> tuple[Found, ...]:
-    """Everything in a text that may be masked, in order, none over another. Linear in the text's length.
+def find(text: str, *, asked: str = "", kinds: Collection[Kind] = EVERY) -> tuple[Found, ...]:
+    """Everything of these kinds in a text, in order, none over another. Linear in the text's length.
 
     `asked` is what was said to its writer before: "4711" alone is a secret where the question was for a PIN.
     """
     found: list[Found] = []
     left = text
-    for look in (_keys, _cards, _accounts, _papers, _secrets) if re.search(r"\d", text) else (_keys, _secrets):
+    # Most messages have no digit, and nobody waits longer for them than for a look at that.
+    numbers = (_cards, _accounts, _papers) if _DIGIT.search(text) else ()
+    for look in (_keys, *numbers, _secrets):
         for one in look(left):
             left = _over(left, one.start, one.end)
             found.append(one)
     found += _answers(left, asked)
-    return tuple(sorted([*found, *_health(text, found)]))
+    health = _health(text, found) if Kind.HEALTH in kinds else ()
+    return tuple(sorted(one for one in (*found, *health) if one.kind in kinds))
+
+
+def cut(text: str, length: int) -> str:
+    """The beginning of a text, of at most so many characters, that ends before a number or secret and not within it."""
+    if len(text) <= length:
+        return text
+    near = find(text[: length + NEAR], kinds=USUAL)
+    return text[: min((one.start for one in near if one.start < length < one.end), default=length)]
 
 
 def mask(text: str, kinds: Collection[Kind] = USUAL) -> str:
     """The text with what is of these kinds replaced by what it was, in English."""
-    return replaced(text, [one for one in find(text) if one.kind in kinds], lambda one: instead(one.what, one.tail))
+    return replaced(text, find(text, kinds=kinds), lambda one: instead(one.what, one.tail))
 
 
 def blank(text: str) -> str:

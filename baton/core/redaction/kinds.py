@@ -15,5 +15,8 @@ class Kind(StrEnum):
 NEVER_SHOWN = frozenset({Kind.CARD, Kind.SECRET})
 """What no queue is shown: nobody needs a whole card number or a password in order to help, and a copy is a risk."""
 
+EVERY = frozenset(Kind)
+"""What is masked where it is not known for whom."""
+
 USUAL = NEVER_SHOWN | {Kind.ID}
 """What is masked where a queue names nothing."""

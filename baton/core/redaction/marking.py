@@ -6,7 +6,7 @@ hand, and each reader's queue says which of them are lifted. Cards and secrets l
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baton.core.actors import ActorKind
 from baton.core.messages import Message, MessageKind
@@ -35,6 +35,15 @@ class Marker:
         """Any other text with its marks: what its patterns tell, and what was told in the transcript."""
         return self._marked(text, find(text))
 
+    def quoted(self, words: str) -> str:
+        """Words that were quoted with their marks (`quoted_from`), with what else was told in the transcript marked."""
+        pieces: list[str] = []
+        done = 0
+        for mark in _MARK.finditer(words):
+            pieces += [self.text(words[done : mark.start()]), mark[0]]
+            done = mark.end()
+        return "".join([*pieces, self.text(words[done:])])
+
     def kind_at(self, seq: int, start: int, end: int) -> Kind | None:
         """What stands at a place of a message, or None where anybody may read it."""
         return next((one.kind for one in self.places.get(seq, ()) if one.start < end and start < one.end), None)
@@ -44,7 +53,7 @@ class Marker:
         return _KIND[self.known[value]] if value in self.known else None
 
     def _marked(self, text: str, found: Sequence[Found]) -> str:
-        text = text.replace(_OPEN, " ").replace(_CLOSE, " ")
+        text = _without_signs(text)
         free = _repeated(text, self.known, found)
         return replaced(text, sorted([*found, *free]), lambda one: _mark(one, text))
 
@@ -65,6 +74,20 @@ def marker(messages: Sequence[Message]) -> Marker:
     return Marker(places, {value: what for value, what in known.items() if len(value) >= ID_DIGITS})
 
 
+def quoted_from(text: str, words: str, found: Sequence[Found]) -> str:
+    """Words of a text with the marks of what was found in it: what they were cut out of tells what they are, as
+    "number is X1234567" a passport's.
+    """
+    at, words = text.find(words), _without_signs(words)
+    if at < 0:
+        told = {text[one.start : one.end]: one.what for one in found}
+        return Marker({}, {value: what for value, what in told.items() if len(value) >= ID_DIGITS}).text(words)
+    end = at + len(words)
+    within = [one for one in found if one.start < end and at < one.end]
+    places = [replace(one, start=max(one.start, at) - at, end=min(one.end, end) - at) for one in within]
+    return replaced(words, places, lambda one: _mark(one, words))
+
+
 def kinds_in(text: str) -> frozenset[Kind]:
     """The kinds of what is marked in a text."""
     return frozenset(_KIND[found[1]] for found in _MARK.finditer(text) if found[1] in _KIND)
@@ -81,6 +104,10 @@ def unmarked(text: str, hidden: Collection[Kind], instead: Callable[[str, str], 
         return kept
 
     return _MARK.sub(write, text)
+
+
+def _without_signs(text: str) -> str:
+    return text.replace(_OPEN, " ").replace(_CLOSE, " ")
 
 
 def _mark(one: Found, text: str) -> str:

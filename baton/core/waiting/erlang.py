@@ -6,7 +6,7 @@ erlangs: arrivals per second times seconds of service.
 """
 
 from dataclasses import dataclass
-from math import exp, inf, isinf
+from math import inf, isinf
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,6 @@ def mean_wait(servers: int, load: float, service_s: float) -> float:
     if load >= servers:
         return inf
     return erlang_c(servers, load) * service_s / (servers - load)
-
-
-def wait_beyond(servers: int, load: float, service_s: float, seconds: float) -> float:
-    """Erlang C's share of callers that wait for longer than so many seconds."""
-    if load >= servers:
-        return 1.0
-    return erlang_c(servers, load) * exp(-(servers - load) * seconds / service_s)
 
 
 def erlang_a(servers: int, load: float, service_s: float, patience_s: float) -> Abandoning:

@@ -57,7 +57,7 @@ def visit_of(
     found = tuple(meet(said.links, base))
     if own and own != url and asked.scope.holds(own):
         found += tuple(redirected(own, depth))
-        return Visit(url, depth, PageState.ELSEWHERE, f"It is the same page as {own}.", found=found)
+        return Visit(url, depth, PageState.ELSEWHERE, f"It is the same page as {own}.", found=found, leads_to=own)
     if said.is_hidden:
         return Visit(url, depth, PageState.SKIPPED, "It asks programs not to index it (noindex).", found=found)
     kind = f"{answer.media_type}; charset={answer.charset}" if answer.charset else answer.media_type
@@ -77,7 +77,7 @@ def _led_away(asked: Asked, redirected: Callable[[str, int], Met]) -> Visit:
     """A redirect within the website is followed in its own right, so that no page is read under two addresses."""
     there = asked.answer.url
     found = tuple(redirected(there, asked.depth)) if asked.scope.holds(there) else ()
-    return Visit(asked.url, asked.depth, PageState.ELSEWHERE, f"It leads to {there}.", found=found)
+    return Visit(asked.url, asked.depth, PageState.ELSEWHERE, f"It leads to {there}.", found=found, leads_to=there)
 
 
 def signs(answer: Fetched) -> Signs:

@@ -20,6 +20,7 @@ ASKS_FOR_A_PAGE = 3
 LOST_IN_A_ROW = 8
 """Addresses in a row that can't be reached at all, after which the website itself is taken to be down."""
 
+_KEPT = frozenset({PageState.READ, PageState.UNCHANGED, PageState.SKIPPED, PageState.MISSING})
 _TRY_AGAIN = frozenset({429, 500, 502, 503, 504})
 _LONGEST_WAIT = 30.0
 
@@ -132,7 +133,7 @@ class _Walk:
             elif page.run == run:
                 self._met.add(page.url)
                 self._frontier.append((page.url, page.depth))
-            elif page.document_id and page.state in (PageState.READ, PageState.UNCHANGED, PageState.SKIPPED):
+            elif page.document_id and page.state in _KEPT:
                 self._old.append((page.url, page.depth))
 
     async def _rules(self, url: str) -> Robots:

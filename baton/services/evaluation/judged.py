@@ -14,7 +14,8 @@ from baton.core.policy.model import Policy
 from baton.core.risk import risk_of
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import FRESH, Track
-from baton.services.evaluation.items import Item, Part
+from baton.services.evaluation.ages import NO_AGES, Ages, aged
+from baton.services.evaluation.items import Item, ItemTurn, Part
 
 
 class Sources(Protocol):
@@ -33,13 +34,14 @@ class Examples(Protocol):
 class Setting:
     """What is tried: a policy and sources. Without sources the answers are somebody else's bot's. `clock`: seconds.
 
-    `examples` is None where the policy has none.
+    `examples` is None where the policy has none. `files` says of each document how old it is.
     """
 
     policy: Policy
     sources: Sources | None
     clock: Callable[[], float]
     examples: Examples | None = None
+    files: Ages = NO_AGES
 
     @classmethod
     def of(
@@ -48,11 +50,12 @@ class Setting:
         sources: Sources | None,
         clock: Callable[[], float],
         examples: Examples | None = None,
+        files: Ages = NO_AGES,
     ) -> "Setting":
         """The setting in which the policy is tried with these sources, or with none."""
         if sources is None:
             policy = answered_elsewhere(policy)
-        return cls(policy, sources, clock, examples)
+        return cls(policy, sources, clock, examples, files)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,18 +86,19 @@ def judged(item: Item, setting: Setting) -> Iterator[Judged | Passed]:
     After a handoff it goes on as the file does: what would have been decided, had the bot kept the conversation.
     """
     track = FRESH
-    language = item.language or item.customer.language
     last: Judged | None = None
     for at, turn in enumerate(item.turns):
         if turn.by is Part.OPERATOR:
             return
         if turn.by is Part.CUSTOMER:
-            asked = Asked(turn.text, item.customer, track, intent=turn.intent, tools=turn.tools)
-            last, track = _judge_turn(asked, setting, language, at)
+            customer = replace(item.customer, verified=turn.met.situation.verified)
+            asked = Asked(turn.text, customer, track, turn.met.situation, intent=turn.intent, tools=turn.tools)
+            last, track = _judge_turn(asked, setting, turn, at)
             yield last
             continue
         if turn.tools:
-            again, track = _judge_again(last, track, BotTurn(tools=turn.tools), setting, at)
+            told = BotTurn(tools=turn.tools)
+            again, track = _judge_again(last, Case(track=track, situation=turn.met.situation), told, setting, at)
             if again.decision.kind is DecisionKind.HANDOFF:
                 last = again
                 yield again
@@ -105,23 +109,23 @@ def judged(item: Item, setting: Setting) -> Iterator[Judged | Passed]:
             yield Passed(at, risk_of(track.course) if track.course else track.strain)
 
 
-def _judge_turn(asked: Asked, setting: Setting, language: str | None, at: int) -> tuple[Judged, Track]:
+def _judge_turn(asked: Asked, setting: Setting, turn: ItemTurn, at: int) -> tuple[Judged, Track]:
     """The decision on a customer's turn. As on the desk, words are judged when they come, and what somebody else's bot
     makes of them when it tells."""
     told = BotTurn(asked.intent, tools=asked.tools)
     if not asked.text or told.is_empty or setting.policy.bot.answers != "outside":
-        return _judge(asked, setting, language, at)
-    first, track = _judge(replace(asked, intent="", tools={}), setting, language, at)
+        return _judge(asked, setting, turn, at)
+    first, track = _judge(replace(asked, intent="", tools={}), setting, turn, at)
     if first.decision.kind is DecisionKind.HANDOFF:
         return first, track
-    return _judge_again(first, track, told, setting, at)
+    return _judge_again(first, Case(track=track), told, setting, at)
 
 
-def _judge_again(last: Judged | None, track: Track, told: BotTurn, setting: Setting, at: int) -> tuple[Judged, Track]:
+def _judge_again(last: Judged | None, now: Case, told: BotTurn, setting: Setting, at: int) -> tuple[Judged, Track]:
     """The decision with what the bot's tools said since; before the customer spoke, on that alone."""
     began = setting.clock()
     case = last.decision.case if last else None
-    decision, after = judged_again(setting.policy, case or Case(track=track), track, told)
+    decision, after = judged_again(setting.policy, case or now, now.track, told)
     asks = (signal.score for signal in decision.signals if signal.kind is SignalKind.ASKS_FOR_PERSON)
     one = Judged(
         at=at,
@@ -136,22 +140,22 @@ def _judge_again(last: Judged | None, track: Track, told: BotTurn, setting: Sett
     return one, after
 
 
-def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tuple[Judged, Track]:
+def _judge(asked: Asked, setting: Setting, turn: ItemTurn, at: int) -> tuple[Judged, Track]:
     began = setting.clock()
-    signals, decision = before_looking(asked, setting.policy, _alike(asked, setting, language))
+    signals, decision = before_looking(asked, setting.policy, _alike(asked, setting))
     grounding = None
     if decision is None:
-        grounding = _look_up(asked, setting, language)
+        grounding = _look_up(asked, setting, turn)
         decision = after_looking(setting.policy, signals, asked, grounding)
     seconds = setting.clock() - began
     # Whether sources would have answered is asked of them even where a rule above stopped the bot.
-    known = grounding or (_look_up(asked, setting, language) if setting.sources else None)
+    known = grounding or (_look_up(asked, setting, turn) if setting.sources else None)
     asks = (signal.score for signal in decision.signals if signal.kind is SignalKind.ASKS_FOR_PERSON)
     one = Judged(
         at=at,
         decision=decision,
         grounding=known,
-        answer=_answer(asked, decision, grounding, setting.policy.speaks(language)),
+        answer=_answer(asked, decision, grounding, setting.policy.speaks(asked.situation.language)),
         asks_for_person=max(asks, default=0.0),
         risk=risk_with(asked, tuple(s for s in signals if s.kind is not SignalKind.RISK)),
         in_scope=known.in_scope if known else None,
@@ -160,16 +164,17 @@ def _judge(asked: Asked, setting: Setting, language: str | None, at: int) -> tup
     return one, remembered(asked, decision, grounding)
 
 
-def _alike(asked: Asked, setting: Setting, language: str | None) -> tuple[Signal, ...]:
+def _alike(asked: Asked, setting: Setting) -> tuple[Signal, ...]:
     if setting.examples is None:
         return ()
-    return setting.examples.alike(asked.question, context=asked.context, language=language)
+    return setting.examples.alike(asked.question, context=asked.context, language=asked.situation.language)
 
 
-def _look_up(asked: Asked, setting: Setting, language: str | None) -> Grounding:
+def _look_up(asked: Asked, setting: Setting, turn: ItemTurn) -> Grounding:
     if setting.sources is None:
         return NOTHING
-    return setting.sources.ground(asked.question, language=language, context=asked.context)
+    found = setting.sources.ground(asked.question, language=asked.situation.language, context=asked.context)
+    return aged(found, turn.met, setting.files, setting.policy.sources)
 
 
 def _answer(asked: Asked, decision: Decision, grounding: Grounding | None, language: Language) -> str | None:

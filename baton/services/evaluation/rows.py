@@ -148,7 +148,7 @@ def _packet(item: Item, one: Judged, policy: Policy) -> Row:
     facts = PacketInput(
         messages=said,
         customer=item.customer,
-        channel="evaluation",
+        channel=item.turns[one.at].met.situation.channel or "evaluation",
         decision=one.decision,
         queue=queue.id,
         queue_name=queue.name,

@@ -13,6 +13,7 @@ import { Keys } from './keys.js';
 import { Labels } from './labels.js';
 import { Macros } from './macros.js';
 import { Operators } from './operators.js';
+import { OwnWords } from './own_words.js';
 import { Policy } from './policy.js';
 import { Packets } from './packets.js';
 import { Promises } from './promises.js';
@@ -31,6 +32,7 @@ const ROOMS = [
   { name: 'sources', label: 'Sources', icon: 'book', view: Sources, forAll: true },
   { name: 'gaps', label: 'Gaps', icon: 'search', view: Gaps },
   { name: 'conflicts', label: 'Conflicts', icon: 'warn', view: Conflicts },
+  { name: 'words', label: 'Words', icon: 'tag', view: OwnWords },
   { name: 'bench', label: 'Test bench', icon: 'spark', view: Bench },
   { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },

@@ -3,77 +3,38 @@
 import { del, put } from '../shared/api.js';
 import { Dialog, Field } from '../shared/dialog.js';
 import { html, useState } from '../shared/html.js';
-import { moment } from '../shared/time.js';
-import { refused, say } from '../shared/toasts.js';
-import { useLoaded, Waiting } from './load.js';
+import { nameAsKept, NamedRoom } from './named_room.js';
 
 /** @typedef {{shortcut: string, text: string, updated_at: string, updated_by: string | null}} Canned */
-
-/** A shortcut as the desk keeps it. @param {string} typed */
-const shortcutOf = (typed) => typed.trim().replace(/^\/+/, '').toLowerCase().split(/\s+/).join('-');
 
 /** @param {string} shortcut */
 const address = (shortcut) => `/v1/canned-replies/${encodeURIComponent(shortcut)}`;
 
-export function CannedReplies() {
-  const loaded = useLoaded('/v1/canned-replies');
-  const [writing, setWriting] = useState(/** @type {Canned | 'new' | null} */ (null));
-  const items = /** @type {Canned[] | undefined} */ (loaded.value?.items);
-  const done = () => {
-    setWriting(null);
-    loaded.again();
-  };
-  const remove = (/** @type {string} */ shortcut) =>
-    del(address(shortcut)).then(() => {
-      say(`/${shortcut} is removed.`);
-      loaded.again();
-    }, refused);
-  return html`
-    <header class="room-head with-verb">
-      <div>
-        <h1>Canned replies</h1>
-        <p class="faint">Texts that operators put into a reply by typing a slash and the shortcut. They read and send them; the bot never does.</p>
-      </div>
-      <button type="button" class="button primary" onClick=${() => setWriting('new')}>Write one</button>
-    </header>
-    ${items ? html`<${Table} items=${items} onChange=${setWriting} onRemove=${remove} />` : html`<${Waiting} loaded=${loaded} what="Canned replies" />`}
-    ${writing && html`<${Form} one=${writing === 'new' ? null : writing} items=${items ?? []} placeholders=${loaded.value?.placeholders ?? {}} onClose=${() => setWriting(null)} onDone=${done} />`}
-  `;
-}
+export const CannedReplies = () => html`<${NamedRoom} room=${CANNED} />`;
 
-/** @param {{items: Canned[], onChange: (one: Canned) => void, onRemove: (shortcut: string) => void}} props */
-const Table = ({ items, onChange, onRemove }) =>
-  items.length === 0
-    ? html`<div class="empty"><h2>No canned replies yet</h2><p>Write one for what your team says most often: a greeting, how to return something, a goodbye.</p></div>`
-    : html`
-        <div class="table-wrap" tabindex="0" role="region" aria-label="Canned replies">
-          <table>
-            <thead><tr><th>Shortcut</th><th>Text</th><th>Changed</th><th><span class="off-screen">Verbs</span></th></tr></thead>
-            <tbody>
-              ${items.map(
-                (one) => html`
-                  <tr key=${one.shortcut}>
-                    <td class="shortcut"><bdi>/${one.shortcut}</bdi></td>
-                    <td><p class="canned-text" dir="auto">${one.text}</p></td>
-                    <td class="small faint">${moment(one.updated_at)}${one.updated_by && html`<span class="block">${one.updated_by}</span>`}</td>
-                    <td class="verb">
-                      <button type="button" class="button" aria-label=${`Change /${one.shortcut}`} onClick=${() => onChange(one)}>Change</button>${' '}
-                      <button type="button" class="button" aria-label=${`Remove /${one.shortcut}`} onClick=${() => onRemove(one.shortcut)}>Remove</button>
-                    </td>
-                  </tr>
-                `,
-              )}
-            </tbody>
-          </table>
-        </div>
-      `;
+/** @type {import('./named_room.js').Room<Canned>} */
+const CANNED = {
+  title: 'Canned replies',
+  about: 'Texts that operators put into a reply by typing a slash and the shortcut. They read and send them; the bot never does.',
+  write: 'Write one',
+  path: '/v1/canned-replies',
+  empty: ['No canned replies yet', 'Write one for what your team says most often: a greeting, how to return something, a goodbye.'],
+  nameOf: ({ shortcut }) => shortcut,
+  says: ({ shortcut }) => `/${shortcut}`,
+  heads: ['Shortcut', 'Text'],
+  cells: (one) => html`
+    <td class="shortcut"><bdi>/${one.shortcut}</bdi></td>
+    <td><p class="canned-text" dir="auto">${one.text}</p></td>
+  `,
+  Form,
+};
 
-/** @param {{one: Canned | null, items: Canned[], placeholders: Record<string, string>, onClose: () => void, onDone: () => void}} props */
-function Form({ one, items, placeholders, onClose, onDone }) {
+/** @param {import('./named_room.js').FormProps<Canned>} props */
+function Form({ one, items, loaded, onClose, onDone }) {
   const [typed, setTyped] = useState(one?.shortcut ?? '');
   const [text, setText] = useState(one?.text ?? '');
   const [refusal, setRefusal] = useState('');
-  const shortcut = shortcutOf(typed);
+  const shortcut = nameAsKept(typed);
   const taken = shortcut !== one?.shortcut && items.some((other) => other.shortcut === shortcut);
   const submit = async () => {
     try {
@@ -93,7 +54,7 @@ function Form({ one, items, placeholders, onClose, onDone }) {
       ${refusal && html`<p class="over" role="alert">${refusal}</p>`}
       <details class="placeholders">
         <summary>What can be filled in</summary>
-        <dl>${Object.entries(placeholders).map(([name, what]) => html`<div><dt><code>{{ ${name} }}</code></dt><dd>${what}</dd></div>`)}</dl>
+        <dl>${Object.entries(loaded?.placeholders ?? {}).map(([name, what]) => html`<div><dt><code>{{ ${name} }}</code></dt><dd>${what}</dd></div>`)}</dl>
         <p class="hint">For what may be unknown, say what to write instead: <code>{{ first_name | default: "there" }}</code></p>
       </details>
     </${Dialog}>

@@ -1,14 +1,13 @@
 // @ts-check
 /** Macros: steps that operators take at once, written and checked here. */
-import { del, get, put } from '../shared/api.js';
+import { get, put } from '../shared/api.js';
 import { Choice, Dialog, Field } from '../shared/dialog.js';
 import { PRIORITIES } from '../shared/fold.js';
 import { html, useEffect, useState } from '../shared/html.js';
-import { moment } from '../shared/time.js';
 import { choosable, loadOutcomes, outcomeName } from '../shared/outcomes.js';
-import { refused, say } from '../shared/toasts.js';
+import { refused } from '../shared/toasts.js';
 import { plain } from '../shared/words.js';
-import { useLoaded, Waiting } from './load.js';
+import { nameAsKept, NamedRoom } from './named_room.js';
 
 /** @typedef {{do: string, what: string}} Step */
 /** @typedef {{name: string, steps: Step[], updated_at: string, updated_by: string | null}} Macro */
@@ -30,73 +29,39 @@ const VERBS = [
 const NAMES = Object.fromEntries(VERBS);
 const SNOOZES = ['later_today', 'tomorrow', 'next_week', 'until_reply'];
 
-/** @param {string} name */
-const address = (name) => `/v1/macros/${encodeURIComponent(name)}`;
-
-/** @param {string} typed */
-const nameOf = (typed) => typed.trim().replace(/^\/+/, '').toLowerCase().split(/\s+/).join('-');
-
 /** @param {string[]} values @returns {Option[]} */
 const options = (values) => values.map((value) => ({ value, label: plain(value) }));
 
-/** @param {Step} step */
-const named = (step) => (step.do === 'resolve' ? outcomeName(step.what) : plain(step.what));
+/** What a step names, as people read it: words of the company's own as they are. @param {Step} step */
+function named({ do: verb, what }) {
+  if (verb === 'reply') return `/${what}`;
+  if (verb === 'resolve') return outcomeName(what);
+  return ['note', 'label', 'unlabel'].includes(verb) ? what : plain(what);
+}
 
 export function Macros() {
-  const loaded = useLoaded('/v1/macros');
-  const [writing, setWriting] = useState(/** @type {Macro | 'new' | null} */ (null));
-  const items = /** @type {Macro[] | undefined} */ (loaded.value?.items);
   useEffect(() => {
     loadOutcomes().catch(refused);
   }, []);
-  const done = () => {
-    setWriting(null);
-    loaded.again();
-  };
-  const remove = (/** @type {string} */ name) =>
-    del(address(name)).then(() => {
-      say(`${name} is removed.`);
-      loaded.again();
-    }, refused);
-  return html`
-    <header class="room-head with-verb">
-      <div>
-        <h1>Macros</h1>
-        <p class="faint">Steps that operators take at once. They read what would happen first; a step that is refused stops it.</p>
-      </div>
-      <button type="button" class="button primary" onClick=${() => setWriting('new')}>Write one</button>
-    </header>
-    ${items ? html`<${Table} items=${items} onChange=${setWriting} onRemove=${remove} />` : html`<${Waiting} loaded=${loaded} what="Macros" />`}
-    ${writing && html`<${Form} one=${writing === 'new' ? null : writing} items=${items ?? []} onClose=${() => setWriting(null)} onDone=${done} />`}
-  `;
+  return html`<${NamedRoom} room=${MACROS} />`;
 }
 
-/** @param {{items: Macro[], onChange: (one: Macro) => void, onRemove: (name: string) => void}} props */
-const Table = ({ items, onChange, onRemove }) =>
-  items.length === 0
-    ? html`<div class="empty"><h2>No macros yet</h2><p>Write one for what your team does in the same steps every day: label, reply, resolve.</p></div>`
-    : html`
-        <div class="table-wrap" tabindex="0" role="region" aria-label="Macros">
-          <table>
-            <thead><tr><th>Name</th><th>Steps</th><th>Changed</th><th><span class="off-screen">Verbs</span></th></tr></thead>
-            <tbody>
-              ${items.map(
-                (one) => html`
-                  <tr key=${one.name}>
-                    <td class="shortcut"><bdi>${one.name}</bdi></td>
-                    <td><ol class="steps">${one.steps.map((step) => html`<li>${NAMES[step.do] ?? step.do}: <span class="faint" dir="auto">${named(step)}</span></li>`)}</ol></td>
-                    <td class="small faint">${moment(one.updated_at)}${one.updated_by && html`<span class="block">${one.updated_by}</span>`}</td>
-                    <td class="verb">
-                      <button type="button" class="button" aria-label=${`Change ${one.name}`} onClick=${() => onChange(one)}>Change</button>${' '}
-                      <button type="button" class="button" aria-label=${`Remove ${one.name}`} onClick=${() => onRemove(one.name)}>Remove</button>
-                    </td>
-                  </tr>
-                `,
-              )}
-            </tbody>
-          </table>
-        </div>
-      `;
+/** @type {import('./named_room.js').Room<Macro>} */
+const MACROS = {
+  title: 'Macros',
+  about: 'Steps that operators take at once. They read what would happen first; a step that is refused stops it.',
+  write: 'Write one',
+  path: '/v1/macros',
+  empty: ['No macros yet', 'Write one for what your team does in the same steps every day: label, reply, resolve.'],
+  nameOf: ({ name }) => name,
+  says: ({ name }) => name,
+  heads: ['Name', 'Steps'],
+  cells: (one) => html`
+    <td class="shortcut"><bdi>${one.name}</bdi></td>
+    <td><ol class="steps">${one.steps.map((step) => html`<li>${NAMES[step.do] ?? step.do}: <span class="faint" dir="auto">${named(step)}</span></li>`)}</ol></td>
+  `,
+  Form,
+};
 
 /** What each verb can name, as this company has it. */
 function useChoices() {
@@ -118,15 +83,15 @@ function useChoices() {
   return choices;
 }
 
-/** @param {{one: Macro | null, items: Macro[], onClose: () => void, onDone: () => void}} props */
+/** @param {import('./named_room.js').FormProps<Macro>} props */
 function Form({ one, items, onClose, onDone }) {
   const choices = useChoices();
   const [typed, setTyped] = useState(one?.name ?? '');
   const [steps, setSteps] = useState(/** @type {Step[]} */ (one?.steps ?? []));
   const [refusal, setRefusal] = useState('');
-  const name = one?.name ?? nameOf(typed);
+  const name = one?.name ?? nameAsKept(typed);
   const taken = !one && items.some((other) => other.name === name);
-  const submit = () => put(address(name), { steps }).then(onDone, (error) => setRefusal(error.message));
+  const submit = () => put(`/v1/macros/${encodeURIComponent(name)}`, { steps }).then(onDone, (error) => setRefusal(error.message));
   const first = (/** @type {string} */ verb) => choices?.[verb]?.[0]?.value ?? '';
   return html`
     <${Dialog} title=${one ? `Change ${one.name}` : 'Write a macro'} onClose=${onClose} onSubmit=${submit} wide

@@ -7,7 +7,7 @@ import { refused } from '../shared/toasts.js';
 
 /** @typedef {import('../shared/wire').Operator} Operator */
 
-export const LISTED_LEVEL = 3;
+const LISTED_LEVEL = 3;
 
 /** "refunds 4, technical" as levels by name; a skill without one counts as level 3. @param {string} text */
 export function levels(text) {

@@ -8,7 +8,7 @@ import { refused, say } from '../shared/toasts.js';
 /** @typedef {import('../shared/wire').Source} Source */
 /** @typedef {import('../shared/wire').SourceDocument} SourceDocument */
 
-export const AUDIENCES = /** @type {[string, string][]} */ ([
+const AUDIENCES = /** @type {[string, string][]} */ ([
   ['public', 'Everyone'],
   ['operators', 'Operators only'],
   ['internal', 'Admins only'],
@@ -18,7 +18,7 @@ export const AUDIENCES = /** @type {[string, string][]} */ ([
 export const audienceName = (audience) => AUDIENCES.find(([value]) => value === audience)?.[1] ?? 'Everyone';
 
 /** Whether the day by which it should have been looked through is over. @param {Source} source */
-export const isOverdue = (source) => !!source.review_on && source.review_on < new Date().toISOString().slice(0, 10);
+const isOverdue = (source) => !!source.review_on && source.review_on < new Date().toISOString().slice(0, 10);
 
 /** What a list shows of a source beside its name. @param {{source: Source}} props */
 export const Badges = ({ source }) => html`

@@ -1,13 +1,14 @@
 // @ts-check
 /** A website as a source: naming it, and watching it being read. */
 import { del, post } from '../shared/api.js';
-import { Field } from '../shared/dialog.js';
+import { Choice, Field } from '../shared/dialog.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { isAdmin } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { count } from '../shared/words.js';
+import { ChangedPages, failingSays, ScheduleLine, SCHEDULES } from './source_schedule.js';
 
 /** @typedef {import('../shared/wire').Website} Website */
 
@@ -28,11 +29,11 @@ export function useWatch(underWay, again, turn) {
 /** One line on how a website stands. @param {Website} site */
 export function siteSays(site) {
   if (site.state === 'waiting') return 'Waiting to be read';
-  if (site.state === 'failed') return 'Could not be read';
+  if (site.state === 'failed') return `Could not be read${site.finished_at ? ` ${moment(site.finished_at)}` : ''}`;
   if (site.state === 'stopped') return 'Reading was stopped';
   const read = site.counts.read + site.counts.unchanged;
   if (site.state === 'reading') return `Reading: ${count(read, 'page')} so far`;
-  return `Read ${site.finished_at ? moment(site.finished_at) : ''}`.trim();
+  return `Read ${site.finished_at ? moment(site.finished_at) : ''}${site.by_itself ? ', by itself' : ''}`.trim();
 }
 
 /** @param {{onAdded: () => void}} props */
@@ -40,6 +41,7 @@ export function AddWebsite({ onAdded }) {
   const [url, setUrl] = useState('');
   const [name, setName] = useState('');
   const [pages, setPages] = useState('500');
+  const [schedule, setSchedule] = useState('weekly');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   /** @param {Event} event */
@@ -49,7 +51,7 @@ export function AddWebsite({ onAdded }) {
     setError('');
     try {
       const address = /^https?:\/\//i.test(url.trim()) ? url.trim() : `https://${url.trim()}`;
-      const answer = await post('/v1/sources', { url: address, pages: Number(pages) || 500, ...(name.trim() ? { name: name.trim() } : {}) });
+      const answer = await post('/v1/sources', { url: address, pages: Number(pages) || 500, schedule, ...(name.trim() ? { name: name.trim() } : {}) });
       onAdded();
       location.hash = `sources/${answer.source.id}`;
     } catch (refusal) {
@@ -62,6 +64,7 @@ export function AddWebsite({ onAdded }) {
       <${Field} label="Address" hint="A help centre or its sitemap. Pages below this address are read." value=${url} onInput=${setUrl} placeholder="https://help.example.com" required />
       <${Field} label="Name" hint="Optional: what your team calls it. Else its address." value=${name} onInput=${setName} />
       <${Field} label="Most pages" hint="Baton asks four pages a second at most, and keeps to the website’s robots.txt." value=${pages} onInput=${setPages} type="number" />
+      <${Choice} label="Look for changes" value=${schedule} onInput=${setSchedule} options=${SCHEDULES} />
       <div><button type="submit" class="button primary" disabled=${!url.trim() || busy}>Read website</button></div>
     </form>
     <div role="alert">${error && html`<div class="outcome refusal"><p>${error}</p></div>`}</div>
@@ -73,7 +76,8 @@ export function SiteStatus({ id, site, onChanged }) {
   const underWay = isUnderWay(site);
   /** @param {Promise<unknown>} asked */
   const act = (asked) => asked.then(onChanged, refused);
-  const { read, unchanged, gone, found, skipped } = site.counts;
+  const { read, unchanged, missing, found, skipped } = site.counts;
+  const { added, changed, gone } = site.changes;
   const had = read + unchanged;
   const most = Math.min(site.pages, had + found + skipped);
   return html`
@@ -90,9 +94,11 @@ export function SiteStatus({ id, site, onChanged }) {
       </div>
       ${underWay && html`<progress aria-label="Pages read" max=${Math.max(most, 1)} value=${site.state === 'waiting' ? undefined : had}></progress>`}
       ${site.note && html`<p class=${site.state === 'failed' ? '' : 'faint'}>${site.note}</p>`}
+      ${site.failures > 0 && !underWay && html`<p>${failingSays(site)}</p>`}
       <p class="faint">
-        ${count(read, 'page')} new or changed, ${unchanged} unchanged${gone ? `, ${gone} not there` : ''}${underWay && found ? `, ${found} still to ask` : ''}.
+        ${count(added, 'page')} new, ${changed} changed, ${unchanged} unchanged${gone ? `, ${gone} taken out` : ''}${missing ? `, ${missing} missing for now` : ''}${underWay && found ? `, ${found} still to ask` : ''}.
       </p>
+      <${ChangedPages} site=${site} />
       ${site.skipped.length > 0 &&
       html`
         <details open=${!underWay && site.skipped.length <= 20}>
@@ -100,6 +106,7 @@ export function SiteStatus({ id, site, onChanged }) {
           <ul class="skipped">${site.skipped.map((one) => html`<li><strong dir="ltr">${one.name}</strong> <span class="faint">${one.why}</span></li>`)}</ul>
         </details>
       `}
+      <${ScheduleLine} id=${id} site=${site} onChanged=${onChanged} />
     </section>
   `;
 }

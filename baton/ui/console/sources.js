@@ -35,6 +35,7 @@ export function Sources() {
       </section>
     `}
     ${items && isAdmin() && html`<${ToApprove} items=${items} />`}
+    ${items && html`<${Failing} items=${items} />`}
     ${items ? html`<${List} items=${items} />` : html`<${Waiting} loaded=${loaded} what="Sources" />`}
   `;
 }
@@ -47,6 +48,17 @@ function ToApprove({ items }) {
     total > 0 &&
     html`<p class="waits">
       <${Icon} name="lock" /> <span>${count(total, 'document reads', 'documents read')} like an internal procedure. Customers get nothing from ${total === 1 ? 'it' : 'them'} until you say who may read ${total === 1 ? 'it' : 'them'}: ${waiting.map((one, at) => html`${at > 0 && ', '}<a href=${`#sources/${one.id}`} dir="auto">${one.name}</a>`)}.</span>
+    </p>`
+  );
+}
+
+/** The websites that could not be read at the last attempt. @param {{items: Source[]}} props */
+function Failing({ items }) {
+  const failing = items.filter((one) => (one.website?.failures ?? 0) > 0 && !isUnderWay(one.website));
+  return (
+    failing.length > 0 &&
+    html`<p class="waits">
+      <${Icon} name="warn" /> <span>${count(failing.length, 'website', 'websites')} could not be read at the last attempt; the bot answers from what was read before: ${failing.map((one, at) => html`${at > 0 && ', '}<a href=${`#sources/${one.id}`} dir="auto">${one.name}</a>`)}.</span>
     </p>`
   );
 }

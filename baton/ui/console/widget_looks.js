@@ -10,7 +10,7 @@ import { refused, say } from '../shared/toasts.js';
 const MOST = 4;
 
 /** Sites, as they are typed: with or without https://, one a line. @param {string} text */
-export const domains = (text) =>
+const domains = (text) =>
   text.split(/[\s,;]+/).map((one) => one.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/\/.*$/, '')).filter(Boolean);
 
 export function WidgetLooks() {

@@ -16,7 +16,7 @@ const BACK = { time: 'Back from snooze', reply: 'Back: the customer wrote', prom
 const FEW = 3;
 
 /** How a snooze stands, in words. @param {Conversation} c @param {number} at */
-export const snoozeWords = (c, at) => (c.snoozed_until ? `Snoozed until ${fromNow(c.snoozed_until, at)}` : 'Snoozed until the customer writes');
+const snoozeWords = (c, at) => (c.snoozed_until ? `Snoozed until ${fromNow(c.snoozed_until, at)}` : 'Snoozed until the customer writes');
 
 /** @param {{conversation: Conversation, few?: boolean}} props `few` leaves labels out that a row has no room for */
 export function ArrangedChips({ conversation: c, few = false }) {

@@ -64,7 +64,7 @@ export async function chooseAll() {
  * Ask for each, a few at a time, and keep what was refused with the desk's reason.
  * @param {string} label what is done, as the bar says it @param {(id: string) => Promise<any>} ask @param {(id: string) => Promise<any>} [undo]
  */
-export async function runEach(label, ask, undo) {
+async function runEach(label, ask, undo) {
   const left = [...chosen.value];
   running.value = { label, all: left.length, done: [], refused: [], undo, isOver: false };
   const worker = async () => {

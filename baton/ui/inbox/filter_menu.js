@@ -17,7 +17,7 @@ const PRIORITIES = ['Normal', 'Raised', 'High', 'Urgent'];
 const STATES = ['bot', 'queued', 'human', 'resolved'];
 const STATE_NAMES = { bot: 'With the bot', queued: 'Waiting', human: 'With a person', resolved: 'Resolved' };
 const CHANNELS = { web: 'Web', email: 'E-mail', api: 'API' };
-const LANGUAGES = ['ar', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hi', 'hu', 'id', 'it', 'ja', 'ko', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sv', 'th', 'tr', 'uk', 'vi', 'zh'];
+const LANGUAGES = ['ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sv', 'th', 'tr', 'uk', 'vi', 'zh'];
 const WAITS = ['5', '15', '30', '60', '240', '1440'];
 
 /** What a company's own filters may be: its queues, operators and labels, by kind. */
@@ -37,7 +37,7 @@ async function loadOwn() {
 const named = (values, name) => values.map((value) => ({ value, label: name(value) }));
 
 /** @param {string} kind @param {string} value */
-export function valueName(kind, value) {
+function valueName(kind, value) {
   const known = own.value[kind]?.find((one) => one.value === value)?.label;
   if (known) return known;
   if (kind === 'reason') return reasonName(value);

@@ -7,7 +7,7 @@ import { inView } from '../shared/fold.js';
 /** @typedef {Record<string, Conversation>} Known */
 
 /** Risk from which a conversation of the bot is shown before the others; the desk orders by the same. */
-export const TROUBLED = 0.3;
+const TROUBLED = 0.3;
 
 /** @param {string} a @param {string} b */
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -28,7 +28,7 @@ export const isTroubled = (c) => (c.risk ?? 0) >= TROUBLED;
 const troubleFirst = (a, b) => Number(isTroubled(b)) - Number(isTroubled(a)) || latest(a, b);
 
 /** When a follow-up begins to be due: a call's start, else its due time. @param {Conversation} c */
-export const dueFrom = (c) => c.handoff?.followup?.slot?.start ?? c.handoff?.followup?.due ?? '';
+const dueFrom = (c) => c.handoff?.followup?.slot?.start ?? c.handoff?.followup?.due ?? '';
 
 /** @param {Conversation} a @param {Conversation} b */
 const soonest = (a, b) => compare(dueFrom(a), dueFrom(b)) || compare(a.id, b.id);

@@ -21,7 +21,7 @@ import { WhyWaiting } from './why_waiting.js';
 const from = (iso, at) => (iso ? ` since ${day(iso, at) === 'Today' ? '' : `${day(iso, at)}, `}${clock(iso)}` : '');
 
 /** Who holds it, in words. @param {Conversation} c @param {boolean} mine */
-export function whoHolds(c, mine) {
+function whoHolds(c, mine) {
   if (c.state === 'bot') return { title: `The bot has it${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'bot', tone: 'bot' };
   if (c.state === 'queued') {
     const queue = c.handoff?.queue_name || c.owner.name || c.queue || 'the queue';

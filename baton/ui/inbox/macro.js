@@ -7,6 +7,7 @@ import { refused } from '../shared/toasts.js';
 import { byName } from './command_match.js';
 import { runMacro } from './commands.js';
 import { Actions, close } from './dialog_actions.js';
+import { Finder } from './finder.js';
 import { loadMacros, macros } from './macro_list.js';
 import { dialog, selected, selectedId } from './store.js';
 
@@ -24,39 +25,20 @@ export function showMacro(name = null) {
 export const MacroDialog = () => (chosen.value ? html`<${Preview} name=${chosen.value} />` : html`<${Choose} />`);
 
 function Choose() {
-  const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
   useEffect(() => {
     loadMacros().catch(refused);
   }, []);
-  const found = byName((macros.value ?? []).map(({ name }) => ({ label: name })), typed).map(({ label }) => label);
-  const here = found[Math.min(at, found.length - 1)];
-  const take = (/** @type {string | undefined} */ name) => name && (chosen.value = name);
-  /** @param {KeyboardEvent} event */
-  const press = (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !found.length) return;
-    event.preventDefault();
-    setAt((Math.min(at, found.length - 1) + step + found.length) % found.length);
-  };
-  /** @param {any} event */
-  const input = (event) => {
-    setTyped(event.currentTarget.value);
-    setAt(0);
-  };
-  const says = found.length ? `${found.length} found` : macros.value?.length ? 'There is no macro of that name.' : 'There are no macros yet. An admin writes them in the console.';
   return html`
-    <${Dialog} title="Run a macro" onClose=${close} onSubmit=${() => take(here)}>
-      <div class="field">
-        <input role="combobox" aria-label="Find a macro" placeholder="Find a macro" aria-expanded="true" aria-controls="macro-list" aria-activedescendant=${here && `macro-${here}`}
-          aria-autocomplete="list" autocomplete="off" dir="auto" value=${typed} onInput=${input} onKeyDown=${press} autofocus />
-      </div>
-      <ul class="commands" id="macro-list" role="listbox" aria-label="Macros">
-        ${found.map((name) => html`<li key=${name} id=${`macro-${name}`} role="option" aria-selected=${name === here} onClick=${() => take(name)}><span dir="auto">${name}</span></li>`)}
-      </ul>
-      <p class=${found.length ? 'off-screen' : 'faint'} role="status">${macros.value ? says : 'Looking for macros…'}</p>
-    </${Dialog}>
+    <${Finder} title="Run a macro" field="Find a macro" list="Macros" of=${(/** @type {string} */ name) => name} none=${none}
+      find=${(/** @type {string} */ typed) => byName((macros.value ?? []).map(({ name }) => ({ label: name })), typed).map(({ label }) => label)}
+      show=${(/** @type {string} */ name) => html`<span dir="auto">${name}</span>`}
+      take=${(/** @type {string} */ name) => (chosen.value = name)} />
   `;
+}
+
+function none() {
+  if (!macros.value) return 'Looking for macros…';
+  return macros.value.length ? 'There is no macro of that name.' : 'There are no macros yet. An admin writes them in the console.';
 }
 
 /** @param {{name: string}} props */

@@ -24,7 +24,7 @@ let gathering;
 let audio = null;
 
 /** What wants a person: conversations that wait or are offered to me, mine with something unread, and notes that mention me. */
-export const wanting = computed(() => {
+const wanting = computed(() => {
   const { conversations, counts, me } = desk.value;
   void seen.value;
   const mine = Object.values(conversations).filter((c) => c.state === 'human' && c.owner.id === me && isUnread(c));

@@ -20,7 +20,7 @@ export const DECLINES = [
   ['busy', 'Busy right now'],
   ['not_my_field', 'Not my field'],
   ['language', 'Not my language'],
-  ['knows_customer', 'I know this customer'],
+  ['conflict_of_interest', 'I know this customer'],
   ['leaving', 'About to leave'],
   ['other', 'Another reason'],
 ];

@@ -80,7 +80,8 @@ function Preview({ conversation: c }) {
 /** What was promised, and when; red and said in words once it is over. @param {{followup: import('../shared/wire').FollowUp}} props */
 function DueChip({ followup }) {
   const late = Date.parse(followup.due) <= now.value;
-  return html`<span class=${cls('chip', late && 'pressing')}>${late ? 'Overdue: ' : ''}${followup.reference} · ${dueWords(followup, now.value)}</span>`;
+  // The time goes first: where a narrow list cuts the chip off, the reference can be spared.
+  return html`<span class=${cls('chip', late && 'pressing')}><span class="clip">${late ? 'Overdue: ' : ''}${dueWords(followup, now.value)} · ${followup.reference}</span></span>`;
 }
 
 /** The words around what was looked for, which stands out. @param {{text: string}} props */

@@ -13,7 +13,7 @@ import { loadMacros } from './macro_list.js';
 import { loadMentions } from './mentioned.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
-import { desk, dispatch, link, listing, offers, openFailures, packets, selectedId, view } from './store.js';
+import { desk, dispatch, link, listing, markSeen, offers, openFailures, packets, selectedId, view } from './store.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
 
@@ -158,6 +158,8 @@ function hearEvent(event) {
   batch(() => {
     dispatch({ type: 'event', event });
     place(id);
+    // Before anything is drawn of it: an icon and a title that count it for a moment are drawn twice.
+    if (id === selectedId.peek() && !document.hidden) markSeen(id, event.seq);
   });
   if (event.message) hush(id, event.message.author);
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);

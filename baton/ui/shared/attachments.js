@@ -17,7 +17,7 @@ export function sizeWords(bytes) {
 }
 
 /** The room that a picture takes, kept before it has come. @param {{width?: number, height?: number}} picture */
-export function shownAt({ width = SHOWN, height = SHOWN }) {
+function shownAt({ width = SHOWN, height = SHOWN }) {
   const scale = Math.min(1, SHOWN / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

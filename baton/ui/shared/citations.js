@@ -10,13 +10,13 @@ import { Marked, Text } from './text.js';
 const opened = signal(/** @type {Citation | null} */ (null));
 
 /** Open the passage behind a citation. @param {Citation} citation */
-export const openCitation = (citation) => (opened.value = citation);
+const openCitation = (citation) => (opened.value = citation);
 
 /** Open a passage that nothing cites. @param {string} id */
 export const openPassage = (id) => openCitation({ n: 0, passage_id: id, title: '', quote: '' });
 
 /** @param {{citation: Citation}} props */
-export const Chip = ({ citation }) => html`
+const Chip = ({ citation }) => html`
   <button type="button" class="cite" aria-label=${`Source ${citation.n}: ${citation.title}`}
     title=${citation.title} onClick=${() => openCitation(citation)}>${citation.n}</button>
 `;

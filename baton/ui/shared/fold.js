@@ -20,8 +20,6 @@
 
 /** @type {Log} */
 export const EMPTY_LOG = { seq: 0, events: [], gap: false, loaded: false };
-const PREVIEW = 140;
-const FILES_NAMED = 3;
 const AWAKE = { snoozed_until: null, snoozed_until_reply: false };
 
 /** By how urgent they are, as a policy names them. */
@@ -70,7 +68,7 @@ export function foldConversation(c, e) {
     version: e.version,
     owner: e.owner,
     updated_at: IN_PLACE.has(e.kind) ? c.updated_at : e.at,
-    preview: spoken ? inShort(spoken).slice(0, PREVIEW) : c.preview,
+    preview: spoken ? (e.preview ?? '') : c.preview,
     last_author: spoken ? spoken.author.kind : c.last_author,
     waiting_since: e.state === 'queued' ? waitingSince(c, e) : null,
     held_since: moved ? e.at : c.held_since,
@@ -187,11 +185,4 @@ function caughtUp(desk, id, events) {
   const had = desk.conversations[id];
   const next = had ? withConversation(desk, events.reduce(foldConversation, had)) : desk;
   return { ...next, logs: { ...next.logs, [id]: log } };
-}
-
-/** A message's text, or the names of its files where it has none. @param {import('./wire').Message} message */
-function inShort({ text, attachments = [] }) {
-  const names = attachments.slice(0, FILES_NAMED).map((one) => one.name).join(', ');
-  const more = attachments.length - FILES_NAMED;
-  return text || (more > 0 ? `${names} +${more}` : names);
 }

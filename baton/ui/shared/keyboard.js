@@ -7,7 +7,7 @@
 export const MOD_K = 'mod+k';
 
 /** Whether a key press belongs to a field that takes text. @param {EventTarget | null} target */
-export const isTyping = (target) =>
+const isTyping = (target) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /**

@@ -5,8 +5,8 @@ import { effect, html } from './html.js';
 import { choose, prefs } from './prefs.js';
 
 export const LANGUAGES = [
-  'ar', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'nb', 'nl', 'pl', 'pt',
-  'pt-BR', 'ro', 'ru', 'sk', 'sv', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant',
+  'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko',
+  'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant',
 ];
 
 effect(() => speak(prefs.value.language));

@@ -28,12 +28,3 @@ const withNames = (mentions) => (/** @type {any} */ tag, /** @type {any} */ prop
 
 /** @param {string} text @param {Mention[]} mentions */
 const chips = (text, mentions) => cutAtNames(text, mentions).map((one) => (typeof one === 'string' ? one : html`<${Name} one=${one} />`));
-
-/** The first `words` words, with an ellipsis where more follow. @param {string} text @param {number} words */
-export function firstWords(text, words) {
-  const all = text.trim().split(/\s+/);
-  return all.length <= words ? text.trim() : `${all.slice(0, words).join(' ')}…`;
-}
-
-/** How many words a text has. @param {string | null | undefined} text */
-export const countWords = (text) => (text ? text.trim().split(/\s+/).filter(Boolean).length : 0);

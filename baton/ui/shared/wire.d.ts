@@ -125,6 +125,8 @@ export interface DeskEvent {
   version: number;
   owner: Party;
   message: Message | null;
+  /** What a list shows of what was said, for the team; masked as its queue asks. */
+  preview?: string;
   data: Record<string, any>;
 }
 
@@ -257,10 +259,17 @@ export interface Website {
   depth: number;
   state: 'waiting' | 'reading' | 'done' | 'failed' | 'stopped';
   note: string;
-  counts: { found: number; read: number; unchanged: number; skipped: number; elsewhere: number; gone: number };
+  counts: { found: number; read: number; unchanged: number; skipped: number; elsewhere: number; missing: number; gone: number };
+  changes: { added: number; changed: number; gone: number };
   skipped: { name: string; why: string }[];
+  changed: { url: string; change: 'added' | 'changed' | 'gone' }[];
   started_at?: string | null;
   finished_at?: string | null;
+  read_at?: string | null;
+  by_itself: boolean;
+  schedule: 'never' | 'daily' | 'weekly';
+  next_at?: string | null;
+  failures: number;
 }
 
 export interface SourceDocument {

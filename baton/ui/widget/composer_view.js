@@ -2,7 +2,7 @@
 /** Where the customer writes. Enter sends, Shift+Enter starts a new line; the draft survives a reload. */
 import { fill, h, icon } from "./dom.js";
 
-export const LIMIT = 10_000;
+const LIMIT = 10_000;
 /** The counter shows itself when this many characters are left. */
 const NEAR_LIMIT = 500;
 

@@ -7,7 +7,8 @@
  *
  * @typedef {import("./wire").Snapshot} Snapshot
  */
-import { call, Refusal } from "./api.js";
+import { Refusal } from "./api.js";
+import { createAsk, wishForPerson } from "./asking.js";
 import {
   dequeue, enqueue, fold, isAskingForPerson, mark, nothingYet, withConversation, withDraft, withMessage, withTyping,
 } from "./fold.js";
@@ -49,11 +50,7 @@ export function createConversation(door, memory, tickets, on) {
     },
   });
 
-  /** @param {string} path */
-  const here = (path = "") => `/v1/conversations/${encodeURIComponent(ticket?.id ?? "")}${path}`;
-
-  /** @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {string} path @param {{body?: unknown, key?: string}} [more] */
-  const ask = (method, path, more) => call(method, here(path), ticket?.token ?? "", more);
+  const ask = createAsk(() => ticket);
 
   /** @param {import("./memory.js").Ticket} kept */
   function attach(kept) {
@@ -143,7 +140,7 @@ export function createConversation(door, memory, tickets, on) {
   async function deliver(entry) {
     if (!ticket) await open();
     try {
-      const conversation = await (entry.kind === "handoff" ? sendHandoff(entry) : sendMessage(entry));
+      const conversation = await (entry.kind === "handoff" ? wishForPerson(ask, entry.client_id) : sendMessage(entry));
       become(withConversation(dequeue(snapshot, entry.client_id), conversation));
       memory.drop(entry.client_id);
       live?.expect(conversation.seq);
@@ -163,18 +160,6 @@ export function createConversation(door, memory, tickets, on) {
     return conversation;
   }
 
-  /** @param {import("./wire").Outgoing} entry @returns {Promise<import("./wire").Conversation>} */
-  async function sendHandoff(entry) {
-    try {
-      return (await ask("POST", "/handoffs", { body: {}, key: entry.client_id })).conversation;
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === "illegal_move")) throw error;
-      const now = await ask("GET", "");
-      if (now.state === "resolved") throw error;
-      return now; // a person has it already, or somebody was quicker: the wish is fulfilled
-    }
-  }
-
   /** @param {"PUT" | "DELETE"} method @param {string} path @param {unknown} [body] */
   async function move(method, path, body) {
     const { conversation } = await ask(method, path, { body, key: newId() });
@@ -192,7 +177,7 @@ export function createConversation(door, memory, tickets, on) {
   }
 
   return {
-    ...createRequests(() => ticket),
+    ...createRequests(ask, () => ticket?.token ?? ""),
     /** @returns {Snapshot} */
     now: () => snapshot,
     /** Goes on with what this browser remembers. */

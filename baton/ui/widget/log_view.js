@@ -38,7 +38,6 @@ export function createLog({ scroller, newest }, say, language, actions) {
     isFollowing = true;
   }
 
-  newest.append(icon("down"), say("new_messages"));
   newest.addEventListener("click", () => toEnd());
   let top = 0;
   const isNear = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
@@ -127,7 +126,10 @@ export function createLog({ scroller, newest }, say, language, actions) {
   /** Shows what is new from its beginning, however long it is. @param {import("./fold.js").Line[]} fresh */
   function follow(fresh) {
     if (!fresh.length) return;
-    if (!isFollowing && !fresh.some((line) => line.outgoing)) return void (newest.hidden = false);
+    if (!isFollowing && !fresh.some((line) => line.outgoing)) {
+      newest.replaceChildren(icon("down"), say("new_messages")); // whose words had not come when the page began
+      return void (newest.hidden = false);
+    }
     const first = shown.get(fresh[0].key);
     const start = first ? (first.day ?? first.element).offsetTop - scroller.offsetTop - 12 : Infinity;
     toEnd();

@@ -4,9 +4,12 @@ import { call, Refusal } from "./api.js";
 
 /**
  * @param {string} widgetToken
- * @param {() => import("./wire").Customer} customer Who the host page says is writing.
+ * @param {() => import("./wire").Customer} said Who the host page says is writing.
  */
-export function createDoor(widgetToken, customer) {
+export function createDoor(widgetToken, said) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone; // or opening times would be told in the company's
+  const customer = () => ({ ...said(), attributes: { timezone: zone, ...said().attributes } });
+
   /**
    * Asks with the host page's proof of who is writing; where that doesn't hold, its customer is helped all the same.
    * @param {string} path @param {(proved: boolean) => Record<string, unknown>} body @param {string} [key]

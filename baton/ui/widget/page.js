@@ -15,6 +15,7 @@ import { createDoor } from "./opening.js";
 import { createSettings } from "./settings.js";
 import { createTickets } from "./tickets.js";
 import { onceATurn, within } from "./timing.js";
+import { createVisitor } from "./visitor.js";
 
 /** How long the first drawing waits for the customer's language before it goes on in English, in milliseconds. */
 const WORDS_WAIT = 1_500;
@@ -32,8 +33,6 @@ const say = speaker(settings.labels);
 const draw = onceATurn(drawNow);
 let greeted = () => {};
 const isGreeted = new Promise((/** @type {(value: void) => void} */ resolve) => (greeted = resolve));
-/** @type {import("./wire").Customer} */
-let customer = {};
 let isOpen = !host.isFramed;
 let coversScreen = false;
 let isLinkUp = true;
@@ -42,7 +41,12 @@ let isReadingPast = Boolean(tickets.shown());
 /** Why this widget can't be used at all, in the server's words. */
 let trouble = "";
 
-const door = createDoor(widgetToken, () => ({ language: language(), ...customer }));
+const visitor = createVisitor(memory, () => {
+  conversation.forget();
+  elsewhere.forget();
+  memory.write("draft", null);
+});
+const door = createDoor(widgetToken, () => ({ language: language(), ...visitor.now() }));
 const conversation = createConversation(door, memory, tickets, {
   changed: draw,
   link(isUp) {
@@ -54,8 +58,8 @@ const conversation = createConversation(door, memory, tickets, {
 const news = createNews(host, tickets);
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const elsewhere = createElsewhere(conversation, tickets, { isKnown: () => Boolean(customer.proof), changed: draw });
-const later = createLater(say, { settings, conversation, memory, elsewhere, tray: () => composer.tray, drawn: () => composer.render(), foot: part("foot"), address: () => customer.email, goTo });
+const elsewhere = createElsewhere(conversation, tickets, { isKnown: () => Boolean(visitor.now().proof), changed: draw });
+const later = createLater(say, { settings, conversation, memory, elsewhere, tray: () => composer.tray, drawn: () => composer.render(), foot: part("foot"), address: () => visitor.now().email, goTo });
 let mayRate = false;
 let files = /** @type {Awaited<ReturnType<typeof later.files>> | null} */ (null);
 const withFiles = (/** @type {(view: NonNullable<typeof files>) => void} */ use) => void attempt(async () => use((files = await later.files())));
@@ -143,7 +147,7 @@ function goTo(next) {
 }
 
 function language() {
-  return customer.language || host.language || navigator.language;
+  return visitor.now().language || host.language || navigator.language;
 }
 
 /** Reads the settings and the words in the customer's language, and draws with them. */
@@ -192,18 +196,9 @@ function show(nowOpen, { covers, isQuiet }) {
   draw();
 }
 
-/** Someone else at the same browser must never see the last one's conversation. @param {import("./wire").Customer} who */
+/** @param {import("./wire").Customer} who */
 function identify(who) {
-  const was = memory.read("who");
-  if (who.external_id && was && was !== who.external_id) {
-    customer = {}; // nor speak with the last one's proof
-    conversation.forget();
-    elsewhere.forget();
-    memory.write("draft", null);
-  }
-  if (who.external_id) memory.write("who", who.external_id);
-  const isNewLanguage = who.language && who.language !== customer.language;
-  customer = { ...customer, ...who };
+  const isNewLanguage = visitor.identify(who);
   if (who.proof && isResumed) elsewhere.glance();
   if (isNewLanguage) void speak();
 }

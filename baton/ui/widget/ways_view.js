@@ -166,7 +166,7 @@ export function createWays(say, language, on) {
  * Slots by the day on which they begin, in this browser's time zone.
  * @param {{start: string, end: string}[]} slots @returns {{start: string, end: string}[][]}
  */
-export function byDay(slots) {
+function byDay(slots) {
   /** @type {Map<string, {start: string, end: string}[]>} */
   const days = new Map();
   for (const slot of slots) {

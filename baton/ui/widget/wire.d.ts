@@ -150,7 +150,7 @@ export type Label =
   | "write_message" | "send" | "attach" | "remove_file" | "file_type" | "file_too_large" | "file_refused"
   | "too_many_files" | "sending" | "not_sent" | "try_again" | "too_long" | "reconnecting" | "offline" | "loading"
   | "error" | "you" | "bot" | "person" | "team" | "sources" | "show_source" | "bot_writing" | "is_typing"
-  | "someone_typing" | "waiting" | "position" | "next_in_line" | "keep_open" | "with_person" | "show_passed_on"
+  | "waiting" | "position" | "next_in_line" | "keep_open" | "with_person" | "show_passed_on"
   | "passed_on" | "summary" | "key_facts" | "last_message" | "mode_live" | "mode_queued" | "mode_ticket"
   | "mode_callback" | "mode_email" | "choose" | "choose_time" | "your_email" | "your_phone" | "email_invalid"
   | "phone_invalid" | "confirm" | "back" | "reference" | "answer_by" | "call_at" | "wait" | "copy_link"

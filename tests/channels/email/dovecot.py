@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import re
 import shutil
 import socket
 import subprocess
@@ -78,10 +79,14 @@ class Imap:
 
     def renumber(self, user: str) -> None:
         """What a server does that was restored from a copy: every mail has a new number."""
-        for kept in (self.place / "mail" / user).glob("dovecot*"):
-            if kept.is_file() and ("uidlist" in kept.name or "index" in kept.name or "uidvalidity" in kept.name):
-                kept.unlink()
-        time.sleep(1.1)  # the new generation is named by the second
+        box = self.place / "mail" / user
+        for index in box.glob("dovecot.index*"):
+            index.unlink()
+        numbers = box / "dovecot-uidlist"
+        generation = int(re.match(r"3 V(\d+) ", numbers.read_text())[1])  # type: ignore[index]
+        numbers.write_text(f"3 V{generation + 1} N1\n")
+        with self.box(user) as opened:
+            assert opened.folder.status("INBOX")["UIDVALIDITY"] == generation + 1
 
 
 @contextmanager

@@ -15,8 +15,9 @@ from baton.core.deliveries import DeliveryState
 from baton.core.ids import ConversationId
 from baton.core.listing import Wanted
 from baton.core.mail import MOST_AN_HOUR, Arrival
+from baton.core.modes import Mode
 from baton.core.transitions import State
-from baton.services import followups, handoff, opening, replies
+from baton.services import handoff, modes, opening, replies
 from baton.services.agreeing import Details
 from baton.services.answering import answer
 from baton.services.mailing import mail_on
@@ -299,9 +300,7 @@ async def test_mail_of_one_company_does_not_open_anothers_conversation(mailroom:
 async def test_a_customer_who_chose_email_in_the_chat_is_told_and_answers_by_mail(mailroom: Mailroom):
     stage = mailroom.stage
     waiting = await stage.waiting()
-    found = await stage.desk.store.conversations.load(stage.tenant.id, waiting.id)
-    assert found
-    assert await followups.follow_by_email(stage.desk, *found, details=Details(email="ann@example.com"))
+    await modes.choose(stage.desk, stage.customer(waiting), waiting.id, Mode.EMAIL, Details(email="ann@example.com"))
     (agreed,) = await goes_out(mailroom)
     assert agreed["To"] == "ann@example.com"
     version = await claimed(mailroom, waiting.id)

@@ -91,6 +91,20 @@ def test_a_familiar_word_inside_another_is_not_heard() -> None:
     assert list(register("तुम लिखें।", "hi")) != []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "found"),
+    [
+        ("Ще Ви отговорим веднага.", "bg", "веднага"),
+        ("हम आपको जल्द जवाब देंगे।", "hi", "जल्द"),
+        ("เราจะตอบคุณทันทีที่ทำได้", "th", "ทันที"),
+        ("เราตอบไม่ทันที่คุณขอ", "th", None),
+    ],
+)
+def test_a_promise_of_no_time_is_found_whatever_the_script(sentence: str, language: str, found: str | None) -> None:
+    told = [flaw for flaw in wording(sentence, language) if "promises a time" in flaw]
+    assert [f'("{found}")' in flaw for flaw in told] == [True] * (found is not None)
+
+
 class _Own:
     def __init__(self, says: str) -> None:
         self.says = says

@@ -1,8 +1,6 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from baton.core.copy import said
 from baton.core.decision import Reason
 from baton.core.transitions import State
@@ -63,12 +61,6 @@ def test_small_talk_answers_in_kind_and_an_unknown_kind_is_a_greeting() -> None:
     assert "I'm a bot" in said.small_talk("who", "en")
 
 
-def test_a_place_that_changed_is_told_with_the_wait_where_there_is_one() -> None:
-    assert said.position_changed("en", 2, WAIT) == "You are number 2 in line. Expected wait: about 2 to 5 minutes."
-    assert said.position_changed("en", 1, None) == "You are next in line."
-    assert said.position_changed("en", None, None) == "I can't say yet how long it will take."
-
-
 def test_a_wait_that_was_wrong_is_apologised_for_and_told_anew() -> None:
     assert said.wait_was_wrong("en", WAIT).startswith("I'm sorry: the wait is longer than I told you. Expected wait:")
     assert said.wait_was_wrong("en", None).endswith("I can't say yet how long it will take.")
@@ -116,13 +108,6 @@ def test_a_broken_promise_is_apologised_for_and_made_anew_only_where_there_is_a_
     assert said.promise_broken("en", MONDAY, now=NOW).endswith("The answer is due on Monday at 9:00 AM (Berlin time).")
 
 
-def test_only_what_a_mode_needs_is_asked_for() -> None:
-    assert all(said.ask_contact("en", field).endswith("?") for field in ("email", "phone", "name"))
-    with pytest.raises(KeyError):
-        said.ask_contact("en", "birthday")
-
-
-def test_a_range_a_moment_and_a_span_can_be_had_alone() -> None:
+def test_a_range_and_a_span_can_be_had_alone() -> None:
     assert said.wait_words(WAIT, "de") == "etwa 2 bis 5 Minuten"
-    assert said.when_words(MONDAY, "de", now=NOW) == "am Montag um 09:00 Uhr (Ortszeit Berlin)"
     assert said.slot_words(SLOT, "de", now=NOW) == "am Montag zwischen 09:00 und 09:30 Uhr (Ortszeit Berlin)"

@@ -24,6 +24,7 @@ CITED = Citation(n=1, passage_id="psg_1", source_id="src_1", title="Help", headi
 SURE = Grounding(confidence=0.9, statements=(Statement("It is so.", (1,)),), citations=(CITED,))
 UNSURE = replace(SURE, confidence=0.3)
 UNCLEAR = Grounding(confidence=0.2, alternatives=("Cards", "Accounts"))
+NEAR = replace(UNSURE, confidence=0.5, nearest=("Parcels: Prices", "Furniture: Prices"))
 UNCLEAR_BUT_SURE = replace(SURE, alternatives=("Cards", "Accounts"))
 
 
@@ -67,6 +68,11 @@ CASES = [
     ("how do I block it?", UNCLEAR, Track(turns=3, asked=2), "offer", "no_source", "no-source", "support"),
     ("how do I block it?", UNCLEAR_BUT_SURE, Track(turns=1, clarified=1), "answer", "grounded", "grounded", None),
     ("opening hours", UNSURE, Track(), "offer", "low_confidence", "unsure", "support"),
+    ("opening hours", NEAR, Track(), "clarify", "ambiguous", "ambiguous", None),
+    ("opening hours", replace(NEAR, confidence=0.9), Track(), "answer", "grounded", "grounded", None),
+    ("opening hours", replace(NEAR, stale=("Hours",)), Track(), "offer", "low_confidence", "unsure", "support"),
+    ("opening hours", NEAR, Track(turns=1, clarified=1), "offer", "low_confidence", "unsure", "support"),
+    ("how long do refunds take?", NEAR, Track(), "handoff", "low_confidence", "unsure-of-policy-question", "billing"),
     ("that didn't work", SURE, ASKED, "offer", "stuck", "nothing_to_look_up", "support"),
     ("that didn't work", SURE, replace(ASKED, failures=1), "handoff", "stuck", "stuck-again", "support"),
     ("this is bullshit", SURE, Track(), "handoff", "distress", "strong-distress", "support"),
@@ -208,7 +214,7 @@ TRACKS = st.builds(
     failures=st.integers(0, 3),
     offered=st.booleans(),
 )
-GROUNDINGS = st.sampled_from([SURE, UNSURE, UNCLEAR, UNCLEAR_BUT_SURE, NOTHING])
+GROUNDINGS = st.sampled_from([SURE, UNSURE, NEAR, UNCLEAR, UNCLEAR_BUT_SURE, NOTHING])
 
 
 @given(SIGNALS, TRACKS, GROUNDINGS)
@@ -291,7 +297,7 @@ def test_questions_are_counted_until_an_answer_whatever_is_said_in_between() -> 
     assert track.asked == 0
 
 
-@given(groundings=st.lists(st.sampled_from([UNCLEAR, NOTHING, UNSURE]), max_size=8), most=st.integers(0, 3))
+@given(groundings=st.lists(st.sampled_from([UNCLEAR, NOTHING, UNSURE, NEAR]), max_size=8), most=st.integers(0, 3))
 def test_nobody_is_asked_more_questions_before_a_person_than_the_policy_allows(
     groundings: list[Grounding], most: int
 ) -> None:
@@ -302,3 +308,9 @@ def test_nobody_is_asked_more_questions_before_a_person_than_the_policy_allows(
         asked += decision.kind is DecisionKind.CLARIFY
         track = next_track(track, decision, grounding, ())
     assert asked <= most
+
+
+def test_a_question_back_that_may_lead_nowhere_has_the_way_to_a_person_beside_its_choices() -> None:
+    assert _decide("opening hours", NEAR).offers_person
+    assert _decide("opening hours", NEAR).evidence == NEAR.nearest
+    assert not _decide("opening hours", UNCLEAR_BUT_SURE).offers_person

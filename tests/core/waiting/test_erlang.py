@@ -1,13 +1,13 @@
 """The closed forms agree with the sums they stand for, reckoned in exact fractions."""
 
 from fractions import Fraction
-from math import exp, inf
+from math import inf
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baton.core.waiting.erlang import erlang_a, erlang_b, erlang_c, mean_wait, wait_beyond
+from baton.core.waiting.erlang import erlang_a, erlang_b, erlang_c, mean_wait
 
 NEAR = 1e-9
 
@@ -52,15 +52,6 @@ def test_erlang_c_is_what_paper_and_pencil_give():
 def test_more_load_than_servers_makes_everybody_wait_for_ever():
     assert erlang_c(3, 3.0) == 1.0
     assert mean_wait(3, 3.5, 60.0) == inf
-    assert wait_beyond(3, 3.5, 60.0, 1e6) == 1.0
-
-
-@given(servers, st.integers(1, 99), st.floats(0, 1000))
-def test_the_share_that_waits_longer_falls_from_the_share_that_waits(n, percent, seconds):
-    load = percent / 100 * n
-    beyond = wait_beyond(n, load, 180.0, seconds)
-    assert beyond == pytest.approx(erlang_c(n, load) * exp(-(n - load) * seconds / 180.0), abs=NEAR)
-    assert beyond <= erlang_c(n, load)
 
 
 @given(st.integers(1, 25), st.integers(1, 400), st.integers(1, 50))

@@ -1,12 +1,18 @@
 """Lines of a file, read."""
 
 import json
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from baton.services.evaluation.expected import Expected, read_expected
-from baton.services.evaluation.items import Part, read_item
+from baton.services.evaluation.items import Item, Part, read_item
 from baton.services.evaluation.unusable import Unusable
+
+
+def _item(line: dict[str, Any]) -> Item:
+    return read_item(json.dumps(line), number=1)
 
 
 def test_a_message_is_a_conversation_of_one_turn() -> None:
@@ -75,3 +81,52 @@ def test_an_unusable_line_says_what_to_mend(line: str, says: str) -> None:
 )
 def test_expectations_have_many_forms(written: object, meant: Expected) -> None:
     assert read_expected(written) == meant
+
+
+def test_a_turn_says_more_of_its_circumstances_than_its_line() -> None:
+    item = _item(
+        {
+            "meta": {"channel": "email", "tags": ["vip"]},
+            "customer": {"tags": ["new"], "authenticated": True},
+            "turns": [
+                {"role": "customer", "text": "hi"},
+                {"role": "customer", "text": "hm", "meta": {"channel": "web", "lang": "de"}},
+            ],
+        }
+    )
+    first, second = (turn.met.situation for turn in item.turns)
+    assert (first.channel, second.channel, second.language) == ("email", "web", "de")
+    assert (first.verified, second.verified) == (True, True)
+    assert item.customer.tags == ("vip", "new")
+
+
+def test_a_moment_without_a_zone_is_utc() -> None:
+    met = _item({"text": "hi", "at": "2026-03-02T21:30"}).turns[0].met
+    assert met.situation.at == datetime(2026, 3, 2, 21, 30, tzinfo=UTC)
+    assert _item({"text": "hi", "at": "0:12"}).turns[0].met.situation.at is None
+
+
+def test_what_the_tools_of_a_message_said_is_known_when_it_is_judged() -> None:
+    assert _item({"text": "hi", "meta": {"tools": {"stock": "none"}}}).turns[0].tools == {"stock": "none"}
+    turns = [{"role": "customer", "text": "hi"}, {"role": "customer", "text": "hm"}]
+    told = _item({"turns": turns, "meta": {"tools": {"stock": "none"}}}).turns
+    assert [turn.tools for turn in told] == [{"stock": "none"}, {}]
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        [],
+        {"at": "at noon"},
+        {"at": 5},
+        {"channel": 1},
+        {"verified": "yes"},
+        {"source_age": -1},
+        {"source_age": True},
+        {"tags": "vip"},
+        {"tools": []},
+    ],
+)
+def test_circumstances_that_make_no_sense_are_refused_with_what_to_write(meta: object) -> None:
+    with pytest.raises(Unusable, match="of the line"):
+        _item({"text": "hi", "meta": meta})

@@ -1,0 +1,42 @@
+"""Where no answer is sure, the sections that come nearest are named, and the one that is chosen is quoted."""
+
+from collections.abc import Sequence
+
+from baton.core.confidence import WITHOUT_FIGURE
+from baton.core.extract import ASK_BACK, CHOSEN, ground
+from baton.core.grounding import Grounding, Hit, Passage
+from baton.core.ids import DocumentId, PassageId, SourceId
+
+
+def passage(text: str, title: str, heading: str) -> Passage:
+    document = DocumentId(f"doc_{title}")
+    return Passage(PassageId(f"psg_{title}"), SourceId("src_1"), document, title, heading, text, language="en")
+
+
+def ask(question: str, *passages: Passage) -> Grounding:
+    hits: Sequence[Hit] = [Hit(found, 10.0 - at) for at, found in enumerate(passages)]
+    return ground(question, hits)
+
+
+PARCELS = passage("A parcel costs £4.95 and is tracked.", "Parcels", "Prices of shipping")
+SOFAS = passage("A sofa is brought by two people.", "Furniture", "Bringing a sofa")
+
+
+def test_what_comes_nearest_is_named_where_the_answer_is_unsure_and_not_where_nothing_is_near() -> None:
+    unsure = ask("Can a neighbour sign for a tracked parcel from Oslo?", PARCELS, SOFAS)
+    assert unsure.confidence < ASK_BACK
+    assert not unsure.nearest
+    near = ask("is a parcel tracked at night", PARCELS, SOFAS)
+    assert ASK_BACK <= near.confidence < CHOSEN
+    assert near.nearest == ("Parcels: Prices of shipping", "Furniture: Bringing a sofa")
+
+
+def test_the_section_that_was_chosen_is_quoted_and_nothing_is_asked_again() -> None:
+    chosen = ask("is a parcel tracked at night Furniture: Bringing a sofa", PARCELS, SOFAS)
+    assert chosen.text == "A sofa is brought by two people."
+    assert chosen.confidence >= CHOSEN
+    assert not chosen.alternatives
+
+
+def test_a_chosen_section_without_the_figure_that_was_asked_for_is_no_sure_answer() -> None:
+    assert ask("how much does it cost Furniture: Bringing a sofa", PARCELS, SOFAS).confidence <= WITHOUT_FIGURE
