@@ -133,7 +133,7 @@ async def test_a_company_says_it_in_its_own_words_and_takes_them_back(people: Pe
     kept = await admin.get("/v1/policy")
     room = await people.room()
     page = room.page
-    await room.enters("Words")
+    await room.enters("Wording")
     await page.get_by_label("Language").select_option("he")
     await page.get_by_role("searchbox", name="Find a sentence").fill("now_closed")
     await expect(page.locator(".sentences li")).to_have_count(2)

@@ -226,7 +226,7 @@ async def test_a_word_of_the_companys_own_mends_a_kept_question(people: People, 
     question = "In how many days is a bent shadow stick straightened?"
     await admin.post("/v1/kept-questions", {"question": question, "expected": ["Gnomons"]}, expect=201)
     room = await people.room()
-    await room.enters("Words")
+    await room.enters("Vocabulary")
     await expect(room.page.get_by_text("No words yet")).to_be_visible()
     await room.page.get_by_role("button", name="Add a word").click()
     dialog = room.page.get_by_role("dialog")

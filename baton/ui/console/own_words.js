@@ -14,7 +14,7 @@ export const OwnWords = () => html`<${NamedRoom} room=${WORDS} />`;
 
 /** @type {import('./named_room.js').Room<OwnWord>} */
 const WORDS = {
-  title: 'Words',
+  title: 'Vocabulary',
   about: 'Your products’ other names, and words that mean the same here. A question in a customer’s word finds the pages that use yours.',
   write: 'Add a word',
   path: '/v1/words',

@@ -14,7 +14,7 @@ export function Words() {
   const shown = /** @type {Wordings | undefined} */ (loaded.value);
   return html`
     <header class="room-head">
-      <h1>Words</h1>
+      <h1>Wording</h1>
       <p class="faint">What the desk says of itself to customers: that a person is called in, how long it takes, what was passed on. Say it in your own words, language by language; the rest stays as it is.</p>
     </header>
     ${shown ? html`<${Sentences} shown=${shown} chosen=${language || shown.language} onLanguage=${setLanguage} onDone=${loaded.again} />` : html`<${Waiting} loaded=${loaded} what="The words" />`}
