@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baton.core.ids import QueueId
+from baton.core.modes import Mode
 from baton.core.policy.finding import Finding, Severity
 from baton.core.policy.model import Policy
 from baton.core.policy.places import serves_language
@@ -17,6 +18,7 @@ def queue_findings(policy: Policy) -> Iterator[Finding]:
     yield from _circles(policy)
     for queue in policy.queues:
         yield from _modes(queue)
+        yield from _modes_elsewhere(policy, queue)
         yield from _pointless(queue)
     yield from _languages(policy)
 
@@ -57,6 +59,17 @@ def _modes(queue: Queue) -> Iterator[Finding]:
             message = f'Queue "{queue.id}" falls back to {step.mode.value}, which is not among its `modes`.'
             hint = f"Add {step.mode.value} to `modes`, or end the chain otherwise."
             yield _of(queue, Severity.ERROR, "fallback_mode", message, hint)
+
+
+def _modes_elsewhere(policy: Policy, queue: Queue) -> Iterator[Finding]:
+    """A mode at the end of a chain is agreed in the queue that the chain has led to by then."""
+    here = queue
+    for step in queue.fallback:
+        here = policy.queue(step.queue) or here
+        if step.mode in queue.modes and step.mode not in here.modes and step.mode is not Mode.TICKET:
+            message = f'Queue "{queue.id}" falls back to {step.to} when its customers wait in {here.id}: it has none.'
+            hint = f"They get a ticket instead. Add {step.to} to the `modes` of {here.id}, or end before you move on."
+            yield _of(queue, Severity.WARNING, "fallback_mode_elsewhere", message, hint)
 
 
 def _pointless(queue: Queue) -> Iterator[Finding]:

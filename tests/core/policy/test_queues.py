@@ -163,6 +163,8 @@ TO = "fallback: [{{after_s: 60, to: {}}}]"
         (chain(a=TO.format("callback")), "fallback_mode", "error", 2, "not among its `modes`"),
         (chain(a="modes: [live], " + TO.format("ticket")), "fallback_mode", "error", 2, "Add ticket"),
         (chain(a="modes: [callback], " + TO.format("callback")), "", "", 0, ""),
+        (chain(a="modes: [callback], fallback: [{after_s: 60, to: queue:b}, {after_s: 90, to: callback}]", b=""), "fallback_mode_elsewhere", "warning", 2, "wait in b: it has none"),
+        (chain(a="modes: [callback], fallback: [{after_s: 60, to: queue:b}, {after_s: 90, to: callback}]", b="modes: [callback, ticket]"), "", "", 0, ""),
         (chain(a="fallback: [{after_s: 60, to: ticket}, {after_s: 90, to: email}]"), "never_reached", "warning", 2, "already ended in ticket"),
         (chain(a="relax: [{after_s: 60, drop: language}], " + TO.format("ticket")), "never_reached", "warning", 2, "left it after 1 minute"),
         ("languages: [en, de]\n" + chain(a="", b="languages: en, topics: [sales]"), "", "", 0, ""),
