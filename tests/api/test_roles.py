@@ -21,6 +21,14 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("DELETE", "/v1/sources/{id}/reading", None, ("admin",)),
     ("PATCH", "/v1/sources/{id}", {"audience": "public"}, ("admin",)),
     ("PUT", "/v1/sources/{id}/documents/{document_id}/audience", {"audience": "public"}, ("admin",)),
+    ("PUT", "/v1/sources/{id}/schedule", {"schedule": "daily"}, ("admin",)),
+    ("GET", "/v1/words", None, TEAM),
+    ("PUT", "/v1/words/{word}", {"others": ["couch"]}, ("admin",)),
+    ("DELETE", "/v1/words/{word}", None, ("admin",)),
+    ("GET", "/v1/wordings", None, TEAM),
+    ("PUT", "/v1/wordings/{language}/{key}", {"text": "x", "version": 1}, ("admin",)),
+    ("DELETE", "/v1/wordings/{language}/{key}", {"version": 1}, ("admin",)),
+    ("POST", "/v1/wordings/{language}/{key}/check", {"text": "x"}, ("admin",)),
     ("GET", "/v1/passages", None, TEAM),
     ("POST", "/v1/questions", {"question": "Open?"}, TEAM),
     ("GET", "/v1/kept-questions", None, ("admin",)),
@@ -43,7 +51,10 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("GET", "/v1/events", None, (*TEAM, "bot")),
     ("GET", "/v1/events/stream", None, (*TEAM, "bot")),
 )
-ROOMS = ("sources", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy", "events")
+ROOMS = (
+    *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
+    "events",
+)
 
 
 def test_every_route_of_these_rooms_is_looked_at() -> None:
@@ -64,7 +75,7 @@ async def test_a_role_that_a_route_does_not_ask_for_is_refused(company: Any) -> 
         "widget": company.as_(company.widget_token),
     }
     for method, route, body, roles in WANTED:
-        where = route.format(id=path.rpartition("/")[2], document_id="doc_x", key="x")
+        where = route.format(id=path.rpartition("/")[2], document_id="doc_x", key="x", word="sofa", language="en")
         for role, caller in callers.items():
             if role not in roles:
                 refused = await caller.ask(method, where, body, expect=403)

@@ -114,7 +114,8 @@ function Editor({ conversation, kind }) {
     box.style.blockSize = `${Math.min(LONGEST_PX, box.scrollHeight + 2)}px`;
   }, [text]);
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true });
+    // A menu that was opened meanwhile would close as it loses the focus.
+    if (matchMedia('(pointer: fine)').matches && !document.activeElement?.closest('.menu')) area.current?.focus({ preventScroll: true });
   }, []);
   const send = () => {
     if (maySend) sendMessage(kind, text.trim(), takeFiles(id, kind));
