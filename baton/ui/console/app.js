@@ -25,7 +25,7 @@ import { route } from './route.js';
 import { SourceDetail } from './source_detail.js';
 import { Sources } from './sources.js';
 import { TrailRoom } from './trail_room.js';
-import { Words } from './words.js';
+import { Wording } from './wording.js';
 
 /** @type {{name: string, label: string, icon: string, view: any, forAll?: boolean}[]} */
 const ROOMS = [
@@ -36,7 +36,7 @@ const ROOMS = [
   { name: 'bench', label: 'Test bench', icon: 'spark', view: Bench },
   { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
-  { name: 'wording', label: 'Wording', icon: 'note', view: Words },
+  { name: 'wording', label: 'Wording', icon: 'note', view: Wording },
   { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
   { name: 'ratings', label: 'Ratings', icon: 'star', view: Ratings, forAll: true },
   { name: 'packets', label: 'Packets', icon: 'inbox', view: Packets, forAll: true },

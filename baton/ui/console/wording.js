@@ -3,12 +3,12 @@
 import { Check, Choice, Field } from '../shared/dialog.js';
 import { html, useState } from '../shared/html.js';
 import { useLoaded, Waiting } from './load.js';
-import { WordDialog } from './word_dialog.js';
+import { WordingDialog } from './wording_dialog.js';
 
 /** @typedef {{key: string, built_in: string, own: string | null, reads: string, placeholders: string[], required: string[]}} Sentence */
 /** @typedef {{version: number, language: string, direction: 'ltr' | 'rtl', languages: {code: string, name: string, own: number}[], items: Sentence[]}} Wordings */
 
-export function Words() {
+export function Wording() {
   const [language, setLanguage] = useState('');
   const loaded = useLoaded('/v1/wordings', language ? { language } : {}, language);
   const shown = /** @type {Wordings | undefined} */ (loaded.value);
@@ -33,7 +33,7 @@ function Sentences({ shown, chosen, onLanguage, onDone }) {
   const open = items?.find((one) => one.key === key);
   const close = () => setKey(null);
   return html`
-    <div class="in-line words-tools">
+    <div class="in-line wording-tools">
       <${Choice} label="Language" value=${chosen} onInput=${onLanguage} options=${shown.languages.map((one) => ({ value: one.code, label: one.own ? `${one.name} (${one.own} of your own)` : one.name }))} />
       <${Field} label="Find a sentence" type="search" value=${typed} onInput=${setTyped} />
       <${Check} label="Only your own" checked=${onlyOwn} onInput=${setOnlyOwn} />
@@ -53,6 +53,6 @@ function Sentences({ shown, chosen, onLanguage, onDone }) {
         `,
       )}
     </ul>
-    ${open && html`<${WordDialog} one=${open} shown=${shown} onClose=${close} onDone=${() => { close(); onDone(); }} />`}
+    ${open && html`<${WordingDialog} one=${open} shown=${shown} onClose=${close} onDone=${() => { close(); onDone(); }} />`}
   `;
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../shared/dialog.js';
 import { html, useEffect, useRef, useState } from '../shared/html.js';
 import { say } from '../shared/toasts.js';
 
-/** @typedef {import('./words.js').Sentence} Sentence */
+/** @typedef {import('./wording.js').Sentence} Sentence */
 /** @typedef {{ok: boolean, flaws: string[], strange: {name: string, start: number, end: number}[], missing: string[], reads: string | null}} Looked */
 
 /** Milliseconds without a key after which what was typed is looked at. */
@@ -35,8 +35,8 @@ function useLook(path, text) {
   return { looked, refusal };
 }
 
-/** @param {{one: Sentence, shown: import('./words.js').Wordings, onClose: () => void, onDone: () => void}} props */
-export function WordDialog({ one, shown, onClose, onDone }) {
+/** @param {{one: Sentence, shown: import('./wording.js').Wordings, onClose: () => void, onDone: () => void}} props */
+export function WordingDialog({ one, shown, onClose, onDone }) {
   const path = `/v1/wordings/${encodeURIComponent(shown.language)}/${encodeURIComponent(one.key)}`;
   const [text, setText] = useState(one.own ?? one.built_in);
   const [refusal, setRefusal] = useState('');
