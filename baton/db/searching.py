@@ -15,8 +15,10 @@ FEW = 2_000
 order, and soon has a page.
 """
 
-_AFTER = """SELECT e.epoch, e.tx, e.id, e.conversation_id, e.seq, e.kind FROM events e, place p
-    WHERE e.tenant_id = $1 AND (e.epoch, e.tx, e.id) > (p.epoch, p.tx, p.id)"""
+# The place as three values: joined to it, the log would be read from its beginning.
+_AFTER = """SELECT e.epoch, e.tx, e.id, e.conversation_id, e.seq, e.kind FROM events e
+    WHERE e.tenant_id = $1 AND (e.epoch, e.tx, e.id)
+        > ((SELECT epoch FROM place), (SELECT tx FROM place), (SELECT id FROM place))"""
 
 _WORDS = """SELECT m.conversation_id, m.seq, words_of(m.text) AS words FROM fresh f
     JOIN messages m ON m.tenant_id = $1 AND m.conversation_id = f.conversation_id AND m.seq = f.seq
@@ -53,9 +55,12 @@ WHERE w.words @@ current_setting('baton.find', true)::tsquery"""  # noqa: S608 -
 
 _BEGIN = "INSERT INTO searchable_until (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING"
 
-_BEHIND = """SELECT t.id FROM tenants t LEFT JOIN searchable_until p ON p.tenant_id = t.id
-    WHERE EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = t.id
-        AND (e.epoch, e.tx, e.id) > (coalesce(p.epoch, 0), coalesce(p.tx, 0), coalesce(p.id, 0)))"""
+_BEHIND = """SELECT p.tenant_id AS id FROM searchable_until p
+    CROSS JOIN LATERAL (SELECT FROM events e WHERE e.tenant_id = p.tenant_id
+        AND (e.epoch, e.tx, e.id) > (p.epoch, p.tx, p.id) ORDER BY e.epoch, e.tx, e.id LIMIT 1) AS newer
+    UNION ALL
+    SELECT t.id FROM tenants t WHERE NOT EXISTS (SELECT 1 FROM searchable_until p WHERE p.tenant_id = t.id)
+        AND EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = t.id)"""
 
 # Each word may be the beginning of one that was said.
 _LOOK_FOR = """SELECT set_config('baton.find', coalesce(string_agg(

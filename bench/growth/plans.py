@@ -14,6 +14,7 @@ import asyncpg
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.ids import OperatorId, TenantId
+from baton.core.listing import Wanted
 from baton.db import connection as connections
 from baton.db.connection import Connection, Database
 from baton.db.engine import Cluster
@@ -115,7 +116,7 @@ async def _explained(database: Database, tenant_id: TenantId) -> dict[str, str]:
     await catch("The row before a claim", lambda: store.conversations.load(tenant_id, conversation.id))
     for view in ("all", "waiting", "mine", "bot"):
         await catch(f"The inbox: {view}", lambda view=view: _list(store, tenant_id, person.id, view))
-    await catch("The counts beside the lists", lambda: store.lists.counts(tenant_id, person.id))
+    await catch("The counts beside the lists", lambda: store.lists.counts(tenant_id, person.id, _now()))
     newest = await store.events.newest(tenant_id)
     await catch("Catching up by cursor", lambda: store.events.page(tenant_id, after=newest, limit=200))
     await catch("The newest cursor", lambda: store.events.newest(tenant_id))
@@ -123,9 +124,7 @@ async def _explained(database: Database, tenant_id: TenantId) -> dict[str, str]:
 
 
 async def _list(store: Store, tenant_id: TenantId, operator_id: OperatorId, view: str) -> None:
-    await store.lists.page(
-        tenant_id, view=view, operator_id=operator_id, find=None, customer_id=None, after=None, limit=50
-    )
+    await store.lists.page(tenant_id, Wanted(at=_now(), view=view, operator_id=operator_id), after=None, limit=50)
 
 
 def _without_ids(line: str) -> str:
