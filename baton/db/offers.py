@@ -19,7 +19,7 @@ from baton.db.conversations import numbered
 from baton.db.rows import CONVERSATION, JOINED, event_record, to_conversation
 from baton.db.statements import logged
 from baton.services.records import Saved
-from baton.services.routing_ports import KeptOffer, Lost, Waiting
+from baton.services.routing_ports import KeptOffer, Waiting
 
 _WAITING = """SELECT c.id, c.version, c.queue, c.ranks_at, c.waiting_since, c.weight, c.needs, c.language,
         h.id AS handoff_id,
@@ -88,9 +88,6 @@ _KEPT = """SELECT t.*, o.name AS operator_name FROM offers t
 
 _STILL_WAITS = """EXISTS (SELECT 1 FROM conversations c WHERE c.tenant_id = t.tenant_id AND c.id = t.conversation_id
     AND c.state = 'queued')"""
-
-_GONE = "CASE WHEN o.availability = 'offline' THEN o.lost_at ELSE o.here_until END"
-"""Since when somebody is gone. Who never had a browser here works by key alone, and is never lost."""
 
 
 class Offers:
@@ -172,27 +169,6 @@ class Offers:
         async with self._database.install() as connection:
             rows = await connection.fetch("SELECT DISTINCT tenant_id FROM conversations WHERE state = 'queued'")
         return [row["tenant_id"] for row in rows]
-
-    async def lost(self, before: datetime, limit: int) -> tuple[Lost, ...]:
-        """Operators of any tenant who were gone before then and hold conversations."""
-        async with self._database.install() as connection:
-            rows = await connection.fetch(
-                f"SELECT o.tenant_id, o.id, o.name, {_GONE} AS since, "  # noqa: S608
-                f"o.availability = 'offline' AS has_left FROM operators o WHERE {_GONE} < $1 "
-                "AND EXISTS (SELECT 1 FROM conversations c WHERE c.tenant_id = o.tenant_id AND c.owner_id = o.id "
-                "AND c.state = 'human') ORDER BY 4 LIMIT $2",
-                before,
-                limit,
-            )
-        return tuple(Lost(row["tenant_id"], row["id"], row["name"], row["since"], row["has_left"]) for row in rows)
-
-    async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]:
-        """What an operator holds."""
-        async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(
-                "SELECT id FROM conversations WHERE tenant_id = $1 AND owner_id = $2 AND state = 'human'", tenant_id, id
-            )
-        return tuple(row["id"] for row in rows)
 
     async def _kept(self, tenant_id: TenantId, query: str, *arguments: Any) -> tuple[KeptOffer, ...]:
         async with self._database.tenant(tenant_id) as connection:

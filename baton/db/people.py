@@ -7,8 +7,9 @@ import asyncpg
 
 from baton.core.customer import Customer
 from baton.core.errors import Invalid
-from baton.core.ids import CustomerId, OperatorId, TenantId
+from baton.core.ids import ConversationId, CustomerId, OperatorId, TenantId
 from baton.db.connection import Database
+from baton.services.people_ports import Lost
 from baton.services.records import Operator
 
 _OPERATOR = """SELECT o.*, held.open, held.load FROM operators o, LATERAL (
@@ -27,6 +28,9 @@ _AVAILABILITY = """UPDATE operators SET availability = $3, away_reason = $4,
         idle_since = CASE WHEN $3 = 'available' THEN $5 ELSE idle_since END,
         lost_at = CASE WHEN $3 = 'offline' THEN coalesce(lost_at, $5) END
     WHERE tenant_id = $1 AND id = $2 AND (availability, coalesce(away_reason, '')) <> ($3, coalesce($4, ''))"""
+
+_GONE = "CASE WHEN o.availability = 'offline' THEN o.lost_at ELSE o.here_until END"
+"""Since when somebody is gone. Who never had a browser here works by key alone, and is never lost."""
 
 
 class People:
@@ -98,6 +102,27 @@ class People:
         """Extend the lease of operators who were heard of; begin one for those who have none, if it `begins`."""
         async with self._database.tenant(tenant_id) as connection:
             await connection.execute(_HERE, tenant_id, list(ids), until, begins)
+
+    async def lost(self, before: datetime, limit: int) -> tuple[Lost, ...]:
+        """Operators of any tenant who were gone before then and hold conversations."""
+        async with self._database.install() as connection:
+            rows = await connection.fetch(
+                f"SELECT o.tenant_id, o.id, o.name, {_GONE} AS since, "  # noqa: S608
+                f"o.availability = 'offline' AS has_left FROM operators o WHERE {_GONE} < $1 "
+                "AND EXISTS (SELECT 1 FROM conversations c WHERE c.tenant_id = o.tenant_id AND c.owner_id = o.id "
+                "AND c.state = 'human') ORDER BY 4 LIMIT $2",
+                before,
+                limit,
+            )
+        return tuple(Lost(row["tenant_id"], row["id"], row["name"], row["since"], row["has_left"]) for row in rows)
+
+    async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]:
+        """What an operator holds."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                "SELECT id FROM conversations WHERE tenant_id = $1 AND owner_id = $2 AND state = 'human'", tenant_id, id
+            )
+        return tuple(row["id"] for row in rows)
 
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId:
         """Store a customer and return their id. One whom a server key vouches for is known again by external id."""

@@ -59,8 +59,7 @@ _BEHIND = """SELECT p.tenant_id AS id FROM searchable_until p
     CROSS JOIN LATERAL (SELECT FROM events e WHERE e.tenant_id = p.tenant_id
         AND (e.epoch, e.tx, e.id) > (p.epoch, p.tx, p.id) ORDER BY e.epoch, e.tx, e.id LIMIT 1) AS newer
     UNION ALL
-    SELECT t.id FROM tenants t WHERE NOT EXISTS (SELECT 1 FROM searchable_until p WHERE p.tenant_id = t.id)
-        AND EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = t.id)"""
+    SELECT t.id FROM tenants t WHERE NOT EXISTS (SELECT 1 FROM searchable_until p WHERE p.tenant_id = t.id)"""
 
 # Each word may be the beginning of one that was said.
 _LOOK_FOR = """SELECT set_config('baton.find', coalesce(string_agg(

@@ -1,12 +1,24 @@
 """What the use cases need of the store of companies, of those who work there, and of their customers."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
 from baton.core.customer import Customer
-from baton.core.ids import CustomerId, OperatorId, TenantId
+from baton.core.ids import ConversationId, CustomerId, OperatorId, TenantId
 from baton.services.records import Credential, Operator, Tenant
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An operator who is gone with conversations in their hands, since when, and whether they said so themselves."""
+
+    tenant_id: TenantId
+    operator_id: OperatorId
+    name: str
+    since: datetime
+    has_left: bool
 
 
 class People(Protocol):
@@ -22,6 +34,8 @@ class People(Protocol):
     async def keep_here(
         self, tenant_id: TenantId, ids: Sequence[OperatorId], until: datetime, *, begins: bool = True
     ) -> None: ...
+    async def lost(self, before: datetime, limit: int) -> tuple[Lost, ...]: ...
+    async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]: ...
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId: ...
 
 

@@ -9,7 +9,7 @@ from baton.core.ids import ConversationId
 from baton.services.agreeing import queue_of
 from baton.services.desk import Desk, commit
 from baton.services.moves import in_line_again, words_of
-from baton.services.routing_ports import Lost
+from baton.services.people_ports import Lost
 
 AT_ONCE = 100
 
@@ -20,11 +20,11 @@ async def return_lost(desk: Desk) -> int:
     Nodes may do it at the same time: the version lets one of them. Returns how many conversations went back.
     """
     now, returned = desk.clock(), 0
-    for lost in await desk.store.offers.lost(now, AT_ONCE):
+    for lost in await desk.store.people.lost(now, AT_ONCE):
         policy = await desk.policies.of(lost.tenant_id)
         if now - lost.since < timedelta(seconds=policy.routing.grace_s):
             continue
-        for id in await desk.store.offers.held(lost.tenant_id, lost.operator_id):
+        for id in await desk.store.people.held(lost.tenant_id, lost.operator_id):
             returned += await _put_back(desk, lost, id)
     return returned
 

@@ -32,17 +32,6 @@ class KeptOffer:
     why: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """An operator who is gone with conversations in their hands, since when, and whether they said so themselves."""
-
-    tenant_id: TenantId
-    operator_id: OperatorId
-    name: str
-    since: datetime
-    has_left: bool
-
-
 class Offers(Protocol):
     """The store of offers, and of what waits to be offered."""
 
@@ -57,5 +46,3 @@ class Offers(Protocol):
     async def of_conversation(self, tenant_id: TenantId, id: ConversationId) -> tuple[KeptOffer, ...]: ...
     async def over(self, at: datetime, limit: int) -> Sequence[tuple[TenantId, OfferId]]: ...
     async def tenants_with_waiting(self) -> Sequence[TenantId]: ...
-    async def lost(self, before: datetime, limit: int) -> tuple[Lost, ...]: ...
-    async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]: ...
