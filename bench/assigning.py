@@ -125,7 +125,7 @@ async def _act(setting: Setting, desk: Desk, found: Found, chance: random.Random
         await _try(found, "claimed", handoff.claim(desk, chance.choice(setting.operators), id))
     giver, taker = chance.sample(setting.operators, 2)
     assert giver.actor.operator_id
-    held = await desk.store.offers.held(tenant, giver.actor.operator_id)
+    held = await desk.store.people.held(tenant, giver.actor.operator_id)
     if held:
         to = taker.actor.id or ""
         await _try(

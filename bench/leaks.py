@@ -15,7 +15,7 @@ from knowledge import index_of
 
 from baton.core.audience import mark_of
 from baton.core.grounding import Passage
-from baton.core.ids import DocumentId, SourceId
+from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.sentences import sentences
 from baton.knowledge.chunk import cut
 from baton.knowledge.parse import parse
@@ -55,7 +55,7 @@ def main() -> None:
     print(f"asked as an operator: {seen} of {len(probes)} probes find a hidden passage among ten")
 
 
-def leaks_of(index: Index, text: str, secret: set[str]) -> int:
+def leaks_of(index: Index, text: str, secret: set[PassageId]) -> int:
     """Hidden passages in anything that a customer, or the answer's making, gets to see."""
     grounding = index.ground(text[:2000])
     seen = {hit.passage.id for hit in grounding.hits} | {citation.passage_id for citation in grounding.citations}

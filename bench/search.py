@@ -8,6 +8,7 @@ import asyncio
 import statistics
 import time
 from datetime import UTC, datetime
+from typing import Any
 
 import asyncpg
 
@@ -61,7 +62,7 @@ def main() -> None:
         asyncio.run(_measure(connection, given.conversations, given.messages, given.tries))
 
 
-async def _measure(connection: dict[str, object], conversations: int, messages: int, tries: int) -> None:
+async def _measure(connection: dict[str, Any], conversations: int, messages: int, tries: int) -> None:
     await migrate(connection)
     writer = await asyncpg.connect(**connection)
     await writer.execute(

@@ -47,7 +47,7 @@ SHIFTS = """window.shift = 0; new PerformanceObserver((all) => {
 
 async def main() -> None:
     """Measure and print."""
-    asked = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    asked = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     asked.add_argument("--messages", type=int, default=1_000)
     most = asked.parse_args().messages
     with setting.database() as connection:

@@ -90,7 +90,7 @@ class Cluster:
 
     async def read(self, query: str) -> list[asyncpg.Record]:
         """Ask the database past everything that Baton put around it."""
-        connection = await asyncpg.connect(**self.data.superuser | {"database": "baton"})
+        connection = await asyncpg.connect(**{**self.data.superuser, "database": "baton"})
         try:
             return await connection.fetch(query)
         finally:

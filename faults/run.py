@@ -5,10 +5,11 @@ import random
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from faults.callers import Caller, World, customer, operator
 from faults.history import Logged, flaws
@@ -113,9 +114,9 @@ async def _learned(page: Listener, log: list[Logged], say: Callable[[str], None]
     return page.flaws(log)
 
 
-async def _people(admin: Caller, world: World) -> tuple[list[Caller], list[object]]:
+async def _people(admin: Caller, world: World) -> tuple[list[Caller], list[Coroutine[Any, Any, None]]]:
     callers: list[Caller] = []
-    work: list[object] = []
+    work: list[Coroutine[Any, Any, None]] = []
     conversations: list[str] = []
     for n in range(CUSTOMERS):
         _, made = await admin.ask("POST", "/v1/conversations", {"customer": {"name": f"Customer {n}"}})  # type: ignore[misc]

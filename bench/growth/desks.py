@@ -58,7 +58,7 @@ async def _aged(stack: AsyncExitStack, cluster: Cluster, size: int) -> Aged:
 
 async def grown(cluster: Cluster, name: str, tenant_id: str, size: int) -> None:
     """Give a tenant its history."""
-    keeper = await asyncpg.connect(**cluster.superuser | {"database": name})
+    keeper = await asyncpg.connect(**{**cluster.superuser, "database": name})
     try:
         await fill(keeper, tenant_id, size)
     finally:

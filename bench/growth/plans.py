@@ -73,7 +73,7 @@ async def page(cluster: Cluster, size: int) -> str:
     await grown(cluster, "baton", tenant.id, size)
     connections.Connection = _Watched  # type: ignore[misc]
     opened = await Database.open(database.connection, size=1, writers=1)
-    keeper = await asyncpg.connect(**cluster.superuser | {"database": "baton"})
+    keeper = await asyncpg.connect(**{**cluster.superuser, "database": "baton"})
     try:
         plans = await _explained(opened, TenantId(tenant.id))
         counted = [await keeper.fetchval(f"SELECT count(*) FROM {table}") for table in ("messages", "events")]  # noqa: S608

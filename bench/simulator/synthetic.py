@@ -71,7 +71,7 @@ def _arrival(id: str, at: float, dice: random.Random, people: tuple[Person, ...]
         at=at,
         queue=name,
         skills=skills,
-        language=dice.choices(*zip(*LANGUAGES, strict=True))[0],
+        language=dice.choices([name for name, _ in LANGUAGES], [share for _, share in LANGUAGES])[0],
         tier="gold" if dice.random() < 0.1 else None,
         priority=dice.choices((0, 1, 2, 3), (0.75, 0.12, 0.1, 0.03))[0],
         knows=dice.choice(people).id if dice.random() < 0.15 else None,

@@ -39,7 +39,7 @@ def desk(made_dir: Path, programs_dir: Path | None) -> Iterator[Desk]:
 @pytest.fixture(scope="session")
 async def chromium(anyio_backend: str) -> AsyncIterator[Browser]:
     assert anyio_backend == "asyncio"
-    expect.set_options(timeout=10_000)
+    expect.set_options(timeout=30_000)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM_PATH, args=CHROMIUM)
         yield browser
