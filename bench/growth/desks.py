@@ -22,7 +22,7 @@ WAITING = 100
 
 @dataclass(frozen=True, slots=True)
 class Aged:
-    """A desk with so many conversations behind it and a database of its own. `claimer` is an operator who holds nothing."""
+    """A desk of its own database with so many conversations behind it. `claimer` is an operator who holds nothing."""
 
     size: int
     database: setting.Database

@@ -38,7 +38,8 @@ tenant, printed by
     uv run python -m bench.growth --sizes {small},{large} --plans docs/why/plans.md
 
 What to look for: every table that grows is reached through an index (`followups` was empty and `operators` has two
-hundred rows), and the rows read stay as few as are asked for. The writing statements plan by key alone, once ([0011](../decisions/0011-writes-together.md)).
+hundred rows), and the rows read stay as few as are asked for. The writing statements plan by key alone, once
+([0011](../decisions/0011-writes-together.md)).
 """
 
 
