@@ -38,6 +38,7 @@ class DraftIn(Body):
     cites: list[CitedIn] = Field([], max_length=100)
     mentions: list[MentionedIn] = Field([], max_length=100)
     written_at: AwareDatetime | None = None
+    operator_id: Short | None = None
 
 
 async def index(
@@ -45,12 +46,13 @@ async def index(
 ) -> Json:
     """What you have written and not sent, the latest first; with `conversation`, there alone."""
     found = await drafts.listed(desk, caller, ConversationId(conversation) if conversation else None)
-    return Json({"items": [_view(one) for one in found]})
+    return Json({"items": [_view(one) for one in found], "operator_id": caller.actor.id})
 
 
 async def keep(id: str, body: DraftIn, caller: Calling, desk: OurDesk) -> Json:
     """Keep a draft, or forget it. Answers with what is kept, which is another device's where that is newer."""
     at: datetime = body.written_at or desk.clock()
+    drafts.check_writer(caller, body.operator_id)
     draft = Draft(
         conversation_id=ConversationId(id),
         kind=body.kind,

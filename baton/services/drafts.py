@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from baton.core.actors import Caller
-from baton.core.errors import Invalid
+from baton.core.errors import Forbidden, Invalid
 from baton.core.ids import ConversationId
 from baton.services.access import find, require_operator
 from baton.services.desk import Desk
@@ -24,6 +24,12 @@ async def listed(desk: Desk, caller: Caller, id: ConversationId | None = None) -
     """
     operator_id = require_operator(caller)
     return await desk.store.drafts.of(caller.tenant_id, operator_id, conversation_id=id, limit=MOST)
+
+
+def check_writer(caller: Caller, writer: str | None) -> None:
+    """Refuse what a page has of one person once another has signed in beside it: a browser has one session."""
+    if writer is not None and writer != require_operator(caller):
+        raise Forbidden("Somebody else has signed in with this browser since. Their drafts are not yours to write.")
 
 
 async def keep(desk: Desk, caller: Caller, draft: Draft) -> Draft | None:

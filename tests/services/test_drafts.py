@@ -40,6 +40,13 @@ async def test_a_draft_is_found_by_its_writer_alone_with_all_that_stands_beside_
         await drafts.keep(other.desk, other.dana, draft(other, id, "Not theirs"))
 
 
+async def test_a_page_older_than_a_sign_in_beside_it_writes_no_draft_of_somebody_else(stage: Stage):
+    drafts.check_writer(stage.dana, None)
+    drafts.check_writer(stage.dana, stage.dana.actor.id)
+    with pytest.raises(Forbidden, match="signed in with this browser"):
+        drafts.check_writer(stage.sam, stage.dana.actor.id)
+
+
 async def test_the_newest_wins_and_a_clock_that_is_ahead_wins_nothing(stage: Stage):
     id = (await stage.waiting()).id
     assert await drafts.keep(stage.desk, stage.dana, draft(stage, id, "written an hour ahead", after=3600))

@@ -5,7 +5,7 @@
  */
 import { get, Refusal, sendAndLeave, put } from '../shared/api.js';
 import { effect, untracked } from '../shared/html.js';
-import { canHold } from '../shared/session.js';
+import { canHold, myId } from '../shared/session.js';
 import { nowAtDesk } from '../shared/time.js';
 import { citedIn, draftOf, mentionsIn, onWritten, stamps, takeDraft } from './drafts.js';
 import { link, selectedId } from './store.js';
@@ -42,7 +42,8 @@ export function startDrafts() {
 export async function meetDrafts(id = null) {
   if (!canHold()) return;
   try {
-    const { items } = await get('/v1/me/drafts', { conversation: id });
+    const { items, operator_id } = await get('/v1/me/drafts', { conversation: id });
+    if (operator_id !== myId()) return; // somebody else has signed in beside this page
     const found = new Map(items.map((/** @type {Kept} */ one) => [`${one.conversation_id} ${one.kind}`, one]));
     const known = stamps.keys().filter((key) => !id || key.startsWith(`${id} `));
     for (const key of new Set([...found.keys(), ...known])) meet(key, found.get(key) ?? null);
@@ -97,5 +98,5 @@ const path = (key) => `/v1/conversations/${parts(key)[0]}/draft`;
 function body(key) {
   const [id, kind] = parts(key);
   const mentions = kind === 'note' ? mentionsIn(id).map((one) => ({ id: one.id, name: one.name })) : [];
-  return { kind, text: draftOf(id, kind), cites: citedIn(id, kind).map((one) => ({ id: one.id, title: one.title })), mentions, written_at: stamps.of(key)?.at };
+  return { kind, text: draftOf(id, kind), cites: citedIn(id, kind).map((one) => ({ id: one.id, title: one.title })), mentions, written_at: stamps.of(key)?.at, operator_id: myId() };
 }

@@ -8,6 +8,7 @@ import { connect } from '../shared/live.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { meetDrafts } from './draft_sync.js';
+import { hasDraft } from './drafts.js';
 import { loadList, place } from './listing.js';
 import { arrived } from './notify.js';
 import { loadMacros } from './macro_list.js';
@@ -164,6 +165,7 @@ function hearEvent(event) {
     if (id === selectedId.peek() && !document.hidden) markSeen(id, event.seq);
   });
   if (event.message) hush(id, event.message.author);
+  if (event.message?.author.id === desk.value.me && hasDraft(id)) meetDrafts(id); // sent from another device, perhaps
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
   const moved = MOVES.test(event.kind);
   if (concernsOffers(event)) loadOffers().catch(refused);
