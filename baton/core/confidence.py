@@ -37,9 +37,9 @@ BY_ENTRY = 0.9
 """The least where the company wrote an answer to this very question."""
 
 
-ALL_AND_FIGURE = 0.82
+ALL_AND_FIGURE = 0.87
 """The least where a figure was asked for, one is quoted, and no telling word of the question is missing beside it.
-Short questions ("How long does delivery take?") say too little for the curve; 14 of 14 such answers were right."""
+Short questions ("How long does delivery take?") say too little for the curve; 80 of 83 such answers were right."""
 
 
 def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
