@@ -32,8 +32,8 @@ STRENGTH, BUCKETS = 16.0, 1 << 16
 
 MOST_IN_NEED = 1_500
 """Rows in need that are taken from other people's data, so that three sources about banks don't outweigh everything
-else. Of their everyday rows all are: with 7,000 of them 6.7 % of CLINC150's calm rows that it did not know were stopped,
-with all 1.8, at one in a hundred fewer of those in need, which the lower threshold brings back."""
+else. Of their everyday rows all are: with 7,000 of them 6.7 % of CLINC150's calm rows that it did not know were
+stopped, with all 1.8, and one in a hundred fewer of those in need, which the lower threshold brings back."""
 
 IN_NEED = {
     "card_payment_not_recognised": "billing_dispute",
