@@ -52,6 +52,7 @@ class Turn:
             channel=self.conversation.channel,
             language=self.language,
             verified=self.customer.verified,
+            labels=self.conversation.labels,
         )
         files = tuple(one.name for one in self.message.attachments)
         return Asked(self.message.text, self.customer, self.conversation.track, situation, files=files)

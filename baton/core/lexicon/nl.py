@@ -81,7 +81,7 @@ PHRASES = {
     "mine": "mijn|deze bestelling|ik heb|ik wil|ik ben|nu|meteen|nog steeds|kapot|beschadigd|uitzondering|direct",
     "how_to": "hoe kan ik | hoe lang | hoe werkt | hoe vraag | wat is | wat zijn | wat gebeurt | bieden jullie | hebben jullie | waar kan ik | beleid | hoe moet ik",
     "declined": "wil geen | hoef geen | geen | wil niet | niet op zoek naar",
-    "distress:strong": "godverdomme | verdomme | kut* | klote* | woedend | razend | boos op jullie | oplichters | idioten | schandalig | schande | dieven | wanhopig | nooit meer | ik ben het zat | zat van | belachelijk bedrijf | waardeloos | achterlijk* | stom* bot | walgelijk",
+    "distress:strong": "godverdomme | verdomme | kut | kutzooi | kutbedrijf | kutservice | kutwinkel | kutding | klote* | woedend | razend | boos op jullie | oplichters | idioten | schandalig | schande | dieven | wanhopig | nooit meer | ik ben het zat | zat van | belachelijk bedrijf | waardeloos | achterlijk* | stom* bot | walgelijk",
     "distress:mild": "irritant | gefrustreerd | frustrerend | teleurgesteld | teleurstellend | boos | belachelijk | vreselijk | tijdverspilling | ontevreden | nog steeds wachten | slechte service | nutteloos | verwarrend | balen | vervelend",
     "urgency": "dringend* | spoed* | noodgeval | zo snel mogelijk | onmiddellijk | meteen | kan niet inloggen | buitengesloten | geblokkeerd | storing | vandaag nog | gestolen | asap",
     "buying": "offerte | grote bestelling | groothandel | staffelkorting | voor ons bedrijf | voor mijn bedrijf | enterprise | een demo | # licenties | # gebruikers | # stuks | # medewerkers | met verkoop | afdeling verkoop",
