@@ -1,6 +1,5 @@
 """The policy in force, and putting a new one in force; and what the bot would do with a question."""
 
-import asyncio
 from typing import Annotated, Any
 
 from fastapi import Query, Request
@@ -16,6 +15,7 @@ from baton.core.policy.model import Queue
 from baton.services import checking, explaining, policies, rehearsal
 from baton.services.access import require
 from baton.services.explaining import Trial
+from baton.services.policy_checks import look_at
 from baton.services.records import Receipt
 
 Version = Annotated[int, Query(ge=0, le=2**31 - 1)]
@@ -25,7 +25,7 @@ async def show(caller: Calling, desk: OurDesk) -> Json:
     """The policy in force: each rule as a sentence, the queues with owners and hours, and the file itself."""
     found = await policies.in_force(desk, caller)
     policy = found.policy
-    checked = await asyncio.to_thread(checking.look_through, found.source)
+    checked = await look_at(desk, caller.tenant_id, found.source)
     now = desk.clock()
     view: dict[str, Any] = {
         "version": policy.version,
@@ -52,10 +52,10 @@ async def replace(body: PolicyIn, request: Request, caller: Calling, desk: OurDe
     return await once(request, caller, command, reserve=True)
 
 
-async def check(body: PolicyIn, caller: Calling) -> Json:
+async def check(body: PolicyIn, caller: Calling, desk: OurDesk) -> Json:
     """What is wrong with a policy, what the linter finds, and its rules in words. Nothing is put in force."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
-    return Json(checking.checked_view(await asyncio.to_thread(checking.look_through, body.source)))
+    return Json(checking.checked_view(await look_at(desk, caller.tenant_id, body.source)))
 
 
 async def explain(body: ExplainIn, caller: Calling, desk: OurDesk) -> Json:
