@@ -45,7 +45,7 @@ function Carried({ duties, others, heir, setHeir, owner, setOwner }) {
   const owned = [queues.map((queue) => queue.name).join(', '), followups.length && count(followups.length, 'open follow-up')].filter(Boolean).join(' and ');
   return html`
     ${conversations.length
-      ? html`<${Choice} label=${`Who gets the ${count(conversations.length, 'conversation')} they hold`} value=${heir} onInput=${setHeir}
+      ? html`<${Choice} label=${conversations.length === 1 ? 'Who gets the conversation they hold' : `Who gets the ${conversations.length} conversations they hold`} value=${heir} onInput=${setHeir}
           options=${[{ value: '', label: 'Back to the queues they came from' }, ...here]} />`
       : html`<p class="faint">They hold no conversation.</p>`}
     ${owned &&
