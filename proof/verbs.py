@@ -9,7 +9,6 @@ from baton.core.decision import DecisionKind, Reason
 from baton.core.handoffs import (
     claim,
     hand_back,
-    lose,
     open_handoff,
     release,
     requeue,
@@ -20,6 +19,7 @@ from baton.core.handoffs import (
 )
 from baton.core.ids import OfferId, OperatorId, QueueId
 from baton.core.lapses import Ending, end_promises
+from baton.core.leaving import lose
 from baton.core.promises import Happening, PromiseState
 from baton.core.resolutions import reopen, resolve
 from baton.core.speech import (

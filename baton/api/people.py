@@ -1,22 +1,19 @@
 """Operators, keys, sign-in, and who the caller is."""
 
-from collections.abc import Mapping, Sequence
-
 from fastapi import Request
 from starlette.responses import RedirectResponse, Response
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
-from baton.api.schemas import AvailabilityIn, KeyIn, OperatorChangeIn, OperatorIn, WidgetIn
+from baton.api.schemas import AvailabilityIn, KeyIn, WidgetIn
 from baton.core.actors import Role
 from baton.core.errors import Forbidden, Unauthorized
 from baton.core.ids import OperatorId
 from baton.core.views import actor_view
-from baton.services import people, tenants, vouching
-from baton.services.desk import Desk
+from baton.services import colleagues, people, tenants, vouching
 from baton.services.identity import SESSION_COOKIE
-from baton.services.records import Credential, Operator, Receipt
+from baton.services.records import Credential, Receipt
 
 _LANDING = ("/inbox", "/console")
 
@@ -44,7 +41,9 @@ async def me(caller: Calling, desk: OurDesk) -> Json:
 
 async def set_availability(body: AvailabilityIn, caller: Calling, desk: OurDesk) -> Json:
     """Say whether you take conversations."""
-    return Json({"availability": await people.set_availability(desk, caller, body.availability, reason=body.reason)})
+    return Json(
+        {"availability": await colleagues.set_availability(desk, caller, body.availability, reason=body.reason)}
+    )
 
 
 async def change_widget(body: WidgetIn, caller: Calling, desk: OurDesk) -> Json:
@@ -56,55 +55,6 @@ async def change_widget(body: WidgetIn, caller: Calling, desk: OurDesk) -> Json:
 async def renew_identity_key(caller: Calling, desk: OurDesk) -> Json:
     """A new key to vouch for customers in the widget; the old one counts no more. It is shown this once."""
     return Json({"identity_key": await vouching.renew_key(desk, caller)}, status_code=201)
-
-
-async def create_operator(body: OperatorIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
-    """Add an operator. The key in the answer is shown this once."""
-
-    async def command(_: Receipt | None) -> Answer:
-        operator, issued = await people.add_operator(
-            desk,
-            caller,
-            name=body.name,
-            email=body.email,
-            skills=_levels(body.skills),
-            languages=body.languages,
-            region=body.region,
-            capacity=body.capacity,
-        )
-        return 201, {**_operator(desk, operator), "key": issued.secret}
-
-    return await once(request, caller, command, reserve=True, secret="key")  # noqa: S106 - a field's name
-
-
-async def operators(caller: Calling, desk: OurDesk) -> Json:
-    """Every operator, and who is here."""
-    found = await people.list_operators(desk, caller)
-    return Json({"items": [_operator(desk, operator) for operator in found]})
-
-
-async def change_operator(id: str, body: OperatorChangeIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
-    """Change an operator's skills, languages, region or capacity. What is left out stays as it is."""
-
-    async def command(_: Receipt | None) -> Answer:
-        skills = None if body.skills is None else _levels(body.skills)
-        operator = await people.change_operator(
-            desk, caller, id, skills=skills, languages=body.languages, region=body.region, capacity=body.capacity
-        )
-        return 200, _operator(desk, operator)
-
-    return await once(request, caller, command, reserve=True)
-
-
-async def create_link(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:
-    """A link that signs an operator in once, within a quarter of an hour."""
-
-    async def command(_: Receipt | None) -> Answer:
-        issued = await people.make_link(desk, caller, OperatorId(id))
-        url = f"{desk.public_url}/sign-in/{issued.secret}"
-        return 201, {"url": url, "expires_at": issued.credential.expires_at}
-
-    return await once(request, caller, command, reserve=True, secret="url")  # noqa: S106 - a field's name
 
 
 async def create_key(body: KeyIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
@@ -165,27 +115,6 @@ async def sign_out(request: Request, caller: Calling, desk: OurDesk) -> Response
     answer = Json({"signed_out": True})
     answer.delete_cookie(SESSION_COOKIE)
     return answer
-
-
-def _operator(desk: Desk, operator: Operator) -> dict[str, object]:
-    return {
-        "id": operator.id,
-        "name": operator.name,
-        "email": operator.email,
-        "skills": dict(operator.skills),
-        "languages": list(operator.languages),
-        "region": operator.region,
-        "availability": operator.availability,
-        "away_reason": operator.away_reason,
-        "is_here": operator.is_here(desk.clock()),
-        "open": operator.open,
-        "load": operator.load,
-        "capacity": operator.capacity,
-    }
-
-
-def _levels(skills: Mapping[str, int] | Sequence[str]) -> Mapping[str, int]:
-    return skills if isinstance(skills, Mapping) else dict.fromkeys(skills, people.LISTED_LEVEL)
 
 
 def _key(credential: Credential) -> dict[str, object]:

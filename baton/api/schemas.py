@@ -138,30 +138,10 @@ class ReopenIn(Body):
 
 
 class AvailabilityIn(Body):
-    """`PUT /v1/me/availability`"""
+    """`PUT /v1/me/availability` and `PUT /v1/operators/{id}/availability`"""
 
     availability: Literal["available", "away", "offline"]
     reason: Short | None = None
-
-
-class OperatorIn(Body):
-    """`POST /v1/operators`"""
-
-    name: Short
-    email: Annotated[str, StringConstraints(max_length=320)]
-    skills: Skills = Field(default_factory=dict[str, int])
-    languages: Languages = Field(default_factory=list[str])
-    region: Short | None = None
-    capacity: Capacity = 4
-
-
-class OperatorChangeIn(Body):
-    """`PATCH /v1/operators/{id}`: what is left out stays as it is."""
-
-    skills: Skills | None = None
-    languages: Languages | None = None
-    region: Short | None = None
-    capacity: Capacity | None = None
 
 
 class DeclineIn(Body):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def check(file: Path, *, as_json: bool) -> None:
 
     Exits with 1 where something has to be mended, with 0 where all that is left are warnings.
     """
-    checked = look_through(_read(file))
+    checked = look_through(_read(file), datetime.now().astimezone().date())
     if as_json:
         click.echo(json.dumps(checked_view(checked), ensure_ascii=False))
     else:

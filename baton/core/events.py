@@ -60,6 +60,8 @@ class EventKind(StrEnum):
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     OPERATOR_CHANGED = "operator_changed"
+    OPERATOR_REMOVED = "operator_removed"
+    OPERATOR_RESTORED = "operator_restored"
     OFFER_MADE = "offer_made"
     OFFER_DECLINED = "offer_declined"
     OFFER_EXPIRED = "offer_expired"

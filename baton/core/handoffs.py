@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from baton.core.actors import SYSTEM, Actor, ActorKind
+from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Change, Conversation, Handoff, holder, moved, not_owner, standing
 from baton.core.errors import Conflict, IllegalMove
 from baton.core.events import Event, EventKind, notice_sent
@@ -20,10 +20,6 @@ from baton.core.transitions import Move, State
 
 HANDBACK_FIELDS = ("decided", "promised", "do_not_touch", "open_question", "note")
 """What an operator may tell the bot when handing back."""
-
-
-LOST = "operator_lost"
-"""The reason of a release that the desk makes itself, because the operator is gone."""
 
 
 def open_handoff(
@@ -112,14 +108,7 @@ def take_over(
 def release(before: Conversation, operator: Actor, *, at: datetime, notice: Message, reason: str | None) -> Change:
     """The operator lets go: back to the queue it came from, in its old order."""
     check_holds(before, operator)
-    return _back_to_queue(before, Move.RELEASED, actor=operator, at=at, notice=notice, reason=reason)
-
-
-def lose(before: Conversation, operator: OperatorId, *, at: datetime, notice: Message) -> Change:
-    """The operator who holds it is gone: back to the queue it came from, in its old order."""
-    if before.state is not State.HUMAN or before.owner_id != operator:
-        raise IllegalMove(f"The operator who is gone doesn't hold it. {holder(before)}", **standing(before))
-    return _back_to_queue(before, Move.RELEASED, actor=SYSTEM, at=at, notice=notice, reason=LOST)
+    return back_to_queue(before, Move.RELEASED, actor=operator, at=at, notice=notice, reason=reason)
 
 
 def requeue(
@@ -155,7 +144,7 @@ def transfer_to_queue(
     """The operator who holds it sends it to another queue."""
     check_holds(before, operator)
     moved_to = replace(before, queue=queue, handoff=replace(_open(before), queue=queue, queue_name=queue_name))
-    return _back_to_queue(moved_to, Move.TRANSFERRED, actor=operator, at=at, notice=notice, reason=reason)
+    return back_to_queue(moved_to, Move.TRANSFERRED, actor=operator, at=at, notice=notice, reason=reason)
 
 
 def transfer_to_operator(
@@ -165,10 +154,15 @@ def transfer_to_operator(
     check_holds(before, operator)
     if to.operator_id == before.owner_id:
         raise Conflict("You already hold this conversation.", code="already_yours", **standing(before))
+    return to_operator(before, operator, at=at, to=to, notice=notice, reason=reason)
+
+
+def to_operator(before: Conversation, actor: Actor, *, at: datetime, to: Actor, notice: Message, reason: str) -> Change:
+    """From one operator to another, whoever may say so."""
     handoff = _claimed(before.handoff, to)
     after = moved(before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **_owned_by(to))
     data = {"reason": reason, "to": {"kind": "operator", "id": to.id, "name": to.name}}
-    happened = Event(EventKind.TRANSFERRED, operator, at, data)
+    happened = Event(EventKind.TRANSFERRED, actor, at, data)
     return Change(after, (happened, notice_sent(notice)), before.version, claimed=True)
 
 
@@ -204,9 +198,10 @@ def check_holds(before: Conversation, actor: Actor) -> None:
         raise not_owner(before, actor)
 
 
-def _back_to_queue(
+def back_to_queue(
     before: Conversation, by: Move, *, actor: Actor, at: datetime, notice: Message, reason: str | None
 ) -> Change:
+    """From an operator into its queue, in its old order, whoever may say so."""
     handoff = replace(_open(before), claimed_by=None)
     after = moved(
         before,

@@ -1,11 +1,13 @@
-"""Reads of follow-ups. They are written by the statement that changes their conversation."""
+"""Reads of follow-ups, and who answers for them. All else is written by the statement that changes a conversation."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from baton.core.ids import ConversationId, HandoffId, QueueId, TenantId
+from baton.core.modes import Mode
 from baton.db.connection import Database
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
-from baton.services.followup_ports import DueItem, Seats
+from baton.services.followup_ports import DueItem, OwnedFollowUp, Seats
 
 
 class FollowUps:
@@ -64,3 +66,32 @@ class FollowUps:
                 before,
             )
         return done == "UPDATE 1"
+
+    async def owned(self, tenant_id: TenantId, names: Sequence[str]) -> tuple[OwnedFollowUp, ...]:
+        """The open follow-ups whose owner is one of these names, in small letters, the most pressing first."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                "SELECT conversation_id, reference, mode, queue, due_at FROM followups "
+                "WHERE tenant_id = $1 AND state = 'open' AND lower(owner) = ANY($2) ORDER BY due_at, reference",
+                tenant_id,
+                list(names),
+            )
+        return tuple(
+            OwnedFollowUp(row["conversation_id"], row["reference"], Mode(row["mode"]), row["queue"], row["due_at"])
+            for row in rows
+        )
+
+    async def give(
+        self, tenant_id: TenantId, names: Sequence[str], owners: Mapping[QueueId, str], otherwise: str
+    ) -> int:
+        """Write another owner beside the open follow-ups of these names: by their queue, or else `otherwise`."""
+        async with self._database.tenant(tenant_id) as connection:
+            done = await connection.execute(
+                "UPDATE followups SET owner = coalesce($3::jsonb ->> queue, $4) "
+                "WHERE tenant_id = $1 AND state = 'open' AND lower(owner) = ANY($2)",
+                tenant_id,
+                list(names),
+                dict(owners),
+                otherwise,
+            )
+        return int(done.removeprefix("UPDATE "))

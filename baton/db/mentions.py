@@ -24,7 +24,7 @@ _OF = """SELECT t.id, t.conversation_id, u.name AS customer, c.queue, t.seq, m.a
 _TO_WRITE_TO = """SELECT DISTINCT t.tenant_id, t.operator_id FROM mentions t
     JOIN operators o ON o.tenant_id = t.tenant_id AND o.id = t.operator_id
     WHERE t.tenant_id = ANY($1) AND t.seen_at IS NULL AND t.mailed_at IS NULL AND t.at <= $2
-      AND (o.alerts ->> 'email')::boolean AND o.email IS NOT NULL
+      AND (o.alerts ->> 'email')::boolean AND o.email IS NOT NULL AND o.left_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM mentions w WHERE w.tenant_id = t.tenant_id AND w.operator_id = t.operator_id
           AND w.mailed_at > $3)
     ORDER BY t.tenant_id, t.operator_id"""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import asyncpg
 
+from baton.core.actors import Role
 from baton.core.customer import Customer
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, CustomerId, OperatorId, TenantId
@@ -21,13 +22,14 @@ _OPERATOR = """SELECT o.*, held.open, held.load FROM operators o, LATERAL (
 _HERE = """UPDATE operators o SET here_until = greatest(o.here_until, $3),
         lost_at = CASE WHEN o.availability = 'offline' THEN o.lost_at END
     FROM (SELECT id FROM operators WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE) here
-    WHERE o.tenant_id = $1 AND o.id = here.id AND ($4 OR o.here_until IS NOT NULL)"""
+    WHERE o.tenant_id = $1 AND o.id = here.id AND o.left_at IS NULL AND ($4 OR o.here_until IS NOT NULL)"""
 """Rows are locked in the order of their ids, so that two nodes with the same people never wait for each other."""
 
 _AVAILABILITY = """UPDATE operators SET availability = $3, away_reason = $4,
         idle_since = CASE WHEN $3 = 'available' THEN $5 ELSE idle_since END,
         lost_at = CASE WHEN $3 = 'offline' THEN coalesce(lost_at, $5) END
-    WHERE tenant_id = $1 AND id = $2 AND (availability, coalesce(away_reason, '')) <> ($3, coalesce($4, ''))"""
+    WHERE tenant_id = $1 AND id = $2 AND left_at IS NULL
+        AND (availability, coalesce(away_reason, '')) <> ($3, coalesce($4, ''))"""
 
 _GONE = "CASE WHEN o.availability = 'offline' THEN o.lost_at ELSE o.here_until END"
 """Since when somebody is gone. Who never had a browser here works by key alone, and is never lost."""
@@ -45,7 +47,7 @@ class People:
             try:
                 await connection.execute(
                     "INSERT INTO operators (tenant_id, id, name, email, skills, languages, region, capacity, "
-                    "created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                    "created_at, role) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
                     tenant_id,
                     operator.id,
                     operator.name,
@@ -55,6 +57,7 @@ class People:
                     operator.region,
                     operator.capacity,
                     at,
+                    operator.role.value,
                 )
             except asyncpg.UniqueViolationError as taken:
                 raise Invalid(
@@ -62,31 +65,24 @@ class People:
                 ) from taken
 
     async def operators(self, tenant_id: TenantId) -> tuple[Operator, ...]:
-        """Every operator, by name, with how many conversations each holds."""
+        """Every operator of the team, by name, with how many conversations each holds."""
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(f"{_OPERATOR} ORDER BY o.name, o.id", tenant_id)
+            rows = await connection.fetch(f"{_OPERATOR} AND o.left_at IS NULL ORDER BY o.name, o.id", tenant_id)
+        return tuple(_to_operator(row) for row in rows)
+
+    async def former(self, tenant_id: TenantId) -> tuple[Operator, ...]:
+        """Those who have left, the last first."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(
+                f"{_OPERATOR} AND o.left_at IS NOT NULL ORDER BY o.left_at DESC, o.id", tenant_id
+            )
         return tuple(_to_operator(row) for row in rows)
 
     async def operator(self, tenant_id: TenantId, id: OperatorId) -> Operator | None:
-        """One operator, or None."""
+        """One operator, also one who has left, or None."""
         async with self._database.tenant(tenant_id) as connection:
             row = await connection.fetchrow(f"{_OPERATOR} AND o.id = $2", tenant_id, id)
         return _to_operator(row) if row else None
-
-    async def change_operator(self, tenant_id: TenantId, operator: Operator) -> bool:
-        """Store what an operator can do and how much they hold at once. False where there is no such operator."""
-        async with self._database.tenant(tenant_id) as connection:
-            done = await connection.execute(
-                "UPDATE operators SET skills = $3, languages = $4, region = $5, capacity = $6 "
-                "WHERE tenant_id = $1 AND id = $2",
-                tenant_id,
-                operator.id,
-                dict(operator.skills),
-                list(operator.languages),
-                operator.region,
-                operator.capacity,
-            )
-        return done == "UPDATE 1"
 
     async def set_availability(
         self, tenant_id: TenantId, id: OperatorId, availability: str, *, reason: str | None, at: datetime
@@ -108,13 +104,14 @@ class People:
         async with self._database.install() as connection:
             rows = await connection.fetch(
                 f"SELECT o.tenant_id, o.id, o.name, {_GONE} AS since, "  # noqa: S608
-                f"o.availability = 'offline' AS has_left FROM operators o WHERE {_GONE} < $1 "
+                f"o.availability = 'offline' AS has_left, o.left_at IS NOT NULL AS is_removed "
+                f"FROM operators o WHERE {_GONE} <= $1 "
                 "AND EXISTS (SELECT 1 FROM conversations c WHERE c.tenant_id = o.tenant_id AND c.owner_id = o.id "
                 "AND c.state = 'human') ORDER BY 4 LIMIT $2",
                 before,
                 limit,
             )
-        return tuple(Lost(row["tenant_id"], row["id"], row["name"], row["since"], row["has_left"]) for row in rows)
+        return tuple(Lost(*row) for row in rows)
 
     async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]:
         """What an operator holds."""
@@ -161,6 +158,8 @@ def _to_operator(row: asyncpg.Record) -> Operator:
         here_until=row["here_until"],
         idle_since=row["idle_since"],
         lost_at=row["lost_at"],
+        role=Role(row["role"]),
+        left_at=row["left_at"],
         open=row["open"],
         load=row["load"],
     )

@@ -93,7 +93,8 @@ _TOUCHED = """touched AS (
         accepts text, beyond boolean, chain jsonb)
     WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
       AND (x.decides IS NULL OR c.decided_seq < x.decides) AND (x.quiet_since IS NULL OR c.seq = x.quiet_since)
-      AND (x.owner_id IS NULL OR x.owner_id = c.owner_id OR x.beyond OR has_room($1, x.owner_id, x.weight))
+      AND (x.owner_id IS NULL OR x.owner_id = c.owner_id
+           OR has_room($1, x.owner_id, CASE WHEN NOT x.beyond THEN x.weight END))
       AND (x.accepts IS NULL OR offer_stands($1, x.accepts))
     RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
         x.accepts, x.version > x.fence AS moves, x.chain)"""

@@ -4,6 +4,7 @@ from baton.db.alerts import Alerts
 from baton.db.arranging import Arranging
 from baton.db.attachments import Attachments
 from baton.db.canned import CannedReplies
+from baton.db.colleagues import Colleagues
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
@@ -63,6 +64,7 @@ class Store:
         self.offers = Offers(database, epoch=epoch)
         self.past = PastConversations(database)
         self.people = People(database)
+        self.colleagues = Colleagues(database, epoch=epoch)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)

@@ -12,7 +12,7 @@ from baton.core.ids import TenantId
 from baton.db.connection import Database
 from baton.services.records import Credential, Tenant
 
-_CREDENTIAL = """SELECT c.*, o.name AS operator_name FROM credentials c
+_CREDENTIAL = """SELECT c.*, o.name AS operator_name, o.role AS operator_role, o.left_at FROM credentials c
     LEFT JOIN operators o ON o.tenant_id = c.tenant_id AND o.id = c.operator_id"""
 
 
@@ -78,9 +78,17 @@ class Tenants:
                 id,
             )
 
-    async def add_credential(self, credential: Credential, secret_hash: bytes) -> None:
-        """Keep a credential by the hash of its secret; the secret itself is not kept."""
-        async with self._database.install() as connection:
+    async def add_credential(self, credential: Credential, secret_hash: bytes) -> bool:
+        """Keep a credential by the hash of its secret; the secret itself is not kept. False, and nothing kept, where
+        it is for somebody who has left: whoever removes them at this moment waits until it is there to be revoked.
+        """
+        async with self._database.tenant(credential.tenant_id) as connection, connection.transaction():
+            if credential.operator_id is not None and not await connection.fetchval(
+                "SELECT true FROM operators WHERE tenant_id = $1 AND id = $2 AND left_at IS NULL FOR SHARE",
+                credential.tenant_id,
+                credential.operator_id,
+            ):
+                return False
             await connection.execute(
                 "INSERT INTO credentials (hash, id, tenant_id, kind, role, operator_id, label, created_at, expires_at) "
                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -94,6 +102,7 @@ class Tenants:
                 credential.created_at,
                 credential.expires_at,
             )
+        return True
 
     async def credential(self, secret_hash: bytes) -> Credential | None:
         """The credential whose secret has this hash, whatever its state."""
@@ -172,4 +181,6 @@ def _to_credential(row: asyncpg.Record) -> Credential:
         created_at=row["created_at"],
         expires_at=row["expires_at"],
         revoked_at=row["revoked_at"],
+        operator_role=Role(row["operator_role"] or Role.OPERATOR),
+        left_at=row["left_at"],
     )

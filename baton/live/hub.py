@@ -6,7 +6,7 @@ separate topics, so nothing that a customer may not see is ever sent to them to 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -23,6 +23,12 @@ from baton.services.records import LoggedEvent, Saved
 encode = msgspec.json.Encoder().encode
 
 
+class Tab(Protocol):
+    """A page that an operator has open. `recheck` closes it where they may no longer see it; it never blocks."""
+
+    def recheck(self) -> None: ...
+
+
 Readers = Callable[[TenantId, str | None], Reader]
 """Who reads for a company's team of a conversation in a queue."""
 
@@ -37,9 +43,11 @@ class Hub:
     def __init__(self, readers: Readers = _nobody_known) -> None:
         self._readers = readers
         self._listeners: dict[Topic, set[Listener]] = defaultdict(set)
-        self._operators: dict[tuple[TenantId, OperatorId], int] = {}
+        self._operators: dict[tuple[TenantId, OperatorId], set[Tab]] = defaultdict(set)
         self._heard: set[tuple[TenantId, OperatorId]] = set()
         self._taps: list[Callable[[Saved], None]] = []
+        self._recheck_taps: list[Callable[[TenantId, OperatorId], None]] = []
+        self._forget: Callable[[], None] = _nothing
         self.pushed = 0
         self.presence = Presence(self._hint)
 
@@ -70,8 +78,31 @@ class Hub:
         )
         return any(self._listeners.get(topic) for topic in topics)
 
+    def trust(self, forget: Callable[[], None]) -> None:
+        """Call this before anybody's rights are asked for anew: who was recognised a moment ago may be so no more."""
+        self._forget = forget
+
+    def recheck(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
+        """Ask anew what somebody of the team may do, here and on the other nodes."""
+        self.recheck_here(tenant_id, operator_id)
+        for tap in self._recheck_taps:
+            tap(tenant_id, operator_id)
+
+    def recheck_here(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
+        """The same on this node alone."""
+        self._forget()
+        for tab in tuple(self._operators.get((tenant_id, operator_id), ())):
+            tab.recheck()
+
+    def tap_rechecks(self, tap: Callable[[TenantId, OperatorId], None]) -> None:
+        """Be told whose rights are asked for anew."""
+        self._recheck_taps.append(tap)
+
     def everyone_is_behind(self) -> None:
-        """The line to the other nodes was down: whoever listens has to catch up over HTTP."""
+        """The line to the other nodes was down: whoever listens has to catch up over HTTP, and nobody is trusted on
+        what was known of them before.
+        """
+        self._forget()
         for (_, conversation_id, _), listeners in list(self._listeners.items()):
             frame = encode(behind(conversation_id or None))
             for listener in tuple(listeners):
@@ -95,19 +126,16 @@ class Hub:
             if not listeners:
                 del self._listeners[topic]
 
-    def arrived(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
-        """An operator has the inbox open in one more browser."""
-        key = (tenant_id, operator_id)
-        self._operators[key] = self._operators.get(key, 0) + 1
+    def arrived(self, tenant_id: TenantId, operator_id: OperatorId, tab: Tab) -> None:
+        """An operator has the inbox open in one more tab."""
+        self._operators[tenant_id, operator_id].add(tab)
 
-    def left(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
-        """An operator closed a browser."""
-        key = (tenant_id, operator_id)
-        remaining = self._operators.get(key, 0) - 1
-        if remaining > 0:
-            self._operators[key] = remaining
-        else:
-            self._operators.pop(key, None)
+    def left(self, tenant_id: TenantId, operator_id: OperatorId, tab: Tab) -> None:
+        """An operator closed a tab."""
+        tabs = self._operators.get((tenant_id, operator_id), set())
+        tabs.discard(tab)
+        if not tabs:
+            self._operators.pop((tenant_id, operator_id), None)
 
     def here(self) -> dict[TenantId, tuple[OperatorId, ...]]:
         """The operators connected to this node, by tenant."""
@@ -146,6 +174,10 @@ class Hub:
         for listener in listeners:
             listener.tell(frame)
             self.pushed += 1
+
+
+def _nothing() -> None:
+    """Nobody is recognised on this node."""
 
 
 def _by_tenant(people: Iterable[tuple[TenantId, OperatorId]]) -> dict[TenantId, tuple[OperatorId, ...]]:

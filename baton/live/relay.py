@@ -11,7 +11,7 @@ from typing import Protocol
 
 import msgspec
 
-from baton.core.ids import ConversationId, TenantId
+from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.live.hub import Hub
 from baton.live.presence import RENEW_SECONDS, Look, Writes
 from baton.services.ports import Events
@@ -51,6 +51,7 @@ class _Note(msgspec.Struct, array_like=True):
     node: str
     moved: list[_Moved]
     hints: list[Look | Writes] = []
+    rechecks: list[tuple[str, str]] = []
 
 
 class Relay:
@@ -62,6 +63,7 @@ class Relay:
         self._events = events
         self._node = node
         self._outgoing: dict[tuple[str, str], int] = {}
+        self._rechecks: dict[tuple[str, str], None] = {}
         self._ready = asyncio.Event()
         self._incoming: dict[TenantId, dict[ConversationId, int]] = {}
         self._arrived = asyncio.Event()
@@ -69,6 +71,7 @@ class Relay:
     async def run(self) -> None:
         """Listen and send until cancelled."""
         self._hub.tap(self._note_down)
+        self._hub.tap_rechecks(self._note_recheck)
         self._hub.presence.tap(self._ready.set)
         await self._wire.listen(self._received, self._hub.everyone_is_behind)
         async with asyncio.TaskGroup() as group:
@@ -96,7 +99,15 @@ class Relay:
         self._outgoing[key] = min(after, self._outgoing.get(key, after))
         self._ready.set()
 
+    def _note_recheck(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
+        self._rechecks[tenant_id, operator_id] = None
+        self._ready.set()
+
     async def _flush(self) -> None:
+        rechecks = list(self._rechecks)
+        self._rechecks.clear()
+        for start in range(0, len(rechecks), MOST_IN_A_NOTE):
+            await self._say(_Note(self._node, [], [], rechecks[start : start + MOST_IN_A_NOTE]))
         moved = [_Moved(tenant, id, after) for (tenant, id), after in self._outgoing.items()]
         self._outgoing.clear()
         for start in range(0, len(moved), MOST_IN_A_NOTE):
@@ -118,6 +129,8 @@ class Relay:
             return
         if read.node == self._node:
             return
+        for tenant, operator in read.rechecks:
+            self._hub.recheck_here(TenantId(tenant), OperatorId(operator))
         self._hub.presence.hear(read.node, read.hints)
         for moved in read.moved:
             tenant_id, id = TenantId(moved.tenant), ConversationId(moved.conversation)

@@ -107,6 +107,11 @@ class Socket:
         if self._sender is None:
             self._sender = asyncio.ensure_future(self._drain(self._backlog))
 
+    def recheck(self) -> None:
+        """What the person may do has changed: look at it now, and let a page that stays look for itself."""
+        self._checked_at = float("-inf")
+        self.tell(encode(behind(None)))
+
     async def _drain(self, backlog: deque[bytes]) -> None:
         try:
             while backlog:
@@ -174,7 +179,7 @@ class Socket:
         else:
             self._listen((caller.tenant_id, "", "team"), "")
         if caller.actor.operator_id:
-            self._hub.arrived(caller.tenant_id, caller.actor.operator_id)
+            self._hub.arrived(caller.tenant_id, caller.actor.operator_id, self)
             self._desk.soon(keep_leases(self._desk))
         self.tell(encode(welcome))
 
@@ -232,7 +237,7 @@ class Socket:
         if self._watching:
             self._watching.gone()
         if caller and caller.actor.operator_id:
-            self._hub.left(caller.tenant_id, caller.actor.operator_id)
+            self._hub.left(caller.tenant_id, caller.actor.operator_id, self)
         if self._sender is not None:
             self._sender.cancel()
 

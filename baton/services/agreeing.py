@@ -19,7 +19,7 @@ from baton.core.open_time import after_open_time
 from baton.core.phone import Phone, read_phone
 from baton.core.policy.model import Policy
 from baton.core.policy.queue import Queue
-from baton.core.promises import Promise, PromiseKind, by
+from baton.core.promises import Promise, PromiseKind, by, opens_at
 from baton.services.desk import Desk
 from baton.services.moves import words_of
 
@@ -163,7 +163,14 @@ def _in_writing(followup: FollowUp, queue: Queue, words: Catalogue, now: datetim
     if followup.mode is Mode.EMAIL:
         return said.email_follow_up(words, followup.email or "")
     due = followup.due_at.astimezone(queue.hours.zone) if followup.promised else None
-    return said.ticket_opened(words, followup.reference, due, now=now, zone=followup.zone)
+    opens = _opens(followup, queue, now)
+    return said.ticket_opened(words, followup.reference, due, now=now, zone=followup.zone, opens=opens)
+
+
+def _opens(followup: FollowUp, queue: Queue, now: datetime) -> datetime | None:
+    """When the queue opens, where it is closed and the ticket's customer is told no time by which it is answered."""
+    opens = queue.hours.next_open(now)
+    return None if followup.promised or opens is None or opens <= now else opens
 
 
 def _promises(followup: FollowUp, queue: Queue, says: str, now: datetime) -> tuple[Promise, ...]:
@@ -171,8 +178,11 @@ def _promises(followup: FollowUp, queue: Queue, says: str, now: datetime) -> tup
         basis = f"a slot of the queue {queue.id}"
         return (by(PromiseKind.CALLBACK_AT, says, followup.due_at, now=now, basis=basis),)
     # The words of an answer by e-mail name no time.
-    if followup.mode is Mode.EMAIL or not followup.promised:
+    if followup.mode is Mode.EMAIL:
         return ()
+    if not followup.promised:
+        opens = _opens(followup, queue, now)
+        return (opens_at(says, opens, now=now),) if opens else ()
     return (by(PromiseKind.TICKET_BY, says, followup.due_at, now=now, basis=f"the target of the queue {queue.id}"),)
 
 

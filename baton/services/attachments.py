@@ -30,11 +30,15 @@ class Opened:
 
 def uploader_of(caller: Caller) -> str:
     """Who may send a file: a customer by their conversation, others by themselves. Raises Forbidden."""
-    if caller.role not in _UPLOADERS and caller.actor.operator_id is None:
+    if not _may_upload(caller):
         raise Forbidden("Files are sent by a customer, an operator or a bot, each with a credential of their own.")
     if caller.role is Role.CUSTOMER:
         return f"customer:{caller.conversation_id}"
     return f"{caller.actor.kind.value}:{caller.actor.id}"
+
+
+def _may_upload(caller: Caller) -> bool:
+    return caller.role in _UPLOADERS or caller.actor.operator_id is not None
 
 
 @asynccontextmanager
@@ -135,7 +139,7 @@ async def _all_of(
 
 def _may_read(caller: Caller, file: KeptFile) -> bool:
     if file.message_id is None:
-        return caller.role in _UPLOADERS and file.uploader == uploader_of(caller)
+        return _may_upload(caller) and file.uploader == uploader_of(caller)
     return is_team(caller) or (file.conversation_id == caller.conversation_id and not file.for_team)
 
 

@@ -1,6 +1,7 @@
 """Looking at a policy before it is put in force: what is wrong with it, how it differs, what it would decide."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -29,18 +30,17 @@ class Checked:
 
 
 @lru_cache(maxsize=32)
-def look_through(source: str) -> Checked:
-    """Read a policy's text and lint it."""
+def look_through(source: str, today: date | None = None) -> Checked:
+    """Read a policy's text and lint it, as of a day."""
     try:
         policy = parse(source)
     except PolicyErrors as errors:
         return Checked(None, errors.problems, ())
-    return Checked(policy, (), lint(policy))
+    return Checked(policy, (), lint(policy, today))
 
 
-def insist(source: str) -> None:
+def insist(checked: Checked) -> None:
     """Raise PolicyErrors, with every problem and its line, where a text may not be put in force."""
-    checked = look_through(source)
     wrong = [one for one in checked.findings if one.severity is Severity.ERROR]
     if checked.problems or wrong:
         raise PolicyErrors([*checked.problems, *(_problem(one) for one in wrong)])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from baton.core.actors import SYSTEM, Caller, Role
-from baton.core.ids import OperatorId
+from baton.services.colleagues import PersonChange, change_operator
 from baton.services.desk import Desk
 from baton.services.entries import Entry, add_entries
 from baton.services.files import File, add_files
@@ -41,7 +41,7 @@ class DemoLinks:
 async def ensure(
     desk: Desk, files: Sequence[File], entries: Sequence[Entry], *, say: Callable[[str], None]
 ) -> DemoLinks:
-    """The demo company, made where there is none yet, with fresh sign-in links for its first operator."""
+    """The demo company, made where there is none yet, with fresh sign-in links for its first admin."""
     tenant = await desk.store.tenants.find(name=COMPANY)
     admin_key = None
     if tenant is None:
@@ -58,18 +58,23 @@ async def ensure(
 
 
 async def _people(desk: Desk, caller: Caller) -> None:
-    known = {operator.email for operator in await desk.store.people.operators(caller.tenant_id)}
+    team = await desk.store.people.operators(caller.tenant_id)
+    known = {one.email for one in (*team, *await desk.store.people.former(caller.tenant_id))}
     for name, email, languages in PEOPLE:
         if email not in known:
             await add_operator(desk, caller, name=name, email=email, languages=languages)
+    if not any(one.role is Role.ADMIN for one in team):
+        team = await desk.store.people.operators(caller.tenant_id)
+        first = next((one for one in team if one.email == PEOPLE[0][1]), team[0])
+        await change_operator(desk, caller, first.id, PersonChange(role=Role.ADMIN))
 
 
 async def _links(desk: Desk, tenant: Tenant, admin_key: str | None) -> DemoLinks:
-    operators = await desk.store.people.operators(tenant.id)
-    first = next(operator.id for operator in operators if operator.email == PEOPLE[0][1])
+    admins = [one for one in await desk.store.people.operators(tenant.id) if one.role is Role.ADMIN]
+    first = next((one for one in admins if one.email == PEOPLE[0][1]), admins[0])
 
     async def link(to: str) -> str:
-        issued = await issue_link(desk, tenant.id, role=Role.ADMIN, operator_id=OperatorId(first), seconds=LINK_SECONDS)
+        issued = await issue_link(desk, tenant.id, role=Role.ADMIN, operator_id=first.id, seconds=LINK_SECONDS)
         return f"{desk.public_url}/sign-in/{issued.secret}?to={to}"
 
     return DemoLinks(

@@ -8,6 +8,7 @@ from typing import Protocol
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
 from baton.core.ids import ConversationId, HandoffId, QueueId, TenantId
+from baton.core.modes import Mode
 
 Seats = Mapping[datetime, frozenset[int]]
 """The places that are taken, by a slot's start."""
@@ -21,6 +22,17 @@ class DueItem:
     customer: Customer
 
 
+@dataclass(frozen=True, slots=True)
+class OwnedFollowUp:
+    """An open follow-up that carries somebody's name."""
+
+    conversation_id: ConversationId
+    reference: str
+    mode: Mode
+    queue: QueueId
+    due_at: datetime
+
+
 class FollowUps(Protocol):
     """The store of follow-ups."""
 
@@ -30,3 +42,7 @@ class FollowUps(Protocol):
         self, before: datetime, limit: int
     ) -> Sequence[tuple[TenantId, ConversationId, HandoffId]]: ...
     async def announce(self, tenant_id: TenantId, handoff_id: HandoffId, *, before: datetime, at: datetime) -> bool: ...
+    async def owned(self, tenant_id: TenantId, names: Sequence[str]) -> tuple[OwnedFollowUp, ...]: ...
+    async def give(
+        self, tenant_id: TenantId, names: Sequence[str], owners: Mapping[QueueId, str], otherwise: str
+    ) -> int: ...

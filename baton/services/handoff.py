@@ -139,6 +139,8 @@ async def _colleague(desk: Desk, caller: Caller, operator_id: str) -> Actor:
     found = await desk.store.people.operator(caller.tenant_id, OperatorId(operator_id))
     if found is None:
         raise NotFound(f"There is no operator {operator_id}.")
+    if found.left_at is not None:
+        raise Conflict(f"{found.name} has left the team. Choose somebody else, or a queue.", code="has_left")
     if found.availability == "offline":
         raise Conflict(f"{found.name} is offline. Choose somebody else, or a queue.", code="operator_offline")
     return Actor(caller.actor.kind, found.id, found.name)

@@ -23,6 +23,7 @@ class Doorkeeper:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._known: dict[str, tuple[datetime, Caller]] = {}
+        desk.live.trust(self.forget)
 
     async def recognise(self, secret: str) -> Caller:
         """The caller behind a bearer secret or session cookie. Raises Unauthorized."""
@@ -61,11 +62,18 @@ class Doorkeeper:
         found = await self._desk.store.tenants.credential(hashed(secret))
         if found is None or found.kind == "link":
             raise Unauthorized("This key is unknown. Check that it was copied whole.")
+        if found.left_at is not None:
+            raise access_ended()
         if found.revoked_at is not None:
             raise Unauthorized("This key has been revoked. Ask an admin for a new one.")
         if found.expires_at is not None and found.expires_at <= now:
             raise Unauthorized("This session is over. Sign in again.", code="session_over")
         return _caller(found)
+
+
+def access_ended() -> Unauthorized:
+    """The refusal of whoever has left the team, whatever they come with."""
+    return Unauthorized("You are no longer of this team. If that is a mistake, ask an admin.", code="access_ended")
 
 
 def _caller(credential: Credential) -> Caller:
@@ -74,4 +82,4 @@ def _caller(credential: Credential) -> Caller:
     else:
         kind = ActorKind.BOT if credential.role is Role.BOT else ActorKind.ADMIN
         actor = Actor(kind, credential.id, credential.label or credential.role.value)
-    return Caller(credential.tenant_id, credential.role, actor, credential.id)
+    return Caller(credential.tenant_id, credential.may, actor, credential.id)

@@ -1,5 +1,6 @@
 """What the use cases need of whoever listens, as protocols."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from baton.core.conversation import Conversation
@@ -25,4 +26,12 @@ class Live(Protocol):
     def unsubscribe(self, topic: Topic, listener: Listener) -> None: ...
     def here(self) -> dict[TenantId, tuple[OperatorId, ...]]: ...
     def heard(self, tenant_id: TenantId, operator_id: OperatorId) -> None: ...
+    def trust(self, forget: Callable[[], None]) -> None:
+        """Call `forget` before anybody's rights are asked for anew: who was recognised before may be so no more."""
+        ...
+
+    def recheck(self, tenant_id: TenantId, operator_id: OperatorId) -> None:
+        """What somebody of the team may do has changed: every node asks anew, and closes tabs that may no more."""
+        ...
+
     def heard_lately(self) -> dict[TenantId, tuple[OperatorId, ...]]: ...

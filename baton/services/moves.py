@@ -52,6 +52,8 @@ async def refusal(desk: Desk, caller: Caller, change: Change, present: Conversat
     operator = await desk.store.people.operator(caller.tenant_id, owner_id)
     if operator is None:
         return stale(present)
+    if operator.left_at is not None:
+        return Conflict(f"{operator.name} has left the team. Choose somebody else, or a queue.", code="has_left")
     takes = change.after.handoff.weight if change.after.handoff else 1
     return at_capacity(present, operator, takes=takes, is_own=caller.actor.operator_id == owner_id)
 

@@ -8,7 +8,7 @@ from baton.core.conversation import Conversation
 from baton.core.customer import Customer
 from baton.core.errors import Conflict, NotFound
 from baton.core.events import Event, EventKind
-from baton.core.ids import OfferId, TenantId
+from baton.core.ids import OfferId, OperatorId, TenantId
 from baton.core.offers import DeclineReason, OfferMove, OfferState, end
 from baton.services.access import require_operator
 from baton.services.assigning import about
@@ -89,6 +89,12 @@ async def end_offers(desk: Desk) -> frozenset[TenantId]:
         if await _end(desk, tenant_id, kept, by, by=SYSTEM):
             tenants.add(tenant_id)
     return frozenset(tenants)
+
+
+async def withdraw_of(desk: Desk, caller: Caller, operator_id: OperatorId) -> None:
+    """Take back what is offered to somebody who has left."""
+    for kept in await desk.store.offers.standing(caller.tenant_id, operator_id):
+        await _end(desk, caller.tenant_id, kept, OfferMove.RESCIND, by=caller.actor)
 
 
 async def _end(

@@ -1,26 +1,25 @@
-"""Tenants, operators, keys, and signing in by link."""
+"""Tenants, operators, keys, and signing in by link. What is changed about somebody later has a file of its own."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from baton.core.actors import SYSTEM, Caller, Role
-from baton.core.errors import Invalid, NotFound, Unauthorized
+from baton.core.errors import Conflict, Invalid, NotFound, Unauthorized
 from baton.core.events import Event, EventKind
 from baton.core.ids import OperatorId, TenantId
-from baton.services.access import require, require_operator
+from baton.services.access import require
 from baton.services.desk import Desk
+from baton.services.identity import access_ended
 from baton.services.records import Credential, Operator, Tenant
 from baton.services.secrets import hashed
 
+PERSON_ROLES = (Role.OPERATOR, Role.ADMIN)
 KEY_ROLES = (Role.ADMIN, Role.OPERATOR, Role.BOT, Role.READONLY)
-AVAILABILITIES = ("available", "away", "offline")
 LISTED_LEVEL = 3
 """The level, of 5, of a skill that is listed without one: its operator can do it alone."""
-
-_CHANGEABLE = ("skills", "languages", "region", "capacity")
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[^@\s]+@localhost")
 
@@ -54,17 +53,15 @@ async def add_operator(
     languages: Sequence[str] = (),
     region: str | None = None,
     capacity: int = 4,
+    role: Role = Role.OPERATOR,
 ) -> tuple[Operator, Issued]:
-    """Add a person who answers, with a key that is shown this once."""
+    """Add a person who answers, with a key that is shown this once. An admin's browser may do all; the key may not."""
     require(caller, Role.ADMIN)
-    if not name.strip():
-        raise Invalid("An operator needs a name; customers will see it.")
-    if not _ADDRESS.fullmatch(email) or len(email) > 320:
-        raise Invalid(f"{email!r} is not an e-mail address.", code="invalid_email")
     operator = Operator(
         id=OperatorId(desk.ids.new("operator")),
-        name=name.strip(),
-        email=email,
+        name=named(name),
+        email=address(email),
+        role=person_role(role),
         skills=dict(skills or {}),
         languages=tuple(languages),
         region=(region or "").strip() or None,
@@ -77,8 +74,34 @@ async def add_operator(
     return operator, issued
 
 
+def named(name: str) -> str:
+    """The name as it is kept. Raises Invalid where there is none."""
+    if not name.strip():
+        raise Invalid("An operator needs a name; customers will see it.")
+    return name.strip()
+
+
+def address(email: str) -> str:
+    """The address as it is kept. Raises Invalid `invalid_email`."""
+    email = email.strip()
+    if not _ADDRESS.fullmatch(email) or len(email) > 320:
+        raise Invalid(f"{email!r} is not an e-mail address.", code="invalid_email")
+    return email
+
+
+def person_role(role: Role) -> Role:
+    """The role, if it is one that a person has."""
+    if role not in PERSON_ROLES:
+        raise Invalid("A person is an operator or an admin.")
+    return role
+
+
 async def _add(desk: Desk, caller: Caller, operator: Operator) -> OperatorId:
     now = desk.clock()
+    for one in await desk.store.people.former(caller.tenant_id):
+        if one.email and operator.email and one.email.casefold() == operator.email.casefold():
+            detail = f"{one.name} had this address and has left. Take them back instead: all that they said is theirs."
+            raise Conflict(detail, code="was_here", operator_id=one.id, name=one.name)
     await desk.store.people.add_operator(caller.tenant_id, operator, now)
     data = {"operator_id": operator.id, "name": operator.name}
     await desk.store.events.record(caller.tenant_id, Event(EventKind.OPERATOR_ADDED, caller.actor, now, data))
@@ -86,56 +109,19 @@ async def _add(desk: Desk, caller: Caller, operator: Operator) -> OperatorId:
 
 
 async def list_operators(desk: Desk, caller: Caller) -> tuple[Operator, ...]:
-    """Every operator of the tenant."""
+    """Every operator of the tenant's team."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     return await desk.store.people.operators(caller.tenant_id)
 
 
-async def change_operator(
-    desk: Desk,
-    caller: Caller,
-    id: str,
-    *,
-    skills: Mapping[str, int] | None = None,
-    languages: Sequence[str] | None = None,
-    region: str | None = None,
-    capacity: int | None = None,
-) -> Operator:
-    """Change what an operator can do and how much they hold at once. What is None stays; an empty region is no region.
-
-    Whoever holds more than the new capacity keeps it, and gets nothing new until there is room.
-    """
-    require(caller, Role.ADMIN)
-    before = await desk.store.people.operator(caller.tenant_id, OperatorId(id))
-    if before is None:
+async def of_the_team(desk: Desk, caller: Caller, id: str) -> Operator:
+    """One operator who is of the team. Raises NotFound, and Conflict `has_left`."""
+    found = await desk.store.people.operator(caller.tenant_id, OperatorId(id))
+    if found is None:
         raise NotFound(f"There is no operator {id}.")
-    after = replace(
-        before,
-        skills=before.skills if skills is None else dict(skills),
-        languages=before.languages if languages is None else tuple(languages),
-        region=before.region if region is None else region.strip() or None,
-        capacity=before.capacity if capacity is None else capacity,
-    )
-    if after != before:
-        await desk.store.people.change_operator(caller.tenant_id, after)
-        told = {name: getattr(after, name) for name in _CHANGEABLE if getattr(after, name) != getattr(before, name)}
-        event = Event(EventKind.OPERATOR_CHANGED, caller.actor, desk.clock(), {"operator_id": id, "changed": told})
-        await desk.store.events.record(caller.tenant_id, event)
-    return after
-
-
-async def set_availability(desk: Desk, caller: Caller, availability: str, *, reason: str | None = None) -> str:
-    """An operator says whether they take conversations, and if not, why."""
-    operator_id = require_operator(caller)
-    if availability not in AVAILABILITIES:
-        raise Invalid(f"Availability is one of {', '.join(AVAILABILITIES)}.")
-    now = desk.clock()
-    reason = (reason or "").strip() or None if availability != "available" else None
-    if await desk.store.people.set_availability(caller.tenant_id, operator_id, availability, reason=reason, at=now):
-        data = {"availability": availability, **({"reason": reason} if reason else {})}
-        event = Event(EventKind.AVAILABILITY_CHANGED, caller.actor, now, data)
-        await desk.store.events.record(caller.tenant_id, event)
-    return availability
+    if found.left_at is not None:
+        raise Conflict(f"{found.name} has left the team. Take them back first.", code="has_left")
+    return found
 
 
 async def add_key(
@@ -151,8 +137,8 @@ async def add_key(
         raise Invalid("Only a key of the role operator names an `operator_id`.")
     if role is Role.OPERATOR and operator_id is None:
         operator_id = await _add(desk, caller, Operator(OperatorId(desk.ids.new("operator")), label or "Operator"))
-    if operator_id and await desk.store.people.operator(caller.tenant_id, operator_id) is None:
-        raise NotFound(f"There is no operator {operator_id}.")
+    if operator_id is not None:
+        await of_the_team(desk, caller, operator_id)
     issued = await _issue(desk, caller.tenant_id, kind="key", role=role, label=label, operator_id=operator_id)
     data = {"credential_id": issued.credential.id, "role": role.value, "label": label}
     event = Event(EventKind.KEY_CREATED, caller.actor, desk.clock(), data)
@@ -180,9 +166,8 @@ async def revoke_key(desk: Desk, caller: Caller, id: str) -> None:
 async def make_link(desk: Desk, caller: Caller, operator_id: OperatorId) -> Issued:
     """A link that signs an operator in once, in any browser, within a quarter of an hour."""
     require(caller, Role.ADMIN)
-    if await desk.store.people.operator(caller.tenant_id, operator_id) is None:
-        raise NotFound(f"There is no operator {operator_id}.")
-    return await issue_link(desk, caller.tenant_id, role=Role.OPERATOR, operator_id=operator_id)
+    operator = await of_the_team(desk, caller, operator_id)
+    return await issue_link(desk, caller.tenant_id, role=operator.role, operator_id=operator_id)
 
 
 async def issue_link(
@@ -241,7 +226,8 @@ async def _issue(
         revoked_at=None,
     )
     secret = desk.ids.secret(_PREFIX[kind])
-    await desk.store.tenants.add_credential(credential, hashed(secret))
+    if not await desk.store.tenants.add_credential(credential, hashed(secret)):
+        raise access_ended()
     return Issued(credential, secret)
 
 

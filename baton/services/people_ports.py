@@ -6,19 +6,23 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from baton.core.customer import Customer
+from baton.core.events import Event
 from baton.core.ids import ConversationId, CustomerId, OperatorId, TenantId
 from baton.services.records import Credential, Operator, Tenant
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An operator who is gone with conversations in their hands, since when, and whether they said so themselves."""
+    """An operator who is gone with conversations in their hands, since when, and whether they said so
+    themselves or were removed.
+    """
 
     tenant_id: TenantId
     operator_id: OperatorId
     name: str
     since: datetime
     has_left: bool
+    is_removed: bool = False
 
 
 class People(Protocol):
@@ -26,8 +30,8 @@ class People(Protocol):
 
     async def add_operator(self, tenant_id: TenantId, operator: Operator, at: datetime) -> None: ...
     async def operators(self, tenant_id: TenantId) -> tuple[Operator, ...]: ...
+    async def former(self, tenant_id: TenantId) -> tuple[Operator, ...]: ...
     async def operator(self, tenant_id: TenantId, id: OperatorId) -> Operator | None: ...
-    async def change_operator(self, tenant_id: TenantId, operator: Operator) -> bool: ...
     async def set_availability(
         self, tenant_id: TenantId, id: OperatorId, availability: str, *, reason: str | None, at: datetime
     ) -> bool: ...
@@ -37,6 +41,20 @@ class People(Protocol):
     async def lost(self, before: datetime, limit: int) -> tuple[Lost, ...]: ...
     async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]: ...
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId: ...
+
+
+class Colleagues(Protocol):
+    """The store of what is changed about somebody of the team, each change with its event."""
+
+    async def change(self, tenant_id: TenantId, operator: Operator, event: Event) -> bool: ...
+    async def leave(self, tenant_id: TenantId, id: OperatorId, event: Event) -> bool:
+        """The person is gone from this moment: no credential of theirs works, and nothing is given to them.
+
+        False where they have left before. Raises Conflict `last_admin`.
+        """
+        ...
+
+    async def come_back(self, tenant_id: TenantId, id: OperatorId, event: Event) -> bool: ...
 
 
 class Tenants(Protocol):
@@ -52,7 +70,7 @@ class Tenants(Protocol):
         """End the tenant's identity key. Returns the version of the next one."""
         ...
 
-    async def add_credential(self, credential: Credential, secret_hash: bytes) -> None: ...
+    async def add_credential(self, credential: Credential, secret_hash: bytes) -> bool: ...
     async def credential(self, secret_hash: bytes) -> Credential | None: ...
     async def spend(self, secret_hash: bytes, at: datetime) -> Credential | None: ...
     async def keys(self, tenant_id: TenantId) -> tuple[Credential, ...]: ...

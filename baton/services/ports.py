@@ -25,7 +25,7 @@ from baton.services.mention_ports import Mentions
 from baton.services.model_ports import ModelUse
 from baton.services.own_word_ports import OwnWords
 from baton.services.past_ports import PastConversations
-from baton.services.people_ports import People, Tenants
+from baton.services.people_ports import Colleagues, People, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
@@ -185,6 +185,8 @@ class Store(Protocol):
     def past(self) -> PastConversations: ...
     @property
     def people(self) -> People: ...
+    @property
+    def colleagues(self) -> Colleagues: ...
     @property
     def tenants(self) -> Tenants: ...
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from baton.core.actors import Role
@@ -78,7 +78,8 @@ class Operator:
 
     `skills` are levels from 1 to 5 by name. `capacity` and `load` are points, of which each conversation takes its
     weight; `open` counts the conversations. `idle_since` is when they last got one, or became available. `lost_at` is
-    when they went with conversations in their hands.
+    when they went with conversations in their hands. `role` is what a browser of theirs may do; `left_at`
+    since when they are no longer of the team.
     """
 
     id: OperatorId
@@ -93,12 +94,18 @@ class Operator:
     here_until: datetime | None = None
     idle_since: datetime | None = None
     lost_at: datetime | None = None
+    role: Role = Role.OPERATOR
+    left_at: datetime | None = None
     open: int = 0
     load: int = 0
 
     def is_here(self, now: datetime) -> bool:
         """Whether the person is available and has been heard of lately."""
         return self.availability == "available" and self.here_until is not None and self.here_until > now
+
+    def seen_at(self, now: datetime, lease_s: float) -> datetime | None:
+        """When a browser of theirs was last heard of, as far as its lease of so many seconds tells; None: never."""
+        return min(now, self.here_until - timedelta(seconds=lease_s)) if self.here_until else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +122,13 @@ class Credential:
     created_at: datetime
     expires_at: datetime | None
     revoked_at: datetime | None
+    operator_role: Role = Role.OPERATOR
+    left_at: datetime | None = None
+
+    @property
+    def may(self) -> Role:
+        """What it is good for now: a person's browser may what the person may, a key what it was made for."""
+        return self.role if self.operator_id is None or self.kind == "key" else self.operator_role
 
 
 @dataclass(frozen=True, slots=True)

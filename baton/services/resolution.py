@@ -48,7 +48,7 @@ async def end(
     if disposition is not None:
         check((await desk.policies.of(caller.tenant_id)).dispositions, disposition)
     before, customer = await find(desk, caller, id)
-    name = caller.actor.name if caller.role is Role.OPERATOR else None
+    name = caller.actor.name if caller.actor.operator_id else None
     now = desk.clock()
     told = notice(desk, said.resolved(name, await words_of(desk, before, customer)), now)
     change = resolve(before, caller.actor, at=now, notice=told, disposition=disposition, note=note)

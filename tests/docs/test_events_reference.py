@@ -103,6 +103,9 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
     await dana.ask("PUT", "/v1/me/availability", {"availability": "away", "reason": "Lunch"}, expect=200)
     person = (await dana.get("/v1/me"))["actor"]["id"]
     await admin.ask("PATCH", f"/v1/operators/{person}", {"skills": {"refunds": 4}}, expect=200)
+    await admin.ask("PUT", f"/v1/operators/{person}/availability", {"availability": "available"}, expect=200)
+    await admin.ask("DELETE", f"/v1/operators/{person}", {}, expect=200)
+    await admin.post(f"/v1/operators/{person}/restoration", expect=200)
     await admin.ask("PUT", "/v1/policy", {"source": (await admin.get("/v1/policy"))["source"] + "\n"}, expect=200)
     items = (await admin.get("/v1/events?limit=500"))["items"]
     seen: dict[str, set[str]] = {}

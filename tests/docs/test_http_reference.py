@@ -38,6 +38,8 @@ BODIES: dict[str, Any] = {
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},
     "PATCH /v1/operators/{id}": {},
+    "DELETE /v1/operators/{id}": {},
+    "PUT /v1/operators/{id}/availability": {"availability": "away"},
     "PUT /v1/canned-replies/{shortcut}": {"text": "Hello"},
     "PUT /v1/labels/{name}": {},
     "POST /v1/conversations/{id}/merge": {"into": ""},

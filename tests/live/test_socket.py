@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 import websockets
+from serving import Api
 
 pytestmark = pytest.mark.anyio
 
@@ -253,3 +254,33 @@ async def test_a_listener_misses_nothing_because_their_rights_could_not_be_looke
         customer, path = await company.customer()
         await customer.post(f"{path}/messages", {"text": "Hello"}, expect=201)
         assert "message_received" in await inbox.kinds_until("message_received")
+
+
+async def test_whoever_is_removed_on_one_node_is_shut_out_on_all_and_their_tabs_are_closed(company, second_node):
+    dana = (await company.dana.get("/v1/me"))["actor"]["id"]
+    elsewhere = Api(second_node.url, company.dana.secret)
+    assert (await elsewhere.get("/v1/me"))["actor"]["id"] == dana, "the other node has recognised them just now"
+    async with (
+        line(company.served.ws, company.dana.secret) as here,
+        line(second_node.ws, company.dana.secret) as there,
+        line(second_node.ws, company.sam.secret) as colleague,
+    ):
+        await company.admin.ask("DELETE", f"/v1/operators/{dana}", {}, expect=200)
+        async with asyncio.timeout(20):
+            for tab in (here, there):
+                await tab.socket.wait_closed()
+                assert (tab.socket.close_code, tab.socket.close_reason) == (4401, "access_ended")
+        assert (await elsewhere.get("/v1/me", expect=401))["code"] == "access_ended"
+        assert (await company.dana.get("/v1/me", expect=401))["code"] == "access_ended"
+        await colleague.say(type="ping")
+        await colleague.hear("pong")
+    await elsewhere.http.aclose()
+
+
+async def test_a_tab_whose_person_may_do_other_things_now_stays_and_is_told_to_look(company, second_node):
+    dana = (await company.dana.get("/v1/me"))["actor"]["id"]
+    async with line(second_node.ws, company.dana.secret) as tab:
+        path = f"/v1/operators/{dana}/availability"
+        await company.admin.ask("PUT", path, {"availability": "away", "reason": "Ill"}, expect=200)
+        assert (await tab.hear("behind"))["topic"] == "inbox"
+        assert (await company.dana.get("/v1/me"))["away_reason"] == "Ill"

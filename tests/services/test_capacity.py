@@ -9,7 +9,7 @@ from baton.core.errors import Conflict
 from baton.core.ids import OperatorId
 from baton.core.transitions import State
 from baton.services import handoff, opening, presence, resolution, snoozing
-from baton.services.people import change_operator, set_availability
+from baton.services.colleagues import PersonChange, change_operator, set_availability
 from baton.services.sweeps import keep_leases
 
 pytestmark = pytest.mark.anyio
@@ -22,7 +22,7 @@ async def holds(stage: Stage, operator) -> int:
 
 
 async def room_for(stage: Stage, operator, points: int) -> None:
-    await change_operator(stage.desk, stage.admin, operator.actor.id or "", capacity=points)
+    await change_operator(stage.desk, stage.admin, operator.actor.id or "", PersonChange(capacity=points))
 
 
 async def test_of_ten_claims_at_once_an_operator_gets_as_many_as_they_have_room_for(stage: Stage):

@@ -11,9 +11,10 @@ from stage import Stage, is_here
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.errors import Invalid
 from baton.services import alerts, handoff
+from baton.services.colleagues import PersonChange, change_operator
 from baton.services.digests import send_digests
 from baton.services.outbox import send_due
-from baton.services.people import add_key, change_operator
+from baton.services.people import add_key
 from baton.services.policies import default_source, put_in_force
 
 pytestmark = pytest.mark.anyio
@@ -89,7 +90,7 @@ async def test_nobody_is_written_to_who_is_here_or_where_somebody_here_can_take_
     stage.clock.advance(seconds=61)
     await is_here(stage, stage.sam)
     assert await send_digests(stage.desk) == 0
-    await change_operator(stage.desk, stage.admin, stage.sam.actor.id or "", capacity=0)
+    await change_operator(stage.desk, stage.admin, stage.sam.actor.id or "", PersonChange(capacity=0))
     assert await send_digests(stage.desk) == 1, "Sam is here, and has no room"
     stage.clock.advance(minutes=11)
     await stage.waiting()
@@ -100,7 +101,7 @@ async def test_nobody_is_written_to_who_is_here_or_where_somebody_here_can_take_
 
 async def test_what_somebody_could_not_take_is_not_written_to_them(posted: tuple[Stage, Post]):
     stage, _ = posted
-    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", languages=["de"])
+    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", PersonChange(languages=["de"]))
     await stage.waiting(language="fr")
     stage.clock.advance(seconds=61)
     assert await send_digests(stage.desk) == 0
@@ -172,7 +173,7 @@ async def test_a_letter_is_in_the_team_s_language_or_in_one_that_its_reader_spea
     await send_digests(stage.desk)
     assert (await written(stage, post))[-1] == ("dana@example.com", "Kunden, die auf Sie warten: 1")
     assert post.sent[-1].text.startswith("Guten Tag Dana.\n\nDiese Kunden warten.")
-    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", languages=("fr-CA", "en"))
+    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", PersonChange(languages=("fr-CA", "en")))
     stage.clock.advance(minutes=11)
     await stage.waiting()
     stage.clock.advance(seconds=61)

@@ -11,8 +11,8 @@ from baton.core.errors import Conflict, Forbidden, NotFound
 from baton.core.promises import PromiseKind, PromiseState
 from baton.core.transitions import State
 from baton.services import handoff, opening, policies, replies, resolution
+from baton.services.colleagues import set_availability
 from baton.services.conversations import Claims, open_conversation
-from baton.services.people import set_availability
 from baton.services.policies import default_source, put_in_force
 
 pytestmark = pytest.mark.anyio

@@ -12,9 +12,9 @@ from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.errors import Forbidden, Invalid
 from baton.services import alerts, mentions
+from baton.services.colleagues import PersonChange, change_operator
 from baton.services.mentions import listed, see, send_letters
 from baton.services.outbox import send_due
-from baton.services.people import change_operator
 from baton.services.replies import add_note
 
 pytestmark = pytest.mark.anyio
@@ -124,7 +124,7 @@ async def test_whoever_wants_letters_and_is_not_here_gets_one_of_all_that_is_unr
 
 async def test_the_letter_is_in_the_language_of_its_reader(posted: tuple[Stage, Post]):
     stage, post = posted
-    await change_operator(stage.desk, stage.admin, by(stage.dana), languages=["he"])
+    await change_operator(stage.desk, stage.admin, by(stage.dana), PersonChange(languages=["he"]))
     await note(stage, await stage.begin(), stage.dana)
     stage.clock.advance(seconds=61)
     assert await send_letters(stage.desk) == 1

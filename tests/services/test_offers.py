@@ -15,8 +15,8 @@ from baton.services import assigning, handoff, offers, opening, resolution
 from baton.services.access import find
 from baton.services.agreeing import Details
 from baton.services.assigning import assign
+from baton.services.colleagues import PersonChange, change_operator, set_availability
 from baton.services.followups import agree_on
-from baton.services.people import change_operator, set_availability
 from baton.services.policies import put_in_force
 from baton.services.routing import routed
 from baton.services.slots import bookable_now
@@ -137,7 +137,7 @@ async def test_an_offer_is_answered_by_whom_it_was_made_to_and_nobody_else(pushi
 async def test_nobody_who_is_away_or_full_is_offered_anything(pushing: Stage):
     await pushing.waiting()
     await set_availability(pushing.desk, pushing.dana, "away", reason="Lunch")
-    await change_operator(pushing.desk, pushing.admin, pushing.sam.actor.id or "", capacity=0)
+    await change_operator(pushing.desk, pushing.admin, pushing.sam.actor.id or "", PersonChange(capacity=0))
     assert await assign(pushing.desk, pushing.tenant.id) == 0
     await set_availability(pushing.desk, pushing.dana, "available")
     assert await assign(pushing.desk, pushing.tenant.id) == 1
@@ -153,7 +153,7 @@ async def test_those_at_the_head_whom_nobody_can_serve_hide_nobody_behind_them(p
     monkeypatch.setattr(assigning, "AT_ONCE", 2)
     for one in (pushing.dana, pushing.sam):
         limits = {"languages": ["en"], "region": "us", "capacity": 4}
-        await change_operator(pushing.desk, pushing.admin, one.actor.id or "", **limits)
+        await change_operator(pushing.desk, pushing.admin, one.actor.id or "", PersonChange(**limits))
     head = [(await pushing.waiting()).id for _ in range(2)]
     async with pushing.desk.store.database.tenant(pushing.tenant.id) as connection:  # type: ignore[attr-defined]
         await connection.execute(f"UPDATE conversations SET {asks} WHERE id = ANY($1)", head)  # noqa: S608

@@ -15,8 +15,8 @@ from baton.core.conversation import Conversation
 from baton.core.promises import PromiseKind, PromiseState
 from baton.core.waiting import Lesson
 from baton.services import followups, handoff, policies, replies
+from baton.services.colleagues import PersonChange, change_operator
 from baton.services.lapses import end_lapsed
-from baton.services.people import change_operator
 
 pytestmark = pytest.mark.anyio
 
@@ -26,7 +26,7 @@ Begins = Callable[[Stage], Awaitable[Conversation]]
 async def told_a_range(stage: Stage) -> Conversation:
     """Dana is here with her hands full, and the desk knows its waits."""
     await is_here(stage, stage.dana)
-    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", capacity=1)
+    await change_operator(stage.desk, stage.admin, stage.dana.actor.id or "", PersonChange(capacity=1))
     held = await stage.waiting()
     await handoff.claim(stage.desk, stage.dana, held.id)
     knows(stage, Lesson(service_s=600.0, busy=TRUSTED, free=TRUSTED))

@@ -10,8 +10,8 @@ from baton.core.listing import Wanted
 from baton.core.waiting import Coverage, Lesson, Past, WaitRange, calibrate
 from baton.core.waiting.calibration import Calibration
 from baton.services import handoff, resolution
+from baton.services.colleagues import PersonChange, change_operator
 from baton.services.conversations import look
-from baton.services.people import change_operator
 from baton.services.telling import look_through_line
 from baton.services.wait_book import study
 from baton.services.waits import honesty
@@ -37,7 +37,7 @@ def knows(stage: Stage, lesson: Lesson) -> None:
 async def busy(stage: Stage) -> Stage:
     """Dana is here with her hands full, and the desk knows its waits."""
     await is_here(stage, stage.dana)
-    await change_operator(stage.desk, stage.admin, stage.dana.actor.id, capacity=4)
+    await change_operator(stage.desk, stage.admin, stage.dana.actor.id, PersonChange(capacity=4))
     for _ in range(4):
         held = await stage.waiting()
         await handoff.claim(stage.desk, stage.dana, held.id)

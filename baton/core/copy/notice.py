@@ -175,10 +175,19 @@ def _how_long(facts: HandoffFacts, words: Catalogue) -> _Said:
     if facts.mode is Mode.CALLBACK and facts.slot:
         return _Said("")
     if facts.due is None or facts.due <= facts.now:
-        return _Said(words.text("wait_unknown"))
+        return _from_opening(facts, words)
     says = words.clause("due_by", when=_when(facts.due, facts, words))
     kind = PromiseKind.EMAIL_BY if facts.mode is Mode.EMAIL else PromiseKind.TICKET_BY
     return _Said(says, (by(kind, says, facts.due, now=facts.now, basis=f"the target of the queue {facts.queue}"),))
+
+
+def _from_opening(facts: HandoffFacts, words: Catalogue) -> _Said:
+    """No time can be told by which it is answered; where the queue is closed, from when somebody is there. A call has a
+    time of its own, which is still to be chosen.
+    """
+    if facts.mode is Mode.CALLBACK or facts.is_open or facts.next_open is None or facts.next_open <= facts.now:
+        return _Said(words.text("wait_unknown"))
+    return _Said(*closed_until(facts.next_open, words, now=facts.now, zone=facts.customer_timezone))
 
 
 def _waits(facts: HandoffFacts, words: Catalogue) -> _Said:

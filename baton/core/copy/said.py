@@ -8,7 +8,7 @@ from datetime import datetime
 
 from baton.core.copy import times
 from baton.core.copy.catalogues import Catalogue, Language, catalogue
-from baton.core.copy.notice import team
+from baton.core.copy.notice import closed_until, team
 from baton.core.decision import Reason
 from baton.core.transitions import State
 from baton.core.waiting import WaitRange
@@ -125,11 +125,15 @@ def ticket_opened(
     *,
     now: datetime | None = None,
     zone: str | None = None,
+    opens: datetime | None = None,
 ) -> str:
-    """The request has become a case: its number, by when it is answered, and where. It promises `due`."""
+    """The request has become a case: its number, by when it is answered or else when the team `opens`, and where. It
+    promises `due`, or `opens`.
+    """
     words = catalogue(language)
     opened = words.text("now_ticket", reference=reference)
-    return _joined(words, opened, _due(words, due, now, zone), words.text("leave"))
+    closed = closed_until(opens, words, now=now, zone=zone)[0] if opens and now and not due else ""
+    return _joined(words, opened, _due(words, due, now, zone), closed, words.text("leave"))
 
 
 def callback_booked(

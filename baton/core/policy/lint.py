@@ -5,6 +5,7 @@ An error is something that can't be meant; a policy with one is not put in force
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from baton.core.copy.catalogues import catalogue
 from baton.core.policy.condition import CIRCUMSTANCES, Fact, IsSo, OneOf, Within, comparisons
@@ -22,12 +23,12 @@ ENOUGH = 5
 """Examples below which a queue or a topic is told badly."""
 
 
-def lint(policy: Policy) -> tuple[Finding, ...]:
-    """Everything found, errors first, then in the order of the file."""
+def lint(policy: Policy, today: date | None = None) -> tuple[Finding, ...]:
+    """Everything found, errors first, then in the order of the file; as of a day, where it is known."""
     found = [
         *_dead(policy),
         *_places(policy),
-        *queue_findings(policy),
+        *queue_findings(policy, today),
         *_thresholds(policy),
         *_languages(policy),
         *_loops(policy),

@@ -2,6 +2,7 @@
 queue is for."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from baton.core.ids import QueueId
@@ -13,13 +14,15 @@ from baton.core.policy.queue import Queue
 from baton.core.policy.queue_words import describe_span
 
 
-def queue_findings(policy: Policy) -> Iterator[Finding]:
-    """Everything found about the queues."""
+def queue_findings(policy: Policy, today: date | None = None) -> Iterator[Finding]:
+    """Everything found about the queues; what has run out only where it is known which day it is."""
     yield from _circles(policy)
     for queue in policy.queues:
         yield from _modes(queue)
         yield from _modes_elsewhere(policy, queue)
         yield from _pointless(queue)
+        if today is not None:
+            yield from _run_out(queue, today)
     yield from _languages(policy)
 
 
@@ -85,6 +88,16 @@ def _pointless(queue: Queue) -> Iterator[Finding]:
             message = f'Queue "{queue.id}" asks for less after {describe_span(step.after_s)}: too late.'
             hint = f"The conversation has left it after {describe_span(leaves)}. Relax earlier, or fall back later."
             yield _of(queue, Severity.WARNING, "never_reached", message, hint)
+
+
+def _run_out(queue: Queue, today: date) -> Iterator[Finding]:
+    """Exceptions that are all past: somebody kept a calendar and stopped. Yearly days and public holidays go on."""
+    dates = queue.hours.dates
+    last = max(dates.exceptions, default=today)
+    if last < today and not dates.yearly and not dates.regions:
+        message = f'The hours of queue "{queue.id}" have run out: the last date under `except` was {last}.'
+        hint = "Add the dates to come, such as the next holidays; a day of every year is 12-25. Or take them out."
+        yield _of(queue, Severity.WARNING, "dates_run_out", message, hint)
 
 
 def _languages(policy: Policy) -> Iterator[Finding]:

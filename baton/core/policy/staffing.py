@@ -1,4 +1,5 @@
-"""Whether anybody could serve a queue: the skills that it asks for, and the languages that it says it serves."""
+"""Whether anybody could serve a queue: the skills that it asks for, the languages that it says it serves; and whether
+who answers for it is still there."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
@@ -36,6 +37,32 @@ def unstaffed(queue: Queue, people: Sequence[Person]) -> Iterator[Finding]:
         if not any(_speaks(one, language) for one in able):
             message = f'Nobody who could serve queue "{queue.id}" speaks {language}.'
             yield _warning(queue, "nobody", message, "Add the language to an operator who does.")
+
+
+class Named(Protocol):
+    """Somebody who may be written down as an owner, by name or address."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def email(self) -> str | None: ...
+
+
+def owned_by_nobody(queues: Sequence[Queue], team: Sequence[Named], left: Sequence[Named]) -> Iterator[Finding]:
+    """An error for each queue whose owner has left the team: what goes to a person there is nobody's."""
+    there = {name for one in team for name in _names(one)}
+    gone = {name: one.name for one in left for name in _names(one)}
+    for queue in queues:
+        owner = queue.owner.casefold()
+        if owner in gone and owner not in there:
+            topics = f", and with it {', '.join(queue.topics)}" if queue.topics else ""
+            message = f'{gone[owner]} owns queue "{queue.id}"{topics}, and has left the team.'
+            hint = "Write as its `owner` who answers for it now, or take them back."
+            yield Finding(Severity.ERROR, "owner_left", message, hint, None, queue.line, queue.column)
+
+
+def _names(one: Named) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in (one.name, one.email) if name)
 
 
 def _speaks(person: Person, language: str) -> bool:

@@ -147,7 +147,7 @@ async function fetchEvents(id) {
 /** @param {any} frame */
 function hear(frame) {
   if (frame.type === 'event') hearEvent(frame.event);
-  else if (frame.type === 'behind') catchUpAll();
+  else if (frame.type === 'behind') signIn().then(catchUpAll);
   else if (frame.type === 'refused') refused(frame.detail);
   else hearPresence(frame);
 }

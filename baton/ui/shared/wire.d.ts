@@ -173,6 +173,9 @@ export interface Operator {
   id: string;
   name: string;
   email?: string;
+  role?: 'operator' | 'admin';
+  seen_at?: string | null;
+  left_at?: string | null;
   skills?: Record<string, number>;
   region?: string | null;
   away_reason?: string | null;

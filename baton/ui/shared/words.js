@@ -86,6 +86,12 @@ export const count = (n, one, many = `${one}s`) => `${n.toLocaleString()} ${n ==
 /** A party's name in the middle of a sentence. @param {string} who */
 export const inside = (who) => who.replace(/^The (bot|desk)$/, 'the $1').replace(/^You$/, 'you');
 
+/** @type {Record<string, string>} */
+const GONE = {
+  operator_lost: 'Back in the queue: whoever held it was gone',
+  operator_left: 'Back in the queue: whoever held it has left the team',
+};
+
 /** @type {Record<string, (who: string, told: Record<string, any>) => string>} */
 const MOVES = {
   conversation_opened: () => 'Conversation opened',
@@ -94,7 +100,7 @@ const MOVES = {
   handoff_requeued: (who, told) => `Moved${told.queue_name ? ` to ${told.queue_name}` : ' to another queue'} by ${inside(who)}`,
   handoff_withdrawn: (who) => `${who} cancelled the wait; the bot has it again`,
   taken_over: (who) => `${who} took over`,
-  released: (who, told) => (told.reason === 'operator_lost' ? 'Back in the queue: whoever held it was gone' : `${who} released it to the queue`),
+  released: (who, told) => GONE[told.reason] ?? `${who} released it to the queue`,
   transferred: (who, told) => `${who} transferred it${told.to?.name || told.queue_name ? ` to ${told.to?.name || told.queue_name}` : ''}`,
   handed_back: (who) => `${who} handed back to the bot`,
   resolved: (who, told) => (told.merged_into ? `${who} merged it into another conversation` : `${who} resolved it`),
@@ -168,7 +174,7 @@ const TOLD = [
 /** What was said along with a move, as label and text. @param {{kind: string, data?: Record<string, any> | null, reason?: string | null}} event @returns {[string, string][]} */
 export function saidAlong({ kind, data, reason }) {
   const why = kind === 'taken_over' ? data?.why : (data?.why ?? reason ?? data?.reason);
-  if (why === 'operator_lost') return [];
+  if (why && why in GONE) return [];
   const given = TOLD.flatMap(([key, label]) => (data?.[key] ? [/** @type {[string, string]} */ ([label, key === 'disposition' ? outcomeName(data[key]) : data[key]])] : []));
   return isMove(kind) && why && !hasReasonCode(kind) ? [['Reason', why], ...given] : given;
 }

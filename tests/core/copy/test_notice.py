@@ -139,11 +139,17 @@ def test_an_answer_by_e_mail_names_the_address_and_is_found_here_too() -> None:
     assert notice.promises[0].kind is PromiseKind.EMAIL_BY
 
 
-def test_a_mode_whose_facts_are_not_known_yet_promises_no_time() -> None:
-    for mode in (Mode.TICKET, Mode.CALLBACK, Mode.EMAIL):
+def test_a_mode_whose_facts_are_not_known_yet_promises_no_answer_by_a_time() -> None:
+    for mode, known in (
+        (Mode.TICKET, [PromiseKind.OPENS_AT]),
+        (Mode.CALLBACK, []),
+        (Mode.EMAIL, [PromiseKind.OPENS_AT]),
+    ):
         notice = handoff_notice(replace(CLOSED, mode=mode), "en")
-        assert [one.kind for one in notice.promises] == [PromiseKind.ANSWER_HERE]
-        assert "can't say yet how long" in notice.answers[Question.HOW_LONG]
+        assert [one.kind for one in notice.promises] == [*known, PromiseKind.ANSWER_HERE]
+        unknown = handoff_notice(replace(CLOSED, mode=mode, next_open=None), "en")
+        assert [one.kind for one in unknown.promises] == [PromiseKind.ANSWER_HERE]
+        assert "can't say yet how long" in unknown.answers[Question.HOW_LONG]
 
 
 def test_a_customer_who_reads_by_e_mail_is_not_told_of_a_page_to_leave() -> None:

@@ -1,5 +1,7 @@
 """What the linter finds, and what it leaves alone."""
 
+from datetime import date
+
 import pytest
 
 from baton.core.policy.finding import Finding, Severity
@@ -180,3 +182,32 @@ def test_examples_that_can_teach_nothing_are_told(examples: dict[str, str], code
 def test_the_message_of_two_topics_is_named() -> None:
     found = _lint(more=f"topics: {{a: {{examples: {ENOUGH}}}, b: {{examples: {ENOUGH.replace('five', 'six')}}}}}")
     assert '"one" is an example of topic "a" and of topic "b". A message belongs to one of them.' in map(str, found)
+
+
+RUN_OUT = """
+policy: Shop
+queues:
+  support: {{owner: Ines, hours: {{timezone: UTC, mon-fri: ["09:00-17:00"], except: {{{dates}}}{more}}}}}
+rules:
+  - {{id: asks, when: asks_for_person, then: handoff}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("dates", "more", "is_warned"),
+    [
+        ("2025-12-24: closed, 2025-12-31: closed", "", True),
+        ("2025-12-24: closed, 2026-03-02: closed", "", False),
+        ("2025-12-24: closed, 12-25: closed", "", False),
+        ("2025-12-24: closed", ", holidays: DE-BY", False),
+        ("12-25: closed", "", False),
+    ],
+)
+def test_a_calendar_whose_dates_are_all_past_is_warned_of(dates: str, more: str, is_warned: bool):
+    policy = parse(RUN_OUT.format(dates=dates, more=more))
+    found = [one for one in lint(policy, date(2026, 3, 2)) if one.code == "dates_run_out"]
+    assert [one.severity for one in found] == [Severity.WARNING] * is_warned
+    if found:
+        assert "the last date under `except` was 2025-12-31" in found[0].message
+        assert found[0].line == 4
+    assert not [one for one in lint(policy) if one.code == "dates_run_out"], "nobody has said which day it is"

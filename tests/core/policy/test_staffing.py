@@ -1,14 +1,20 @@
 """Whether anybody could serve a queue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from baton.core.hours import ALWAYS
 from baton.core.ids import QueueId
 from baton.core.policy.queue import Queue
-from baton.core.policy.staffing import unstaffed, who_could
+from baton.core.policy.staffing import owned_by_nobody, unstaffed, who_could
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    email: str | None = None
 
 
 @dataclass(frozen=True)
@@ -45,3 +51,19 @@ def test_a_queue_without_anybody_is_told(asks: Queue, people: list[Somebody], sa
 def test_those_who_could_have_every_skill() -> None:
     both = Somebody({"tax": 2, "law": 5})
     assert who_could(queue(skills={"tax": 1, "law": 5}), [both, Somebody({"tax": 1})]) == (both,)
+
+
+ANN = Person("Ann", "ann@example.com")
+
+
+@pytest.mark.parametrize("owner", ["Ann", "ANN", "ann@example.com"])
+def test_an_owner_who_has_left_is_an_error_that_names_them_and_what_they_owned(owner: str):
+    owned = replace(queue(), owner=owner, topics=("legal", "privacy"))
+    (found,) = owned_by_nobody([owned], [], [ANN])
+    assert (found.severity.value, found.code, found.line) == ("error", "owner_left", 3)
+    assert found.message == 'Ann owns queue "q", and with it legal, privacy, and has left the team.'
+
+
+def test_an_owner_who_is_there_under_the_same_name_is_none():
+    assert list(owned_by_nobody([queue()], [Person("ann")], [ANN])) == []
+    assert list(owned_by_nobody([replace(queue(), owner="Support lead")], [], [ANN])) == []
