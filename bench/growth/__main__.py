@@ -1,7 +1,7 @@
 """Does the desk stay as fast when a million conversations lie behind it?
 
     uv run python -m bench.growth [--sizes 1000,100000,1000000] [--quick] [--rounds 5]
-    uv run python -m bench.growth --plans > docs/why/plans.md
+    uv run python -m bench.growth --sizes 1000,1000000 --plans docs/why/plans.md
 
 A desk of each size stands beside the others, each with 200 operators, 400 conversations held by people and 100 waiting,
 and they are measured in turns, so that whatever else the machine does falls on all of them. The last column divides the
@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+import anyio
 import uvloop
 
 from baton.db.engine import Cluster, running
@@ -41,13 +42,11 @@ def main() -> None:
         with running(Path(place) / "data", say=lambda _: None) as cluster:
             loop = asyncio.Runner(loop_factory=uvloop.new_event_loop)
             with loop as runner:
-                if asked.plans:
-                    print(runner.run(plans.page(cluster, sizes[-1])))
-                    return
-                print(_table(sizes, runner.run(_measure(cluster, sizes, 2 if asked.quick else asked.rounds))))
+                found = runner.run(_measure(cluster, sizes, 2 if asked.quick else asked.rounds, asked.plans))
+                print(_table(sizes, found))
 
 
-async def _measure(cluster: Cluster, sizes: list[int], rounds: int) -> Figures:
+async def _measure(cluster: Cluster, sizes: list[int], rounds: int, explain: Path | None) -> Figures:
     found: Figures = {name: [[] for _ in sizes] for name in MEASURES}
     async with aged(cluster, sizes) as desks:
         for number in range(rounds + 1):
@@ -57,6 +56,8 @@ async def _measure(cluster: Cluster, sizes: list[int], rounds: int) -> Figures:
                     times = await measure(desk, CALLS)
                     if number:
                         found[name][place].append(median(times) * 1000)
+        if explain:
+            await anyio.Path(explain).write_text(await plans.page(cluster, desks))
     return found
 
 
@@ -78,9 +79,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=_sizes, default=SIZES, help="conversations, least first (default 1k,100k,1M)")
     parser.add_argument("--rounds", type=int, default=5, help="how often everything is measured (default 5)")
     parser.add_argument("--quick", action="store_true", help="1,000 and 20,000 conversations, two rounds")
-    parser.add_argument(
-        "--plans", action="store_true", help="print the plans of the hot statements at the largest size"
-    )
+    parser.add_argument("--plans", type=Path, help="a file for the plans of the hot statements at the largest size")
     return parser.parse_args()
 
 

@@ -22,9 +22,11 @@ WAITING = 100
 
 @dataclass(frozen=True, slots=True)
 class Aged:
-    """A desk with so many conversations behind it. `claimer` is an operator who holds nothing."""
+    """A desk of its own database with so many conversations behind it. `claimer` is an operator who holds nothing."""
 
     size: int
+    database: setting.Database
+    tenant_id: str
     desk: Desk
     admin_key: str
     claimer: str
@@ -45,7 +47,7 @@ async def _aged(stack: AsyncExitStack, cluster: Cluster, size: int) -> Aged:
     await care.close()
     database = await setting.known(cluster.connection_to(name))
     tenant = await setting.tenant(database, "Harbour & Pine")
-    await grown(cluster, name, tenant.id, size)
+    await _grown(cluster, name, tenant.id, size)
     running = await stack.enter_async_context(setting.server(database))
     link, watch = await HttpLink.open(running.place), Watch()
     keys = [await _operator(link, tenant.admin_key, number) for number in range(OPERATORS)]
@@ -53,10 +55,10 @@ async def _aged(stack: AsyncExitStack, cluster: Cluster, size: int) -> Aged:
     inbox = await watch.open(running.place, keys[0])
     stack.callback(inbox.close)
     await _fill_the_day(desk, link, keys[1:-1])
-    return Aged(size, desk, tenant.admin_key, keys[-1], link)
+    return Aged(size, database, tenant.id, desk, tenant.admin_key, keys[-1], link)
 
 
-async def grown(cluster: Cluster, name: str, tenant_id: str, size: int) -> None:
+async def _grown(cluster: Cluster, name: str, tenant_id: str, size: int) -> None:
     """Give a tenant its history."""
     keeper = await asyncpg.connect(**{**cluster.superuser, "database": name})
     try:

@@ -28,18 +28,18 @@ from baton.services.desk import Desk
 from baton.services.people import add_operator
 from baton.services.policies import default_source
 from baton.services.shelf import Shelf
-from bench import setting
-from bench.growth.desks import grown
+from bench.growth.desks import Aged
 
 _HEAD = """# Plans of the hot statements
 
 Each statement as PostgreSQL runs it with {size:,} conversations, {messages:,} messages and {events:,} events of one
 tenant, printed by
 
-    uv run python -m bench.growth --plans
+    uv run python -m bench.growth --sizes {small},{large} --plans docs/why/plans.md
 
-What to look for: every table is reached through an index, and the rows read stay as few as are asked for. The writing
-statements plan by key alone, once ([0011](../decisions/0011-writes-together.md)).
+What to look for: every table that grows is reached through an index (`followups` was empty and `operators` has two
+hundred rows), and the rows read stay as few as are asked for. The writing statements plan by key alone, once
+([0011](../decisions/0011-writes-together.md)).
 """
 
 
@@ -66,22 +66,21 @@ class _Watched(Connection):
         self.explained.append((query, "\n".join(_without_ids(row[0]) for row in rows)))
 
 
-async def page(cluster: Cluster, size: int) -> str:
-    """The page of plans."""
-    database = await setting.known(cluster.connection_to("baton"))
-    tenant = await setting.tenant(database, "Harbour & Pine")
-    await grown(cluster, "baton", tenant.id, size)
+async def page(cluster: Cluster, desks: list[Aged]) -> str:
+    """The page of plans, of the largest desk."""
+    large = desks[-1]
     connections.Connection = _Watched  # type: ignore[misc]
-    opened = await Database.open(database.connection, size=1, writers=1)
-    keeper = await asyncpg.connect(**{**cluster.superuser, "database": "baton"})
+    opened = await Database.open(large.database.connection, size=1, writers=1)
+    keeper = await asyncpg.connect(**{**cluster.superuser, "database": f"aged_{large.size}"})
     try:
-        plans = await _explained(opened, TenantId(tenant.id))
+        plans = await _explained(opened, TenantId(large.tenant_id))
         counted = [await keeper.fetchval(f"SELECT count(*) FROM {table}") for table in ("messages", "events")]  # noqa: S608
     finally:
         await opened.close()
         await keeper.close()
     parts = [f"## {name}\n\n```\n{plan}\n```\n" for name, plan in plans.items()]
-    return "\n".join([_HEAD.format(size=size, messages=counted[0], events=counted[1]), *parts])
+    head = _HEAD.format(small=desks[0].size, large=large.size, size=large.size, messages=counted[0], events=counted[1])
+    return "\n".join([head, *parts])
 
 
 async def _explained(database: Database, tenant_id: TenantId) -> dict[str, str]:
