@@ -19,7 +19,8 @@ from baton.core.packet_words import count_words
 from baton.core.redaction.patterns import SECRET_ASKED
 from baton.core.restating import restated
 from baton.core.sentences import sentences
-from baton.core.support import objection
+from baton.core.support import LONG, objection
+from baton.core.synonyms import synonyms
 from baton.core.tokens import guess_language, tokens
 from baton.core.wording import commonness
 
@@ -35,7 +36,7 @@ better.
 REPLY = "suggested_reply"
 PARTS = ("wish", "tried", "goal", REPLY)
 
-_FIRST = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ASKS = re.compile(r"[?？؟]\s*$")
 _CARD = re.compile(r"\b(?:card|kreditkarte\w*|tarjeta|carte)(?: number|nummer)?\b|\b(?:cvc|cvv|iban)\b", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
@@ -105,6 +106,23 @@ def checked(draft: PacketDraft, evidence: Evidence) -> Improvement:
     )
 
 
+def _settles(sentence: str, language: str) -> str | None:
+    """The words by which a sentence tells something as settled, and not as what the customer says or wants.
+
+    Messages that have a model obey them are mostly in English, whatever else is spoken, so English is looked for too.
+    """
+    own = COMMITMENTS.get(language)
+    if own and own.says.search(sentence):
+        return None
+    known = (own,) if own and language != "en" else ()
+    found = (one.grants.search(sentence) or one.commits.search(sentence) for one in (*known, COMMITMENTS["en"]))
+    return next((one[0] for one in found if one), None)
+
+
+def _alike(stem: str, other: str) -> bool:
+    return stem == other or (len(stem) >= LONG and stem[:LONG] == other[:LONG])
+
+
 @dataclass(slots=True)
 class _Vetting:
     evidence: Evidence
@@ -136,10 +154,9 @@ class _Vetting:
 
     def of_wish(self, sentence: str) -> str | None:
         """Why a sentence about what the customer wants is left out."""
-        known = COMMITMENTS.get(self.evidence.language)
-        grants = known.grants.search(sentence) if known and not known.says.search(sentence) else None
+        grants = _settles(sentence, self.evidence.language)
         if grants and self._against(sentence, self._of_desk()) is not None:
-            return f"only the customer says so: {grants[0]}"
+            return f"only the customer says so: {grants}"
         own = self._without_frame(sentence)
         if own and (objection(own, self._written(), language=self.evidence.language) or "").startswith("words"):
             return "words that nobody wrote"
@@ -191,21 +208,25 @@ class _Vetting:
         # A question claims nothing, so it may deny or have words of its own; its figures and names must stand.
         if why and not (asks and why.startswith(("words", "the passages say otherwise"))):
             return why
-        name = self._opening_name(sentence, given)
+        name = self._hidden_name(sentence, given)
         return f"a name that nobody wrote: {name}" if name else None
 
-    def _opening_name(self, sentence: str, sources: Sequence[str]) -> str | None:
-        """The first word, where it has its capital not for being first: it was never used, nor is it common."""
+    def _hidden_name(self, sentence: str, sources: Sequence[str]) -> str | None:
+        """A name that nobody wrote and that stands where `objection` takes its capital for the sentence's or a noun's."""
         language = self.evidence.language
-        first = _FIRST.match(sentence)
-        if first is None or not first[0][0].isupper() or language in NOUNS_WITH_CAPITALS:
-            return None
-        word, known = first[0].casefold(), COMMITMENTS.get(language)
-        stems = tokens(word, language)
         used = {stem for one in sources for stem in tokens(one, language)}
-        is_word = not stems or bool(set(stems) & used) or commonness(word, language) < 1
-        is_talk = known is not None and (known.says.match(word) or known.grants.match(word))
-        return None if is_word or is_talk else first[0]
+        # Where every noun has a capital, a name can't be told from one: there each noun has to be one that was used.
+        words = _LETTERS.findall(sentence) if language in NOUNS_WITH_CAPITALS else _LETTERS.findall(sentence)[:1]
+        return next((word for word in words if word[0].isupper() and not self._is_word(word.casefold(), used)), None)
+
+    def _is_word(self, word: str, used: set[str]) -> bool:
+        language, known = self.evidence.language, COMMITMENTS.get(self.evidence.language)
+        if known is not None and (known.says.match(word) or known.grants.match(word)):
+            return True
+        stems = tokens(word, language)
+        if not stems or commonness(word, language) < 1:
+            return True
+        return any(synonyms(stem, language) & used or any(_alike(stem, one) for one in used) for stem in stems)
 
     def _is_known(self, question: str) -> bool:
         said = self.evidence.transcript
