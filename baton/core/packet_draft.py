@@ -212,7 +212,7 @@ class _Vetting:
         return f"a name that nobody wrote: {name}" if name else None
 
     def _hidden_name(self, sentence: str, sources: Sequence[str]) -> str | None:
-        """A name that nobody wrote and that stands where `objection` takes its capital for the sentence's or a noun's."""
+        """A name that nobody wrote, where `objection` takes its capital for the sentence's or a noun's."""
         language = self.evidence.language
         used = {stem for one in sources for stem in tokens(one, language)}
         # Where every noun has a capital, a name can't be told from one: there each noun has to be one that was used.
