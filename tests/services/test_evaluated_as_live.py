@@ -33,7 +33,8 @@ RULES = """rules:
 """
 POLICY = policies.default_source().replace("rules:\n", RULES, 1)
 
-QUESTION = "How long does it take to deliver?"
+QUESTION = "When deliver?"
+"""Too little to tell a language by."""
 NOON, NIGHT = datetime.fromisoformat("2026-03-02T12:00+01:00"), datetime.fromisoformat("2026-03-02T21:30+01:00")
 
 CASES: dict[str, tuple[str, dict[str, Any]]] = {

@@ -36,6 +36,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        wie ben je | wie bent u | ben je echt | praat ik met een <bot> | spreek ik met een <bot>
+        ben je een <bot> of een <human>
+    """,
     "ask": """
         met je manager | met jullie manager | laat me met <person> | laat me met je <person>
         mij doorverbinden | me doorverbinden | verbind mij door | doorverbonden worden | met je manager | met uw manager | met een manager | praten met iemand | iemand aan de lijn | iemand aan de telefoon | bel me | bel mij | teruggebeld worden | terugbellen | is daar iemand | is er iemand | iemand die me kan helpen | iemand spreken | echt persoon | echt mens | echte medewerker | naar een medewerker | een mens aub | mens aub
