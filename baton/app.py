@@ -37,7 +37,7 @@ from baton.live.relay import Relay
 from baton.live.socket import Socket
 from baton.live.upgrade import Receive, Scope, Send, secret_of
 from baton.llm.embeddings import Embeddings
-from baton.llm.openai_compatible import OpenAICompatible
+from baton.llm.openai_compatible import OpenAICompatible, configured
 from baton.observe import metrics
 from baton.scan.clamd import Clamd
 from baton.services import demo
@@ -51,6 +51,7 @@ from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers.assigning import Assigning
 from baton.workers.crawls import Crawls
+from baton.workers.improving import Improving
 from baton.workers.running import Told, loops_of
 from baton.workers.turns import Turns
 
@@ -101,6 +102,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     embeddings = _embeddings(settings)
     failed = metrics.EMBEDDINGS_FAILED.inc
     meanings = Meanings(embeddings, store.vectors, clock=time.monotonic, failed=failed) if embeddings else None
+    model = configured(settings.model_url, settings.model_name, settings.model_key)
     mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
     mail.assign(await store.tenants.all())
     library = Library(store.sources, clock=time.monotonic, meanings=meanings, words=store.own_words)
@@ -112,7 +114,8 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         live=hub,
         policies=policies,
         examples=Taught(),
-        model=_model(settings),
+        model=model,
+        packet_writer=model,
         crawler=Crawler(fetcher, product=PRODUCT),
         carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
@@ -191,12 +194,13 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
-        assigning = Assigning(desk)
+        assigning, improving = Assigning(desk), Improving(desk, metrics.count_improvement)
         opened.hub.tap(assigning.moved)
+        opened.hub.tap(improving.moved)
         seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
         told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
-        works["assigning"] = assigning.run()
+        works |= {"assigning": assigning.run(), "improving": improving.run()}
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()
         running = [asyncio.create_task(work, name=name) for name, work in works.items()]
         try:
@@ -208,6 +212,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
                 task.cancel()
             await asyncio.gather(*running, return_exceptions=True)
             await crawls.finish()
+            await improving.finish()
 
     return lifespan
 
@@ -227,12 +232,6 @@ class _Live:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _model(settings: Settings) -> OpenAICompatible | None:
-    if not settings.model_url or not settings.model_name:
-        return None
-    return OpenAICompatible(url=settings.model_url, model=settings.model_name, key=settings.model_key)
 
 
 def _embeddings(settings: Settings) -> Embeddings | None:

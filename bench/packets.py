@@ -31,6 +31,7 @@ from baton.core.packet import Packet, PacketInput, build
 from baton.core.packet_fold import FOLD, words_above_fold
 from baton.core.packet_frozen import frozen
 from baton.core.packet_view import shown
+from bench.scripted_packets import improvement_of
 
 CASES = Path(__file__).parents[1] / "tests" / "core" / "packet_cases.yaml"
 TYPED = {
@@ -161,6 +162,20 @@ def report_packets(cases: list[Case]) -> None:
     print(f"{len(packets)} packets: the longest reads {max(words)} words, {over} over {FOLD}; {bare} unsupported facts")
 
 
+def report_improved(cases: list[Case]) -> None:
+    """The same packets, with what a scripted model writes of each: true sentences, and those sentences made false."""
+    told = [improved for case in cases if (improved := improvement_of(case, packet_of(case)))]
+    words = [words_above_fold(shown(one.frozen)) for one in told]
+    false, passed = sum(len(one.false) for one in told), [text for one in told for text in one.passed]
+    true, kept = sum(len(one.true) for one in told), sum(len(one.kept) for one in told)
+    over = sum(count > FOLD for count in words)
+    print(
+        f"{len(told)} packets by a scripted model: {len(passed)} of {false} unsupported sentences in them, "
+        f"{kept} of {true} true ones kept; the longest reads {max(words)} words, {over} over {FOLD}"
+    )
+    print("\n".join(f"  passed: {text}" for text in passed), end="\n" if passed else "")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path)
@@ -176,6 +191,7 @@ def main() -> None:
         print(tally.told(name, precision=cases[0].is_whole))
         print("\n".join(wrong) if options.errors else "", end="\n" if options.errors else "")
         report_packets(cases)
+        report_improved(cases)
     for case in list(groups.values())[-1][: options.print]:
         view = shown(frozen(packet_of(case)))
         facts = " · ".join(f"{fact['label']} {fact['value']}" for fact in view["facts"])

@@ -19,10 +19,13 @@ class Asked:
     question: str
     passages: tuple[str, ...]
     everything: str
+    is_packet: bool = False
 
     @classmethod
     def read(cls, body: dict[str, Any]) -> "Asked":
         told = body["messages"][-1]["content"]
+        if '"transcript"' in told:
+            return cls("", (), json.dumps(body, ensure_ascii=False), is_packet=True)
         numbered = told.partition("Passages:\n")[2].partition("\n\nConversation so far:")[0]
         passages = tuple(re.split(r"(?:^|\n\n)\[\d+\] ", numbered)[1:])
         question = told.rpartition("Question: ")[2].splitlines()[0]
@@ -31,11 +34,13 @@ class Asked:
 
 @dataclass
 class ScriptedModel:
-    """Set `plays` to what it shall do next. `asked` is all that it was asked."""
+    """Set `plays` to what it shall do next, `plays_packet` for packets. `asked` is all else that it was asked."""
 
     url: str
     plays: Play
+    plays_packet: Play
     asked: list[Asked] = field(default_factory=list)
+    asked_packets: list[Asked] = field(default_factory=list)
 
 
 def first_sentence(passage: str) -> str:
@@ -79,13 +84,23 @@ def statements(*said: tuple[str, list[int]]) -> bytes:
     return ok(json.dumps({"statements": [{"text": text, "passages": numbers} for text, numbers in said]}))
 
 
+def packet(wish: str = "", tried: str = "", goal: str = "", reply: str = "") -> bytes:
+    """What is written of a packet, in the form that is asked for."""
+    return ok(json.dumps({"summary": [wish, tried], "goal": goal, "reply": reply}))
+
+
 async def good(asked: Asked) -> bytes:
     """The first sentence of the first passage, cited."""
     return statements((first_sentence(asked.passages[0]), [1]))
 
 
+async def leaves_it(asked: Asked) -> bytes:
+    """Nothing to say of a packet."""
+    return packet()
+
+
 @asynccontextmanager
-async def scripted_model(plays: Play = good) -> AsyncIterator[ScriptedModel]:
+async def scripted_model(plays: Play = good, plays_packet: Play = leaves_it) -> AsyncIterator[ScriptedModel]:
     """A model's server on a port of its own."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -93,8 +108,8 @@ async def scripted_model(plays: Play = good) -> AsyncIterator[ScriptedModel]:
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
             length = re.search(r"content-length: (\d+)", head, re.IGNORECASE)
             asked = Asked.read(json.loads(await reader.readexactly(int(length.group(1)) if length else 0)))
-            model.asked.append(asked)
-            writer.write(await model.plays(asked))
+            (model.asked_packets if asked.is_packet else model.asked).append(asked)
+            writer.write(await (model.plays_packet if asked.is_packet else model.plays)(asked))
             await writer.drain()
         except (asyncio.IncompleteReadError, ConnectionError):
             return  # whoever asked has hung up
@@ -103,6 +118,6 @@ async def scripted_model(plays: Play = good) -> AsyncIterator[ScriptedModel]:
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    model = ScriptedModel(f"http://127.0.0.1:{port}/v1", plays)
+    model = ScriptedModel(f"http://127.0.0.1:{port}/v1", plays, plays_packet)
     async with server:
         yield model

@@ -26,6 +26,7 @@ class Shape(StrEnum):
 
 As = Annotated[Shape, Query(alias="as")]
 Which = Annotated[str | None, Query(max_length=80)]
+Version = Annotated[int | None, Query(ge=1, le=1)]
 
 
 async def packet(
@@ -35,13 +36,15 @@ async def packet(
     reading: Reading = None,
     shape: As = Shape.JSON,
     handoff: Which = None,
+    version: Version = None,
 ) -> Response:
     """The packet of the handoff, frozen as it was, in your language. Its customer sees the part that is theirs.
 
-    `as` is json, text or slack; `handoff` names an earlier handoff of the conversation.
+    `as` is json, text or slack; `handoff` names an earlier handoff of the conversation; `version` 1 is the one that
+    stood before a language model improved it.
     """
-    which = HandoffId(handoff) if handoff else None
-    found = await packets.read(desk, caller, ConversationId(id), languages=reading, handoff=which)
+    which, first = HandoffId(handoff) if handoff else None, version == 1
+    found = await packets.read(desk, caller, ConversationId(id), languages=reading, handoff=which, first=first)
     if found is None and (not is_team(caller) or handoff or shape is not Shape.JSON):
         raise NotFound("Nothing has been passed on.")
     if found is None or shape is Shape.JSON or not is_team(caller):

@@ -37,7 +37,11 @@ async def show(caller: Calling, desk: OurDesk) -> Json:
         "findings": [checking.finding_view(one) for one in checked.findings],
         "queues": [_queue(queue, is_open=queue.hours.is_open(now)) for queue in policy.queues],
         "topics": [{"key": topic.key, "when": topic.when.value} for topic in policy.topics],
-        "model": {"daily_tokens": policy.model.daily_tokens, "used_today": await policies.model_tokens(desk, caller)},
+        "model": {
+            "daily_tokens": policy.model.daily_tokens,
+            "packets": policy.model.packets,
+            "used_today": await policies.model_tokens(desk, caller),
+        },
         "thresholds": {"answer": policy.thresholds.answer, "policy_answer": policy.thresholds.policy_answer},
     }
     return Json(view)

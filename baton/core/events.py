@@ -50,6 +50,8 @@ class EventKind(StrEnum):
     PROMISE_WITHDRAWN = "promise_withdrawn"
     CONVERSATION_RATED = "conversation_rated"
     PACKET_REVEALED = "packet_revealed"
+    PACKET_IMPROVED = "packet_improved"
+    IMPROVEMENT_FAILED = "improvement_failed"
     LABELLED = "labelled"
     UNLABELLED = "unlabelled"
     PRIORITISED = "prioritised"

@@ -5,7 +5,7 @@ import re
 _LITERAL = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+")
 _DIALLED = re.compile(r"(?<!\d)\+?\d[\d ()/-]{6,}\d(?![\d.,]\d)")
 _OPENS = re.compile(r"[.!?:…»“\"(\[\n|•*-]\s*$")
-_NOUNS_WITH_CAPITALS = frozenset(("de", "lb"))
+NOUNS_WITH_CAPITALS = frozenset(("de", "lb"))
 
 
 def literals(text: str) -> list[str]:
@@ -35,4 +35,4 @@ def is_name(word: str, before: str, code: str) -> bool:
     if any(letter.isdigit() for letter in word) or (len(word) > 1 and any(letter.isupper() for letter in word[1:])):
         return True
     opens = not before.strip() or _OPENS.search(before) is not None
-    return word[0].isupper() and not opens and code not in _NOUNS_WITH_CAPITALS
+    return word[0].isupper() and not opens and code not in NOUNS_WITH_CAPITALS

@@ -12,18 +12,22 @@ FOLD = 60
 
 WISH_WORDS, TRIED_WORDS, WHY_WORDS, EVIDENCE_WORDS, FACTS_SHOWN = 20, 12, 10, 10, 5
 
+MODEL_WORDS = 16
+"""Words of what was tried where a model wrote it, in whole sentences."""
 
-def fold(view: View, *, about: str, tried: str, why: str) -> View:
+
+def fold(view: View, *, about: str, wish: str, tried: str, why: str) -> View:
     """The few words that are read first: the matter, what was tried, why it stopped, its evidence, flags and facts.
 
     `flags` and `facts` say how many of the packet's own fit, in their order.
     """
-    wish = shorten(view["goal"], WISH_WORDS - count_words(about)) if view["goal"] else ""
+    wish = shorten(wish, WISH_WORDS - count_words(about)) if wish else ""
+    most = MODEL_WORDS if "tried" in view["by_model"] else TRIED_WORDS
     evidence = next((one for one in view["reason"]["evidence"] if count_words(one) <= EVIDENCE_WORDS), "")
     read = {
         "about": about if wish else view["summary"][0],
         "wish": wish,
-        "tried": shorten(tried, TRIED_WORDS),
+        "tried": shorten(tried, most),
         "reason": shorten(why, WHY_WORDS),
         "evidence": evidence,
     }

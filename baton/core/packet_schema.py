@@ -4,6 +4,7 @@ from typing import Any
 
 from baton.core.decision import Reason
 from baton.core.facts import FactKind
+from baton.core.packet_draft import PARTS
 from baton.core.packet_view import HEADINGS
 from baton.core.redaction import Kind
 
@@ -41,6 +42,11 @@ def schema() -> Schema:
             suggested_reply=_about("In the customer's language. It promises nothing.", _TEXT),
             customer=_customer(),
             language=_about("The customer's, in which they are quoted.", _MAYBE),
+            version=_about("1 as the program froze it; 2 with what a model has made of it.", {"enum": [1, 2]}),
+            by_model=_about(
+                "The parts that are in a model's words: the summary's lines (`wish`, `tried`), the goal, the reply.",
+                _list({"enum": list(PARTS)}),
+            ),
             fold=_fold(),
             words=_about("The headings, in the reader's language.", _object(**dict.fromkeys(HEADINGS, _TEXT))),
             shown_in=_object(language=_TEXT, direction={"enum": ["ltr", "rtl"]}),

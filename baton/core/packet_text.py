@@ -19,7 +19,8 @@ MOST_HEADER = 150
 def as_text(view: View) -> str:
     """The whole packet as plain text: the head that is read first, then a heading with its lines for each part."""
     parts = [[heading, *lines] for heading, lines in _parts(view, bullet="- ") if lines]
-    return "\n\n".join("\n".join(part) for part in ([as_head(view), view["reason"]["says"]], *parts))
+    head = [as_head(view), view["reason"]["says"], *_by_model(view)]
+    return "\n\n".join("\n".join(part) for part in (head, *parts))
 
 
 def as_head(view: View) -> str:
@@ -31,7 +32,8 @@ def as_html(view: View) -> str:
     """The whole packet as HTML for a letter, with the same parts as its text, in the direction of its language."""
     head = "<br>".join(map(html.escape, (*view["summary"], view["reason"]["says"])))
     body = "".join(_html_part(heading, lines) for heading, lines in _parts(view, bullet="") if lines)
-    return f'<div dir="{view["shown_in"]["direction"]}"><p><strong>{head}</strong></p>{body}</div>'
+    by = "".join(f'<p><span style="{QUIET}">{html.escape(one)}</span></p>' for one in _by_model(view))
+    return f'<div dir="{view["shown_in"]["direction"]}"><p><strong>{head}</strong></p>{by}{body}</div>'
 
 
 def as_slack(view: View) -> View:
@@ -47,7 +49,13 @@ def as_slack(view: View) -> View:
     for heading, lines in _parts(view, bullet="• "):
         if lines and heading != view["words"]["facts"]:
             blocks.append(_section(f"*{_escaped(heading)}*\n" + "\n".join(_escaped(line) for line in lines)))
+    blocks += [{"type": "context", "elements": [{"type": "plain_text", "text": one}]} for one in _by_model(view)]
     return {"text": " ".join(view["summary"]), "blocks": blocks}
+
+
+def _by_model(view: View) -> list[str]:
+    """That a model wrote part of it, where one did."""
+    return [view["words"]["by_model"]] if view["by_model"] else []
 
 
 def _title(view: View) -> str:

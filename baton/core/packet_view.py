@@ -5,12 +5,15 @@ The customer's words stay theirs. What is read first keeps to a budget in every 
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.decision import Reason
+from baton.core.packet_draft import PARTS, REPLY
 from baton.core.packet_fold import FOLD, fold
 from baton.core.packet_frozen import FORM
+from baton.core.packet_improved import improved_for
 from baton.core.packet_reader import ENGLISH, Reader
 from baton.core.packet_words import count_words, plain, shorten
 from baton.core.redaction import NEVER_SHOWN, USUAL, Kind, kinds_in
@@ -26,6 +29,7 @@ _STOPS = ".。।"
 HEADINGS = (
     "packet", "why", "goal", "last_message", "facts", "risks", "tried", "sources_used", "sources_missing",
     "for_operators", "queue", "reply", "customer", "rest", "none", "did_nothing", "masked", "reveal",
+    "by_model", "newer", "first_version",
 )  # fmt: skip
 
 
@@ -34,14 +38,15 @@ def shown(packet: View, reader: Reader = ENGLISH) -> View:
     if packet.get("form") != FORM:
         return _as_written(packet, reader)
     says = _why(packet["reason"], reader)
-    goal = reader.text(packet["goal"])
-    summary = (_wants(packet, goal, reader), reader.together(_tried(packet, reader), says))
+    better = improved_for(packet, reader)
+    own_goal = reader.text(packet["goal"])
+    summary = _summary(packet, own_goal, better, reader)
     evidence = [reader.text(words) for words in packet["reason"]["evidence"]]
     reason = _with_evidence(says, evidence, reader)
     room = FOLD - 1 - sum(count_words(line) for line in (*summary, reason))
     view = {
         "summary": list(summary),
-        "goal": goal,
+        "goal": better.get("goal", own_goal),
         "last_message": _last_words(packet, room, reader),
         "facts": [_fact(one, reader) for one in packet["facts"]],
         "tried": [_step(one, reader) for one in packet["tried"]],
@@ -56,19 +61,29 @@ def shown(packet: View, reader: Reader = ENGLISH) -> View:
             "evidence": evidence,
         },
         "queue": packet["queue"],
-        "suggested_reply": reader.text(packet["suggested_reply"]),
+        "suggested_reply": better.get(REPLY, reader.text(packet["suggested_reply"])),
         "customer": _customer(packet["customer"], reader),
         "language": packet["language"],
+        "version": 2 if packet.get("improved") else 1,
+        "by_model": [part for part in PARTS if part in better],
     }
-    frame = _frame(view, reader, about=_about(packet, reader), tried=_tried(packet, reader), why=says)
+    about = reader.says("customer") if "wish" in better else _about(packet, reader)
+    read = {"wish": better.get("wish", own_goal), "tried": better.get("tried", _tried(packet, reader)), "why": says}
+    frame = _frame(view, reader, about=about, **read)
     masked = (_kinds_in(packet) & reader.hidden) - NEVER_SHOWN
     return view | frame | {"masked": sorted(kind.value for kind in masked)}
+
+
+def desk_words(packet: View, reader: Reader) -> str:
+    """What the packet says of the bot's steps and of why it stopped, without a word of the customer's."""
+    steps = (_step(one, reader)["what"] for one in packet["tried"])
+    return "\n".join((_tried(packet, reader), _why(packet["reason"], reader), *steps))
 
 
 def for_customer(packet: View, words: Catalogue | None = None) -> View:
     """What the customer may see of it, in their language: their own matter, facts and last words."""
     words = words or catalogue(packet["language"] or packet["customer"]["language"])
-    view = shown(packet, Reader(words, USUAL))
+    view = shown(packet | {"improved": None}, Reader(words, USUAL))
     goal = view["goal"]
     return {
         "summary": [words.text("reply_matter", matter=goal)] if goal else [],
@@ -77,10 +92,10 @@ def for_customer(packet: View, words: Catalogue | None = None) -> View:
     }
 
 
-def _frame(view: View, reader: Reader, *, about: str, tried: str, why: str) -> View:
+def _frame(view: View, reader: Reader, *, about: str, wish: str, tried: str, why: str) -> View:
     """What goes around the packet: what is read first, the headings, and the language they are in."""
     return {
-        "fold": fold(view, about=about, tried=tried, why=why.rstrip(_STOPS)),
+        "fold": fold(view, about=about, wish=wish, tried=tried, why=why.rstrip(_STOPS)),
         "words": {key: reader.says(key) for key in HEADINGS},
         "shown_in": {"language": reader.words.code, "direction": reader.words.direction},
     }
@@ -90,8 +105,8 @@ def _as_written(packet: View, reader: Reader) -> View:
     """A packet of the first form: its sentences are in English and stay so."""
     first, second = [*packet["summary"], "", ""][:2]
     labelled = [one | {"label": reader.says(f"fact_{one['kind']}")} for one in packet["facts"] if one["kind"] != "own"]
-    view = packet | {"facts": labelled}
-    frame = _frame(view, reader, about=first, tried=second, why=packet["reason"]["says"])
+    view = packet | {"facts": labelled, "version": 1, "by_model": list[str]()}
+    frame = _frame(view, reader, about=first, wish=packet["goal"], tried=second, why=packet["reason"]["says"])
     return view | frame | {"masked": list[str]()}
 
 
@@ -111,6 +126,13 @@ def _last_words(packet: View, room: int, reader: Reader) -> str:
 def _about(packet: View, reader: Reader) -> str:
     topic = packet["reason"]["topic"]
     return shorten(plain(topic).capitalize(), 3) if topic else reader.says("customer")
+
+
+def _summary(packet: View, goal: str, better: Mapping[str, str], reader: Reader) -> tuple[str, str]:
+    """What is wanted; what was tried and why it stopped."""
+    wants = f"{reader.says('customer')}: {better['wish']}" if "wish" in better else _wants(packet, goal, reader)
+    told = (_tried(packet, reader), _why(packet["reason"], reader))
+    return wants, better.get("tried") or reader.together(*told)
 
 
 def _wants(packet: View, goal: str, reader: Reader) -> str:

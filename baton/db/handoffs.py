@@ -9,9 +9,10 @@ from baton.services.records import FrozenPacket, QueueLoad, Taken
 _TAKEN = """SELECT id AS handoff, conversation_id AS conversation, queue, claimed_at AS at, closed_at AS until
     FROM handoffs WHERE tenant_id = $1 AND claimed_at >= $2 ORDER BY claimed_at DESC LIMIT $3"""
 
-_PACKET = """SELECT id AS handoff, queue, opened_at, packet AS data FROM handoffs
-    WHERE tenant_id = $1 AND conversation_id = $2 AND ($3::text IS NULL OR id = $3) AND packet IS NOT NULL
-    ORDER BY closed_at IS NULL DESC, opened_at DESC LIMIT 1"""
+_PACKET = """SELECT h.id AS handoff, h.queue, h.opened_at, h.packet, i.improved FROM handoffs h
+    LEFT JOIN packet_improvements i ON i.tenant_id = h.tenant_id AND i.handoff_id = h.id AND NOT $4
+    WHERE h.tenant_id = $1 AND h.conversation_id = $2 AND ($3::text IS NULL OR h.id = $3) AND h.packet IS NOT NULL
+    ORDER BY h.closed_at IS NULL DESC, h.opened_at DESC LIMIT 1"""
 
 
 class Handoffs:
@@ -21,12 +22,18 @@ class Handoffs:
         self._database = database
 
     async def packet(
-        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None
+        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None, first: bool = False
     ) -> FrozenPacket | None:
-        """The packet of one handoff, or else of the open one or the last; None where there is no such handoff."""
+        """The packet of one handoff, or else of the open one or the last; None where there is no such handoff.
+
+        With what a model has made of it, unless it is wanted as it was at `first`.
+        """
         async with self._database.tenant(tenant_id) as connection:
-            row = await connection.fetchrow(_PACKET, tenant_id, id, handoff)
-        return FrozenPacket(**row) if row else None
+            row = await connection.fetchrow(_PACKET, tenant_id, id, handoff, first)
+        if row is None:
+            return None
+        data = row["packet"] | {"improved": row["improved"]} if row["improved"] else row["packet"]
+        return FrozenPacket(row["handoff"], row["queue"], row["opened_at"], data)
 
     async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]:
         """The handoffs that a person took since then, the latest first."""

@@ -25,6 +25,7 @@ from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.offers import Offers
 from baton.db.own_words import OwnWords
+from baton.db.packet_improvements import PacketImprovements
 from baton.db.past import PastConversations
 from baton.db.people import People
 from baton.db.policies import Policies
@@ -60,6 +61,7 @@ class Store:
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)
+        self.packet_improvements = PacketImprovements(database, epoch=epoch)
         self.followups = FollowUps(database)
         self.offers = Offers(database, epoch=epoch)
         self.past = PastConversations(database)

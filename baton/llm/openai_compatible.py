@@ -9,13 +9,19 @@ import httpx2
 import msgspec
 
 from baton.llm.endpoint import Endpoint
+from baton.llm.packet_words import asked
+from baton.llm.packet_words import read as read_packet
 from baton.llm.statements import Said, Unfinished, read, used
+from baton.services.improvement_ports import PacketRequest, PacketWords
 from baton.services.model_ports import HearStatement
 from baton.services.records import Draft, DraftRequest
 
 PROMPT = "answer-2"
 """The prompt's file and version. A change of its words is a new file, so that a decision of last year still says
 what the model was told."""
+
+PACKET_PROMPT = "packet-1"
+"""The same for packets."""
 
 SECONDS = 20.0
 MOST_BYTES = 256 * 1024
@@ -58,8 +64,17 @@ class OpenAICompatible:
             statements = read(content)
         except msgspec.DecodeError as wrong:
             raise ModelFailed("the model's reply was not the JSON that was asked for") from wrong
-        said = sum(len(message["content"]) for message in messages) + len(content)
-        return Draft(statements, self.name, PROMPT, tokens or said // CHARACTERS_A_TOKEN)
+        return Draft(statements, self.name, PROMPT, tokens or _reckoned(messages, content))
+
+    async def write_packet(self, request: PacketRequest) -> PacketWords:
+        """Word a packet's summary, goal and first reply. Raises ModelFailed where the server can't be asked."""
+        messages = [
+            {"role": "system", "content": _prompt(PACKET_PROMPT).replace("{tone}", request.tone)},
+            {"role": "user", "content": asked(request)},
+        ]
+        heard = await self._endpoint.ask(self._body(messages, is_streamed=False))
+        content, tokens = _content(heard.body)
+        return PacketWords(read_packet(content), self.name, PACKET_PROMPT, tokens or _reckoned(messages, content))
 
     async def close(self) -> None:
         """Close the connections."""
@@ -74,6 +89,15 @@ class OpenAICompatible:
             "response_format": {"type": "json_object"},
         }
         return body | {"stream": True, "stream_options": {"include_usage": True}} if is_streamed else body
+
+
+def configured(url: str | None, model: str | None, key: str | None) -> OpenAICompatible | None:
+    """The model of an installation, None where it has none."""
+    return OpenAICompatible(url=url, model=model, key=key) if url and model else None
+
+
+def _reckoned(messages: list[dict[str, str]], content: str) -> int:
+    return (sum(len(message["content"]) for message in messages) + len(content)) // CHARACTERS_A_TOKEN
 
 
 def _nobody(said: Said) -> None:
@@ -98,11 +122,11 @@ def _messages(request: DraftRequest) -> list[dict[str, str]]:
     if request.language:
         asked += f"\nCustomer's language: {request.language}"
     return [
-        {"role": "system", "content": _prompt().replace("{tone}", request.tone)},
+        {"role": "system", "content": _prompt(PROMPT).replace("{tone}", request.tone)},
         {"role": "user", "content": asked},
     ]
 
 
 @cache
-def _prompt() -> str:
-    return (resources.files("baton.llm") / "prompts" / f"{PROMPT}.md").read_text(encoding="utf-8")
+def _prompt(name: str) -> str:
+    return (resources.files("baton.llm") / "prompts" / f"{name}.md").read_text(encoding="utf-8")

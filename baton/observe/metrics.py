@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from baton.services.answering import Outcome
+from baton.services.improving import Improved
 
 REGISTRY = CollectorRegistry()
 
@@ -39,6 +40,17 @@ MODEL_DECLINED = Counter(
     "baton_model_declined",
     "Answers that the language model was not asked to word, or failed to.",
     ("why",),
+    registry=REGISTRY,
+)
+IMPROVEMENTS = Counter(
+    "baton_packet_improvements",
+    "Packets that the language model was to improve, by what came of it.",
+    ("outcome",),
+    registry=REGISTRY,
+)
+IMPROVEMENTS_CUT = Counter(
+    "baton_packet_sentences_cut",
+    "Sentences of the language model that were left out of packets: unsupported, or a promise.",
     registry=REGISTRY,
 )
 EMBEDDINGS_FAILED = Counter(
@@ -117,6 +129,13 @@ def count_turn(outcome: Outcome | None, seconds: float) -> None:
             MODEL_CUT.inc(len(outcome.wording.cut))
             if outcome.wording.declined:
                 MODEL_DECLINED.labels(outcome.wording.declined).inc()
+
+
+def count_improvement(done: Improved) -> None:
+    """Count what came of a packet that the model was to improve."""
+    IMPROVEMENTS.labels(done.outcome.value).inc()
+    IMPROVEMENTS_CUT.inc(done.cut)
+    MODEL_TOKENS.inc(done.tokens)
 
 
 def count_reading(outcome: str) -> None:

@@ -1,12 +1,13 @@
 """Alerts: an operator's page says which waits it has shown, and one that nobody was shown is an alarm of its own."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.conversation import Change, Conversation
+from baton.core.copy import Catalogue, catalogue
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import DeskError, Invalid
 from baton.core.events import Event, EventKind
@@ -20,6 +21,7 @@ from baton.services.alert_ports import Alarm, AlertChoices, Alerted
 from baton.services.desk import Desk, commit
 from baton.services.outbox import can_mail, letter
 from baton.services.packets import enclosed
+from baton.services.team import reads
 
 log = logging.getLogger("baton.alerts")
 
@@ -106,27 +108,34 @@ async def _raise(desk: Desk, tenant_id: TenantId, id: ConversationId) -> bool:
     data = {"queue": queue.id, "owner": queue.owner, "waited_s": waited}
     event = Event(EventKind.NOBODY_ALERTED, SYSTEM, now, data)
     change = Change(replace(before, updated_at=now), (event,), before.version, quiet_since=before.seq)
-    says = f"A customer has waited in {queue.name} for {waited} seconds, and nobody has been shown it."
-    letters = await to_owner(desk, before, queue, "Nobody knows that a customer waits", says)
+
+    def told(words: Catalogue) -> tuple[str, str]:
+        return words.of_team("alarm_subject"), words.of_team("alarm_says", queue=queue.name, n=waited)
+
+    letters = await to_owner(desk, before, queue, told)
     return await commit(desk, change, deliveries=letters) is not None
 
 
 async def to_owner(
-    desk: Desk, conversation: Conversation, queue: Queue, subject: str, says: str
+    desk: Desk, conversation: Conversation, queue: Queue, told: Callable[[Catalogue], tuple[str, str]]
 ) -> tuple[Delivery, ...]:
     """A letter to whoever answers for the queue, where the policy's owner is an address or an operator's name.
 
-    It carries the packet, for an owner whose mailbox is all they look at.
+    `told` gives its subject and what it says, in the operator's language, or else the team's. It carries
+    the packet, for an owner whose mailbox is all they look at.
     """
     if not can_mail(desk, conversation.tenant_id):
         return ()
     operators = await desk.store.people.operators(conversation.tenant_id)
-    named = next((one.email for one in operators if one.name.casefold() == queue.owner.casefold()), None)
-    address = named or (queue.owner if "@" in queue.owner else None)
+    named = next((one for one in operators if one.name.casefold() == queue.owner.casefold() and one.email), None)
+    address = named.email if named else queue.owner if "@" in queue.owner else None
     if address is None:
         return ()
+    policy = await desk.policies.of(conversation.tenant_id)
+    language = reads(named, policy) if named else policy.language
+    subject, says = told(catalogue(language))
     text = f"{says}\n\n{desk.public_url}/inbox#{conversation.id}\n"
-    packet = await enclosed(desk, conversation.tenant_id, conversation.id)
+    packet = await enclosed(desk, conversation.tenant_id, conversation.id, languages=language)
     html = f"{paragraphs(text)}<hr>{as_html(packet)}" if packet else None
     text = f"{text}\n{as_text(packet)}\n" if packet else text
     try:

@@ -10,6 +10,7 @@ from baton.core.conversation import Change
 from baton.core.deliveries import Delivery
 from baton.core.promises import Promise
 from baton.services.attachment_ports import Scanner
+from baton.services.improvement_ports import PacketWriter
 from baton.services.knowledge_ports import Knowledge
 from baton.services.learning_ports import Examples
 from baton.services.live_ports import Live
@@ -29,6 +30,7 @@ class Limits:
     """Bounds of what is taken in. Seconds, characters and counts."""
 
     answer_seconds: float = 20.0
+    packet_seconds: float = 30.0
     turns_at_once: int = 64
     packet_messages: int = 60
     here_seconds: float = 45.0
@@ -59,6 +61,7 @@ class Desk:
     policies: Shelf
     examples: Examples | None = None
     model: Model | None = None
+    packet_writer: PacketWriter | None = None
     crawler: Crawler | None = None
     scanner: Scanner | None = None
     carriers: Mapping[str, Carrier] = field(default_factory=dict[str, Carrier])

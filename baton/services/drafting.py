@@ -11,6 +11,7 @@ from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.support import objection
 from baton.services.desk import Desk
+from baton.services.model_budget import USED_UP, is_used_up
 from baton.services.preview import Preview
 from baton.services.records import DraftRequest
 
@@ -22,7 +23,6 @@ TURNS = 8
 PASSAGES = 5
 """Passages that a model is shown."""
 
-USED_UP = "the day's tokens are used up"
 FAILED = "the model failed"
 UNSUPPORTED = "no statement was supported by its sources"
 
@@ -46,7 +46,7 @@ async def worded_by_model(
     day's tokens are used up, it stays without one: the documents' own words are an answer too.
     """
     assert desk.model is not None  # noqa: S101 - asked by the caller
-    if await _is_used_up(desk, conversation, policy):
+    if await is_used_up(desk, conversation.tenant_id, policy):
         return replace(grounding, wording=Wording(declined=USED_UP)), ()
     passages = tuple(hit.passage for hit in grounding.hits[:PASSAGES])
     turns = await _turns(desk, conversation)
@@ -71,11 +71,6 @@ async def worded_by_model(
 def shown(passage: Passage) -> str:
     """A passage as a model is shown it and as its statements are checked: led by what it stands under."""
     return "\n".join(part for part in (passage.title, passage.heading, passage.question, passage.text) if part)
-
-
-async def _is_used_up(desk: Desk, conversation: Conversation, policy: Policy) -> bool:
-    most = policy.model.daily_tokens
-    return most > 0 and await desk.store.model_use.of_day(conversation.tenant_id, desk.clock().date()) >= most
 
 
 def _declined(grounding: Grounding, wording: Wording, why: str) -> Worded:

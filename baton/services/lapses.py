@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from baton.core.conversation import Conversation
-from baton.core.copy import said
+from baton.core.copy import Catalogue, said
 from baton.core.copy.times import longest_told
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
@@ -70,8 +70,12 @@ async def letters_on(desk: Desk, before: Conversation, broken: Sequence[Promised
         return ()
     policy = await desk.policies.of(before.tenant_id)
     queue = policy.queue(broken[0].queue) or policy.default_queue
-    says = "\n".join(f"Not kept: {one.says}" for one in broken)
-    return await to_owner(desk, before, queue, f"A promise to a customer was broken in {queue.name}", says)
+
+    def told(words: Catalogue) -> tuple[str, str]:
+        says = (words.of_team("not_kept", said=one.says) for one in broken)
+        return words.of_team("broken_subject", queue=queue.name), "\n".join(says)
+
+    return await to_owner(desk, before, queue, told)
 
 
 async def _judged(desk: Desk, before: Conversation, lapsed: Sequence[Promised], now: datetime) -> tuple[Ending, ...]:

@@ -21,15 +21,22 @@ View = dict[str, Any]
 
 
 async def read(
-    desk: Desk, caller: Caller, id: ConversationId, *, languages: str | None = None, handoff: HandoffId | None = None
+    desk: Desk,
+    caller: Caller,
+    id: ConversationId,
+    *,
+    languages: str | None = None,
+    handoff: HandoffId | None = None,
+    first: bool = False,
 ) -> View | None:
     """The packet of one handoff, or else of the open one or the last, as it was when that opened.
 
     `languages` is what the reader speaks, as an Accept-Language header says it; the team's own language comes next.
-    An outside bot speaks to customers, so it gets none of the passages that are for operators.
+    `first` is the version that the program froze, without what a model has made of it. An outside bot speaks to
+    customers, so it gets none of the passages that are for operators.
     """
     check_may_see(caller, id)
-    found = await desk.store.handoffs.packet(caller.tenant_id, id, handoff=handoff)
+    found = await desk.store.handoffs.packet(caller.tenant_id, id, handoff=handoff, first=first)
     if found is None:
         await find(desk, caller, id)
         return None

@@ -18,6 +18,7 @@ from baton.services.canned_ports import CannedReplies
 from baton.services.draft_ports import Drafts
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
+from baton.services.improvement_ports import PacketImprovements
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
@@ -118,7 +119,7 @@ class Handoffs(Protocol):
     """The store of handoffs with their packets."""
 
     async def packet(
-        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None
+        self, tenant_id: TenantId, id: ConversationId, *, handoff: HandoffId | None = None, first: bool = False
     ) -> FrozenPacket | None: ...
     async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]: ...
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
@@ -177,6 +178,8 @@ class Store(Protocol):
     def events(self) -> Events: ...
     @property
     def handoffs(self) -> Handoffs: ...
+    @property
+    def packet_improvements(self) -> PacketImprovements: ...
     @property
     def followups(self) -> FollowUps: ...
     @property

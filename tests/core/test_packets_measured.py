@@ -14,6 +14,7 @@ from baton.core.packet_frozen import frozen
 from baton.core.packet_reader import Reader
 from baton.core.packet_view import shown
 from bench.packets import Case, Tally, own_cases, packet_of, tau_cases, unsupported
+from bench.scripted_packets import improvement_of
 
 SOURCE = Path(os.environ.get("BATON_MEASURE", "data"))
 needs_data = pytest.mark.skipif(not (SOURCE / "01_tau").exists(), reason="the measuring data is not here")
@@ -47,6 +48,14 @@ def _kept(cases: list[Case]) -> None:
 
 def test_every_packet_of_ours_keeps_its_budget_and_its_receipts() -> None:
     _kept(list(own_cases()))
+
+
+def test_no_unsupported_sentence_of_a_scripted_model_stands_in_a_packet_of_ours() -> None:
+    told = [one for case in own_cases() if (one := improvement_of(case, packet_of(case)))]
+    assert [text for one in told for text in one.passed] == []
+    assert sum(len(one.false) for one in told) > 400
+    assert sum(len(one.kept) for one in told) > 0.9 * sum(len(one.true) for one in told)
+    assert max(words_above_fold(shown(one.frozen)) for one in told) <= FOLD
 
 
 @needs_data

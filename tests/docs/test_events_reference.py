@@ -55,6 +55,8 @@ NOT_REACHED = {
     EventKind.PROMISE_WITHDRAWN,
     EventKind.CONVERSATION_RATED,
     EventKind.PACKET_REVEALED,
+    EventKind.PACKET_IMPROVED,
+    EventKind.IMPROVEMENT_FAILED,
     EventKind.MERGED,
     EventKind.TRANSCRIPT_SENT,
 }

@@ -91,3 +91,19 @@ async def test_the_letter_to_the_queues_owner_carries_the_packet_masked_as_the_q
         assert "[identity number]" in told
         assert not any(secret in told for secret in ("X1234567", "pregnant"))
     assert "Ann &lt;b&gt;" in (sent.html or "")
+
+
+async def test_a_letter_to_a_queues_owner_is_in_the_teams_language_also_around_the_packet(stage: Stage):
+    post = Post(stage.tenant.id)
+    stage = replace(stage, desk=replace(stage.desk, carriers={"email": post}))
+    source = "language: de\nqueues: {support: {owner: lead@example.com, default: true}}\n"
+    rules = "rules: [{id: asks-for-person, when: asks_for_person, then: handoff}]\n"
+    await put_in_force(stage.desk, stage.admin, source + rules)
+    await stage.waiting()
+    stage.clock.advance(seconds=61)
+    await sweep(stage)
+    await send_due(stage.desk, "node")
+    (sent,) = post.sent
+    assert sent.subject == "Niemand weiß, dass ein Kunde wartet"
+    assert "In Support wartet jemand" in sent.text or "In support wartet jemand" in sent.text
+    assert "Kunde" in sent.text

@@ -103,11 +103,11 @@ class Fields:
                 found[name.value] = number
         return MappingProxyType(found)
 
-    def flag(self, key: str) -> bool:
-        """True or false; false where it is absent."""
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """True or false; the default where it is absent."""
         node = self.node(key)
         if node is None:
-            return False
+            return default
         if isinstance(node, Scalar) and isinstance(node.value, bool):
             return node.value
         self.problems.at(node, f'"{key}" must be true or false.')

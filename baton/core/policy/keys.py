@@ -117,7 +117,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "stale_after_days": said("Days since it was last read; 0: only a review date counts.", count(0, 3650)),
         "stale_trust": said("What is left of an answer's confidence then.", SHARE),
     },
-    "model": {"daily_tokens": said("Tokens a day; 0 for no limit.", count(0, 1_000_000_000))},
+    "model": {
+        "daily_tokens": said("Tokens a day; 0 for no limit.", count(0, 1_000_000_000)),
+        "packets": said("Whether it improves packets too; true where left out.", FLAG),
+    },
     "conversation": {"reopen": said("Who gets one that goes on after it was resolved.", one_of(REOPEN))},
     "disposition": {
         "name": said("How your team calls it.", TEXT),

@@ -97,9 +97,12 @@ class Bot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelLimits:
-    """`daily_tokens`: what a language model may use in a day (UTC); 0 for as much as it takes."""
+    """`daily_tokens`: what a language model may use in a day (UTC); 0 for as much as it takes. `packets`: whether it is
+    asked to improve packets too.
+    """
 
     daily_tokens: int = 0
+    packets: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

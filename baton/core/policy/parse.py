@@ -153,7 +153,10 @@ def _model(fields: Fields, problems: Problems) -> ModelLimits:
     part = _part(fields, "model", problems)
     if part is None:
         return ModelLimits()
-    return ModelLimits(daily_tokens=part.count("daily_tokens", default=0, least=0, most=1_000_000_000))
+    return ModelLimits(
+        daily_tokens=part.count("daily_tokens", default=0, least=0, most=1_000_000_000),
+        packets=part.flag("packets", default=True),
+    )
 
 
 def _language(fields: Fields, problems: Problems) -> str:

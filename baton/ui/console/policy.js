@@ -52,7 +52,7 @@ const Parts = ({ policy }) => html`
   </section>
 `;
 
-/** What the language model has used today. @param {{use: {daily_tokens: number, used_today: number}}} props */
+/** What the language model has used today. @param {{use: {daily_tokens: number, packets: boolean, used_today: number}}} props */
 function ModelUse({ use }) {
   const used = use.used_today.toLocaleString();
   const isUsedUp = use.daily_tokens > 0 && use.used_today >= use.daily_tokens;
@@ -61,6 +61,7 @@ function ModelUse({ use }) {
       <h2 id="model-head">The language model today</h2>
       <p>${use.daily_tokens > 0 ? `${used} of ${use.daily_tokens.toLocaleString()} tokens used.` : `${used} tokens used. The policy sets no limit.`}
         ${isUsedUp && html` <strong class="over">Used up: until midnight UTC the bot answers in the words of your documents.</strong> To go on, raise daily_tokens under model in the policy.`}</p>
+      <p>${use.packets ? 'It also improves packets.' : 'It does not improve packets: the policy says packets: false.'}</p>
     </section>
   `;
 }

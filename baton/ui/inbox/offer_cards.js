@@ -34,7 +34,7 @@ function OfferCard({ offer }) {
           ${fold && html`<span class="chip reason">${fold.reason}</span>`}
           ${packet?.risk_flags?.slice(0, fold?.flags).map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
         </p>
-        ${fold && html`<${Wish} fold=${fold} language=${packet.language} /><p class="offer-line" dir="auto">${fold.tried}</p>`}
+        ${fold && html`<${Wish} packet=${packet} /><p class="offer-line" dir="auto">${fold.tried}</p>`}
         <p class="faint small">${offer.why?.says ?? 'Offered to you.'}</p>
       </div>
       <div class="offer-verbs">

@@ -6,6 +6,7 @@
 import { openPassage } from '../shared/citations.js';
 import { html, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
+import { ByModel } from './by_model.js';
 import { Masked } from './masked.js';
 import { Rating } from './rating.js';
 import { jumpTo } from './transcript.js';
@@ -29,7 +30,7 @@ export function PacketCard({ id, packet }) {
           ${fold.evidence && html`<q lang=${language} dir="auto">${fold.evidence}</q>`}
           ${flags.map((flag) => html`<span class="chip pressing"><${Icon} name="flag" />${flag}</span>`)}
         </p>
-        <${Wish} fold=${fold} language=${language} />
+        <${Wish} packet=${packet} />
         ${!folded && html`<p class="packet-line">${fold.tried}</p>`}
         ${!folded && facts.length > 0 && html`<${Facts} facts=${facts} language=${language} />`}
       </div>
@@ -39,14 +40,17 @@ export function PacketCard({ id, packet }) {
           <summary>${words.rest}</summary>
           <${Rest} packet=${packet} />
         </details>
+        <${ByModel} id=${id} packet=${packet} />
         <${Rating} id=${id} />
       </div>
     </section>
   `;
 }
 
-/** What is wanted, in the customer's own words. @param {{fold: Packet['fold'], language?: string | null}} props */
-export const Wish = ({ fold, language }) => html`<p class="packet-line">${fold.about}${fold.wish && html`: <q lang=${language} dir="auto">${fold.wish}</q>`}</p>`;
+/** What is wanted: in the customer's own words, or in a model's, which are no quotation. @param {{packet: Packet}} props */
+export const Wish = ({ packet: { fold, language, by_model: model } }) => html`
+  <p class="packet-line">${fold.about}${fold.wish && (model.includes('wish') ? html`: <bdi>${fold.wish}</bdi>` : html`: <q lang=${language} dir="auto">${fold.wish}</q>`)}</p>
+`;
 
 /** A value fit for a chip. @param {string} text */
 const short = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -24,6 +24,8 @@ export const listing = signal(/** @type {Listing} */ ({ status: 'loading', next:
 /** Why a conversation could not be opened, by id. */
 export const openFailures = signal(/** @type {Record<string, string>} */ ({}));
 export const packets = signal(/** @type {Record<string, Packet | null>} */ ({}));
+/** Packets that came while their holder had an older version before them. */
+export const newerPackets = signal(/** @type {Record<string, Packet | null>} */ ({}));
 /** Who writes now, by conversation. */
 export const typing = signal(/** @type {Record<string, import('./presence.js').Writer[]>} */ ({}));
 export const dialog = signal(/** @type {DialogKind | null} */ (null));

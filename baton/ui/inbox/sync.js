@@ -15,7 +15,7 @@ import { loadMacros } from './macro_list.js';
 import { loadMentions } from './mentioned.js';
 import { loadOffers } from './offers.js';
 import { hearPresence, hush } from './presence.js';
-import { desk, dispatch, link, listing, markSeen, offers, openFailures, packets, selectedId, view } from './store.js';
+import { desk, dispatch, holdsBaton, link, listing, markSeen, newerPackets, offers, openFailures, packets, selectedId, view } from './store.js';
 
 /** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
 
@@ -114,12 +114,25 @@ export async function refresh(id) {
 export async function loadPacket(id) {
   const state = desk.value.conversations[id]?.state;
   if (state !== 'queued' && state !== 'human') return keepPacket(id, null);
-  const answer = await get(`/v1/conversations/${id}/packet`);
-  return keepPacket(id, answer.packet);
+  const { packet } = await get(`/v1/conversations/${id}/packet`);
+  if (packet && isBeforeItsHolder(id, packet)) newerPackets.value = { ...newerPackets.value, [id]: packet };
+  else keepPacket(id, packet);
 }
 
-/** @param {string} id @param {import('../shared/wire').Packet | null} packet */
-export const keepPacket = (id, packet) => (packets.value = { ...packets.value, [id]: packet });
+/** Whether who holds the baton has an older version on screen. They may be about to send its reply, so it stays until they
+ * ask for the newer one. @param {string} id @param {import('../shared/wire').Packet} packet */
+const isBeforeItsHolder = (id, packet) => {
+  const shown = packets.value[id];
+  return id === selectedId.value && holdsBaton.value && shown?.handoff_id === packet.handoff_id && shown.version < packet.version;
+};
+
+/** Show a packet; `newer` is the version that can be had instead.
+ * @param {string} id @param {import('../shared/wire').Packet | null} packet @param {import('../shared/wire').Packet | null} [newer] */
+export const keepPacket = (id, packet, newer = null) =>
+  batch(() => {
+    packets.value = { ...packets.value, [id]: packet };
+    newerPackets.value = { ...newerPackets.value, [id]: newer };
+  });
 
 /** Fetch the events after the last known one; calls for one conversation join. @param {string} id */
 export function catchUp(id) {
@@ -169,7 +182,7 @@ function hearEvent(event) {
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
   const moved = MOVES.test(event.kind);
   if (concernsOffers(event)) loadOffers().catch(refused);
-  if (moved && id === selectedId.value) loadPacket(id).catch(refused);
+  if ((moved || event.kind === 'packet_improved') && id === selectedId.value) loadPacket(id).catch(refused);
   if (moved || (!had && isShownBy(id))) settleSoon(id);
   arrived(event, had ?? null);
 }

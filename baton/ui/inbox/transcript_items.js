@@ -18,8 +18,8 @@ export function transcriptItems(events) {
   let decision = null;
   let day = '';
   for (const event of events) {
-    // How a line moves is on the lock while it does, and in the trail afterwards.
-    if (event.kind === 'wait_told') continue;
+    // How a line moves is on the lock while it does, what a model made of the packet on that; the trail has both.
+    if (['wait_told', 'packet_improved', 'improvement_failed'].includes(event.kind)) continue;
     const today = new Date(event.at).toDateString();
     if (today !== day && event.kind !== 'decision_made') items.push({ type: 'day', key: `day ${event.seq}`, at: event.at });
     if (event.kind === 'decision_made') {

@@ -26,7 +26,7 @@ const AWAKE = { snoozed_until: null, snoozed_until_reply: false };
 export const PRIORITIES = ['normal', 'raised', 'high', 'urgent'];
 
 /** What leaves a conversation at its place in a list. */
-const IN_PLACE = new Set(['labelled', 'unlabelled', 'prioritised', 'snoozed']);
+const IN_PLACE = new Set(['labelled', 'unlabelled', 'prioritised', 'snoozed', 'packet_improved', 'improvement_failed']);
 const VIEWS = /** @type {View[]} */ (['mine', 'snoozed', 'waiting', 'due', 'bot', 'all']);
 
 /** @param {string | null} me the operator's id @returns {Desk} */

@@ -17,6 +17,8 @@ const SAID = {
   answer_discarded: 'had an answer discarded',
   fallback_taken: 'found nobody to claim it in time',
   packet_revealed: 'had what is masked in the packet shown',
+  packet_improved: 'put a model’s words into the packet',
+  improvement_failed: 'left the packet as it was: the model was of no help',
   nobody_alerted: 'found that nobody was shown this wait',
   promise_broken: 'found a promise broken',
   promise_kept: 'found a promise kept',

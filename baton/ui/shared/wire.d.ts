@@ -135,6 +135,7 @@ export interface Signal { kind: string; score?: number; evidence?: string[]; top
 export interface Fact { label: string; value: string; masked?: boolean; seq?: number | null; kind?: string; start?: number; end?: number }
 
 export interface Packet {
+  handoff_id: string;
   summary: string[];
   goal?: string | null;
   last_message?: string | null;
@@ -149,10 +150,14 @@ export interface Packet {
   suggested_reply?: string | null;
   customer?: Customer & { tier?: string | null; since?: string | null; conversations?: number; channel?: string };
   language?: string | null;
+  /** 2 with what a model has made of it, 1 without. */
+  version: number;
+  /** Parts that are in a model's words. */
+  by_model: ('wish' | 'tried' | 'goal' | 'suggested_reply')[];
   /** What is read first; `flags` and `facts` are how many of the packet's own fit. */
   fold: { about: string; wish: string; tried: string; reason: string; evidence: string; flags: number; facts: number; reads: number };
   /** The headings, in the reader's language. */
-  words: Record<'packet' | 'why' | 'goal' | 'last_message' | 'facts' | 'risks' | 'tried' | 'sources_used' | 'sources_missing' | 'for_operators' | 'queue' | 'reply' | 'customer' | 'rest' | 'none' | 'did_nothing' | 'masked' | 'reveal', string>;
+  words: Record<'packet' | 'why' | 'goal' | 'last_message' | 'facts' | 'risks' | 'tried' | 'sources_used' | 'sources_missing' | 'for_operators' | 'queue' | 'reply' | 'customer' | 'rest' | 'none' | 'did_nothing' | 'masked' | 'reveal' | 'by_model' | 'newer' | 'first_version', string>;
   shown_in: { language: string; direction: 'ltr' | 'rtl' };
   /** Kinds that are masked here and can be revealed. */
   masked: string[];

@@ -23,7 +23,7 @@ FULL: dict[str, Any] = {
     "thresholds": {"answer": 0.7, "policy_answer": 0.8},
     "limits": {"clarifications": 1, "questions_before_handoff": 3},
     "sources": {"stale_after_days": 90, "stale_trust": 0.5},
-    "model": {"daily_tokens": 50_000},
+    "model": {"daily_tokens": 50_000, "packets": False},
     "conversation": {"reopen": "queue"},
     "copy": {"en": {"sent": "All of it is with them."}},
     "queues": {
