@@ -155,19 +155,30 @@ async def _scrolled(scene: Scene, conversations: int) -> None:
     await page.locator(".rows .row").first.wait_for()
     wire = await page.context.new_cdp_session(page)
     before = await _heap(wire)
-    found = await page.evaluate(scripts.SCROLL, conversations)
-    await scene.browser.start_tracing(page=page, categories=["toplevel", "devtools.timeline"])
-    jumps = await page.evaluate(scripts.JUMPS)
-    busy = _processor_times(json.loads(await scene.browser.stop_tracing())["traceEvents"])
+    found, busy = await _traced(scene, page, scripts.SCROLL, conversations)
     print(
         f"scrolled {found['rows']} rows in {found['seconds']:.0f} s, {found['frames']} steps: {_tasks(found['long'])}"
     )
+    print(_of_the_processor(busy))
+    jumps, busy = await _traced(scene, page, scripts.JUMPS)
     print(f"jumps all over the list: {_tasks(jumps)}")
-    print(f"  of the processor they took {busy[0]:.0f} ms at most, then {busy[1]:.0f}; {len(busy)} tasks")
+    print(_of_the_processor(busy))
     print(
         f"heap {before:.1f} MB before, {await _heap(wire):.1f} MB after; {await page.evaluate(scripts.NODES)} elements"
     )
     await page.context.close()
+
+
+async def _traced(scene: Scene, page: Page, script: str, arg: Any = None) -> tuple[Any, list[float]]:
+    """What a script answered, and what each task of the page took of a processor while it ran."""
+    await scene.browser.start_tracing(page=page, categories=["toplevel", "devtools.timeline"])
+    found = await page.evaluate(script, arg)
+    return found, _processor_times(json.loads(await scene.browser.stop_tracing())["traceEvents"])
+
+
+def _of_the_processor(busy: list[float]) -> str:
+    most = ", ".join(f"{one:.0f}" for one in busy[:3])
+    return f"  of the processor the longest tasks took {most} ms; all {len(busy)} together {sum(busy) / 1_000:.1f} s"
 
 
 def _tasks(long: list[float]) -> str:

@@ -62,7 +62,8 @@ class Tab:
         page.on("console", self._hear)
 
     def _hear(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
+        # That a page took what came ahead of it is tested by itself; that it took it late tells of the machine.
+        if message.type in ("error", "warning") and "was preloaded using link preload but not used" not in message.text:
             self.complaints.append(f"{message.type}: {message.text} ({message.location.get('url', '')})")
 
     async def shot(self, name: str) -> None:

@@ -15,6 +15,13 @@ from baton.services.desk import Desk
 from baton.services.people import add_operator, add_tenant
 from baton.services.records import Tenant
 
+ASKS = {
+    "en": "I want to talk to a person",
+    "de": "Ich möchte mit einem Menschen sprechen",
+    "fr": "Je voudrais parler à une vraie personne",
+}
+"""The same wish in the languages that tests are held in."""
+
 
 @dataclass
 class Stage:
@@ -51,7 +58,7 @@ class Stage:
     async def waiting(self, **claims: Any) -> Conversation:
         """A conversation whose customer has asked for a person."""
         conversation = await self.begin(**claims)
-        outcome = await self.asks(conversation, "I want to talk to a person")
+        outcome = await self.asks(conversation, ASKS.get(claims.get("language") or "en", ASKS["en"]))
         return outcome.conversation
 
     async def now(self, conversation: Conversation) -> Conversation:

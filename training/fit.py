@@ -8,10 +8,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-import baton.core.weights
 from baton.core.linear import place
+from training import WEIGHTS
 
-WEIGHTS = Path(baton.core.weights.__path__[0])
 SEED = 7
 
 

@@ -38,4 +38,6 @@ async def seen(body: SeenIn, caller: Calling, desk: OurDesk) -> Json:
 
 
 def _view(one: Mentioned) -> dict[str, Any]:
-    return asdict(one) | {"by": actor_view(one.by)}
+    told = asdict(one) | {"by": actor_view(one.by)}
+    del told["queue"]
+    return told

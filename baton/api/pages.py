@@ -5,12 +5,16 @@ import re
 from fastapi import Request
 from starlette.responses import RedirectResponse, Response
 
-from baton.api.auth import OurDesk
+from baton.api.auth import SESSION_COOKIE, OurDesk
 from baton.api.json import Json
 from baton.api.static import compressed, file_answer
 from baton.core.copy import catalogue, labels
+from baton.core.listing import VIEWS
 from baton.services import tenants
 from baton.services.outbox import can_mail
+
+FIRST_ROWS = 50
+"""Conversations of a list's first page, as the inbox asks for them (`PAGE` in inbox/listing.js)."""
 
 _HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9a-fA-F:.]+\](?::\d{1,5})?").fullmatch
 
@@ -26,8 +30,13 @@ async def home() -> Response:
 
 
 async def inbox(request: Request) -> Response:
-    """The operators' inbox."""
-    return _page(request, "inbox/index.html")
+    """The operators' inbox. Where its address says which list, whoever is signed in gets that at the same time."""
+    answer = _page(request, "inbox/index.html")
+    view = request.query_params.get("view")
+    if SESSION_COOKIE in request.cookies and view in VIEWS and len(request.query_params) == 1:
+        ahead = f"/v1/conversations?view={view}&limit={FIRST_ROWS}"
+        answer.headers["link"] = f"<{ahead}>; rel=preload; as=fetch; crossorigin"
+    return answer
 
 
 async def console(request: Request) -> Response:

@@ -199,6 +199,7 @@ class ExplainIn(Body):
     language: Short | None = None
     channel: Short = "web"
     customer: CustomerToTry = Field(default_factory=CustomerToTry)
+    labels: list[Short] = Field(default_factory=list, max_length=50)
     unanswered: Annotated[int, Field(ge=0, le=100)] = 0
     source: Annotated[str, StringConstraints(max_length=256 * 1024)] | None = None
 

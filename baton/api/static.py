@@ -20,7 +20,7 @@ from baton.core.leaner import lean_script, lean_style
 
 _ROOT = Path(str(resources.files("baton.ui")))
 _VENDORED = "vendor/"
-"""Others' files are answered as they were published: their checksums are in the repository."""
+"""Others' files are answered as they were published, alone or joined: their checksums are in the repository."""
 
 _SERVED = {".js", ".css", ".svg", ".html", ".ts", ".json", ".md", ".txt"}
 _IMPORT = re.compile(r'^@import "\./([\w./-]+\.css)";\n', re.MULTILINE)
@@ -91,7 +91,8 @@ def _served(path: str) -> _Served:
 
 def _changed(found: Path) -> int:
     """Whoever mends a page sees it at the next reload: what stands for others changes with those."""
-    rooms = (found.parent, _ROOT / "shared") if found.suffix == ".css" or found.name == "all.js" else ()
+    joins = found.suffix == ".css" or found.name == "all.js"
+    rooms = (found.parent, _ROOT / "shared", _ROOT / _VENDORED) if joins else ()
     beside = [one for room in rooms for one in room.glob(f"*{found.suffix}")]
     return max(one.stat().st_mtime_ns for one in (found, *beside))
 
@@ -115,4 +116,5 @@ def _lean(found: Path, text: str) -> str:
 
 
 def _lean_module(room: Path, name: str) -> str:
-    return lean_script((room / name).read_text())
+    text = (room / name).read_text()
+    return text if _VENDORED in name else lean_script(text)

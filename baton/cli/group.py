@@ -16,6 +16,7 @@ COMMANDS = {
     "ingest": ("baton.cli.ingest", "Teach the bot from files and folders."),
     "evaluate": ("baton.cli.evaluate", "Try the bot out on a file of messages or conversations."),
     "ask": ("baton.cli.ask", "Ask the bot a question: its answer, its sources, and why it would stop."),
+    "words": ("baton.cli.words", "Say what customers call the things that your pages name otherwise."),
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
     "link": ("baton.cli.link", "Print a link that signs a browser in."),
     "email": ("baton.cli.email", "Try out the mailboxes that the desk sends from and reads."),

@@ -82,6 +82,7 @@ def compare(before: Path, after: Path, *, as_json: bool) -> None:
 @click.option("--lang", metavar="CODE", help="The language to answer in. Default: the policy's.")
 @click.option("--channel", metavar="NAME", default="web", help="The way it comes. Default: web.")
 @click.option("--at", metavar="TIME", help="When it comes, such as 2026-11-23T09:00+01:00. Default: now.")
+@click.option("--label", "labels", metavar="NAME", multiple=True, help="A label of the conversation; may come again.")
 @click.option("--turns", metavar="N", type=click.IntRange(0), default=0, help="Messages before it. Default: 0.")
 @click.option("--unanswered", metavar="N", type=click.IntRange(0), default=0, help="Of these, the last N unanswered.")
 @options.as_json

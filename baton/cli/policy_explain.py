@@ -12,6 +12,7 @@ from baton.core.decision import Decision
 from baton.core.explaining import told, without_sources
 from baton.core.ids import CustomerId
 from baton.core.judging import Asked
+from baton.core.labels import label_name
 from baton.core.policy.model import Policy
 from baton.core.track import Track
 from baton.knowledge.examples import learn
@@ -35,11 +36,18 @@ def asked_by(
     at: str | None,
     turns: int,
     unanswered: int,
+    labels: tuple[str, ...] = (),
 ) -> Asked:
     """The message with its circumstances, as the options say. A customer that is described counts as verified."""
     who = _customer(customer) if customer else None
     language = lang or policy.language
-    situation = Situation(at=_moment(at), channel=channel, language=language, verified=who is not None)
+    situation = Situation(
+        at=_moment(at),
+        channel=channel,
+        language=language,
+        verified=who is not None,
+        labels=tuple(map(label_name, labels)),
+    )
     return Asked(message, who, Track(turns=max(turns, unanswered), unanswered=unanswered), situation)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from baton.core.evidence import Evidence, is_page_asked
 from baton.core.question import Question
-from baton.core.reading import read_passage, subject_of
+from baton.core.reading import is_about, read_passage, subject_of
 from baton.core.tokens import tokens
 
 CLOSE = 0.9
@@ -29,11 +29,19 @@ MAX_TELLING = 3
 """Words that may be a label's own. Longer labels name different things, not variants of one."""
 
 
-def alternatives(asked: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Two to four labels of passages that answer alike, best first; none where the question names one of them."""
+def alternatives(
+    asked: Question, evidence: Sequence[Evidence], *, named: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """Two to four labels of passages that answer alike, best first; none where the question names one of them.
+
+    `named` is the subject that the question names whole ("Silver Card"): pages of others ("Business Silver Card") are
+    no other reading of it.
+    """
     best = evidence[0]
     if best.hit.passage.question:
         return ()
+    if named and is_about(best.hit.passage, named):
+        evidence = [found for found in evidence if is_about(found.hit.passage, named)]
     rivals = [found for found in evidence if found.worth >= CLOSE * best.worth and not found.hit.passage.question]
     if is_broad(asked) and not is_page_asked(asked, best.hit.passage):
         return _readings(asked, evidence)

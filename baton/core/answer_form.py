@@ -90,6 +90,7 @@ _TAKES = re.compile(
 _MEANING = re.compile(
     r"(?i)^\W*what(?:'s|’s| is| are| does| do) (?:an? |the )?(?:meaning of )?([\w-]+(?: [\w-]+){0,3}?)(?: means?)?\W*$"
 )
+_THING = re.compile(r"(?i)\b(?:what|which)(?: (?:kinds?|sorts?|types?) of)? (\w+)")
 
 
 class Form(StrEnum):
@@ -111,13 +112,15 @@ class Asked:
     """The form asked for, and `label`: words that a heading tends to have where such answers stand.
 
     `measure` is a pattern of what is measured, where that was asked by name ("how tall"), `subject` the thing whose
-    meaning was asked for, and `takes` says that it was asked how long something takes.
+    meaning was asked for, `thing` what the answer is one of ("foam" of "what kind of foam"), and `takes` says that it
+    was asked how long something takes.
     """
 
     form: Form
     label: str = ""
     measure: str = ""
     subject: str = ""
+    thing: str = ""
     takes: bool = False
 
     def is_formal(self, word: str) -> bool:
@@ -175,4 +178,5 @@ def form_of(question: str) -> Asked:
     meaning = _MEANING.match(question)
     if meaning:
         return Asked(Form.MEANING, subject=meaning[1].casefold())
-    return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY)
+    thing = _THING.search(question)
+    return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY, thing=thing[1] if thing else "")

@@ -18,7 +18,8 @@ class Situation:
     """The circumstances of a message. What isn't known here makes no condition true.
 
     `at`: when it is judged. `channel`: the way it came. `language`: the language it is answered in. `verified`:
-    whether a server key vouched for the customer. `tools`: what each tool said last, by the tool's name.
+    whether a server key vouched for the customer. `tools`: what each tool said last, by the tool's name. `labels`:
+    those that the conversation bears.
     """
 
     at: datetime | None = None
@@ -26,6 +27,7 @@ class Situation:
     language: str | None = None
     verified: bool = False
     tools: Mapping[str, str] = field(default_factory=lambda: NO_TOOLS, hash=False)
+    labels: tuple[str, ...] = ()
 
 
 UNKNOWN = Situation()

@@ -16,12 +16,15 @@ from baton.core.question import Question, read_question
 from baton.core.quotes import beside, each, quoted
 from baton.core.reading import read_passage
 from baton.core.sentences import Span
-from baton.core.spans import choose
+from baton.core.spans import choose, is_brief
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
 from baton.core.weighing import weigh_all
 
 ASK_BACK = 0.3
 """Confidence from which what comes nearest is worth asking about. Below it most questions are answered nowhere."""
+
+SURE_OF_SENTENCE = 0.95
+"""Confidence below which a short section is quoted whole: which of its sentences is meant is the likeliest error."""
 
 CHOSEN = 0.9
 """Where the customer chose the section by its name, and it has the figure that was asked for."""
@@ -52,13 +55,15 @@ def ground(
     evidence, is_chosen = _chosen_first(question, _opening_first(asked, weighed.evidence))
     best = evidence[0]
     spans = choose(asked, best)
-    readings = () if is_chosen else alternatives(asked, evidence)
+    sure = _sure(asked, evidence, spans, sure_of_entry, is_chosen=is_chosen)
+    if sure < SURE_OF_SENTENCE and is_brief(best):
+        spans = best.spans
+    readings = () if is_chosen else alternatives(asked, evidence, named=weighed.named)
     if readings and asked.asked.form is Form.CLOCK:
         statements, citations = each(asked, evidence, readings)
         readings = ()
     else:
         statements, citations = beside(asked, evidence, quoted(best, spans, n=1), named=weighed.named)
-    sure = _sure(asked, evidence, spans, sure_of_entry, is_chosen=is_chosen)
     # What a story needs is spread over its parts, which the search knows and one passage's worth does not.
     ranked = hits if is_long(question) else [*(found.hit for found in evidence), *weighed.others]
     has_source = sure >= NO_SOURCE

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from baton.core.facts import FactKind, extract
 from baton.core.facts.fact import NUMBERED
 from baton.core.messages import Message
+from baton.core.own_words import NO_WORDS, OwnWords
 from baton.core.redaction import mask
 from baton.core.synonyms import synonyms
 from baton.core.tokens import guess_language, tokens
@@ -42,10 +43,13 @@ def alike(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def nearest(text: str, groups: Sequence[Iterable[str]]) -> int | None:
-    """The index of the group whose questions are most like `text`, None where none is like it."""
-    mine = meaning(text)
-    scores = [max((alike(mine, meaning(other)) for other in group), default=0.0) for group in groups]
+def nearest(text: str, groups: Sequence[Iterable[str]], own: OwnWords = NO_WORDS) -> int | None:
+    """The index of the group whose questions are most like `text`, None where none is like it.
+
+    `own` are the company's own words: what customers call by different names is one thing.
+    """
+    mine = meaning(own.plainly(text))
+    scores = [max((alike(mine, meaning(own.plainly(other))) for other in group), default=0.0) for group in groups]
     best = max(range(len(scores)), key=lambda index: scores[index], default=None)
     return best if best is not None and scores[best] >= ALIKE else None
 

@@ -1,10 +1,11 @@
 """Values of grounding: passages of the company's sources, hits of a search, and the answer they prove."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from baton.core.audience import SourceAudience
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.messages import Citation, Statement
+from baton.core.own_words import NO_WORDS, OwnWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Grounding:
     `in_scope` is how likely it is (0..1) that anything here answers it, be it another passage than the best.
     `stale` are the names of cited sources that are past their review.
     `wording` is there where a model was, or would have been, asked to word the answer.
-    `age_days` is the age of the oldest source cited, None where unknown.
+    `age_days` is the age of the oldest source cited, None where unknown. `own` are the company's own words.
     """
 
     confidence: float
@@ -86,6 +87,7 @@ class Grounding:
     stale: tuple[str, ...] = ()
     age_days: int | None = None
     wording: Wording | None = None
+    own: OwnWords = field(default=NO_WORDS, compare=False, repr=False)
 
     @property
     def text(self) -> str:

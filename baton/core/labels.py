@@ -31,9 +31,16 @@ def label_name(text: str) -> str:
     return "-".join(text.strip().lower().split())
 
 
+def misnamed(name: str) -> str | None:
+    """Why this can't be the name of a label, None where it can."""
+    if _NAME.fullmatch(name) and len(name) <= MOST_NAME:
+        return None
+    return f"A label has at most {MOST_NAME} letters, digits and hyphens, such as late-delivery."
+
+
 def flaws(name: str, colour: str) -> Iterator[str]:
     """What is wrong with a label, a sentence each."""
-    if not _NAME.fullmatch(name) or len(name) > MOST_NAME:
-        yield f"A label has at most {MOST_NAME} letters, digits and hyphens, such as late-delivery."
+    if flaw := misnamed(name):
+        yield flaw
     if colour not in PALETTE:
         yield f"There is no colour {colour}. Choose one of {', '.join(PALETTE)}."

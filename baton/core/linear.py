@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import json
 import math
-from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 from zlib import crc32
+
+ZERO = 128
+"""The byte of a weight of nothing. Bytes without a sign are the fastest numbers to read."""
+
+_FROM_ZERO = bytes((byte + ZERO) % 256 for byte in range(256))
+"""For each byte of a file, where weights have signs, the one that is kept."""
 
 MOST_REMEMBERED = 50_000
 LONGEST_REMEMBERED = 48
@@ -23,23 +29,27 @@ LONGEST_REMEMBERED = 48
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A trained model. Each label has its own bytes, which times its scale are its weights, and its own bias.
+    """A trained model. Each label has its own bytes, which less `ZERO` and times its scale are its weights, and a bias.
 
     Labels are judged apart, each against all the rest: their probabilities need not add up to one.
     """
 
     labels: tuple[str, ...]
     buckets: int
-    weights: tuple[array[int], ...]
+    weights: tuple[bytes, ...]
     scales: tuple[float, ...]
     biases: tuple[float, ...]
 
     def probabilities(self, features: Iterable[str]) -> Mapping[str, float]:
         """How likely each label is, 0..1. A feature given twice counts once; none at all gives the bias alone."""
-        places = self.places(features)
+        return self.at(self.places(features))
+
+    def at(self, places: Collection[int]) -> Mapping[str, float]:
+        """How likely each label is, by the buckets that the features fall into."""
+        picked, zeros = _picked(places), ZERO * len(places)
         length = math.sqrt(len(places)) or 1.0
         return {
-            label: _probability(bias + scale * sum(map(weights.__getitem__, places)) / length)
+            label: _probability(bias + scale * (sum(picked(weights)) - zeros) / length)
             for label, weights, scale, bias in zip(self.labels, self.weights, self.scales, self.biases, strict=True)
         }
 
@@ -47,7 +57,7 @@ class Linear:
         """The features that speak most for a label, the strongest first; none that speaks against it."""
         weights = self.weights[self.labels.index(label)]
         weighed = {feature: weights[place(feature, buckets=self.buckets)] for feature in features}
-        strongest = sorted((one for one in weighed if weighed[one] > 0), key=lambda one: (-weighed[one], one))
+        strongest = sorted((one for one in weighed if weighed[one] > ZERO), key=lambda one: (-weighed[one], one))
         return tuple(strongest[:most])
 
     def places(self, features: Iterable[str]) -> set[int]:
@@ -86,7 +96,7 @@ def parse(data: bytes) -> Linear:
     labels, buckets = tuple(facts["labels"]), int(facts["buckets"])
     if buckets & (buckets - 1) or len(body) != buckets * len(labels):
         raise ValueError(f"a file of weights for {len(labels)} labels and {buckets} buckets has {len(body)} bytes")
-    weights = tuple(array("b", body[at * buckets : (at + 1) * buckets]) for at in range(len(labels)))
+    weights = tuple(body[at * buckets : (at + 1) * buckets].translate(_FROM_ZERO) for at in range(len(labels)))
     return Linear(labels, buckets, weights, tuple(facts["scales"]), tuple(facts["biases"]))
 
 
@@ -94,6 +104,13 @@ def parse(data: bytes) -> Linear:
 def shipped(name: str) -> Linear:
     """The model of this name in `baton/core/weights/`, read when first needed and kept."""
     return parse(resources.files("baton.core.weights").joinpath(f"{name}.weights").read_bytes())
+
+
+def _picked(places: Collection[int]) -> Callable[[bytes], Iterable[int]]:
+    """Reads the bytes at these places, all in one go: three times as fast as one by one."""
+    if len(places) < 2:  # of one place `itemgetter` gives no tuple, and of none it can't be made
+        return lambda weights: [weights[one] for one in places]
+    return itemgetter(*places)
 
 
 def _probability(score: float) -> float:

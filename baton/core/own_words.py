@@ -51,6 +51,9 @@ class OwnWords:
         names = sorted(self._group_of, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_pattern, names)), re.IGNORECASE) if names else None
 
+    def __bool__(self) -> bool:
+        return self._pattern is not None
+
     def read(self, text: str, language: str | None, has: Callable[[Collection[str]], bool]) -> Read:
         """The question as the sources would put it. `has` says whether a passage has all of these stems."""
         if self._pattern is None:
@@ -69,6 +72,25 @@ class OwnWords:
             return said
 
         return Read(self._pattern.sub(instead, text), same)
+
+    def plainly(self, text: str) -> str:
+        """`text` with the company's word for each thing that it calls by another one, whatever the sources have."""
+        if self._pattern is None:
+            return text
+
+        def word(found: re.Match[str]) -> str:
+            return (self._group_of.get(folded(found[0])) or self._group_of.get(folded(found[0][:-1]), (found[0],)))[0]
+
+        return self._pattern.sub(word, text)
+
+    def called(self, names: Iterable[str]) -> tuple[str, ...]:
+        """What customers call the things that go by these names."""
+        groups = {folded(name): self._group_of.get(folded(name), ()) for name in names}
+        return tuple(other for name, group in groups.items() for other in group if folded(other) != name)
+
+
+NO_WORDS = OwnWords()
+"""Of a company that has said none."""
 
 
 def folded(name: str) -> str:

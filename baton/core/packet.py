@@ -151,10 +151,11 @@ def _facts(facts: PacketInput, marks: Marker) -> tuple[Fact, ...]:
 
 
 def _products(grounding: Grounding | None) -> tuple[str, ...]:
-    """What the documents found on the matter call their things."""
-    return product_names(
-        one for hit in (grounding.hits if grounding else ()) for one in (hit.passage.title, hit.passage.heading)
-    )
+    """What the documents found on the matter call their things, and what the company says that customers call them."""
+    if grounding is None:
+        return ()
+    names = product_names(one for hit in grounding.hits for one in (hit.passage.title, hit.passage.heading))
+    return (*names, *grounding.own.called(names))
 
 
 def _wish(messages: Sequence[Message]) -> str:

@@ -59,7 +59,7 @@ def case_from(data: Mapping[str, Any]) -> Case | None:
     kept = data.get("case")
     if kept is None:
         return None
-    situation: dict[str, Any] = dict(kept["situation"])
+    situation: dict[str, Any] = _tuples(kept["situation"])
     if "at" in situation:
         situation["at"] = datetime.fromisoformat(situation["at"])
     track: dict[str, Any] = _tuples(kept["track"])

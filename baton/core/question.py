@@ -65,6 +65,10 @@ class Question:
         """Share of the words' weight that `found` has, 0..1; a synonym counts a little less than the word."""
         return self.weight_in(found) / self.total
 
+    def has(self, word: str, found: frozenset[str]) -> bool:
+        """Whether `found` has one of the words, or what may stand for it."""
+        return self._has(word, found) > 0.0
+
     def weight_in(self, found: frozenset[str]) -> float:
         """Weight of the words that `found` has."""
         seen = self.known & found

@@ -13,6 +13,9 @@ MAX_SENTENCES = 3
 SHORT_SECTION = 60
 """Words up to which a section of a few sentences is quoted as it stands."""
 
+BRIEF = 80
+"""Words up to which a section is quoted as it stands where it is not sure which of its sentences is meant."""
+
 FEW = 5
 """Sentences that such a section may have."""
 
@@ -55,6 +58,11 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
             return spans[first:last]
         return _lines_like(best, first, last, at)
     return _sentences_around(asked, best, at)
+
+
+def is_brief(best: Evidence) -> bool:
+    """Whether the whole passage is still a short answer."""
+    return len(best.hit.passage.text.split()) <= BRIEF
 
 
 def _opening(asked: Question, best: Evidence) -> int:

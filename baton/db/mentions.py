@@ -13,8 +13,8 @@ from baton.db.letters import MENTION_LETTER
 from baton.db.writes import letter_record
 from baton.services.mention_ports import Mentioned
 
-_OF = """SELECT t.id, t.conversation_id, u.name AS customer, t.seq, m.author_kind, m.author_id, m.author_name, m.text,
-        t.at, t.seen_at
+_OF = """SELECT t.id, t.conversation_id, u.name AS customer, c.queue, t.seq, m.author_kind, m.author_id, m.author_name,
+        m.text, t.at, t.seen_at
     FROM mentions t
     JOIN messages m ON m.tenant_id = t.tenant_id AND m.conversation_id = t.conversation_id AND m.seq = t.seq
     JOIN conversations c ON c.tenant_id = t.tenant_id AND c.id = t.conversation_id
@@ -99,6 +99,7 @@ def _mentioned(row: asyncpg.Record) -> Mentioned:
         id=row["id"],
         conversation_id=row["conversation_id"],
         customer=row["customer"],
+        queue=row["queue"],
         seq=row["seq"],
         by=author,
         text=row["text"],

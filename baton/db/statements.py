@@ -77,16 +77,16 @@ APPEND_MENTIONING = _append(_MENTIONED)
 
 _TOUCHED = """touched AS (
     UPDATE conversations c SET
-        state = x.state, version = x.version, owner_id = x.owner_id, queue = x.queue, priority = x.priority,
-        waiting_since = x.waiting_since, not_before = x.not_before, held_since = x.held_since,
+        state = x.state, version = x.version, owner_id = x.owner_id, language = x.language, queue = x.queue,
+        priority = x.priority, waiting_since = x.waiting_since, not_before = x.not_before, held_since = x.held_since,
         seq = c.seq + x.events,
         decided_seq = GREATEST(c.decided_seq, x.decided_seq), track = x.track, preview = x.preview,
         last_author = x.last_author, disposition = x.disposition, updated_at = x.updated_at,
         asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END,
         ranks_at = x.ranks_at, weight = x.weight, needs = x.needs,
         woken = CASE WHEN x.last_author = 'operator' THEN NULL ELSE c.woken END
-    FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, queue text,
-        priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
+    FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, language text,
+        queue text, priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
         decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
         asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
         carries boolean, quiet_since int, ranks_at timestamptz, weight int, needs jsonb,

@@ -10,6 +10,7 @@ from baton.db.connection import Database
 from baton.db.conversations import Conversations
 from baton.db.deliveries import Deliveries
 from baton.db.digests import Digests
+from baton.db.drafts import Drafts
 from baton.db.events import Events
 from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
@@ -55,6 +56,7 @@ class Store:
         self.saved_views = SavedViews(database)
         self.macros = Macros(database)
         self.mentions = Mentions(database)
+        self.drafts = Drafts(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.handoffs = Handoffs(database)

@@ -58,6 +58,7 @@ def row_record(change: Change) -> Record:
         "state": after.state.value,
         "version": after.version,
         "owner_id": after.owner_id,
+        "language": after.language,
         "queue": after.queue,
         "priority": after.priority,
         "waiting_since": after.waiting_since,

@@ -134,7 +134,8 @@ class Library:
         """
         index = await self._fresh(tenant_id, reader)
         vector = await self._vector_of(tenant_id, question, index)
-        return index.ground(question, language=language, context=context, vector=vector)
+        found = index.ground(question, language=language, context=context, vector=vector)
+        return replace(found, own=index.own) if index.own else found
 
     def read(
         self,

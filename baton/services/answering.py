@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.audience import SourceAudience
@@ -20,6 +20,7 @@ from baton.core.messages import Message
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.speech import bot_answers, decision_made, discarded, kind_of, left_to_outside_bot
+from baton.core.spoken import spoken
 from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
 from baton.services.moves import language_of
@@ -32,11 +33,16 @@ log = logging.getLogger("baton.answering")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What the bot decides on: one customer's message in its conversation."""
+    """What the bot decides on: one customer's message in its conversation, which goes on in the message's language."""
 
     conversation: Conversation
     customer: Customer
     message: Message
+
+    def __post_init__(self) -> None:
+        language = spoken(self.message.text, self.language)
+        if language != self.language:
+            object.__setattr__(self, "conversation", replace(self.conversation, language=language))
 
     @property
     def asked(self) -> Asked:
@@ -46,6 +52,7 @@ class Turn:
             channel=self.conversation.channel,
             language=self.language,
             verified=self.customer.verified,
+            labels=self.conversation.labels,
         )
         files = tuple(one.name for one in self.message.attachments)
         return Asked(self.message.text, self.customer, self.conversation.track, situation, files=files)

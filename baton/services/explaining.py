@@ -11,6 +11,7 @@ from baton.core.customer import Customer
 from baton.core.decision import DecisionKind, Reason
 from baton.core.explaining import told
 from baton.core.ids import ConversationId, CustomerId, MessageId
+from baton.core.labels import label_name
 from baton.core.messages import Message, MessageKind
 from baton.core.policy.parse import parse
 from baton.core.track import Track
@@ -29,6 +30,7 @@ class Trial:
     channel: str = "web"
     tags: tuple[str, ...] = ()
     attributes: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    labels: tuple[str, ...] = ()
     unanswered: int = 0
 
 
@@ -64,6 +66,7 @@ def _turn(desk: Desk, caller: Caller, trial: Trial) -> Turn:
         trial.channel,
         now,
         language=trial.language,
+        labels=tuple(map(label_name, trial.labels)),
         track=Track(turns=trial.unanswered, unanswered=trial.unanswered),
     )
     author = Actor(ActorKind.CUSTOMER, nobody)

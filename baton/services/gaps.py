@@ -10,6 +10,7 @@ from baton.core.events import Event, EventKind
 from baton.core.gaps import general, nearest
 from baton.core.goal import only_asks_for_person
 from baton.core.messages import MessageKind
+from baton.core.own_words import NO_WORDS, OwnWords
 from baton.core.redaction import mask
 from baton.services.access import require
 from baton.services.answering import judge
@@ -49,11 +50,12 @@ async def gather(desk: Desk, caller: Caller) -> tuple[Gap, ...]:
     tenant_id, now = caller.tenant_id, desk.clock()
     fresh = await desk.store.gaps.ungathered(tenant_id, since=now - timedelta(days=DAYS), limit=MOST_AT_ONCE)
     gaps = list(await desk.store.gaps.all(tenant_id))
+    own = OwnWords(await desk.store.own_words.all(tenant_id)) if fresh else NO_WORDS
     for question in fresh:
         if only_asks_for_person(question.text):
             continue
         question = replace(question, text=mask(question.text)[:500])
-        at = nearest(question.text, [[asked.text for asked in gap.questions] for gap in gaps])
+        at = nearest(question.text, [[asked.text for asked in gap.questions] for gap in gaps], own)
         if at is None:
             gaps.append(Gap(desk.ids.new("gap"), "open", now, (question,)))
             await desk.store.gaps.keep(tenant_id, gaps[-1])

@@ -12,11 +12,15 @@ from baton.core.ids import ConversationId, OperatorId, TenantId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentioned:
-    """A note that names an operator: where it stands, who wrote what, and when the operator opened it."""
+    """A note that names an operator: where it stands, who wrote what, and when the operator opened it.
+
+    `queue` is the conversation's.
+    """
 
     id: int
     conversation_id: ConversationId
     customer: str | None
+    queue: str | None
     seq: int
     by: Actor
     text: str

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from baton.core.actors import Caller
@@ -11,6 +11,7 @@ from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import DeskError, Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.messages import Mention
+from baton.core.policy.masks import reader_in
 from baton.services.access import require_operator
 from baton.services.alerts import ALARM_AFTER
 from baton.services.desk import Desk
@@ -56,11 +57,15 @@ async def named(desk: Desk, caller: Caller, ids: Sequence[str]) -> tuple[Mention
 async def listed(
     desk: Desk, caller: Caller, *, unread: bool = False, before: int | None = None, limit: int = 50
 ) -> MentionPage:
-    """The notes that name the caller, the latest first; with `unread`, those that they have not opened."""
+    """The notes that name the caller, the latest first; with `unread`, those that they have not opened.
+
+    What the queue of a conversation masks is masked in its notes: a list is read before anything is opened.
+    """
     operator_id = require_operator(caller)
     store = desk.store.mentions
     found = await store.of(caller.tenant_id, operator_id, unread=unread, before=before, limit=limit + 1)
-    items = found[:limit]
+    policy = await desk.policies.of(caller.tenant_id)
+    items = [replace(one, text=reader_in(policy, one.queue).masked(one.text)) for one in found[:limit]]
     following = items[-1].id if len(found) > limit else None
     return MentionPage(items, await store.count_unread(caller.tenant_id, operator_id), following)
 

@@ -166,7 +166,9 @@ async def _judge(desk: Desk, before: Conversation, customer: Customer, told: Bot
             turn = Turn(before, customer, message)
             asked = replace(turn.asked, intent=told.understood, tools=told.tools)
             return Judged(*_anew(asked, policy, await alike(desk, turn, policy)), by)
-    situation = Situation(desk.clock(), before.channel, language_of(before, customer), customer.verified)
+    situation = Situation(
+        desk.clock(), before.channel, language_of(before, customer), customer.verified, labels=before.labels
+    )
     if told.understood and not before.track.unread:
         asked = Asked("", customer, before.track, situation, intent=told.understood, tools=told.tools)
         return Judged(*_anew(asked, policy), by)

@@ -15,6 +15,7 @@ from baton.services.alert_ports import Alerts, Digests
 from baton.services.arranging_ports import Arranging, Labels, Macros
 from baton.services.attachment_ports import Attachments
 from baton.services.canned_ports import CannedReplies
+from baton.services.draft_ports import Drafts
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.learning_ports import Conflicts, Gaps
@@ -168,6 +169,8 @@ class Store(Protocol):
     def macros(self) -> Macros: ...
     @property
     def mentions(self) -> Mentions: ...
+    @property
+    def drafts(self) -> Drafts: ...
     @property
     def messages(self) -> Messages: ...
     @property

@@ -72,6 +72,21 @@ async def test_no_road_shows_what_the_queue_masks(company):
         assert "[identity number]" in found[road], road
 
 
+async def test_a_note_in_the_list_of_mentions_is_masked_as_its_queue_asks(company):
+    _, path = await handed_over(company)
+    me = (await company.dana.get("/v1/me"))["actor"]["id"]
+    note = {"text": f"Card {CARD}, passport number {PASSPORT}.", "mentions": [me]}
+    await company.admin.ask("POST", f"{path}/notes", note, expect=201)
+    shown = (await company.dana.get("/v1/me/mentions"))["items"][0]["text"]
+    assert CARD not in shown
+    assert PASSPORT not in shown
+    assert "[identity number]" in shown
+    await company.dana.post(f"{path}/transfer", {"queue": "clinic", "reason": "theirs"}, expect=200)
+    shown = (await company.dana.get("/v1/me/mentions"))["items"][0]["text"]
+    assert CARD not in shown
+    assert PASSPORT in shown
+
+
 async def test_another_queues_people_see_all_but_what_nobody_is_shown(company):
     _, path = await handed_over(company)
     await company.dana.post(f"{path}/transfer", {"queue": "clinic", "reason": "theirs"}, expect=200)

@@ -8,6 +8,8 @@ from baton.services.policies import default_source
 pytestmark = pytest.mark.anyio
 
 STRICTER = default_source().replace("refund: needs_judgement", "refund: always", 1)
+FOR_PRESS = "  - {id: press, when: workflow_exception, if: {label: press, returned: false}, then: handoff}\n"
+PRESS = default_source().replace("rules:\n", f"rules:\n{FOR_PRESS}", 1)
 CLASH = default_source().replace("rules:\n", "rules:\n  - {id: first, when: asks_for_person, then: offer}\n", 1)
 
 
@@ -20,6 +22,10 @@ async def test_a_policy_is_looked_through_without_being_put_in_force(company):
     broken = await company.admin.post("/v1/policy/check", {"source": "policy: x"}, expect=200)
     assert (broken["ok"], broken["rules"]) == (False, [])
     assert broken["problems"][0]["line"] == 1
+    labelled = await company.admin.post("/v1/policy/check", {"source": PRESS}, expect=200)
+    assert (labelled["ok"], [one["code"] for one in labelled["findings"]]) == (True, ["unknown_label"])
+    await company.admin.ask("PUT", "/v1/labels/press", {"colour": "red"}, expect=200)
+    assert (await company.admin.post("/v1/policy/check", {"source": PRESS}, expect=200))["findings"] == []
     assert (await company.admin.get("/v1/policy"))["version"] == 0
 
 
@@ -56,6 +62,8 @@ async def test_a_message_is_tried_with_the_proof_and_what_the_customer_reads(com
     assert (await company.admin.post("/v1/policy/explain", vip, expect=200))["rule"] == "important-customer"
     again = {"message": "Where is the moon?", "unanswered": 1}
     assert (await company.admin.post("/v1/policy/explain", again, expect=200))["rule"] == "no-source-again"
+    press = {"message": "Hello", "labels": ["Press"], "source": PRESS}
+    assert (await company.admin.post("/v1/policy/explain", press, expect=200))["rule"] == "press"
     await company.admin.ask("POST", "/v1/policy/explain", {"message": "Hello", "source": "policy: x"}, expect=422)
 
 

@@ -65,3 +65,24 @@ async def test_nothing_beside_the_pages_is_served(company: Any, path: str) -> No
 
 async def test_files_are_only_read(company: Any) -> None:
     assert (await company.admin.http.post("/ui/widget/page.js")).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("address", "cookie", "ahead"),
+    [
+        (
+            "/inbox?view=mine",
+            "baton_session=x",
+            "</v1/conversations?view=mine&limit=50>; rel=preload; as=fetch; crossorigin",
+        ),
+        ("/inbox?view=mine", "other=x", None),
+        ("/inbox", "baton_session=x", None),
+        ("/inbox?view=mine&language=fr", "baton_session=x", None),
+        ("/inbox?view=mine>;%20rel=x,</elsewhere", "baton_session=x", None),
+    ],
+)
+async def test_the_list_comes_with_the_inbox_where_the_address_says_which(
+    company: Any, address: str, cookie: str, ahead: str | None
+) -> None:
+    answer = await company.as_(None).http.get(address, headers={"cookie": cookie})
+    assert answer.headers.get("link") == ahead

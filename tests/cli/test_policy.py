@@ -130,6 +130,16 @@ def test_explain_tells_both_ways_where_it_rests_on_the_sources(tmp_path: Path) -
     assert "times 2, this is the 1st" in out
 
 
+def test_explain_takes_the_labels_of_the_conversation(tmp_path: Path) -> None:
+    rule = "  - {id: press, when: workflow_exception, if: {label: press}, then: handoff}"
+    file = _file(tmp_path, default_source().replace("rules:\n", f"rules:\n{rule}\n", 1))
+    out = _run("explain", file, "Where is the moon?", "--label", "late", "--label", "Press")[1]
+    assert "by rule press" in out
+    assert "the conversation has the label press" in out
+    out = _run("explain", file, "Where is the moon?", "--label", "late")[1]
+    assert "only if the conversation has the label press; it has late" in out
+
+
 def test_explain_takes_who_asks_and_what_was_before(tmp_path: Path) -> None:
     out = _explained(tmp_path, "Where is the moon?", "--customer", '{"tags": ["vip"]}')
     assert "by rule important-customer" in out

@@ -149,7 +149,7 @@ def care(cluster: engine.Cluster, sql: str) -> None:
     asyncio.run(ask())
 
 
-def test_a_link_made_beside_a_running_desk_leads_to_it_and_signs_an_admin_in(
+def test_beside_a_running_desk_a_link_leads_to_it_and_words_are_kept(
     terminal: Terminal, kept_dir: Path, call: Call
 ) -> None:
     desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
@@ -162,6 +162,11 @@ def test_a_link_made_beside_a_running_desk_leads_to_it_and_signs_an_admin_in(
     assert link.endswith("?to=/console")
     with urllib.request.urlopen(link) as landed:  # noqa: S310 - our own desk
         assert landed.url == f"{url}/console"
+    said = terminal.run("words", "set", "season ticket", "FlexiPass", "--data", kept_dir)
+    assert said.stdout == "season ticket: FlexiPass\n", said.stderr
+    assert terminal.run("words", "list", "--data", kept_dir).stdout == "season ticket: FlexiPass\n"
+    assert terminal.run("words", "remove", "season ticket", "--data", kept_dir).returncode == 0
+    assert "no words yet" in terminal.run("words", "list", "--data", kept_dir).stdout
     nobody = terminal.run("link", "--data", kept_dir, "--operator", "nobody@example.com")
     assert nobody.returncode == 1
     assert "no operator with the address" in nobody.stderr

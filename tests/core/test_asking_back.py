@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from baton.core.confidence import WITHOUT_FIGURE
-from baton.core.extract import ASK_BACK, CHOSEN, ground
+from baton.core.extract import ASK_BACK, CHOSEN, SURE_OF_SENTENCE, ground
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 
@@ -40,3 +40,23 @@ def test_the_section_that_was_chosen_is_quoted_and_nothing_is_asked_again() -> N
 
 def test_a_chosen_section_without_the_figure_that_was_asked_for_is_no_sure_answer() -> None:
     assert ask("how much does it cost Furniture: Bringing a sofa", PARCELS, SOFAS).confidence <= WITHOUT_FIGURE
+
+
+def test_a_short_section_is_quoted_whole_where_it_is_not_sure_which_sentence_is_meant() -> None:
+    number = passage(
+        "Open Account. Choose it. Wait.\n\nYour number is on every letter.\n\nWe text codes. Type them.",
+        "Patient account",
+        "Sign in",
+    )
+    told = ask("is my account number on a letter from Oslo", number, SOFAS)
+    assert told.confidence < SURE_OF_SENTENCE
+    assert "every letter" in told.text
+    assert "We text codes." in told.text
+
+
+def test_pages_of_other_things_are_no_readings_of_the_one_that_is_named() -> None:
+    silver = passage("- Cash back on travel: 4%", "Silver Card: Rewards", "Cash back on travel")
+    business = passage("- Cash back on travel: 10%", "Business Silver Card: Rewards", "Cash back on travel")
+    asked = "what is the cash back on travel"
+    assert set(ask(asked, silver, business).alternatives) == {"Silver Card", "Business Silver Card"}
+    assert ask(f"{asked} with the Silver Card", silver, business).alternatives == ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from baton.core.confidence import BY_ENTRY, OTHER_ENTRY, WITHOUT_FIGURE
+from baton.core.confidence import BY_ENTRY, OTHER_ENTRY, WITHOUT_FIGURE, WITHOUT_THING
 from baton.core.extract import ground
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
@@ -39,3 +39,9 @@ def test_an_entry_written_for_the_very_question_is_trusted() -> None:
 def test_words_that_every_page_has_count_as_missing_too() -> None:
     returns = passage("Returning a parcel is free.", "Returns", "How to return a parcel")
     assert ask("Can I return a parcel?", returns).confidence > ask("Can I insure a parcel?", returns).confidence
+
+
+def test_a_thing_that_is_not_named_is_no_kind_of_it() -> None:
+    skye = passage("The Skye sofa has fixed covers, and its seat cushions are soft and deep.", "Sofas", "Skye")
+    assert ask("What fabric are the covers of the Skye sofa in?", skye).confidence <= WITHOUT_THING
+    assert ask("What covers are on the Skye sofa?", skye).confidence > WITHOUT_THING

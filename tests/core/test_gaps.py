@@ -7,6 +7,7 @@ import pytest
 from baton.core.actors import Actor, ActorKind
 from baton.core.gaps import general, nearest
 from baton.core.messages import Message, MessageKind
+from baton.core.own_words import OwnWord, OwnWords
 
 
 def said(text: str) -> Message:
@@ -41,3 +42,10 @@ def test_contacts_and_secrets_are_blanked():
     assert "anna@" not in text
     assert "7700" not in text
     assert "4111" not in text
+
+
+def test_what_the_company_says_is_one_thing_is_one_gap() -> None:
+    own = OwnWords([OwnWord("season ticket", ("FlexiPass",))])
+    groups = [["Can dogs use my season ticket?"]]
+    assert nearest("is the flexipass for dogs", groups) is None
+    assert nearest("is the flexipass for dogs", groups, own) == 0

@@ -49,18 +49,27 @@ def test_a_module_is_found_from_where_its_importer_stands() -> None:
     assert said.index("$_shared_one =") < said.index("$_shared_two =")
 
 
-def test_others_modules_and_the_door_to_them_stay_apart() -> None:
-    said = of(
-        page="import { html } from '../shared/html.js';\nimport { signal } from '../vendor/signals.js';\nhtml(signal);"
+def test_what_was_published_is_joined_as_it_stands() -> None:
+    said = joined(
+        "page.js",
+        {
+            "page.js": "import { add, one } from './door.js';\nconsole.log(add`2` + one);",
+            "door.js": "import add from './htm.js';\nimport './effect.js';\n"
+            "export { add };\nexport { one, two as zwei } from './min.js';",
+            "htm.js": "var n=1;export default function(s){return n+Number(s[0])}",
+            "effect.js": 'import{b as t}from"./min.js";t.value=5;',
+            "min.js": "var b={value:0};function c(){return b.value}export{c as two,b,d as one};var d=4;",
+        }.__getitem__,
     )
-    assert 'import * as $_shared_html from "../shared/html.js";' in said
-    assert 'import * as $_vendor_signals from "../vendor/signals.js";' in said
-    assert "const { html } = $_shared_html;" in said
+    assert said.index("$min =") < said.index("$effect =") < said.index("$door =")
+    if node := shutil.which("node"):
+        run = subprocess.run([node, "--input-type=module", "-e", said], capture_output=True, text=True, timeout=60)
+        assert run.stdout == "7\n", run.stderr
 
 
 @pytest.mark.parametrize(
     "line",
-    ['import all from "./a.js";', "export default 1;", 'export { a } from "./a.js";', 'import * as a from "./a.js";'],
+    ["export default 1;", 'export * from "./a.js";', 'import * as a from "./a.js";', 'import a, { b } from "./a.js";'],
 )
 def test_what_it_does_not_know_is_refused(line: str) -> None:
     with pytest.raises(ValueError, match="cannot be joined"):

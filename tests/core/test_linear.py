@@ -1,20 +1,19 @@
 """The small linear model: what it says, and that a broken file is refused."""
 
 import json
-from array import array
 
 import pytest
 
-from baton.core.linear import Linear, parse, place
+from baton.core.linear import ZERO, Linear, parse, place
 
 BUCKETS = 64
 
 
 def model(**weights: int) -> Linear:
-    shelf = array("b", bytes(BUCKETS))
+    shelf = bytearray([ZERO] * BUCKETS)
     for feature, weight in weights.items():
-        shelf[place(feature, buckets=BUCKETS)] = weight
-    return Linear(("refund",), BUCKETS, (shelf,), (0.1,), (-1.0,))
+        shelf[place(feature, buckets=BUCKETS)] = ZERO + weight
+    return Linear(("refund",), BUCKETS, (bytes(shelf),), (0.1,), (-1.0,))
 
 
 def test_a_feature_that_speaks_for_a_label_raises_its_probability():
@@ -47,7 +46,8 @@ def test_a_file_of_weights_is_read_back():
     head = {"labels": ["a", "b"], "buckets": 4, "scales": [0.1, 0.2], "biases": [0.0, 1.0]}
     trained = parse(json.dumps(head).encode() + b"\n" + bytes([1, 0, 0, 0, 0, 0, 0, 255]))
     assert trained.labels == ("a", "b")
-    assert list(trained.weights[1]) == [0, 0, 0, -1]
+    assert [byte - ZERO for byte in trained.weights[1]] == [0, 0, 0, -1]
+    assert trained.at([3])["b"] == trained.at({3})["b"] < trained.at([])["b"] == trained.at([0, 1])["b"]
 
 
 @pytest.mark.parametrize("body", [bytes(7), bytes(9)])

@@ -78,3 +78,11 @@ def test_what_would_do_harm_is_refused_with_the_reason(word: str, others: tuple[
 
 def test_a_good_word_has_no_flaws() -> None:
     assert list(flaws(OwnWord("gift card", ("present token", "Geschenkkarte")), [PASS])) == []
+
+
+def test_a_thing_is_found_by_any_of_its_names() -> None:
+    own = OwnWords([OwnWord("Harbour Desk 120", ("big desk", "HD120")), PASS])
+    assert own.plainly("my HD120s and the big desk wobble") == "my Harbour Desk 120 and the Harbour Desk 120 wobble"
+    assert own.called(["harbour desk 120", "Opening hours"]) == ("big desk", "HD120")
+    assert OwnWords().plainly("as it is") == "as it is"
+    assert not OwnWords()

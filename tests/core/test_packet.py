@@ -15,9 +15,10 @@ from baton.core.attachments import Attachment
 from baton.core.copy import catalogue, languages
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.grounding import Grounding
-from baton.core.ids import AttachmentId, CustomerId, MessageId
+from baton.core.grounding import Grounding, Hit, Passage
+from baton.core.ids import AttachmentId, CustomerId, DocumentId, MessageId, PassageId, SourceId
 from baton.core.messages import Citation, Message, MessageKind
+from baton.core.own_words import OwnWord, OwnWords
 from baton.core.packet import PacketInput, build
 from baton.core.packet_fold import FOLD, words_above_fold
 from baton.core.packet_frozen import frozen
@@ -364,3 +365,15 @@ def test_the_files_that_the_customer_sent_are_named_beside_their_last_words() ->
     assert view["last_message"] == "and why (invoice.pdf, invoice.pdf)"
     assert words_above_fold(view) <= FOLD
     assert view_of(replace(GIVEN, messages=with_files[:1]))["last_message"] == "(invoice.pdf, invoice.pdf)"
+
+
+def test_a_product_is_found_by_what_the_company_says_that_customers_call_it() -> None:
+    desk = Passage(
+        PassageId("psg_1"), SourceId("src_1"), DocumentId("doc_1"), "Assembling the Harbour Desk 120", "", "Turn."
+    )
+    said = transcript((CUSTOMER, "my big desk wobbles"))
+    found = Grounding(0.4, hits=(Hit(desk, 1.0),), own=OwnWords([OwnWord("Harbour Desk 120", ("big desk",))]))
+    with_words = view_of(replace(GIVEN, messages=said, grounding=found))
+    assert [fact["value"] for fact in with_words["facts"] if fact["kind"] == "product"] == ["big desk"]
+    without = view_of(replace(GIVEN, messages=said, grounding=replace(found, own=OwnWords())))
+    assert not [fact for fact in without["facts"] if fact["kind"] == "product"]

@@ -25,6 +25,7 @@ WALLED = (
     "canned_replies",
     "labels",
     "mentions",
+    "drafts",
     "macros",
     "attachments",
     "attachment_portions",

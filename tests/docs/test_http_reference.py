@@ -69,6 +69,7 @@ BODIES: dict[str, Any] = {
     "PATCH /v1/me/alerts": {"sound": True},
     "POST /v1/alerts": {"conversations": ["cnv_none"]},
     "POST /v1/me/mentions/seen": {"conversation": "cnv_none"},
+    "PUT /v1/conversations/{id}/draft": {"text": "Hello"},
 }
 """Enough of a body to get as far as the question who may."""
 

@@ -138,7 +138,7 @@ async def test_a_server_that_takes_too_long_is_a_failure_and_not_asked_again(mod
         url=model.url,
         model="scripted",
         key=None,
-        client=httpx2.AsyncClient(timeout=0.05, verify=False),
+        client=httpx2.AsyncClient(timeout=httpx2.Timeout(30, read=0.05), verify=False),
     )
     with pytest.raises(ModelFailed, match="too long"):
         await impatient.draft(REQUEST)

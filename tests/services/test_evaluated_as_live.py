@@ -14,7 +14,7 @@ from baton.core.freshness import Dates
 from baton.core.grounding import Grounding
 from baton.core.ids import SourceId
 from baton.core.policy.parse import parse
-from baton.services import policies
+from baton.services import labels, policies
 from baton.services.conversations import Claims, open_conversation
 from baton.services.evaluation.items import read_item
 from baton.services.evaluation.judged import Judged, Setting, judged
@@ -29,11 +29,13 @@ RULES = """rules:
   - {id: by-mail, when: workflow_exception, then: handoff, if: {channel: email}}
   - {id: in-german, when: workflow_exception, then: handoff, if: {language: de}}
   - {id: signed-in, when: workflow_exception, then: handoff, if: {verified: true, channel: api}}
+  - {id: labelled, when: workflow_exception, then: handoff, if: {label: press}}
   - {id: out-of-date, when: workflow_exception, then: handoff, if: {source_age: {at_least: 400}}}
 """
 POLICY = policies.default_source().replace("rules:\n", RULES, 1)
 
-QUESTION = "How long does it take to deliver?"
+QUESTION = "When deliver?"
+"""Too little to tell a language by."""
 NOON, NIGHT = datetime.fromisoformat("2026-03-02T12:00+01:00"), datetime.fromisoformat("2026-03-02T21:30+01:00")
 
 CASES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -43,6 +45,8 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "a language": ("in-german", {"language": "de"}),
     "a customer who is vouched for": ("signed-in", {"channel": "api", "verified": True}),
     "one who only says so": ("", {"channel": "api", "verified": False}),
+    "a label of the conversation": ("labelled", {"labels": ["Press"]}),
+    "another label": ("", {"labels": ["late"]}),
     "an old source": ("out-of-date", {"source_age": 400}),
     "one a day younger, which lowers the confidence alone": ("unsure", {"source_age": 399}),
     "one that was looked at this year": ("", {"source_age": 300}),
@@ -76,6 +80,9 @@ async def _live(stage: Stage, meta: dict[str, Any]) -> tuple[str, str]:
     who = Claims(language=meta.get("language"), tags=tuple(meta.get("tags", ())))
     by = stage.admin if meta.get("verified", False) else replace(stage.admin, role=Role.WIDGET)
     conversation, _ = await open_conversation(stage.desk, by, who, channel=meta.get("channel", "web"))
+    for name in meta.get("labels", ()):
+        await labels.keep(stage.desk, stage.admin, name, "grey")
+        conversation = await labels.put_on(stage.desk, stage.admin, conversation.id, name)
     decision = (await stage.asks(conversation, QUESTION)).decision
     return decision.kind.value, decision.rule
 

@@ -146,8 +146,8 @@ async def test_nobody_who_is_away_or_full_is_offered_anything(pushing: Stage):
 
 @pytest.mark.parametrize(
     "asks",
-    ["queue = 'billing'", "language = 'fi'", """needs = '{"region": "eu"}'""", "weight = 90"],
-    ids=lambda sql: sql[:6],
+    ["queue = 'billing'", """needs = '{"language": "fi"}'""", """needs = '{"region": "eu"}'""", "weight = 90"],
+    ids=["queue", "language", "region", "weight"],
 )
 async def test_those_at_the_head_whom_nobody_can_serve_hide_nobody_behind_them(pushing: Stage, monkeypatch, asks: str):
     monkeypatch.setattr(assigning, "AT_ONCE", 2)

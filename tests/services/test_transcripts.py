@@ -40,12 +40,12 @@ async def letters(company: Any, path: str) -> Any:
 
 async def test_it_goes_out_as_a_letter_in_the_customers_language_and_stands_in_the_trail(posted: Any) -> None:
     customer, path = await posted.customer(name="Ann", language="de")
-    await customer.post(f"{path}/messages?wait=10", {"text": "I want to talk to a person"}, expect=201)
+    await customer.post(f"{path}/messages?wait=10", {"text": "Ich möchte mit einem Menschen sprechen"}, expect=201)
     await posted.dana.post(f"{path}/notes", {"text": "Looks like fraud."}, expect=201)
     await asked(customer, path)
     (kept,) = await letters(posted, path)
     assert (kept.kind, kept.to, kept.subject) == ("transcript", "ann@example.com", "Ihr Gespräch mit uns")
-    assert "I want to talk to a person" in kept.text
+    assert "Ich möchte mit einem Menschen sprechen" in kept.text
     assert "fraud" not in kept.text
     trail = (await posted.dana.get(f"{path}/trail"))["items"]
     assert [one["data"] for one in trail if one["kind"] == "transcript_sent"] == [{"delivery_id": kept.id}]

@@ -5,6 +5,7 @@ A wording that can't be said is left out, and the built-in sentence stands in: n
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from baton.core.copy.catalogues import FALLBACK, Catalogue, catalogue, po_file
 from baton.core.copy.liquid import Template, template, trouble
@@ -40,6 +41,7 @@ def wordings(own: Iterable[OwnWording]) -> dict[str, Catalogue]:
     return {code: replace(catalogue(code), own=templates) for code, templates in found.items()}
 
 
+@cache
 def keys() -> dict[str, frozenset[str]]:
     """Every sentence that can be worded, with its placeholders: neither labels nor what the team reads."""
     said = po_file(FALLBACK)

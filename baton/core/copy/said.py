@@ -216,8 +216,8 @@ def clarify(choices: Sequence[str], language: Language) -> str:
 
 
 def small_talk(topic: str | None, language: Language) -> str:
-    """An answer to `greeting`, `thanks`, `bye`, or the question `who` is speaking."""
-    key = topic if topic in ("greeting", "thanks", "bye", "who") else "greeting"
+    """An answer to `greeting`, `thanks`, `bye`, to a no (`decline`), or to the question `who` is speaking."""
+    key = topic if topic in ("greeting", "thanks", "bye", "decline", "who") else "greeting"
     return catalogue(language).text(key)
 
 

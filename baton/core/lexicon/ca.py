@@ -38,6 +38,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        qui ets | qui és vostè | amb qui parlo | ets un <bot> | estic parlant amb un <bot> | parlo amb un <bot>
+        ets una <human>
+    """,
     "ask": (
         "hi ha algú|que hi ha algú|truqueu me|truca m|truqui m|algú que m ajudi|persona real|em pot trucar ~ algú|"
         "em trucar algú|em pot atendre|ésser humà|connecteu me amb"

@@ -41,6 +41,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        kdo jsi | kdo jste | jsi <bot> | jste <bot> | mluvím s <bot> | píšu si s <bot>
+    """,
     "ask": (
         "je tam někdo|je tu někdo|někdo kdo mi pomůže|někdo kdo mi může|zavolejte mi|zavolejte mi zpět|aby mi někdo zavolal|živý člověk|živého člověka|skutečný člověk|přepojte mě|přepojit na|spojte mě|<person> ~ <talk>|živý člověk|živým člověkem|skutečný člověk|skutečným člověkem|zavolejte mi|"
         "je tam někdo|přepojte mě|spojte mě|s vedoucím|s nadřízeným|nechci ~ <bot>|nechci mluvit s <bot>|"

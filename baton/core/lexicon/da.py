@@ -43,6 +43,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        hvem er du | er du en <bot> | taler jeg med en <bot> | snakker jeg med en <bot> | er du rigtig
+    """,
     "ask": (
         "nogen der kan hjælpe|er der nogen|nogen at tale med|blive ringet op|ringes op|ring til mig|ring mig op|rigtigt menneske|rigtig person|stil mig om|stille mig om|viderestil*|<person> ~ <talk>|rigtigt menneske|rigtig person|levende menneske|ring til mig|ring mig op|"
         "er der nogen|stil mig om|jeres chef|din chef|ingen bot|ikke med en <bot>|nogen at <talk> med"

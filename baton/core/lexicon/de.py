@@ -46,6 +46,11 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        wer bist du | wer sind sie | bist du echt | sind sie echt | bist du ein <bot> oder ein <human>
+        spreche ich mit einem <bot> | rede ich mit einem <bot> | spreche ich mit einem <human>
+        rede ich mit einem <human> | schreibe ich mit einem <bot>
+    """,
     "ask": """
         meldet sich ein <person> | ich will ~ sprechen | jemand bei mir
         persönlich beraten | persönliche beratung | persönlicher kontakt | persönlichen ansprechpartner | an einen <person> weiterleiten | rufen sie mich | ruf mich an | rufen sie mich zurück | bitte zurückrufen

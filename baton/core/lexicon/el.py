@@ -54,6 +54,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        ποιος είσαι | ποιος είστε | είσαι <bot> | είστε <bot> | μιλάω με <bot> | είσαι άνθρωπος
+    """,
     "ask": (
         "ειναι κανεις εκει|ειναι κανεις|υπαρχει κανεις|υπαρχει καποιος|καλεστε με|παρτε με τηλεφωνο|"
         "τηλεφωνηστε μου|συνδεστε με|einai kaneis|iparxei kaneis|yparxei kaneis|kaleste me|parte me tilefono|"

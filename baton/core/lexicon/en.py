@@ -103,6 +103,15 @@ PERSON = {
         one of your <person> | another <human> please | i said <human> | <human> i said | who can i ring | who can i call | who can i phone | customer service please | use some human help | some human contact
         hand ~ over to ~ <human> | hand the conversation | take over ~ <human>
     """,
+    "whether_bot": """
+        am i <talk> ~ <human> or a? <bot> | am i <talk> ~ <bot> or a? - <human>
+        who am i talking to | who am i speaking to | who am i chatting with | who is this | who are you
+        what are you | are you real | is anyone real there | are you alive | are you chatgpt | is this automated
+        is this an automated <bot>? | am i talking to a <human> or a <bot>
+        am i talking to a <bot> or a <human> | am i talking to a real <human> | am i speaking to a real <human>
+        am i chatting with a real <human> | are you a <bot> or a <human> | are you a <bot> or a real <human>
+        are you a <human> or a <bot> | is this a <bot> or a <human> | is this a <bot> or a real <human>
+    """,
     "veil": """
         have an agent in | have agents in | have staff who
         <count> people  |  <count> persons  |  # people  |  # persons

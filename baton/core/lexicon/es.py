@@ -41,6 +41,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        quién eres | quién es usted | con quién hablo | estoy hablando con un <bot> | hablo con un <bot>
+        eres un <bot> o una <human> | eres real
+    """,
     "ask": """
         que un humano | que una persona | que un asesor | que un agente
         que me llamen | que me llamaran | que me llame alguien | que me atienda | me puede atender | que me atiendan | me atienda una persona | hay alguien | alguien ahi | alguien que me ayude | me pueden llamar | me podrian llamar | devuelvanme la llamada | comuniqueme con | comunicame con | me comunica con | paseme con | pasame con | pasame un | quiero que me atienda | hablar con alguien | ablar con ~ <person> | kiero <talk>

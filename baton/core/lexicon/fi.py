@@ -38,6 +38,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        kuka olet | kuka sinä olet | oletko <bot> | puhunko <bot> kanssa | oletko oikea ihminen
+    """,
     "ask": (
         "ihmisagent*|ihmisasiakaspalvelija*|ihmiskontakti*|ihmisapu*|antakaa ~ ihminen|anna ~ ihminen|antakaa minulle <person>|soittakaa minulle|soita minulle|minulle soitetaan|soittopyyntö|onko siellä ketään|onko täällä ketään|onko ketään|joku joka voisi auttaa|oikea ihminen|<person> ~ <talk>|oikea ihminen|oikean ihmisen|elävä ihminen|soittakaa minulle|"
         "onko siellä ketään|onko siellä joku|yhdistä minut|yhdistäkää minut|en halua ~ <bot>|"

@@ -40,6 +40,11 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        qui êtes vous | qui es tu | est ce que je parle à un <bot> | je parle à un <bot>
+        est ce que tu es un <bot> | est ce que vous êtes un <bot> | vous êtes un <bot> | tu es un <bot>
+        êtes vous un <bot> ou un <human>
+    """,
     "ask": """
         de l aide d une personne | aide d une vraie personne | quelqu un au telephone
         qu un humain | qu une personne | qu un conseiller | qu un agent | donnez moi votre <person>

@@ -30,6 +30,10 @@ GRAMMAR: dict[str, str] = {
         <who> ~~ <talk_after>
         <talk> ~ <who>
     """,
+    "whether_bot": """
+        <are_you> <no>? - <human>
+        <are_you> <no>? - <bot>
+    """,
     "veil": """
         <are_you> <no>? - <human>
         <are_you> <no>? - <bot>

@@ -27,6 +27,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        आप कौन हैं | तुम कौन हो | क्या आप रोबोट हैं | क्या आप बॉट हैं | क्या तुम रोबोट हो | क्या आप इंसान हैं
+        क्या आप असली इंसान हैं | क्या मैं रोबोट से बात कर रहा हूँ
+    """,
     "ask": (
         "koi agent|कोई एजेंट|bande ko line|kisi ko line|मदद के लिए <person>|<person> की मदद|<person> से मदद|call karo mujhe|call karein mujhe|mujhe phone kar*|mujhe call|फोन करो मुझे|<person> ki madad|<person> se madad|कोई मेरी मदद|कोई मदद कर सकता|से मिलवाइए|से मिलवाओ|से मिलाइए|<person> से मिल*|<person> se mila*|<person> se milw*|<person> bulao|<person> ko bulao|<person> को बुला*|<person> से जोड़*|<person> se jod*|<person> se connect|<person> se bat|<person> se baat|baat karwa*|baat karao|bat karao|bat karni|baat karna chah*|call back kar*|kisi ko call|मुझे फ़ोन|वापस कॉल|koi insan|koi insaan|kisi se bat|team se baat|team se connect|support se baat|human se|insaan ko|human chahiye|human agent|insaan do|asli insan|asli insaan|<person> ~ <talk>|असली इंसान|असली व्यक्ति|इंसान चाहिए|एजेंट चाहिए|व्यक्ति चाहिए|मुझे कॉल करें|"
         "मुझे कॉल करो|कोई मुझे कॉल|मुझे फोन करें|कोई है|बॉट से बात नहीं|मशीन से बात नहीं|kisi insaan se|"

@@ -37,6 +37,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        ki vagy | ön kicsoda | robot vagy | te robot vagy | bot vagy | robottal beszélek | géppel beszélek
+        ember vagy | valódi ember vagy
+    """,
     "ask": (
         "kivel beszélhet*|kivel tudok beszélni|<person> ~ felhívni|felhívni ~ <person>|felhívna ~ <person>|van ott valaki|van itt valaki|valaki van ott|hívjanak vissza|hívjon vissza|hívjanak fel|hívjon fel|"
         "visszahívást|valaki ~ hívni|valaki ~ hívjon|nem akarok bot*|nem akarok gép*|nem akarok robot*"

@@ -47,6 +47,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        kamu siapa | siapa kamu | anda siapa | siapa anda | apakah kamu <bot> | apakah anda <bot> | ini <bot> ya
+        kamu <bot> | anda <bot> | apakah ini <bot>
+    """,
     "ask": (
         "sama orangnya|langsung sama orang|bicara langsung|ada orang|ada orangnya|apakah ada orang|ada yang bisa bantu|ada yang bisa membantu saya|telepon saya|hubungi saya|orang asli|orang beneran|sambungkan|hubungkan ke|hubungkan dengan|panggil <person>|ngobrol sama <person>|ngomong sama <person>|bicara sama <person>|bicara dengan <person>|mau <person>|orang asli|orang sungguhan|orang beneran|manusia asli|bicara dengan manusia|telepon saya|"
         "hubungi saya kembali|apakah ada orang|ada orang di sana|tidak mau ~ <bot>|bukan bot|jangan bot|"

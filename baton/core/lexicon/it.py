@@ -38,6 +38,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        chi sei | chi è lei | con chi parlo | con chi sto parlando | sto parlando con un <bot>
+        parlo con un <bot> | sei un <bot> o una <human> | sei reale
+    """,
     "ask": """
         mi dia il suo <person> | che un umano | che un operatore | mi dia un <person>
         chiamatemi | chiamami | mi chiami | fatemi chiamare | fatemi richiamare | qualcuno mi chiami

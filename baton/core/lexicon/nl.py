@@ -36,6 +36,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        wie ben je | wie bent u | ben je echt | praat ik met een <bot> | spreek ik met een <bot>
+        ben je een <bot> of een <human>
+    """,
     "ask": """
         met je manager | met jullie manager | laat me met <person> | laat me met je <person>
         mij doorverbinden | me doorverbinden | verbind mij door | doorverbonden worden | met je manager | met uw manager | met een manager | praten met iemand | iemand aan de lijn | iemand aan de telefoon | bel me | bel mij | teruggebeld worden | terugbellen | is daar iemand | is er iemand | iemand die me kan helpen | iemand spreken | echt persoon | echt mens | echte medewerker | naar een medewerker | een mens aub | mens aub
@@ -77,7 +81,7 @@ PHRASES = {
     "mine": "mijn|deze bestelling|ik heb|ik wil|ik ben|nu|meteen|nog steeds|kapot|beschadigd|uitzondering|direct",
     "how_to": "hoe kan ik | hoe lang | hoe werkt | hoe vraag | wat is | wat zijn | wat gebeurt | bieden jullie | hebben jullie | waar kan ik | beleid | hoe moet ik",
     "declined": "wil geen | hoef geen | geen | wil niet | niet op zoek naar",
-    "distress:strong": "godverdomme | verdomme | kut* | klote* | woedend | razend | boos op jullie | oplichters | idioten | schandalig | schande | dieven | wanhopig | nooit meer | ik ben het zat | zat van | belachelijk bedrijf | waardeloos | achterlijk* | stom* bot | walgelijk",
+    "distress:strong": "godverdomme | verdomme | kut | kutzooi | kutbedrijf | kutservice | kutwinkel | kutding | klote* | woedend | razend | boos op jullie | oplichters | idioten | schandalig | schande | dieven | wanhopig | nooit meer | ik ben het zat | zat van | belachelijk bedrijf | waardeloos | achterlijk* | stom* bot | walgelijk",
     "distress:mild": "irritant | gefrustreerd | frustrerend | teleurgesteld | teleurstellend | boos | belachelijk | vreselijk | tijdverspilling | ontevreden | nog steeds wachten | slechte service | nutteloos | verwarrend | balen | vervelend",
     "urgency": "dringend* | spoed* | noodgeval | zo snel mogelijk | onmiddellijk | meteen | kan niet inloggen | buitengesloten | geblokkeerd | storing | vandaag nog | gestolen | asap",
     "buying": "offerte | grote bestelling | groothandel | staffelkorting | voor ons bedrijf | voor mijn bedrijf | enterprise | een demo | # licenties | # gebruikers | # stuks | # medewerkers | met verkoop | afdeling verkoop",

@@ -40,6 +40,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        hvem er du | er du en <bot> | snakker jeg med en <bot> | er du ekte
+    """,
     "ask": (
         "noen som kan hjelpe|er det noen der|er det noen her|noen å snakke med|bli oppringt|ring meg|ekte menneske|ekte person|sett meg over|noen til å ringe|kan jeg bli satt over|<person> ~ <talk>|ekte menneske|ekte person|levende menneske|ring meg|er det noen der|"
         "sett meg over|sjefen din|sjefen deres|ingen bot|ikke med en <bot>|noen å <talk> med"

@@ -35,6 +35,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        kim jesteś | kim pan jest | czy jesteś <bot> | jesteś <bot> | czy rozmawiam z <bot> | rozmawiam z <bot>
+    """,
     "ask": """
         jest tam ktoś | jest tu ktoś | czy jest ktoś | ktoś kto mi pomoże | ktoś kto może mi pomóc | proszę o telefon | proszę o kontakt telefoniczny | oddzwoń* | proszę zadzwonić | zadzwońcie do mnie | żywy człowiek | żywego człowieka | z żywym człowiekiem | prawdziwy człowiek | przełącz* ~ <person> | połącz* ~ <person> | gadac z <person>
         <person> ~ <talk> | prawdziwy człowiek | prawdziwym człowiekiem | żywy człowiek | żywym człowiekiem | prawdziwa osoba | prawdziwą osobą | czy jest tam ktoś | jest tam ktoś

@@ -37,6 +37,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        quem é você | quem és tu | com quem falo | com quem estou falando | com quem estou a falar
+        estou falando com um <bot> | estou a falar com um <bot> | você é um <bot> | você é real | é um <bot>
+    """,
     "ask": """
         que um humano | que um atendente | que uma pessoa
         tem alguém | tem alguem ai | há alguém | alguém pode me ajudar | alguém para me ajudar | me liguem | me liga | podem me ligar | ligar para mim | me passa | me passe | me transfere | me transfira | chama o <person> | chame o <person> | ser atendido por | atendimento humano | humano de verdade | falar c <person> | falar c alguem | pessoa real | pessoa de verdade

@@ -42,6 +42,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        cine ești | cine sunteți | ești <bot> | sunteți <bot> | vorbesc cu un <bot> | ești real
+    """,
     "ask": (
         "e cineva|este cineva|e cineva acolo|sunati ma|suna ma|ma poate suna|sa fiu sunat|sa fiu sunata|"
         "operator uman|om real|fa mi legatura|faceti mi legatura"

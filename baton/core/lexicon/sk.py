@@ -39,6 +39,9 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        kto si | kto ste | si <bot> | ste <bot> | rozprávam sa s <bot> | hovorím s <bot>
+    """,
     "ask": "je tam niekto|je tu niekto|zavolajte mi|zavolajte mi späť|živý človek|skutočný človek",
     "veil": (
         "hovoriť o|rozprávať o|dve osoby|na osobu|pre # osoby|počet osôb|realitný agent|realitný maklér|"

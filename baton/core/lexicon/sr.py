@@ -52,6 +52,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        ko si ti | ko ste vi | tko si ti | tko ste vi | jesi li ti <bot> | jesi li <bot> | jeste li <bot>
+        razgovaram li s <bot> | pričam li s <bot>
+    """,
     "ask": (
         "ima li koga|ima li nekoga|ima li koga tamo|ima li nekog|ima li neko|ima neko|pozovite me|nazovite me|"
         "zovite me|živog čoveka|živog čovjeka|prava osoba|povežite me|spojite me"

@@ -29,6 +29,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        sen kimsin | kimsin | siz kimsiniz | robot musun | bot musun | robot musunuz | bot musunuz | insan mısın
+        insan mısınız | robotla mı konuşuyorum | botla mı konuşuyorum | kiminle konuşuyorum
+    """,
     "ask": (
         "yardım edebilecek biri|yardımcı olabilecek biri|biri var mı|kimse var mı|orada biri|kimse yok mu|beni arayın|beni ara|beni arasın*|geri arayın|canlı destek|canlı temsilci|gerçek insan|gerçek bir insan|gerçek kişi|birine bağla*|birini bağla*|temsilciye bağla*|yetkiliye bağla*|müşteri hizmetlerine bağla*|biriyle konuş*|biriyle görüş*|insanla konuş*|insanla görüş*|bağlar mısın*|<person> ~ <talk>|gerçek insan*|gerçek bir insan*|gerçek bir kişi*|gerçek kişi*|canlı destek*|"
         "canlı temsilci*|beni arayın|beni ara|beni arar mısınız|biri beni ara*|beni arayabilir*|"

@@ -39,6 +39,10 @@ GROUPS = {
 }
 
 PHRASES = {
+    "whether_bot": """
+        bạn là ai | bạn là robot | bạn có phải là robot không | bạn có phải robot không | bạn là bot
+        bạn có phải là người thật không | bạn là người hay máy
+    """,
     "ask": (
         "giúp đỡ của con người|sự hỗ trợ của người|giúp đỡ từ người|có nhân viên nào|cần người hỗ trợ|cho gặp <person>|muốn gặp <person>|gặp <person>|nói với <person>|gặp ai|cần gặp|có ai ở đó|có ai không|có ai giúp|ai đó giúp|gọi lại cho tôi|gọi cho tôi|gọi điện cho tôi|người thật|người phụ trách|gặp quản lý|gặp nhân viên|gặp tư vấn*|gặp tổng đài*|nói chuyện với ai đó|nói chuyện với người|chuyển tôi ~ <person>|kết nối ~ <person>|gặp ai đó|gặp người|người thật|nói chuyện với người|gặp nhân viên|gặp tư vấn viên|gọi lại cho tôi|gọi cho tôi|"
         "có ai không|có ai ở đó|không muốn ~ <bot>|không nói chuyện với bot|chuyển tôi|chuyển máy|"

@@ -21,6 +21,7 @@ class Fact(StrEnum):
     LANGUAGE = "language"
     VERIFIED = "verified"
     CUSTOMER = "customer"
+    LABEL = "label"
     SAYS = "says"
     TOPIC = "topic"
     SIGNAL = "signal"
@@ -104,7 +105,7 @@ Condition = Comparison | Not | Every | Some
 FROM_SOURCES = frozenset({Fact.CONFIDENCE, Fact.SOURCES, Fact.SOURCE_AGE, Fact.STALE})
 """Facts that are known only once the sources have been asked."""
 
-CIRCUMSTANCES = frozenset({Fact.CHANNEL, Fact.LANGUAGE, Fact.VERIFIED, Fact.CUSTOMER})
+CIRCUMSTANCES = frozenset({Fact.CHANNEL, Fact.LANGUAGE, Fact.VERIFIED, Fact.CUSTOMER, Fact.LABEL})
 """Facts that stay the same from one message of a customer to the next."""
 
 
@@ -177,6 +178,8 @@ def _compare(one: Comparison, case: Case, signals: tuple[Signal, ...]) -> bool:
 def _is_one_of(one: OneOf, case: Case, signals: tuple[Signal, ...]) -> bool:
     if one.fact in _ABOUT_SIGNALS:
         return any(value in one.values for value, _ in seen(one.fact, signals))
+    if one.fact is Fact.LABEL:
+        return not set(one.values).isdisjoint(case.situation.labels)
     value = actual(one.fact, case)
     if not isinstance(value, str):
         return False

@@ -27,6 +27,7 @@ _ONE_OF: Mapping[Fact, str] = {
     Fact.CHANNEL: "the channel is {}",
     Fact.LANGUAGE: "the language is {}",
     Fact.CUSTOMER: "the customer is marked {}",
+    Fact.LABEL: "the conversation has the label {}",
     Fact.SAYS: "the customer says {}",
     Fact.TOPIC: "it is about {}",
     Fact.SIGNAL: "{} is noticed",
@@ -74,6 +75,8 @@ def why_not(condition: Condition, case: Case, signals: tuple[Signal, ...]) -> st
     if isinstance(part, Number) or (isinstance(part, OneOf) and part.fact in (Fact.CHANNEL, Fact.LANGUAGE)):
         value = actual(part.fact, case)
         return f"{asked}; it is {'not known' if value is None else _plain(value)}"
+    if isinstance(part, OneOf) and part.fact is Fact.LABEL:
+        return f"{asked}; it has {', '.join(case.situation.labels) or 'none'}"
     if isinstance(part, ToolSaid):
         return f"{asked}; it said {case.situation.tools.get(part.tool, 'nothing')}"
     return asked

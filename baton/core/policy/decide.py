@@ -73,7 +73,7 @@ def decide_case(policy: Policy, case: Case) -> Decision | None:
 def next_track(track: Track, decision: Decision, grounding: Grounding | None, question_stems: tuple[str, ...]) -> Track:
     """The track after a decision. Small talk leaves the question that is open as it was."""
     if decision.reason is Reason.SMALL_TALK:
-        return replace(track, turns=track.turns + 1, offered=decision.offers_person)
+        return replace(track, turns=track.turns + 1, offered=decision.topic == "who")
     answered = decision.kind is DecisionKind.ANSWER
     asked_back = decision.kind is DecisionKind.CLARIFY
     is_stuck = any(signal.kind is SignalKind.STUCK for signal in decision.signals)
@@ -83,7 +83,7 @@ def next_track(track: Track, decision: Decision, grounding: Grounding | None, qu
         asked=track.asked + 1 if asked_back else 0 if answered else track.asked,
         unanswered=track.unanswered if asked_back else 0 if answered else track.unanswered + 1,
         failures=track.failures + 1 if is_stuck else 0,
-        offered=decision.kind is DecisionKind.OFFER or decision.offers_person,
+        offered=decision.kind is DecisionKind.OFFER,
         last_question=question_stems or track.last_question,
         last_passages=found_in(grounding).passages if answered and grounding else track.last_passages,
         question_before=track.question_before,

@@ -205,6 +205,7 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "language": said("The language of the conversation; de means de-AT too.", LANGUAGES),
         "verified": said("Whether a server key vouched for who the customer is.", FLAG),
         "customer": said("Facts about the customer, from `attributes`.", TEXTS),
+        "label": said("A label that your team has put on the conversation.", TEXTS),
         "says": said("Your own words, from `words`.", TEXTS),
         "topic": said("What it is about.", TEXTS),
         "signal": said("A signal that was noticed.", some_of(SIGNALS)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from baton.core.hours import Hours
 from baton.core.ids import QueueId
+from baton.core.labels import label_name, misnamed
 from baton.core.policy.condition import (
     Condition,
     Every,
@@ -81,6 +82,8 @@ def _comparison(part: Fields, key: str, names: Names, problems: Problems) -> Con
         return Within(names.queues[queue], queue) if queue in names.queues else None
     if key == "tools":
         return _tools(node, problems)
+    if key == "label":
+        return _labels(part, problems)
     return _one_of(part, key, names, problems)
 
 
@@ -108,6 +111,17 @@ def _one_of(part: Fields, key: str, names: Names, problems: Problems) -> Conditi
     elif not texts:
         problems.at(part.nodes[key], f'"{key}" must name at least one.')
     return OneOf(Fact(key), tuple(str(text.value).strip() for text in texts)) if texts else None
+
+
+def _labels(part: Fields, problems: Problems) -> Condition | None:
+    """Labels as the desk keeps them, however they are written here."""
+    texts = part.texts("label")
+    for text in texts:
+        if flaw := misnamed(label_name(str(text.value))):
+            problems.at(text, f'"{text.value}" can\'t be a label.', flaw)
+    if not texts:
+        problems.at(part.nodes["label"], '"label" must name at least one.')
+    return OneOf(Fact.LABEL, tuple(label_name(str(text.value)) for text in texts)) if texts else None
 
 
 def _tools(node: Node, problems: Problems) -> Condition | None:

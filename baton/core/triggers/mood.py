@@ -28,7 +28,8 @@ MOST_WORDS = 80
 _TOLD_BY = ("distress:strong", "distress:mild", "urgency", "stuck", "thanks", "hello", "how_to", "about")
 
 _SHOUTED_LETTERS = 12
-_SMALL_TALK = (("hello", "greeting"), ("thanks", "thanks"), ("bye", "goodbye"))
+_SMALL_TALK = (("whether_bot", "who"), ("hello", "greeting"), ("thanks", "thanks"), ("bye", "bye"))
+"""What a message may be nothing but, and the sentence that answers it (`baton/core/copy/said.py`)."""
 
 
 def distress(heard: Heard) -> Signal | None:
@@ -89,7 +90,7 @@ def buying_intent(heard: Heard) -> Signal | None:
 
 
 def small_talk(heard: Heard, *, track: Track) -> Signal | None:
-    """A message that is nothing but a greeting, thanks, a goodbye, or a no to an offer."""
+    """A message that is nothing but a greeting, thanks, a goodbye, who it speaks to, or a no to an offer."""
     labels = [label for label, _ in _SMALL_TALK]
     for label, topic in _SMALL_TALK:
         if heard.only(label, *labels, "polite", "no", "yes"):

@@ -85,7 +85,7 @@ _NO_SECRETS = frozenset(
     | {"never", "no", "still", "safe", "right", "for", "on", "and", "can", "please", "so", "there", "it", "this"}
     | {"nicht", "falsch", "weg", "incorrecta", "incorrecte"}
 )
-_ASKING = frozenset(["what", "forgot", "forgotten", "remember", "know", "was", "vergessen"])
+_ASKING = frozenset(["what", "forgot", "forgotten", "remember", "know", "was", "vergessen", "if", "whether"])
 
 
 def _says_more(heard: Heard, found: Found) -> bool:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 from baton.core.case import UNKNOWN, Situation
+from baton.core.labels import label_name
 from baton.services.evaluation.unusable import Unusable
 
 FIELDS = ("at", "channel", "language", "verified", "source_age")
@@ -37,7 +38,7 @@ def given(values: Mapping[str, Any], *, where: str) -> dict[str, Any]:
     if meta is not None and not isinstance(meta, dict):
         raise Unusable(f'"meta" of {where} is not an object. Write {{"channel": "email", "verified": true}}.')
     told = cast(dict[str, Any], meta or {})
-    told = {name: told[name] for name in (*FIELDS, "tools", "tags") if told.get(name) is not None} | {
+    told = {name: told[name] for name in (*FIELDS, "tools", "tags", "labels") if told.get(name) is not None} | {
         name: told[other]
         for name, other in (("language", "lang"), ("verified", "authenticated"))
         if told.get(name) is None and told.get(other) is not None
@@ -54,10 +55,11 @@ def read_circumstances(told: Mapping[str, Any], *, where: str) -> Circumstances:
             channel=_word(told.get("channel"), "channel", where),
             language=_word(told.get("language"), "language", where),
             verified=_is(told.get("verified"), "verified", where),
+            labels=tuple(map(label_name, _words(told.get("labels"), "labels", "late-delivery", where))),
         ),
         source_age=_age(told.get("source_age"), where),
         tools=said_by_tools(told.get("tools"), where=where),
-        tags=_tags(told.get("tags"), where),
+        tags=_words(told.get("tags"), "tags", "vip", where),
     )
 
 
@@ -109,12 +111,12 @@ def _age(value: Any, where: str) -> int | None:
     return value
 
 
-def _tags(values: Any, where: str) -> tuple[str, ...]:
+def _words(values: Any, name: str, such_as: str, where: str) -> tuple[str, ...]:
     if values is None:
         return ()
     if not isinstance(values, list):
-        raise Unusable(f'"tags" of {where} is not a list. Write ["vip"].')
-    return tuple(tag for tag in cast(list[Any], values) if isinstance(tag, str))
+        raise Unusable(f'"{name}" of {where} is not a list. Write ["{such_as}"].')
+    return tuple(one for one in cast(list[Any], values) if isinstance(one, str))
 
 
 NO_CIRCUMSTANCES = Circumstances()

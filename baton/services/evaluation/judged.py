@@ -13,6 +13,7 @@ from baton.core.outside import BotTurn, after_bot, answered_elsewhere, judged_ag
 from baton.core.policy.model import Policy
 from baton.core.risk import risk_of
 from baton.core.signals import Signal, SignalKind
+from baton.core.spoken import spoken
 from baton.core.track import FRESH, Track
 from baton.services.evaluation.ages import NO_AGES, Ages, aged
 from baton.services.evaluation.items import Item, ItemTurn, Part
@@ -85,14 +86,16 @@ def judged(item: Item, setting: Setting) -> Iterator[Judged | Passed]:
 
     After a handoff it goes on as the file does: what would have been decided, had the bot kept the conversation.
     """
-    track = FRESH
+    track, language = FRESH, None
     last: Judged | None = None
     for at, turn in enumerate(item.turns):
         if turn.by is Part.OPERATOR:
             return
         if turn.by is Part.CUSTOMER:
             customer = replace(item.customer, verified=turn.met.situation.verified)
-            asked = Asked(turn.text, customer, track, turn.met.situation, intent=turn.intent, tools=turn.tools)
+            language = spoken(turn.text, language or turn.met.situation.language)
+            met = replace(turn.met.situation, language=language)
+            asked = Asked(turn.text, customer, track, met, intent=turn.intent, tools=turn.tools)
             last, track = _judge_turn(asked, setting, turn, at)
             yield last
             continue

@@ -56,13 +56,13 @@ const Table = ({ room, items, onChange, onRemove }) =>
     : html`
         <div class="table-wrap" tabindex="0" role="region" aria-label=${room.title}>
           <table>
-            <thead><tr>${room.heads.map((head) => html`<th>${head}</th>`)}<th>Changed</th><th><span class="off-screen">Verbs</span></th></tr></thead>
+            <thead><tr>${room.heads.map((head) => html`<th>${head}</th>`)}<th class="changed">Changed</th><th><span class="off-screen">Verbs</span></th></tr></thead>
             <tbody>
               ${items.map(
                 (one) => html`
                   <tr key=${room.nameOf(one)}>
                     ${room.cells(one)}
-                    <td class="small faint nowrap">${moment(one.updated_at ?? '')}${one.updated_by && html`<span class="block">${one.updated_by}</span>`}</td>
+                    <td class="changed small faint nowrap">${moment(one.updated_at ?? '')}${one.updated_by && html`<span class="block">${one.updated_by}</span>`}</td>
                     <td class="verb">
                       <button type="button" class="button" aria-label=${`Change ${room.says(one)}`} onClick=${() => onChange(one)}>Change</button>${' '}
                       <button type="button" class="button" aria-label=${`Remove ${room.says(one)}`} onClick=${() => onRemove(one)}>Remove</button>

@@ -7,9 +7,13 @@ import { decisionName, plain, reasonName } from '../shared/words.js';
 /** @typedef {{rule: string, layer: string, says: string, outcome: string, why: string}} Asked */
 /** @typedef {{kind: string, reason: string, rule: string, verdict: string, heard: string[], rules: Asked[], told: string | null}} Story */
 
+/** @param {string} text */
+const listed = (text) => text.split(',').map((one) => one.trim()).filter(Boolean);
+
 export function Try() {
   const [message, setMessage] = useState('');
   const [tags, setTags] = useState('');
+  const [labels, setLabels] = useState('');
   const [again, setAgain] = useState(false);
   const [trying, setTrying] = useState(false);
   const [story, setStory] = useState(/** @type {Story | null} */ (null));
@@ -20,8 +24,7 @@ export function Try() {
     if (!message.trim() || trying) return;
     setTrying(true);
     setRefusal('');
-    const customer = { tags: tags.split(',').map((tag) => tag.trim()).filter(Boolean) };
-    await post('/v1/policy/explain', { message, customer, unanswered: again ? 1 : 0 }).then(setStory, (refused) => {
+    await post('/v1/policy/explain', { message, customer: { tags: listed(tags) }, labels: listed(labels), unanswered: again ? 1 : 0 }).then(setStory, (refused) => {
       setStory(null);
       setRefusal(refused.message);
     });
@@ -38,6 +41,7 @@ export function Try() {
         </div>
         <div class="trial-more">
           <label>Tags of the customer <input value=${tags} placeholder="vip" onInput=${(/** @type {any} */ event) => setTags(event.currentTarget.value)} /></label>
+          <label>Labels of the conversation <input value=${labels} placeholder="late-delivery" onInput=${(/** @type {any} */ event) => setLabels(event.currentTarget.value)} /></label>
           <label><input type="checkbox" checked=${again} onChange=${(/** @type {any} */ event) => setAgain(event.currentTarget.checked)} /> The message before had no answer</label>
         </div>
       </form>

@@ -66,12 +66,14 @@ export async function loadList({ fresh = false } = {}) {
 /** Load the page after the last. */
 export async function loadMore() {
   const { next } = listing.value;
-  const mine = run;
+  const list = `${view.value} ${narrowed()}`;
   if (!next || isLoading) return;
   isLoading = true;
+  let isMoved = false;
   try {
     const got = await page({ limit: NEXT_PAGES, cursor: next });
-    if (mine !== run) return;
+    isMoved = listing.value.next !== next || list !== `${view.value} ${narrowed()}`;
+    if (isMoved) return;
     batch(() => {
       dispatch({ type: 'listed', items: got.items, counts: got.counts });
       const { ids, found } = listing.value;
@@ -81,6 +83,8 @@ export async function loadMore() {
     refused(error);
   } finally {
     isLoading = false;
+    // Whoever stands at the end of the list scrolls no further, and would wait for a page that went to the list before.
+    if (isMoved) loadMore();
   }
 }
 

@@ -58,10 +58,12 @@ export function withHead(ids, page) {
   return last < 0 ? page : [...page, ...ids.slice(last + 1).filter((id) => !fresh.has(id))];
 }
 
-/** @param {string[]} ids @param {string[]} page */
+/** What had been loaded, and after it the page that follows. @param {string[]} ids @param {string[]} page */
 export function withTail(ids, page) {
-  const had = new Set(ids);
-  return [...ids, ...page.filter((id) => !had.has(id))];
+  // The page is the short one of the two: a set of all that is loaded would be made anew with each page.
+  const fresh = new Set(page);
+  for (const id of ids) fresh.delete(id);
+  return ids.concat([...fresh]);
 }
 
 /** The neighbour of a row, or the first one. @param {{id: string}[]} rows @param {string | null} id @param {number} step */

@@ -8,6 +8,7 @@ import { me, session, signIn } from '../shared/session.js';
 import { startClock } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { App } from './app.js';
+import { startDrafts } from './draft_sync.js';
 import { bindings } from './keys.js';
 import { startMentions } from './mentions.js';
 import { startOutbox } from './outbox.js';
@@ -39,6 +40,7 @@ async function start() {
     if (session.value !== 'in' || started) return;
     started = true;
     desk.value = emptyDesk(me.peek()?.actor.id ?? null);
+    startDrafts();
     startSync();
     startOutbox();
     startMentions();

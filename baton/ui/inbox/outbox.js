@@ -3,7 +3,7 @@
  * Replies and notes on their way: held while they can be undone, sent in order, each once, and kept through a lost line,
  * a reload and a crash. The desk's version check decides at the end; what it refuses goes back into the composer.
  */
-import { get, newId, post, postAndLeave, Refusal } from '../shared/api.js';
+import { get, newId, post, Refusal, sendAndLeave } from '../shared/api.js';
 import { computed, effect, signal, untracked } from '../shared/html.js';
 import { prefs, recall, remember } from '../shared/prefs.js';
 import { refused, say } from '../shared/toasts.js';
@@ -168,7 +168,7 @@ function notSent(one, error) {
 function leave() {
   for (const one of firsts(outbox.value)) {
     alter(one, { stage: 'ready', due: 0 });
-    postAndLeave(path(one), body(one));
+    sendAndLeave('POST', path(one), body(one));
   }
 }
 

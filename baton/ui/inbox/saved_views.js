@@ -29,11 +29,11 @@ const onScreen = () => ({ view: view.value, filters: filters.value, find: query.
 export function SavedViews() {
   const [naming, setNaming] = useState(false);
   useEffect(() => {
-    load();
     const timer = setInterval(() => document.hidden || load(), AGAIN_MS);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => void load(), [desk.value.counts?.waiting]);
+  const waiting = desk.value.counts?.waiting;
+  useEffect(() => void (waiting !== undefined && load()), [waiting]);
   const current = views.value.find((one) => isSame(wantedOf(one), onScreen()));
   const canSave = isNarrowed.value && !current && view.value !== 'due';
   if (!views.value.length && !canSave) return null;

@@ -7,6 +7,8 @@ import { loadOutcomes } from '../shared/outcomes.js';
 import { connect } from '../shared/live.js';
 import { signIn } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
+import { meetDrafts } from './draft_sync.js';
+import { hasDraft } from './drafts.js';
 import { loadList, place } from './listing.js';
 import { arrived } from './notify.js';
 import { loadMacros } from './macro_list.js';
@@ -36,7 +38,7 @@ const catching = new Map();
 /** Begin: at once over HTTP, and again when the socket listens, for what happened in between. */
 export function startSync() {
   const shown = catchUpMoving();
-  shown.then(loadArranged);
+  shown.then(loadArranged).then(() => meetDrafts());
   setInterval(() => link.value === 'open' || catchUpAll(), POLL_MS);
   let isFirst = true;
   live = connect({
@@ -94,6 +96,7 @@ export async function open(id) {
   const { [id]: _, ...failures } = openFailures.value;
   openFailures.value = failures;
   try {
+    meetDrafts(id);
     if (!desk.value.conversations[id]) await refresh(id);
     await Promise.all([catchUp(id), loadPacket(id)]);
   } catch (error) {
@@ -162,6 +165,7 @@ function hearEvent(event) {
     if (id === selectedId.peek() && !document.hidden) markSeen(id, event.seq);
   });
   if (event.message) hush(id, event.message.author);
+  if (event.message?.author.id === desk.value.me && hasDraft(id)) meetDrafts(id); // sent from another device, perhaps
   if (desk.value.logs[id]?.gap) catchUp(id).catch(refused);
   const moved = MOVES.test(event.kind);
   if (concernsOffers(event)) loadOffers().catch(refused);

@@ -1,6 +1,6 @@
 // @ts-check
 /** The rows of a list that are in sight. All rows are of one height, so a list of any length costs what a screen of it does. */
-import { cls, html, signal, useLayoutEffect, useRef, useState } from '../shared/html.js';
+import { batch, cls, html, signal, useLayoutEffect, useRef, useState } from '../shared/html.js';
 import { prefs } from '../shared/prefs.js';
 import { inSight } from './lists.js';
 import { keepAround, loadMore } from './listing.js';
@@ -11,24 +11,40 @@ import { desk, listing, selectedId } from './store.js';
 const AHEAD = 60;
 /** How long the list stands still before what is missing is asked for. */
 const STILL_MS = 80;
+/** Rows drawn beyond those in sight; hardly any while more than a screen goes past at a time, for nobody can read it. */
+const AROUND = 8;
+const AROUND_FLYING = 1;
 
 const top = signal(0);
 const height = signal(800);
+const flies = signal(false);
+
+/** @param {any} event */
+function scrolled({ currentTarget: { scrollTop } }) {
+  batch(() => {
+    flies.value = Math.abs(scrollTop - top.peek()) > height.peek();
+    top.value = scrollTop;
+  });
+}
 
 export function Window() {
   const { ids, next } = listing.value;
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const row = useRowHeight(box);
-  const [from, to] = inSight({ top: top.value, height: height.value, row, count: ids.length });
+  const around = flies.value ? AROUND_FLYING : AROUND;
+  const [from, to] = inSight({ top: top.value, height: height.value, row, count: ids.length, around });
   useShownSelection(box, ids, row);
   useLayoutEffect(() => {
     if (next && to > ids.length - AHEAD) loadMore();
-    const timer = setTimeout(() => keepAround(from, to), STILL_MS);
+    const timer = setTimeout(() => {
+      flies.value = false;
+      keepAround(from, to);
+    }, STILL_MS);
     return () => clearTimeout(timer);
   }, [from, to, ids.length, next]);
   const size = next ? -1 : ids.length;
   return html`
-    <div class=${cls('rows', prefs.value.density === 'compact' && 'compact')} tabindex="-1" ref=${box} onScroll=${(/** @type {any} */ event) => (top.value = event.currentTarget.scrollTop)}>
+    <div class=${cls('rows', prefs.value.density === 'compact' && 'compact')} tabindex="-1" ref=${box} onScroll=${scrolled}>
       <${Space} pixels=${from * row} />
       <ul>${ids.slice(from, to).map((id, n) => html`<${One} key=${id} id=${id} place=${from + n + 1} size=${size} />`)}</ul>
       <${Space} pixels=${(ids.length - to) * row} />
@@ -61,6 +77,7 @@ function useRowHeight(box) {
     watch.observe(shown);
     return () => {
       watch.disconnect();
+      flies.value = false;
       top.value = 0;
     };
   }, []);

@@ -48,10 +48,10 @@ export const patch = (path, body) => request('PATCH', path, body);
 /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
 export const del = (path, body) => request('DELETE', path, body);
 
-/** Send a command as the page is left: nobody hears the answer, and the browser lets it finish. @param {string} path @param {unknown} body */
-export const postAndLeave = (path, body) =>
+/** Send a command as the page is left: nobody hears the answer, and the browser lets it finish. @param {'POST' | 'PUT'} method @param {string} path @param {unknown} body */
+export const sendAndLeave = (method, path, body) =>
   fetch(path, {
-    method: 'POST',
+    method,
     keepalive: true,
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newId() },
     body: JSON.stringify(body),

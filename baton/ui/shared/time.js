@@ -27,6 +27,9 @@ export function syncClock(date) {
   skew = Math.abs(off) > CLOCKS_AGREE_WITHIN ? off : 0;
 }
 
+/** This very moment, in ms, by the desk's clock. */
+export const nowAtDesk = () => Date.now() + skew;
+
 /** Milliseconds since `iso`, never negative. @param {string} iso @param {number} at */
 export const since = (iso, at) => Math.max(0, at - Date.parse(iso));
 

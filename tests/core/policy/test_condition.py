@@ -46,7 +46,9 @@ def _fires(condition: str, **fields: Any) -> bool:
 
 VIP = Signal(SignalKind.CUSTOMER_ATTRIBUTE, 1.0, ("tag vip",), "vip")
 REFUND = Signal(SignalKind.POLICY_TOPIC, 1.0, ("refund",), "refund", needs_judgement=False)
-AT = Situation(at=MONDAY_TEN, channel="api", language="de-AT", tools={"order_status": "failed"})
+AT = Situation(
+    at=MONDAY_TEN, channel="api", language="de-AT", tools={"order_status": "failed"}, labels=("press", "vip-case")
+)
 SURE = Found(0.9, has_answer=True, passages=("p",), sources=1, age_days=400, stale=("Help",))
 
 HOLDS = [
@@ -62,6 +64,10 @@ HOLDS = [
     ("{verified: false}", {}, True),
     ("{customer: vip}", {"signals": (VIP,)}, True),
     ("{customer: vip}", {}, False),
+    ("{label: press}", {"situation": AT}, True),
+    ("{label: [late-delivery, VIP case]}", {"situation": AT}, True),
+    ("{label: late-delivery}", {"situation": AT}, False),
+    ("{not: {label: press}}", {}, True),
     ("{topic: refund}", {"signals": (REFUND,)}, True),
     ("{topic: legal}", {"signals": (REFUND,)}, False),
     ("{signal: no_source}", {}, True),
@@ -120,6 +126,8 @@ def test_a_rule_with_a_condition_is_a_plain_sentence(condition: str, _fields: An
         ("{turns: {at_least: 3}}", {}, "only if the number of the customer's messages is at least 3; it is 1"),
         ("{tools: {order_status: done}}", {"situation": AT}, "only if the tool order_status said done; it said failed"),
         ("{verified: true}", {}, "only if the customer is verified"),
+        ("{label: late}", {"situation": AT}, "only if the conversation has the label late; it has press, vip-case"),
+        ("{label: late}", {}, "only if the conversation has the label late; it has none"),
     ],
 )  # fmt: skip
 def test_why_it_does_not_hold_is_told_with_what_is(condition: str, fields: dict[str, Any], why: str) -> None:
@@ -178,6 +186,8 @@ WRONG = [
     ("{turns: {at_most: 3}}", "has no key"),
     ("{confidence: {below: 80}}", "number from 0 to 1"),
     ("{confidence: 0.8}", "must be keys with values"),
+    ("{label: 'past due!'}", "letters, digits and hyphens"),
+    ("{label: []}", "must name at least one"),
     ("{tools: {}}", "must name at least one"),
     ("{any: []}", "must be a list of 1 to 50 conditions"),
     ("{any: {channel: web}}", "must be a list of 1 to 50 conditions"),

@@ -65,6 +65,8 @@ BAD = [
     (["{id: a, when: customer_attribute, if: {says: outage}, then: handoff}"], "", None),
     (["{id: a, when: customer_attribute, then: offer}"], "", None),
     (["{id: a, when: workflow_exception, if: {channel: voice}, then: handoff}"], "hand_back_loop", "a"),
+    (["{id: a, when: workflow_exception, if: {label: press}, then: handoff}"], "hand_back_loop", "a"),
+    (["{id: a, when: workflow_exception, if: {label: press, returned: false}, then: handoff}"], "", None),
     (["{id: a, when: workflow_exception, if: {channel: voice, says: outage}, then: handoff}"], "", None),
     (["{id: a, when: workflow_exception, if: {channel: voice, turns: {at_least: 4}}, then: handoff}"], "", None),
     (["{id: a, when: buying_intent, then: handoff}"], "no_owner", "a"),

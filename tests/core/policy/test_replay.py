@@ -48,6 +48,7 @@ SITUATIONS = st.builds(
     language=st.sampled_from([None, "de"]),
     verified=st.booleans(),
     tools=st.sampled_from([{}, {"order": "failed"}]),
+    labels=st.sampled_from([(), ("press", "late")]),
 )
 FOUNDS = st.builds(
     Found,

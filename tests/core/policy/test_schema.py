@@ -58,6 +58,7 @@ CONDITIONS: dict[str, Any] = {
     "language": "de",
     "verified": True,
     "customer": "vip",
+    "label": ["press"],
     "says": "outage",
     "topic": "refund",
     "signal": ["distress"],

@@ -1,8 +1,10 @@
 import pytest
 
+from baton.core.copy import languages
 from baton.core.track import Track
 from baton.core.triggers.heard import listen
 from baton.core.triggers.mood import buying_intent, distress, small_talk, urgency
+from baton.core.triggers.person import asks_for_person
 from baton.core.triggers.stuck import question_stems, stuck
 
 
@@ -56,7 +58,14 @@ def test_buying_intent_goes_to_sales(text: str) -> None:
         ("Guten Tag", "greeting"),
         ("merci beaucoup", "thanks"),
         ("ok thanks, bye", "thanks"),
-        ("tschüss", "goodbye"),
+        ("tschüss", "bye"),
+        ("are you a bot?", "who"),
+        ("hi, is this a real person?", "who"),
+        ("Bist du ein Mensch?", "who"),
+        ("est-ce que je parle à un robot", "who"),
+        ("¿Eres un robot?", "who"),
+        ("あなたはロボットですか", "who"),
+        ("who am I talking to?", "who"),
         ("こんにちは", "greeting"),
     ],
 )
@@ -84,3 +93,56 @@ def test_the_same_question_in_other_words_is_stuck() -> None:
     track = Track(turns=1, last_question=question_stems("How do I change my delivery address?"))
     assert stuck(listen("how can I change the delivery address"), track=track) is not None
     assert stuck(listen("how long does delivery take"), track=track) is None
+
+
+WHO = {
+    "ar": "هل أنت روبوت؟",
+    "bg": "робот ли сте?",
+    "ca": "Estic parlant amb un robot?",
+    "cs": "Jste robot?",
+    "da": "Er du en robot?",
+    "de": "Bist du ein Mensch?",
+    "el": "Είσαι ρομπότ;",
+    "en": "Am I talking to a real person or a bot?",
+    "es": "¿Estoy hablando con un robot?",
+    "fi": "Oletko robotti?",
+    "fr": "est-ce que je parle à un robot",
+    "he": "אתה בוט?",
+    "hi": "क्या आप रोबोट हैं?",
+    "hr": "Jesi li robot?",
+    "hu": "Robot vagy?",
+    "id": "Apakah kamu robot?",
+    "it": "Sto parlando con un robot?",
+    "ja": "あなたはロボットですか？",
+    "ko": "챗봇인가요?",
+    "nb": "Er du en robot?",
+    "nl": "Ben je een robot of een mens?",
+    "pl": "Czy rozmawiam z robotem?",
+    "pt": "Estou falando com um robô?",
+    "ro": "Vorbesc cu un robot?",
+    "ru": "Ты робот?",
+    "sk": "Ste robot?",
+    "sv": "Är du en robot?",
+    "th": "คุณเป็นบอทไหม",
+    "tr": "Robot musunuz?",
+    "uk": "Ви робот?",
+    "vi": "Bạn có phải là robot không?",
+    "zh": "你是机器人吗？",
+}
+
+
+@pytest.mark.parametrize("text", WHO.values(), ids=WHO.keys())
+def test_whoever_asks_whether_it_is_a_bot_is_told(text: str) -> None:
+    signal = small_talk(listen(text), track=Track())
+    assert signal is not None
+    assert signal.topic == "who"
+    assert asks_for_person(listen(text), track=Track()) is None
+
+
+def test_every_language_that_baton_speaks_can_ask_whether_it_is_a_bot() -> None:
+    assert {tag.split("-")[0] for tag in languages()} == WHO.keys()
+
+
+def test_a_request_beside_the_question_is_no_small_talk() -> None:
+    assert small_talk(listen("are you a bot? my sofa arrived broken"), track=Track()) is None
+    assert asks_for_person(listen("are you a bot? let me speak to a human"), track=Track()) is not None

@@ -1,0 +1,64 @@
+"""Makes `spoken.words`: how much a word tells of the language that a message is written in.
+
+    uv run python -m training.spoken
+
+Learns from nothing but Baton's own sentences (`baton/core/copy/locale`) and own lists of everyday words
+(`sentences/small-words.txt`). Languages that are written without spaces, or in a script of their own, are told by that
+script and are not in the file.
+"""
+
+import math
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from baton.core.copy import catalogue, languages
+from baton.core.spoken import BY_SCRIPT, WORD
+from training import WEIGHTS
+
+UNSEEN = 0.2
+"""What a word counts in a language that has it nowhere."""
+
+SMALL = 5
+"""What an everyday word counts besides where it stands in a sentence."""
+
+_BLANK = re.compile(r"\{[^{}]*\}")
+
+
+def main() -> None:
+    """Count, weigh, write."""
+    counts = {code: _counted(code) for code in sorted({one.split("-")[0] for one in languages()} - BY_SCRIPT)}
+    size = len(set().union(*counts.values()))
+    lines: dict[str, list[str]] = {}
+    for code, seen in counts.items():
+        total = sum(seen.values()) + UNSEEN * size
+        for word, count in seen.items():
+            tells = math.log((count + UNSEEN) / total) - math.log(UNSEEN / total)
+            lines.setdefault(word, []).append(f"{code}:{tells:.1f}")
+    path = WEIGHTS / "spoken.words"
+    path.write_text("".join(f"{word} {' '.join(lines[word])}\n" for word in sorted(lines)))
+    print(path, size)
+
+
+@cache
+def _small_words() -> dict[str, set[str]]:
+    lines = (Path(__file__).parent / "sentences/small-words.txt").read_text().splitlines()
+    split = [line.casefold().split() for line in lines if not line.startswith("#")]
+    return {code: set(WORD.findall(" ".join(words))) for code, *words in split}
+
+
+def _counted(code: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for tag in (one for one in languages() if one.split("-")[0] == code):
+        words = catalogue(tag)
+        sentences = [*words.texts.values(), *words.labels.values(), *words.team.values()]
+        sentences += [form for forms in words.plurals.values() for form in forms]
+        for sentence in sentences:
+            found.update(WORD.findall(_BLANK.sub(" ", sentence).casefold()))
+    found.update(dict.fromkeys(_small_words()[code], SMALL))
+    return found
+
+
+if __name__ == "__main__":
+    main()
