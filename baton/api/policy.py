@@ -8,14 +8,11 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import ExplainIn, PolicyIn, QuestionIn
-from baton.core.actors import Role
 from baton.core.hours_words import describe_hours
 from baton.core.ids import ConversationId
 from baton.core.policy.model import Queue
-from baton.services import checking, explaining, policies, rehearsal
-from baton.services.access import require
+from baton.services import checking, explaining, policies, policy_check, rehearsal
 from baton.services.explaining import Trial
-from baton.services.policy_checks import look_at
 from baton.services.records import Receipt
 
 Version = Annotated[int, Query(ge=0, le=2**31 - 1)]
@@ -25,7 +22,7 @@ async def show(caller: Calling, desk: OurDesk) -> Json:
     """The policy in force: each rule as a sentence, the queues with owners and hours, and the file itself."""
     found = await policies.in_force(desk, caller)
     policy = found.policy
-    checked = await look_at(desk, caller.tenant_id, found.source)
+    checked = await policy_check.looked_through(desk, caller, found.source)
     now = desk.clock()
     view: dict[str, Any] = {
         "version": policy.version,
@@ -37,11 +34,7 @@ async def show(caller: Calling, desk: OurDesk) -> Json:
         "findings": [checking.finding_view(one) for one in checked.findings],
         "queues": [_queue(queue, is_open=queue.hours.is_open(now)) for queue in policy.queues],
         "topics": [{"key": topic.key, "when": topic.when.value} for topic in policy.topics],
-        "model": {
-            "daily_tokens": policy.model.daily_tokens,
-            "packets": policy.model.packets,
-            "used_today": await policies.model_tokens(desk, caller),
-        },
+        "model": {"daily_tokens": policy.model.daily_tokens, "used_today": await policies.model_tokens(desk, caller)},
         "thresholds": {"answer": policy.thresholds.answer, "policy_answer": policy.thresholds.policy_answer},
     }
     return Json(view)
@@ -58,8 +51,7 @@ async def replace(body: PolicyIn, request: Request, caller: Calling, desk: OurDe
 
 async def check(body: PolicyIn, caller: Calling, desk: OurDesk) -> Json:
     """What is wrong with a policy, what the linter finds, and its rules in words. Nothing is put in force."""
-    require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
-    return Json(checking.checked_view(await look_at(desk, caller.tenant_id, body.source)))
+    return Json(checking.checked_view(await policy_check.looked_through(desk, caller, body.source)))
 
 
 async def explain(body: ExplainIn, caller: Calling, desk: OurDesk) -> Json:

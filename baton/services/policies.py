@@ -16,7 +16,7 @@ from baton.core.policy.replay import replay
 from baton.services.access import find, require
 from baton.services.checking import insist
 from baton.services.desk import Desk
-from baton.services.policy_checks import look_at
+from baton.services.policy_check import looked_through
 from baton.services.records import PolicyVersion
 
 
@@ -71,7 +71,7 @@ async def put_in_force(desk: Desk, caller: Caller, source: str, *, instead_of: i
     at the same moment, Conflict `policy_changed`.
     """
     require(caller, Role.ADMIN)
-    insist(await look_at(desk, caller.tenant_id, source))
+    insist(await looked_through(desk, caller, source))
     now = desk.clock()
     by = caller.actor.name or caller.actor.kind.value
     version = await desk.store.policies.add(caller.tenant_id, source, digest_of(source), by, now, instead_of=instead_of)

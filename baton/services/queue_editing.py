@@ -17,7 +17,7 @@ from baton.services.access import require
 from baton.services.checking import Checked
 from baton.services.desk import Desk
 from baton.services.policies import in_force, put_in_force
-from baton.services.policy_checks import look_at
+from baton.services.policy_check import looked_through
 from baton.services.queues import known, listed
 
 
@@ -44,7 +44,7 @@ async def queue_file(desk: Desk, caller: Caller, queue_id: str) -> QueueFile:
     """A queue as its file has it. Raises Invalid `unknown_queue`."""
     found = await in_force(desk, caller)
     queue = known(found.policy, queue_id)
-    checked = await look_at(desk, caller.tenant_id, found.source)
+    checked = await looked_through(desk, caller, found.source)
     mine = [one for one in checked.findings if queue.line and (one.line, one.column) == (queue.line, queue.column)]
     staffing = unstaffed(queue, await desk.store.people.operators(caller.tenant_id))
     fields = queue_fields(found.source, queue_id)
@@ -58,7 +58,7 @@ async def try_change(desk: Desk, caller: Caller, queue_id: str, changes: Mapping
     if changes is None:
         known(found.policy, queue_id)
     after = with_queue(found.source, queue_id, changes)
-    checked = await look_at(desk, caller.tenant_id, after)
+    checked = await looked_through(desk, caller, after)
     policy = checked.policy
     if policy is not None and (queue := policy.queue(queue_id)):
         people = await desk.store.people.operators(caller.tenant_id)

@@ -70,7 +70,7 @@ function whereabouts(one) {
 /** When they were last here, of whom nobody is sure that they are. @param {Operator} one */
 function lastSeen(one) {
   if (one.is_here) return '';
-  return one.seen_at ? `Last seen ${span(since(one.seen_at, now.value))} ago` : 'Never signed in';
+  return one.seen_at ? `Last seen ${span(since(one.seen_at, now.value))} ago` : 'Not in the inbox yet';
 }
 
 /** @typedef {(one: Operator) => void} Verb */
