@@ -24,7 +24,7 @@ async def test_sixteen_nodes_at_once_give_nothing_twice_and_nobody_too_much(make
 async def raced(connect) -> Found:
     found, chance = Found(), random.Random(3)  # noqa: S311 - dice
     async with nodes(connect, 8) as setting:
-        for _ in range(12):
+        for _ in range(60):
             await race(setting, found, chance)
             if found.wrong:
                 break
