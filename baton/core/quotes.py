@@ -35,13 +35,19 @@ def beside(asked: Question, evidence: Sequence[Evidence], said: Quoted, *, named
             continue
         statements, citations = quoted(rival, choose(asked, rival), n=2)
         if shown.isdisjoint(statement.text for statement in statements):
-            return (*said[0], *_headed_by(rival.hit.passage, statements)), (*said[1], *citations)
+            headed = _headed_by(rival.hit.passage, statements, after=best.hit.passage)
+            return (*said[0], *headed), (*said[1], *citations)
     return said
 
 
-def _headed_by(passage: Passage, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Statements of a second passage, led by what they are about, so that nobody takes them for more of the first."""
-    label = own_heading(passage) or passage.title
+def _headed_by(passage: Passage, statements: tuple[Statement, ...], *, after: Passage) -> tuple[Statement, ...]:
+    """Statements of a second passage, led by what they are about, so that nobody takes them for more of the first.
+
+    What another page says is led by that page's name: "Prices" of recycling are not those of delivery.
+    """
+    own = own_heading(passage)
+    names = (own,) if own and passage.document_id == after.document_id else (passage.title, own)
+    label = ", ".join(dict.fromkeys(filter(None, names)))
     first, *others = statements
     if first.text == f"{label}:":
         return statements

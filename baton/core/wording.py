@@ -156,9 +156,17 @@ _FOLLOWS = re.compile(
 )
 
 
+_BARE = re.compile(
+    r"(?i)\W*(?:(?:ok|okay|so|and|but|hi|hey|please)\W+)*(?:(?:at |from |until |since )?(?:what|which) "
+    r"(?:time|hour|price|cost|date|day|size|colou?r|one)s?|(?:from |until |since )?when|where|why(?: not)?|who|which|"
+    r"how(?: (?:much|many|long|often|far|soon|old))?)(?:\W+(?:exactly|please|then|thanks|though))*\W*"
+)
+"""A question word and nothing that it asks about."""
+
+
 def follows_up(question: str) -> bool:
-    """Whether a question leans on what was said before it ("and to Scotland?", "what about its fee?")."""
-    return _FOLLOWS.search(question) is not None
+    """Whether a question leans on what was said before it ("and to Scotland?", "what about its fee?", "what time?")."""
+    return _FOLLOWS.search(question) is not None or _BARE.fullmatch(question) is not None
 
 
 @lru_cache(maxsize=4_096)

@@ -226,6 +226,13 @@ def test_two_sections_that_answer_alike_are_both_quoted_under_their_headings() -
     assert [citation.n for citation in answer.citations] == [1, 2]
 
 
+def test_what_another_page_says_beside_it_is_led_by_that_pages_name() -> None:
+    parcel = passage("Returns need a label.", "Returns", "Small parcels that you post", number=1)
+    furniture = passage("Returns need a booked day.", "Vans", "Furniture returns on a van", number=2)
+    answer = ask("How do returns work?", parcel, furniture)
+    assert answer.text == "Returns need a label. Vans, Furniture returns on a van: Returns need a booked day."
+
+
 def test_a_page_of_another_subject_is_not_quoted_beside_the_named_one() -> None:
     silver = passage("The annual fee is $20 a year.", "Silver Card", "Costs", number=1)
     business = passage("The annual fee is $90 a year.", "Business Silver Card", "Costs", number=2)

@@ -65,3 +65,17 @@ def test_a_question_for_a_thing_itself_is_told_from_one_about_it() -> None:
     assert asks_for_existence("Is there any wifi?")
     assert not asks_for_existence("Do you deliver sofas?")
     assert not asks_for_existence("Can I return a sofa?")
+
+
+@pytest.mark.parametrize(
+    "bare", ["what time", "How much?", "ok and how long exactly?", "until when", "which one?", "why not"]
+)
+def test_a_question_word_alone_leans_on_what_was_said_before(bare: str):
+    assert follows_up(bare)
+
+
+@pytest.mark.parametrize(
+    "whole", ["what time do you open", "how much is delivery", "when will my parcel come", "hello", ""]
+)
+def test_a_question_with_a_thing_in_it_stands_alone(whole: str):
+    assert not follows_up(whole)
