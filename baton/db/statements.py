@@ -22,20 +22,24 @@ _SAID = """said AS (
 
 
 def logged(queue_name: str = "NULL", events: str = "$5") -> str:
-    """The part that logs events: a JSON array of them is the parameter `events`."""
+    """The part that logs events: a JSON array of them is the parameter `events`.
+
+    Names are looked up one by one: joined, every open handoff of the tenant was read for each event.
+    """
     return f"""logged AS (
     INSERT INTO events (tenant_id, epoch, conversation_id, seq, kind, audience, actor_kind, actor_id, actor_name, state,
                         version, owner_id, owner_name, data, at)
     SELECT $1, $2, touched.id, touched.base + x.place, x.kind, x.audience, x.actor_kind, x.actor_id, x.actor_name,
            touched.state, touched.version,
            CASE touched.state WHEN 'queued' THEN touched.queue ELSE touched.owner_id END,
-           CASE touched.state WHEN 'queued' THEN coalesce({queue_name}, h.queue_name) ELSE o.name END, x.data, x.at
+           CASE touched.state
+               WHEN 'queued' THEN coalesce({queue_name}, (SELECT h.queue_name FROM handoffs h WHERE h.tenant_id = $1
+                   AND h.conversation_id = touched.id AND h.closed_at IS NULL))
+               ELSE (SELECT o.name FROM operators o WHERE o.tenant_id = $1 AND o.id = touched.owner_id) END,
+           x.data, x.at
     FROM jsonb_to_recordset({events}::jsonb) AS x(conversation_id text, place int, kind text, audience text,
         actor_kind text, actor_id text, actor_name text, data jsonb, at timestamptz)
-    JOIN touched ON touched.id = x.conversation_id
-    LEFT JOIN operators o ON o.tenant_id = $1 AND o.id = touched.owner_id
-    LEFT JOIN handoffs h ON touched.state = 'queued' AND h.tenant_id = $1 AND h.conversation_id = touched.id
-        AND h.closed_at IS NULL)"""  # noqa: S608
+    JOIN touched ON touched.id = x.conversation_id)"""  # noqa: S608
 
 
 _RECEIPTS = """receipt AS (
