@@ -94,6 +94,7 @@ class Waits:
     async def keep(self, tenant_id: TenantId, telling: Telling) -> bool:
         """Keep what is about to be told. False where another node was quicker: then it is that node's to tell."""
         past = telling.past
+        wait = telling.wait or (past.wait if past else None)
         async with self._database.tenant(tenant_id) as connection:
             done = await connection.execute(
                 "INSERT INTO waits_told (tenant_id, handoff_id, number, conversation_id, queue, at, position, "
@@ -109,8 +110,8 @@ class Waits:
                 past.expected_s if past else None,
                 past.exponent if past else None,
                 past.is_free if past else False,
-                past.wait.low_s if past and past.wait else None,
-                past.wait.high_s if past and past.wait else None,
+                wait.low_s if wait else None,
+                wait.high_s if wait else None,
                 telling.told_s,
             )
         return done == "INSERT 0 1"
@@ -154,7 +155,8 @@ class Waits:
 
 
 def _told(row: asyncpg.Record) -> Told:
-    wait = WaitRange(row["low_s"], row["high_s"]) if row["told_s"] is not None else None
+    is_told = row["told_s"] is not None and row["low_s"] is not None
+    wait = WaitRange(row["low_s"], row["high_s"]) if is_told else None
     return Told(row["at"], row["position"], wait, row["told_s"])
 
 

@@ -84,11 +84,13 @@ class Reader:
         if process is None:
             return False
         process.join(0.2)
-        ended_itself = process.exitcode == 0
         if process.exitcode is None:
             process.kill()
             process.join()
-        process.close()
+        ended_itself = process.exitcode == 0
+        # A thread that starts a process of its own looks after all children: it may see this one's end first.
+        with contextlib.suppress(ValueError):
+            process.close()
         return ended_itself
 
 

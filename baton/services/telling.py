@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from baton.core.conversation import Conversation
@@ -109,7 +108,8 @@ def _kept(one: Waiting, standing: Standing, told: Told) -> wait_ports.Telling:
         number=one.number + 1,
         at=told.at,
         position=told.position,
-        past=replace(standing.past, wait=told.wait) if standing.past and told.wait else standing.past,
+        past=standing.past,
+        wait=told.wait,
         told_s=told.end_s,
     )
 

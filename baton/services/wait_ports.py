@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import Protocol
 
 from baton.core.ids import ConversationId, HandoffId, QueueId, TenantId
-from baton.core.waiting import Past, Told
+from baton.core.waiting import Past, Told, WaitRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """One time that a customer is told where they stand. `number` counts them from 1 within a handoff.
 
-    `past` is what was reckoned, None where nobody was there to wait for; `told_s` the longest wait that the words
-    named, None where the range was not told.
+    `past` is what was reckoned, None where nobody was there to wait for; `wait` is the range that was told and `told_s`
+    the longest wait that its words named, None where none was. A range that stands is told also while nobody is there.
     """
 
     handoff: HandoffId
@@ -24,6 +24,7 @@ class Telling:
     at: datetime
     position: int
     past: Past | None = None
+    wait: WaitRange | None = None
     told_s: float | None = None
 
 

@@ -124,6 +124,7 @@ async def keep_first(desk: Desk, conversation: Conversation, past: Past | None) 
         at=handoff.opened_at,
         position=handoff.position or 1,
         past=past,
+        wait=handoff.told.wait if handoff.told else None,
         told_s=handoff.told.end_s if handoff.told else None,
     )
     await desk.store.waits.keep(conversation.tenant_id, first)

@@ -197,3 +197,19 @@ async def test_lessons_are_read_from_what_was_lived(busy):
     lessons = await study(busy.desk, busy.tenant.id)
     assert lessons["support"].busy is None, "four waits are no past"
     assert calibrate([Past(expected_s=1.0, exponent=1.0, wait=WaitRange(0, 1))], handling_s=5.0) is None
+
+
+async def test_a_range_still_stands_in_the_store_when_it_is_told_again_while_nobody_is_there(busy):
+    first, second = await busy.waiting(), await busy.waiting()
+    await errands(busy)
+    told = await busy.desk.store.waits.told(busy.tenant.id, second.handoff.id)
+    async with busy.desk.store.database.tenant(busy.tenant.id) as connection:
+        await connection.execute("UPDATE operators SET availability = 'offline'")
+    await handoff.cancel_wait(busy.desk, busy.customer(first), first.id)
+    assert await later(busy, 20) == 1
+    again = await busy.desk.store.waits.told(busy.tenant.id, second.handoff.id)
+    assert again.position == 1
+    assert again.wait is not None
+    assert again.end_s is not None
+    assert again.end_s <= told.end_s
+    assert [one.told.wait for one in await busy.desk.store.waits.in_line(busy.tenant.id, 10)] == [again.wait]
