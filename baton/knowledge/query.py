@@ -92,7 +92,7 @@ def _others(found: Iterable[str], codes: tuple[str, ...]) -> Iterable[str]:
 
 
 def slip_of(stem: str, written: str, code: str, spellings: Mapping[str, Collection[str]]) -> str | None:
-    """The stem of the sources' own word for one that they do not have; `spellings` are theirs, by their first letter."""
+    """The stem of the sources' own word for one that they do not have; `spellings` are theirs, by first letter."""
     if synonyms(stem, code) or len(written) < SHORTEST:
         return None
     other = meant(written, spellings.get(written[0], ()))
