@@ -1,9 +1,10 @@
 """How well policy topics are told apart.
 
-    uv run python bench/topics.py [--set tuning] [--errors 10] [--data ../shared/data]
+    uv run python bench/topics.py [--set everyday|tuning] [--errors 10] [--data ../shared/data]
 
-Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or those of
-`training/messages/topics/`, which it has learned from), and prints per topic and per language how many of those that
+Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or of
+`topics_everyday.yaml`, where customers tell what happened and the documents may help; or of `training/messages/topics/`,
+which it has learned from), and prints per topic and per language how many of those that
 need somebody were stopped, and how many of those that only ask were. With `--data`, also how often other people's
 everyday messages are; of sources that the detector learned from, only the third that it did not see.
 """
@@ -26,6 +27,7 @@ from baton.services.policies import load_default
 HERE = Path(__file__).parent
 SETS = {
     "heldout": [HERE / "topics_heldout.yaml"],
+    "everyday": [HERE / "topics_everyday.yaml"],
     "tuning": sorted((HERE.parent / "training" / "messages" / "topics").glob("*.yaml")),
 }
 POLICY = load_default()
