@@ -14,6 +14,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -21,6 +22,7 @@ from ruamel.yaml import YAML
 
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
+from baton.core.triggers.needs import TOPICS
 from baton.core.triggers.read import read
 from baton.services.policies import load_default
 
@@ -74,9 +76,10 @@ def table(name: str, cases: Sequence[Case], key: Callable[[Case], str]) -> None:
         needs = [case for case in some if case.needs]
         asks = [case for case in some if not case.needs]
         caught = [case for case in needs if case.stopped_by]
-        named = [case for case in caught if case.topic in {signal.topic for signal in case.stopped_by}]
+        known = [case for case in caught if case.topic in TOPICS]
+        named = [case for case in known if case.topic in {signal.topic for signal in case.stopped_by}]
         blocked = sum(bool(case.stopped_by) for case in asks)
-        shares = (_share(len(caught), len(needs)), _share(len(named), len(caught)), _share(blocked, len(asks)))
+        shares = (_share(len(caught), len(needs)), _share(len(named), len(known)), _share(blocked, len(asks)))
         print(f"{row:20}" + "".join(f"{share:>24}" for share in shares))
 
 
@@ -100,6 +103,20 @@ def errors(cases: Sequence[Case], most: int) -> None:
 def is_apart(text: str) -> bool:
     """Whether a message of a source that is learned from is kept apart to be asked about: one in three is."""
     return crc32(text.encode()) % 3 == 0
+
+
+def is_kept_apart(text: str) -> bool:
+    """Whether a message of ours is kept apart, word for word, so that nothing is asked that was taught."""
+    return _bare(text) in _kept_apart()
+
+
+@cache
+def _kept_apart() -> frozenset[str]:
+    return frozenset(_bare(row[3]) for name in ("heldout", "everyday") for path in SETS[name] for row in messages(path))
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def everyday(data: Path) -> Iterator[tuple[str, str, str]]:
