@@ -3,8 +3,8 @@
     uv run python bench/topics.py [--set everyday|tuning] [--errors 10] [--data ../shared/data]
 
 Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or of
-`topics_everyday.yaml`, where customers tell what happened and the documents may help; or of `training/messages/topics/`,
-which it has learned from), and prints per topic and per language how many of those that
+`topics_everyday.yaml`, where customers tell what happened and the documents may help, or of
+`training/messages/topics/`, which it has learned from), and prints per topic and per language how many of those that
 need somebody were stopped, and how many of those that only ask were. With `--data`, also how often other people's
 everyday messages are; of sources that the detector learned from, only the third that it did not see.
 """

@@ -25,8 +25,8 @@ from training.fit import SEED, fit, ship
 SENTENCES = Path(__file__).parent / "sentences" / "topics"
 MESSAGES = Path(__file__).parent / "messages" / "topics"
 EACH, COUNTED = 16, 8
-"""Ways in which a line with alternatives is tried, and what they count together, at most: with more ways the model knows
-more words, and a line that has many outweighs no other."""
+"""Ways in which a line with alternatives is tried, and what they count together, at most: with more ways the model
+knows more words, and a line that has many outweighs no other."""
 
 STRENGTH, BUCKETS = 16.0, 1 << 16
 """With fewer buckets features fall on one another, and 7 of 112 messages that only ask were stopped instead of 5."""

@@ -32,7 +32,7 @@ than by the first alone, at the same share of those in need."""
 
 LIKELY_TOPIC = 0.05
 """Likelihood that one topic at least must have. Where none has, somebody may be wanted, but nothing tells for what, and
-the customer would be told of a topic that they never spoke of: "can you take my old mattress away" is not on privacy."""
+the customer would be told of a topic that they never spoke of: "can you take my old mattress away" isn't privacy."""
 
 POSSIBLE = 0.15
 """Below this likelihood of anybody being needed the topics aren't asked, which saves most messages the work."""
