@@ -4,8 +4,8 @@
 
 Reads ordinary messages in many languages through `read` and `decide` with every language loaded and the collector set
 as in the desk, and long or odd ones apart. Prints microseconds of CPU and by the clock per message (on a busy machine
-the clock also counts what others do), and the CPU time and memory that the lexicons take to load. With `--data` also what
-8,000 messages cost that are each read for the first time, so that many of their words are met for the first time too.
+the clock also counts what others do), and the CPU time and memory that the lexicons take to load. With `--data` also
+what 8,000 messages cost that are each read for the first time, with words that were never met before.
 """
 
 import argparse
