@@ -1,8 +1,9 @@
 """How well policy topics are told apart.
 
-    uv run python bench/topics.py [--set tuning] [--errors 10] [--data ../shared/data]
+    uv run python bench/topics.py [--set everyday|tuning] [--errors 10] [--data ../shared/data]
 
-Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or those of
+Reads the messages of `topics_heldout.yaml`, which were kept apart while the detector was made (or of
+`topics_everyday.yaml`, where customers tell what happened and the documents may help, or of
 `training/messages/topics/`, which it has learned from), and prints per topic and per language how many of those that
 need somebody were stopped, and how many of those that only ask were. With `--data`, also how often other people's
 everyday messages are; of sources that the detector learned from, only the third that it did not see.
@@ -13,6 +14,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -20,12 +22,14 @@ from ruamel.yaml import YAML
 
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
+from baton.core.triggers.needs import TOPICS
 from baton.core.triggers.read import read
 from baton.services.policies import load_default
 
 HERE = Path(__file__).parent
 SETS = {
     "heldout": [HERE / "topics_heldout.yaml"],
+    "everyday": [HERE / "topics_everyday.yaml"],
     "tuning": sorted((HERE.parent / "training" / "messages" / "topics").glob("*.yaml")),
 }
 POLICY = load_default()
@@ -72,9 +76,10 @@ def table(name: str, cases: Sequence[Case], key: Callable[[Case], str]) -> None:
         needs = [case for case in some if case.needs]
         asks = [case for case in some if not case.needs]
         caught = [case for case in needs if case.stopped_by]
-        named = [case for case in caught if case.topic in {signal.topic for signal in case.stopped_by}]
+        known = [case for case in caught if case.topic in TOPICS]
+        named = [case for case in known if case.topic in {signal.topic for signal in case.stopped_by}]
         blocked = sum(bool(case.stopped_by) for case in asks)
-        shares = (_share(len(caught), len(needs)), _share(len(named), len(caught)), _share(blocked, len(asks)))
+        shares = (_share(len(caught), len(needs)), _share(len(named), len(known)), _share(blocked, len(asks)))
         print(f"{row:20}" + "".join(f"{share:>24}" for share in shares))
 
 
@@ -98,6 +103,20 @@ def errors(cases: Sequence[Case], most: int) -> None:
 def is_apart(text: str) -> bool:
     """Whether a message of a source that is learned from is kept apart to be asked about: one in three is."""
     return crc32(text.encode()) % 3 == 0
+
+
+def is_kept_apart(text: str) -> bool:
+    """Whether a message of ours is kept apart, word for word, so that nothing is asked that was taught."""
+    return _bare(text) in _kept_apart()
+
+
+@cache
+def _kept_apart() -> frozenset[str]:
+    return frozenset(_bare(row[3]) for name in ("heldout", "everyday") for path in SETS[name] for row in messages(path))
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def everyday(data: Path) -> Iterator[tuple[str, str, str]]:

@@ -19,13 +19,14 @@ from ruamel.yaml import YAML
 from baton.core.triggers.heard import listen
 from baton.core.triggers.needs import ANY, TOPICS
 from baton.core.triggers.topic_features import LONGEST_PIECE, features
-from bench.topics import is_apart
+from bench.topics import is_apart, is_kept_apart
 from training.fit import SEED, fit, ship
 
 SENTENCES = Path(__file__).parent / "sentences" / "topics"
 MESSAGES = Path(__file__).parent / "messages" / "topics"
-EACH = 8
-"""Ways in which a line with alternatives is tried, at most."""
+EACH, COUNTED = 16, 8
+"""Ways in which a line with alternatives is tried, and what they count together, at most: with more ways the model
+knows more words, and a line that has many outweighs no other."""
 
 STRENGTH, BUCKETS = 16.0, 1 << 16
 """With fewer buckets features fall on one another, and 7 of 112 messages that only ask were stopped instead of 5."""
@@ -39,13 +40,11 @@ IN_NEED = {
     "card_payment_not_recognised": "billing_dispute",
     "transaction_charged_twice": "billing_dispute",
     "direct_debit_payment_not_recognised": "billing_dispute",
-    "extra_charge_on_statement": "billing_dispute",
     "cash_withdrawal_not_recognised": "security",
     "compromised_card": "security",
     "lost_or_stolen_card": "security",
     "lost_or_stolen_phone": "security",
     "request_refund": "refund",
-    "Refund_not_showing_up": "refund",
     "terminate_account": "cancellation",
     "cancel_transfer": "cancellation",
     "report_fraud": "security",
@@ -54,10 +53,12 @@ IN_NEED = {
     "cancel_reservation": "cancellation",
     "account_blocked": "account_access",
 }
-"""Intents of BANKING77 and CLINC150 that need somebody."""
+"""Intents of BANKING77 and CLINC150 that need somebody, by the line that docs/reference/policy.md draws."""
 
 DOUBTFUL = frozenset(
     {
+        "Refund_not_showing_up",
+        "extra_charge_on_statement",
         "Cancel",
         "Escalate",
         "Logout",
@@ -65,12 +66,8 @@ DOUBTFUL = frozenset(
         "human_handoff",
         "open_incident",
         "incident_status",
-        "password_reset",
-        "problem_email",
         "pay_cc",
         "account",
-        "balance_not_updated_after_bank_transfer",
-        "balance_not_updated_after_cheque_or_cash_deposit",
         "cancel",
         "cancel_close_leave_freeze",
         "card_payment_fee_charged",
@@ -79,7 +76,6 @@ DOUBTFUL = frozenset(
         "cash_withdrawal_charge",
         "change",
         "damaged_card",
-        "declined_cash_withdrawal",
         "fees_interests",
         "handoff",
         "international_fees",
@@ -88,9 +84,6 @@ DOUBTFUL = frozenset(
         "lost_stolen",
         "more_higher_after",
         "oos",
-        "passcode_forgotten",
-        "pending_card_payment",
-        "pending_cash_withdrawal",
         "pin_blocked",
         "pin_change",
         "refund",
@@ -100,7 +93,6 @@ DOUBTFUL = frozenset(
         "top_up_by_card_charge",
         "top_up_reverted",
         "transfer_fee_charged",
-        "transfer_not_received_by_recipient",
         "unable_to_verify_identity",
         "vaccines",
         "verify_my_identity",
@@ -130,7 +122,9 @@ def sentences(chance: random.Random) -> Iterator[Row]:
         for topic, ways in YAML(typ="safe").load(path).items():
             for way, lines in ways.items():
                 for line in lines.strip().splitlines():
-                    yield from ((text, topic if way == "needs" else None, 1.0) for text in worded(line, chance))
+                    ways_said = worded(line, chance)
+                    heft = min(1.0, COUNTED / len(ways_said))
+                    yield from ((text, topic if way == "needs" else None, heft) for text in ways_said)
 
 
 def messages() -> Iterator[Row]:
@@ -179,7 +173,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     chance = random.Random(SEED)  # noqa: S311 - the same choice each time is what is wanted
-    rows = [*sentences(chance), *messages(), *everyday(parser.parse_args().data, chance)]
+    written = [row for row in (*sentences(chance), *messages()) if not is_kept_apart(row[0])]
+    rows = [*written, *everyday(parser.parse_args().data, chance)]
     heard = (listen(text) for text, _, _ in rows)
     learned = [features(one, 0, min(len(one.text.words), LONGEST_PIECE)) for one in heard]
     truths = {ANY: [topic is not None for _, topic, _ in rows]}

@@ -18,7 +18,8 @@ def text(found: Values) -> str:
         parts += [_table("", "All", [{"name": "all lines", **found["handoff"]}])]
         parts += [_table(f"By {kind}", kind, names) for kind, names in found["groups"].items() if len(names) > 1]
     parts += [_scores("Asks for a person", found["asks_for_person"]), _scores("In scope", found["in_scope"])]
-    parts += [_confused(found["confused"]), _read_first(found["read_first"]), _skipped(found["skipped"])]
+    parts += [_confused(found["confused"]), _read_first(found["read_first"])]
+    parts += [_what_next(found), _skipped(found["skipped"])]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -84,6 +85,23 @@ def _read_first(examples: Sequence[Values]) -> str:
         lines.append(f"    expected {one['expected']}, got {one['got']}{heard}")
     if len(examples) > SHOWN:
         lines.append(f"  {len(examples) - SHOWN} more with --json.")
+    return "\n".join(lines)
+
+
+def _what_next(found: Values) -> str:
+    """What can be done about what went wrong, by where most of it lies; nothing where all is as expected."""
+    handoff = found["handoff"]
+    if not handoff or not found["read_first"]:
+        return ""
+    lines = ["What to do next"]
+    if missed := round(handoff["needed"] * (1 - (handoff["recall"] or 0))):
+        lines.append(f"  {count(missed, 'line')} needed a person and got none: give the topic your customers' words")
+        lines.append("    (phrases or examples in the policy), or set it to `always`.")
+    if needless := round(handoff["handed_off"] * (1 - (handoff["precision"] or 0))):
+        lines.append(f"  {count(needless, 'line')} called a person for nothing: where a topic does that often and your")
+        lines.append("    documents answer it, leave it out of the policy.")
+    lines.append('  Why one was decided so, signal by signal:  baton policy explain POLICY "the message"')
+    lines.append("  What a change would do to all of them:     run this again with --policy")
     return "\n".join(lines)
 
 

@@ -42,7 +42,7 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start the application, accept connections, then say so."""
         await super().startup(sockets)
-        _spare_what_stays()
+        spare_what_stays()
         if self.started and not self.should_exit:
             self._ready()
 
@@ -62,7 +62,7 @@ async def serve(application: FastAPI, bound: socket.socket, stop: Stop, *, ready
         raise Unavailable("The web server did not start. The lines above say why.")
 
 
-def _spare_what_stays() -> None:
+def spare_what_stays() -> None:
     """Take what was loaded (lexicons, policies, indexes) out of the collector's rounds, and make these rarer.
 
     A round that walks through everything stops every conversation for as long as it takes.

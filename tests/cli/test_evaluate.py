@@ -15,6 +15,26 @@ def _file(tmp_path: Path, *lines: object) -> Path:
     return file
 
 
+def test_the_report_names_the_topics_and_ends_with_what_can_be_done(tmp_path: Path) -> None:
+    file = _file(
+        tmp_path,
+        {"id": "a", "text": "I was charged twice", "expected": "handoff"},
+        {"id": "b", "text": "I want a refund", "expected": "answer"},
+        {"id": "c", "text": "How long is delivery?", "expected": "handoff"},
+    )
+    shown = CliRunner().invoke(command, [str(file)]).stdout
+    assert "By topic" in shown
+    assert "got handoff: policy_topic (refund)" in shown
+    assert "1 line needed a person and got none" in shown
+    assert "1 line called a person for nothing" in shown
+    assert shown.index("Read these first") < shown.index("What to do next")
+
+
+def test_a_file_that_is_all_as_expected_leaves_nothing_to_do(tmp_path: Path) -> None:
+    file = _file(tmp_path, {"id": "a", "text": "A human please", "expected": "handoff"})
+    assert "What to do next" not in CliRunner().invoke(command, [str(file)]).stdout
+
+
 def test_the_report_says_how_good_it_is_and_what_to_read_first(tmp_path: Path) -> None:
     file = _file(
         tmp_path,

@@ -52,6 +52,7 @@ PHRASES = {
         rede ich mit einem <human> | schreibe ich mit einem <bot>
     """,
     "ask": """
+        fleisch und blut | mit einem <person> ~ klären | mit einem <person> ~ besprechen | mit jemandem ~ klären | mit jemandem besprechen | persönlich mit <person> | mitarbeiter bite
         meldet sich ein <person> | ich will ~ sprechen | jemand bei mir
         persönlich beraten | persönliche beratung | persönlicher kontakt | persönlichen ansprechpartner | an einen <person> weiterleiten | rufen sie mich | ruf mich an | rufen sie mich zurück | bitte zurückrufen
         stellen Sie mich ~ <person> | stell mich ~ <person> | mich ~ durchstellen | mich durch zu | einen Rückruf | um Rückruf | bitte um Rückruf | Rückruf bitte | zurückgerufen werden | ist da wer | ist jemand da | ist da jemand | jemand da | jemanden sprechen | ich brauche jemanden | an einen Menschen | mit Ihnen telefonieren | kann mir jemand helfen

@@ -20,7 +20,7 @@ GROUPS = {
     "person": "human|humans|person|people|someone|somebody|anyone|anybody|agent|agents|representative|representatives|"
     "rep|reps|operator|operators|manager|managers|supervisor|advisor|adviser|employee|employees|staff|colleague|"
     "colleagues|your team|the team|support team|support|customer service|customer services|customer care|"
-    "customer support|customer assistance|helpdesk|help desk|sales|specialist|expert|technician|boss|higher up|higher ups|team leader|team lead|some1|sum1|somone|sombody|smbody|executive|executives|concierge|founders|founder|"
+    "customer support|customer assistance|helpdesk|help desk|sales|specialist|expert|technician|boss|higher up|higher ups|team leader|team lead|some1|sum1|sumone|sumbody|somone|sombody|smbody|executive|executives|concierge|founders|founder|"
     "department|reception|receptionist|front desk|restaurant|consultant|associate|whoever is in charge|management|"
     "bank worker|worker|live person|csr|superior|superiors|assistant",
     "human": "human|humans|human being|person|agent|agents|representative|rep|operator|manager|supervisor|advisor|"
@@ -70,6 +70,7 @@ GROUPS = {
 
 PERSON = {
     "ask": """
+        actual soul | living soul | flesh and blood | loop in - <person> | fetch me - <person> | get someone to look | get somebody to look | getting someone to look | getting somebody to look | have someone look at
         any agents available | wait for a <human> | wait for a person | ill wait for a | your team call | easier to explain ~ to a <human> | explain this to a <human> | explain ~ to a <human> | explain it to a <human> | explain ~ to a person | someone from accounts | somebody from accounts | someone from billing | somebody from billing | someone in billing | somebody from your | someone from your | get the <place> for me | get the duty manager | get the manager | human intervention | speak with somebody | speak with someone | require a <human> | i want humans
         who can i speak | who can i chat | who do i speak | who should i talk | who should i speak | who do i have to talk | who do i have to speak | who could i talk | who could i speak | who may i talk | who may i speak | whom can i talk | whom can i speak | whom should i
         could a colleague | can a colleague | a colleague of yours | an actual employee | a real employee | please let an actual
@@ -112,6 +113,7 @@ PERSON = {
         are you a <human> or a <bot> | is this a <bot> or a <human> | is this a <bot> or a real <human>
     """,
     "veil": """
+        real person can see | real person can read | <human> can see | <human> can read | <human> see this | <human> see my | <human> read this | <human> read my | <human> reads
         have an agent in | have agents in | have staff who
         <count> people  |  <count> persons  |  # people  |  # persons
         the contact person | my contact person | your contact person | contact person for | <bot> or ~ <human> | <bot> ~ or - <human> | <human> or ~ <bot> | like a <human> | like a real | could you be - <human>

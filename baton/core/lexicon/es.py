@@ -46,6 +46,7 @@ PHRASES = {
         eres un <bot> o una <human> | eres real
     """,
     "ask": """
+        carne y hueso | tratarlo con ~ <person> | verlo con ~ <person> | resolverlo con ~ <person>
         que un humano | que una persona | que un asesor | que un agente
         que me llamen | que me llamaran | que me llame alguien | que me atienda | me puede atender | que me atiendan | me atienda una persona | hay alguien | alguien ahi | alguien que me ayude | me pueden llamar | me podrian llamar | devuelvanme la llamada | comuniqueme con | comunicame con | me comunica con | paseme con | pasame con | pasame un | quiero que me atienda | hablar con alguien | ablar con ~ <person> | kiero <talk>
         persona real | humano real | agente humano | persona de verdad | ser humano | ayuda humana | servicio humano | atencion humana

@@ -46,6 +46,7 @@ PHRASES = {
         êtes vous un <bot> ou un <human>
     """,
     "ask": """
+        chair et en os | chair et os | avec un de vos collaborateurs | avec l un de vos collaborateurs | avec un de vos <person> | avec l un de vos <person>
         de l aide d une personne | aide d une vraie personne | quelqu un au telephone
         qu un humain | qu une personne | qu un conseiller | qu un agent | donnez moi votre <person>
         appelez moi | appelle moi | rappelez moi | contactez moi | joignez moi | me mettre en contact | mis en contact avec ~ <person> | discuter avec <person>
@@ -56,7 +57,7 @@ PHRASES = {
         votre superieur | votre manager | mettez moi en relation | mettre en relation | passez moi | passe moi ~ <person> | transferez moi
         marre ~ <bot> | pas parler a <bot> | pas parler a un <bot> | en ligne avec ~ <person> | besoin ~ service ~ clientele | demande de rappel
     """,
-    "veil": "parler de | suis je ~ <person> | est ce que je parle ~ <person> | personnes pour | deux personnes | pour # personnes | nombre de personnes | "
+    "veil": "combien coute ~ <person> | parler de | suis je ~ <person> | est ce que je parle ~ <person> | personnes pour | deux personnes | pour # personnes | nombre de personnes | "
     "a une autre personne | argent a quelqu un | agent immobilier | personne n | personne ne | en personne | pas besoin d ~ <person>",
     "cry": "humain|agent|conseiller|conseillere|personne|operateur|representant|service client|service clients|service a la clientele|responsable|"
     "superviseur|quelqu un|vraie personne|manager|support|aide humaine|un humain",

@@ -43,6 +43,7 @@ PHRASES = {
         parlo con un <bot> | sei un <bot> o una <human> | sei reale
     """,
     "ask": """
+        carne e ossa | discuterne con - <person> | farmi richiamare | farmi chiamare
         mi dia il suo <person> | che un umano | che un operatore | mi dia un <person>
         chiamatemi | chiamami | mi chiami | fatemi chiamare | fatemi richiamare | qualcuno mi chiami
         c e nessuno | c e qualcuno | qualcuno che mi aiuti | qualcuno che possa aiutarmi | qualcuno puo aiutarmi | richiamatemi | potete richiamarmi | essere richiamato | essere richiamata | voglio essere ricontattato | mi faccia parlare | fatemi parlare | fammi parlare | mettetemi in contatto | mi metta in contatto | mi passi ~ <person> | passami ~ <person> | un umano per favore | vero e proprio umano | persona vera | persona reale | assistente reale | operatore reale

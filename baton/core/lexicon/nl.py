@@ -23,7 +23,7 @@ GROUPS = {
     "stop": "over maar bot robot machine computer geld betaling bestelling voor",
     "want": "wil|wilde|zou graag|graag|moet|nodig|geef me|geef mij|is er|zijn er|kan ik|mag ik|heb|hebben jullie|verbind me|liever|eis|zoek",
     "dont": "niet|geen|nooit|zonder",
-    "dont_want": "wil geen|heb geen|hoef geen|niet nodig|hoef niet|wil niet met|geen behoefte|zonder",
+    "dont_want": "wil geen|heb geen|hoef geen|hoef niemand|wil niemand|niet nodig|hoef niet|wil niet met|geen behoefte|zonder",
     "bot": "bot|robot|machine|computer|chatbot|ai|bots|robots",
     "are_you": "ben je|ben jij|bent u|is dit|jij bent|je bent|u bent|spreek ik|praat ik|ben ik|of je",
     "no": "geen|wel|echt|eigenlijk|met",
@@ -41,6 +41,7 @@ PHRASES = {
         ben je een <bot> of een <human>
     """,
     "ask": """
+        vlees en bloed | liever met een <person> | bespreken met een <person>
         met je manager | met jullie manager | laat me met <person> | laat me met je <person>
         mij doorverbinden | me doorverbinden | verbind mij door | doorverbonden worden | met je manager | met uw manager | met een manager | praten met iemand | iemand aan de lijn | iemand aan de telefoon | bel me | bel mij | teruggebeld worden | terugbellen | is daar iemand | is er iemand | iemand die me kan helpen | iemand spreken | echt persoon | echt mens | echte medewerker | naar een medewerker | een mens aub | mens aub
         <person> ~ <talk> | echt persoon | echte persoon | echt mens | echte mens | echt iemand | menselijke hulp | menselijke medewerker | iemand om mee te <talk>

@@ -39,6 +39,7 @@ PHRASES = {
         kim jesteś | kim pan jest | czy jesteś <bot> | jesteś <bot> | czy rozmawiam z <bot> | rozmawiam z <bot>
     """,
     "ask": """
+        z krwi i kości | niech ktoś ~ zadzwoni | niech ktoś do mnie | omówić z kimś | omówić to z kimś
         jest tam ktoś | jest tu ktoś | czy jest ktoś | ktoś kto mi pomoże | ktoś kto może mi pomóc | proszę o telefon | proszę o kontakt telefoniczny | oddzwoń* | proszę zadzwonić | zadzwońcie do mnie | żywy człowiek | żywego człowieka | z żywym człowiekiem | prawdziwy człowiek | przełącz* ~ <person> | połącz* ~ <person> | gadac z <person>
         <person> ~ <talk> | prawdziwy człowiek | prawdziwym człowiekiem | żywy człowiek | żywym człowiekiem | prawdziwa osoba | prawdziwą osobą | czy jest tam ktoś | jest tam ktoś
         zadzwońcie do mnie | proszę o kontakt | proszę o telefon | połącz mnie | połączcie mnie | proszę mnie połączyć | z przełożonym | z kierownikiem | nie chcę bota

@@ -42,6 +42,7 @@ PHRASES = {
         estou falando com um <bot> | estou a falar com um <bot> | você é um <bot> | você é real | é um <bot>
     """,
     "ask": """
+        carne e osso | resolver isso com um <person> | resolver com um <person> | tratar disso com um <person>
         que um humano | que um atendente | que uma pessoa
         tem alguém | tem alguem ai | há alguém | alguém pode me ajudar | alguém para me ajudar | me liguem | me liga | podem me ligar | ligar para mim | me passa | me passe | me transfere | me transfira | chama o <person> | chame o <person> | ser atendido por | atendimento humano | humano de verdade | falar c <person> | falar c alguem | pessoa real | pessoa de verdade
         pessoa real | pessoa de verdade | humano de verdade | ser humano | atendente humano | atendimento humano | ajuda humana | suporte humano

@@ -44,6 +44,7 @@ PHRASES = {
         vem är du | är du en <bot> | pratar jag med en <bot> | talar jag med en <bot> | är du på riktigt
     """,
     "ask": (
+        "kött och blod|med en av era <person>|med en av era kollegor|med någon av er|"
         "någon som kan hjälpa|är det någon där|är någon där|finns det någon|någon att prata med|bli uppringd|ring mig|ring upp mig|riktig människa|riktig person|koppla mig|koppla vidare|bli kopplad|<person> ~ <talk>|riktig människa|riktig person|levande människa|ring mig|ring upp mig|"
         "är det någon där|koppla mig|er chef|din chef|ingen bot|inte med en <bot>|någon att <talk> med"
     ),

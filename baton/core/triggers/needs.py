@@ -30,6 +30,10 @@ ABOUT_ANY = 0.6
 is on no topic ("order me more soap") is hardly ever one: of the everyday wishes kept apart a quarter fewer are stopped
 than by the first alone, at the same share of those in need."""
 
+LIKELY_TOPIC = 0.05
+"""Likelihood that one topic at least must have. Where none has, somebody may be wanted, but nothing tells for what, and
+the customer would be told of a topic that they never spoke of: "can you take my old mattress away" isn't privacy."""
+
 POSSIBLE = 0.15
 """Below this likelihood of anybody being needed the topics aren't asked, which saves most messages the work."""
 
@@ -87,7 +91,8 @@ def needs(heard: Heard) -> Needs:
 
 
 def _score(seen: Mapping[str, float]) -> float:
-    return ABOUT_ANY * seen[ANY] + (1 - ABOUT_ANY) * max(seen[topic] for topic in TOPICS)
+    likeliest = max(seen[topic] for topic in TOPICS)
+    return ABOUT_ANY * seen[ANY] + (1 - ABOUT_ANY) * likeliest if likeliest >= LIKELY_TOPIC else 0.0
 
 
 @cache

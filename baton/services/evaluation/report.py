@@ -16,8 +16,8 @@ def report(tally: Tally) -> dict[str, Any]:
     for key, count in tally.handoffs.items():
         if key != "all":
             kind, _, name = key.partition("\0")
-            # What was handed off for a reason has no lines that were spared it.
-            without = {"false_rate": None} if kind == "reason" else {}
+            # What was handed off for a reason, or on a topic, has no lines that were spared it.
+            without = {"false_rate": None} if kind in ("reason", "topic") else {}
             groups.setdefault(kind, {})[name] = shares(count) | without
     return {
         "rows": tally.rows,

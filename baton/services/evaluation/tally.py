@@ -131,6 +131,7 @@ class Tally:
             keys.append(f"expected reason\0{expected.reasons[0]}")
         if handed:
             keys.append(f"reason\0{row['reason']}")
+            keys += [f"topic\0{row['topic']}"] if row["topic"] else []
         for key in keys:
             self.handoffs.setdefault(key, Count()).add(one)
 
@@ -157,8 +158,10 @@ def faults(expected: Expected, row: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def got(row: Mapping[str, Any]) -> str:
-    """What came out, in a word or two."""
-    return f"handoff: {row['reason']}" if row["decision"] == "handoff" else str(row["decision"])
+    """What came out, in a word or two, with the topic where there is one."""
+    if row["decision"] != "handoff":
+        return str(row["decision"])
+    return f"handoff: {row['reason']}" + (f" ({row['topic']})" if row["topic"] else "")
 
 
 def _is_late(expected: Expected, row: Mapping[str, Any]) -> bool:

@@ -13,7 +13,7 @@ NEEDS = [
     ("refund", "I want a refund"),
     ("refund", "refund me"),
     ("refund", "give me my money back now"),
-    ("refund", "where is my refund?"),
+    ("refund", "six weeks and still no refund, I want my money"),
     ("refund", "refnd please, I want a refundd"),
     ("refund", "What is your refund policy? I want my money back."),
     ("refund", "can I get a refund because the lamp arrived broken"),
@@ -60,6 +60,8 @@ ASKS_ABOUT = [
     ("refund", "how long do refunds take?"),
     ("refund", "do you give refunds on sale items?"),
     ("refund", "how do I get a refund?"),
+    ("refund", "where is my refund?"),
+    ("refund", "when will I get my money back"),
     ("cancellation", "can I cancel within 14 days?"),
     ("cancellation", "what is the cancellation fee?"),
     ("cancellation", "how do I cancel my subscription?"),
@@ -81,6 +83,7 @@ ASKS_ABOUT = [
 
 NEITHER = [
     "where is my parcel?",
+    "can you take my old matress away",
     "I don't want a refund, just a new cable",
     "I do not want to cancel",
     "my top-up was cancelled by the bank",
