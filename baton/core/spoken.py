@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from baton.core.language_tags import primary
+
 LEAST = 4.5
 """How much more a message's words must speak for a language than for the one spoken so far: some 90 to 1."""
 
@@ -44,7 +46,7 @@ def spoken(text: str, now: str | None) -> str | None:
     Codes are BCP 47 ("de", "pt-BR"). A message in the language of `now` keeps its region and script.
     """
     written = written_in(text, now)
-    return now if written is None or written == _primary(now) else written
+    return now if written is None or written == primary(now) else written
 
 
 def written_in(text: str, now: str | None) -> str | None:
@@ -53,7 +55,7 @@ def written_in(text: str, now: str | None) -> str | None:
     `now` is the language spoken so far: what could be that one is no other. bench/spoken.py says how often it is right.
     """
     plain = _NO_WORDS.sub(" ", text[:SAMPLE]).casefold()
-    return _by_script(plain, now) or _by_words(set(WORD.findall(plain)), _primary(now))
+    return _by_script(plain, now) or _by_words(set(WORD.findall(plain)), primary(now))
 
 
 def _by_script(text: str, now: str | None) -> str | None:
@@ -62,7 +64,7 @@ def _by_script(text: str, now: str | None) -> str | None:
     letters = sum(map(len, WORD.findall(text)))
     for code, script in _SCRIPTS:
         if len(script.findall(text)) >= max(LETTERS, letters / 2):
-            is_japanese = code == "zh" and (_primary(now) == "ja" or _SYLLABLES.search(text))
+            is_japanese = code == "zh" and (primary(now) == "ja" or _SYLLABLES.search(text))
             return "ja" if is_japanese else code
     return None
 
@@ -93,7 +95,3 @@ def _words() -> Mapping[str, tuple[tuple[str, float], ...]]:
         pairs = (one.split(":") for one in codes)
         found[word] = tuple((code, float(weight)) for code, weight in pairs)
     return found
-
-
-def _primary(language: str | None) -> str | None:
-    return language.replace("_", "-").split("-", 1)[0].lower() or None if language else None
