@@ -6,7 +6,7 @@ import { cls, html, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { count } from '../shared/words.js';
 import { chosen, dropped, folderOf } from './dropped.js';
-import { LeftOut, whyOf } from './left_out.js';
+import { LeftOut, said } from './left_out.js';
 
 /** @typedef {{documents: number, passages: number, gone: number, skipped: {name: string, why: string}[], twins: {name: string, twin: string, share: number}[]}} Summary */
 /** @typedef {{state: 'idle'} | {state: 'sending', what: string, done?: number, of?: number} | {state: 'done', summary: Summary} | {state: 'failed', why: string}} Outcome */
@@ -75,7 +75,7 @@ async function sendFiles(tell, files) {
     done += portion.length;
   }
   if (kept) tell({ state: 'done', summary });
-  else tell({ state: 'failed', why: summary.skipped.map((one) => `${one.name} ${whyOf(one)}`).slice(0, 5).join(' ') });
+  else tell({ state: 'failed', why: summary.skipped.map(said).slice(0, 5).join(' ') });
   return kept;
 }
 
