@@ -66,6 +66,10 @@ async def test_the_holder_keeps_the_reply_before_them_until_they_ask_for_the_new
     await expect(suggestion).to_have_text(DRAFT.reply)
     await dana.shot("packet-improved")
     assert await dana.barriers() == []
+    await dana.packet.get_by_role("button", name="Yes").click()
+    await expect(dana.packet).to_contain_text("Thank you. Noted.")
+    (said,) = (await company.admin.get("/v1/reports/packets"))["items"]
+    assert said["version"] == 2
 
     await dana.packet.get_by_role("button", name="Show the first version").click()
     await expect(suggestion).to_have_text(before)
