@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.audience import SourceAudience
@@ -33,20 +33,20 @@ log = logging.getLogger("baton.answering")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What the bot decides on: one customer's message in its conversation, which goes on in the message's language."""
+    """A customer's message in its conversation, which goes on in its language. `asked` is what the bot judges of it."""
 
     conversation: Conversation
     customer: Customer
     message: Message
+    asked: Asked = field(init=False)
 
     def __post_init__(self) -> None:
         language = spoken(self.message.text, self.language)
         if language != self.language:
             object.__setattr__(self, "conversation", replace(self.conversation, language=language))
+        object.__setattr__(self, "asked", self._asked())
 
-    @property
-    def asked(self) -> Asked:
-        """What is judged of it."""
+    def _asked(self) -> Asked:
         situation = Situation(
             at=self.message.at,
             channel=self.conversation.channel,

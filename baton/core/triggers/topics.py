@@ -24,11 +24,18 @@ _STEPS_CAN_BE_TOLD = frozenset({"refund", "complaint", "cancellation", "discount
 """Topics of which "how do I …?" has an answer in the documents. With the others something has happened already."""
 
 
+_ABOUT = ("action:", "own:", "subject:")
+"""How the labels begin that have a topic behind them."""
+
+
 def policy_topics(heard: Heard, policy: Policy, needs: Needs) -> list[Signal]:
     """One signal for each topic that comes up."""
+    told = {label.partition(":")[2] for label in heard.found if label.startswith(_ABOUT)} | needs.by_topic.keys()
+    if not told:
+        return []
     refusals = {no.end: no.start for no in heard.all("declined")}
     keys = (*TOPICS, *(topic.key for topic in policy.topics if topic.key not in TOPICS))
-    signals = (_signal(heard, key, needs, refusals) for key in keys)
+    signals = (_signal(heard, key, needs, refusals) for key in keys if key in told)
     return [signal for signal in signals if signal is not None]
 
 
