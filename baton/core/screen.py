@@ -1,11 +1,11 @@
 """Whether any of many expressions could match a text, asked of all of them at once.
 
-RE2 runs over the text once, however many expressions there are; Python's own are then tried from the first that could
+RE2 runs over the text once, however many expressions there are; of Python's own only those are then tried that could
 match. A screen may let a text through that none of them matches, and never holds one back that one does.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, cast
 
 import re2  # pyright: ignore[reportMissingTypeStubs]
@@ -36,5 +36,9 @@ class Screen:
 
     def first(self, text: str) -> int | None:
         """The place of the first expression that could match, None where none can."""
+        return min(self.all(text), default=None)
+
+    def all(self, text: str) -> Collection[int]:
+        """The places of all expressions that could match."""
         # RE2 reads UTF-8, which has no place for half a character.
-        return min(self._set.Match(text.encode("utf-8", "replace")) or (), default=None)
+        return self._set.Match(text.encode("utf-8", "replace")) or ()

@@ -37,7 +37,8 @@ SAMPLE = 1_000
 """Characters of a message that are looked at."""
 
 WORD = re.compile(r"[^\W\d_]+")
-_NO_WORDS = re.compile(r"\S*(?:@|://|www\.|\d)\S*")
+_ODD = re.compile(r"[@\d]|://|www\.")
+_NO_WORDS = re.compile(rf"\S*(?:{_ODD.pattern})\S*")
 
 
 def spoken(text: str, now: str | None) -> str | None:
@@ -54,7 +55,8 @@ def written_in(text: str, now: str | None) -> str | None:
 
     `now` is the language spoken so far: what could be that one is no other. bench/spoken.py says how often it is right.
     """
-    plain = _NO_WORDS.sub(" ", text[:SAMPLE]).casefold()
+    sample = text[:SAMPLE]
+    plain = (_NO_WORDS.sub(" ", sample) if _ODD.search(sample) else sample).casefold()
     return _by_script(plain, now) or _by_words(set(WORD.findall(plain)), primary(now))
 
 

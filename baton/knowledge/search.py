@@ -4,7 +4,6 @@ A passage has its words, the title's twice. A direct entry has the letters of it
 words are found; letters of titles and headings brought up namesakes when measured.
 """
 
-import heapq
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
@@ -24,6 +23,7 @@ from baton.core.tokens import letters, tokens, words
 from baton.core.vectors import Vector
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import reworded
+from baton.knowledge.clauses import Clause, Clauses
 from baton.knowledge.footprint import footprint
 from baton.knowledge.nearness import Nearness
 from baton.knowledge.query import LETTERS_BOOST, OF_A_PART, SYNONYM_BOOST, Query, query_of, slip_of, stems_of
@@ -31,9 +31,6 @@ from baton.knowledge.taught import Taught, teach
 
 WRITER_BYTES = 15_000_000
 """The writer's arena. The library refuses less; more buys nothing at a tenant's size."""
-
-MAX_TERMS = 400
-"""Words of a query that are searched, the rarest first. With 40, long messages lost more than half of their hits."""
 
 CANDIDATES = 24
 """Passages that are weighed for an answer. Words alone often rank the one that answers below the tenth."""
@@ -52,6 +49,7 @@ class Index:
         for name in ("body", "letters"):
             builder.add_text_field(name, stored=False, tokenizer_name="whitespace", index_option="freq")
         self._schema = builder.build()
+        self._clauses = Clauses(self._schema)
         self._index = tantivy.Index(self._schema)
         self._index.config_reader(reload_policy="manual")
         self._passages: dict[int, Passage] = {}
@@ -165,7 +163,7 @@ class Index:
 
     def _has_all(self, stems: Collection[str]) -> bool:
         """Whether a passage has all of these stems."""
-        every = [(tantivy.Occur.Must, query) for _, query in self._clauses("body", dict.fromkeys(stems, 1.0))]
+        every = [(tantivy.Occur.Must, query) for _, query in self._clauses.of("body", dict.fromkeys(stems, 1.0))]
         return bool(every) and bool(self._index.searcher().search(tantivy.Query.boolean_query(every), 1).hits)
 
     def _query(self, asked: Read, language: str | None) -> Query:
@@ -183,17 +181,18 @@ class Index:
         if limit < 1:
             return []
         little = {*query.others, *tokens(hints, "en")} - query.words.keys()
-        clauses = self._clauses("body", query.words) + self._clauses("body", dict.fromkeys(little, SYNONYM_BOOST))
+        clauses = self._clauses.of("body", query.words) + self._clauses.of("body", dict.fromkeys(little, SYNONYM_BOOST))
         if self._answers:
-            clauses += self._clauses("letters", dict.fromkeys(query.letters, LETTERS_BOOST))
+            clauses += self._clauses.of("letters", dict.fromkeys(query.letters, LETTERS_BOOST))
         if query.parts:
             whole = self._found(clauses, max(limit, OF_A_PART))
-            return fused(whole, (self._found(self._clauses("body", part), OF_A_PART) for part in query.parts))[:limit]
+            parts = (self._found(self._clauses.of("body", part), OF_A_PART) for part in query.parts)
+            return fused(whole, parts)[:limit]
         if self._most_questions < 2:
             return self._found(clauses, limit)
         return grouped(self._found(clauses, limit * min(self._most_questions, QUESTIONS_TO_AN_ANSWER)))[:limit]
 
-    def _found(self, clauses: list[tuple[tantivy.Occur, tantivy.Query]], limit: int) -> list[Hit]:
+    def _found(self, clauses: list[Clause], limit: int) -> list[Hit]:
         if not clauses:
             return []
         searcher = self._index.searcher()
@@ -202,15 +201,6 @@ class Index:
         # A passage that was replaced between the search and this line is left out.
         pairs = ((self._passages.get(key), score) for (score, _), key in zip(ranked, keys, strict=True))
         return [Hit(passage, float(score)) for passage, score in pairs if passage is not None]
-
-    def _clauses(self, field: str, terms: Mapping[str, float]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
-        most = heapq.nlargest(MAX_TERMS, terms, key=lambda term: terms[term]) if len(terms) > MAX_TERMS else terms
-        asked: list[tuple[tantivy.Occur, tantivy.Query]] = []
-        for term in most:
-            query = tantivy.Query.term_query(self._schema, field, term, "freq")
-            worth = terms[term]
-            asked.append((tantivy.Occur.Should, query if worth == 1.0 else tantivy.Query.boost_query(query, worth)))
-        return asked
 
     def _write(self, writer: tantivy.IndexWriter, passage: Passage) -> int:
         key, self._next = self._next, self._next + 1

@@ -1,6 +1,6 @@
 """A turn of the bot: one customer's message in its conversation, and what is judged of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from baton.core.case import Situation
 from baton.core.conversation import Conversation
@@ -18,15 +18,16 @@ class Turn:
     conversation: Conversation
     customer: Customer
     message: Message
+    asked: Asked = field(init=False)
+    """What is judged of it."""
 
     def __post_init__(self) -> None:
         language = spoken(self.message.text, self.language)
         if language != self.language:
             object.__setattr__(self, "conversation", replace(self.conversation, language=language))
+        object.__setattr__(self, "asked", self._asked())
 
-    @property
-    def asked(self) -> Asked:
-        """What is judged of it."""
+    def _asked(self) -> Asked:
         situation = Situation(
             at=self.message.at,
             channel=self.conversation.channel,

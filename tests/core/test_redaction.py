@@ -62,3 +62,22 @@ def test_words_cut_out_of_a_text_are_masked_by_what_it_says_of_them() -> None:
         marked = quoted_from(text, words, find(text))
         assert not any(part in STRICT.masked(marked) for part in ("X123", "1111 1111"))
         assert STRICT.masked(words) == words, "by themselves they say nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("https://dana:s3cret@example.com/", "secret"),
+        ("Bearer abcdefghijklmnop.qrst", "secret"),
+        ("الرقم السري: 4711", "secret"),
+        ("パスワードは abc123! です", "secret"),
+        ("Ausweisnummer L01X00T47", "id"),
+        ("护照 E12345678", "id"),
+        ("Ich habe Diabetes.", "health"),
+        ("я беременна", "health"),
+        ("ADHS und ASTHMA", "health"),
+        ("糖尿病です", "health"),
+    ],
+)
+def test_what_is_hidden_is_found_in_other_scripts_and_cases_too(text: str, what: str) -> None:
+    assert [one.what for one in find(text)] == [what]

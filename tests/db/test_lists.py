@@ -180,3 +180,18 @@ async def test_what_lies_with_the_bot_is_counted_no_further_than_a_person_reads(
         await stage.says(await stage.begin(), "Hello")
     counts = await stage.desk.store.lists.counts(stage.tenant.id, None, stage.clock())
     assert (counts["bot"], counts["all"], counts["waiting"]) == (2, 2, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana-Marie+desk@example.com wrote: order 48213, see https://example.com/a_b?c=d&e=<f>",
+        "3.5 + 1e-4 = ~3.5001, isn't it? 24/7, e.g. v1.2-beta: C:\\temp",
+        "The THE the",
+        "",
+    ],
+)
+async def test_a_plain_text_has_the_words_that_the_way_for_any_script_finds(stage: Stage, text: str):
+    async with stage.desk.store.database.tenant(stage.tenant.id) as connection:  # type: ignore[attr-defined]
+        short, long = await connection.fetchrow("SELECT words_of($1)::text, words_of_any_script($1)::text", text)
+    assert short == long

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from baton.core.redaction import patterns
 from baton.core.redaction.kinds import EVERY, NEVER_SHOWN, USUAL, Kind
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _BLANK = "\x00"
 """No word, no blank and no sign that a pattern knows."""
 
@@ -59,17 +59,32 @@ def find(text: str, *, asked: str = "", kinds: Collection[Kind] = EVERY) -> tupl
 
     `asked` is what was said to its writer before: "4711" alone is a secret where the question was for a PIN.
     """
+    hints = patterns.HINTS.all(_small(text))
     found: list[Found] = []
     left = text
-    # Most messages have no digit, and nobody waits longer for them than for a look at that.
-    numbers = (_cards, _accounts, _papers) if _DIGIT.search(text) else ()
-    for look in (_keys, *numbers, _secrets):
+    for look in _looks(text, hints):
         for one in look(left):
             left = _over(left, one.start, one.end)
             found.append(one)
     found += _answers(left, asked)
-    health = _health(text, found) if Kind.HEALTH in kinds else ()
+    asks_health = Kind.HEALTH in kinds and patterns.HINT_OF_HEALTH in hints
+    health = _health(text, found) if asks_health else ()
     return tuple(sorted(one for one in (*found, *health) if one.kind in kinds))
+
+
+def _looks(text: str, hints: Collection[int]) -> Iterator[Callable[[str], Iterator[Found]]]:
+    """What can find anything in a text, in the order in which one goes before another."""
+    digits = sum(map(len, _DIGITS.findall(text)))
+    if patterns.HINT_OF_KEY in hints:
+        yield _keys
+    if digits >= ID_DIGITS:
+        yield _cards
+    if digits:
+        yield _accounts
+    if digits >= ID_DIGITS:
+        yield from (_named_papers, _shaped_papers) if patterns.HINT_OF_PAPER in hints else (_shaped_papers,)
+    if patterns.HINT_OF_SECRET in hints:
+        yield _secrets
 
 
 def cut(text: str, length: int) -> str:
@@ -164,7 +179,8 @@ def _iban_checks(account: str) -> bool:
     return int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
 
 
-def _papers(text: str) -> Iterator[Found]:
+def _named_papers(text: str) -> Iterator[Found]:
+    """Numbers behind the noun of a paper."""
     taken = 0
     for noun in patterns.ID_NOUN.finditer(_small(text)):
         near = re.split(r"[.!?]\s|\n", text[noun.end() : noun.end() + NEAR])[0]
@@ -173,6 +189,10 @@ def _papers(text: str) -> Iterator[Found]:
             taken = noun.end() + value.end()
             yield Found(noun.end() + value.start(), taken, "id")
             text = _over(text, noun.end() + value.start(), taken)
+
+
+def _shaped_papers(text: str) -> Iterator[Found]:
+    """Numbers of papers that speak for themselves."""
     yield from (Found(*one.span(), "id") for one in patterns.ID_SHAPE.finditer(text))
     for one in patterns.SPANISH_ID.finditer(text):
         number = {"": "", "x": "0", "y": "1", "z": "2"}[one[1].casefold()] + one[2]

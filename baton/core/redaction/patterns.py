@@ -5,6 +5,8 @@ What is told in words is looked for in small letters: patterns that fold letters
 
 import re
 
+from baton.core.screen import Screen
+
 DIGITS = re.compile(r"(?<![\w.])\d+(?:[ -]\d+)*(?!\w)")
 """Groups of digits that may hold a card."""
 
@@ -32,9 +34,11 @@ SECRET = re.compile(
 SECRET_ASKED = re.compile(rf"(?<![\w-])(?:{_NOUN})(?!\w)|パスワード|暗証番号|密码|كلمة المرور")
 """A question for a secret."""
 
+_NOUN_UNSPACED = (
+    r"パスワード|暗証番号|認証コード|密码|密碼|验证码|비밀번호|인증번호|كلمة المرور|كلمة السر|الرقم السري|סיסמה|הסיסמה"
+)
 SECRET_UNSPACED = re.compile(
-    r"(?:パスワード|暗証番号|認証コード|密码|密碼|验证码|비밀번호|인증번호|كلمة المرور|كلمة السر|الرقم السري"
-    r"|סיסמה|הסיסמה)"
+    rf"(?:{_NOUN_UNSPACED})"
     r"(?:[^\d\n.。]{0,12}?)[\s:：は是为為]\s*([!-~\u0660-\u0669]{3,64})"
 )
 
@@ -86,5 +90,11 @@ HEALTH = re.compile(
     r"|السكري|سرطان|حامل|مرض|اكتئاب|دواء|糖尿病|妊娠|うつ病|がん|癌|喘息|怀孕|抑郁|당뇨|임신|우울증|암 "
 )
 """Words that tell of somebody's health. The sentence around one is what is masked."""
+
+_KEY_HINT = r"(?:sk|pk|rk|ghp|gho|glpat|xox[abp]|akia|aiza|eyj)[-_a-z0-9.]{16}|bearer [-_a-z0-9.=]{16}|://[^/]*:[^/]*@"
+HINTS = Screen((_KEY_HINT, f"{_NOUN}|{_NOUN_UNSPACED}", ID_NOUN.pattern, HEALTH.pattern))
+HINT_OF_KEY, HINT_OF_SECRET, HINT_OF_PAPER, HINT_OF_HEALTH = range(4)
+"""What a text in small letters has to have for a key, a secret, a paper's number or words on health to be in it. Most
+texts have none of them, and the expressions above need a tenth of a millisecond to see that of an answer."""
 
 SENTENCE = re.compile(r"[^.!?؟。！？\n]+")

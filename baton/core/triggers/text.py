@@ -16,6 +16,9 @@ Run = tuple[str, ...]
 LONGEST_REMEMBERED = 32
 """Letters of a word whose folded form is remembered. Longer ones are seldom said twice."""
 
+LONGEST_TEXT = 1_000
+"""Characters of a text whose words are remembered for a moment."""
+
 MAX_QUOTE = 160
 """Characters of the customer's words that one piece of evidence keeps."""
 
@@ -97,7 +100,14 @@ class Words:
 
 
 def cut(text: str) -> Words:
-    """Cut a message into folded words. Never fails, whatever the characters."""
+    """Cut a message into folded words. Never fails, whatever the characters.
+
+    What was cut a moment ago is remembered: a message is listened to before the decision, and its words kept after it.
+    """
+    return _lately(text) if len(text) <= LONGEST_TEXT else _cut(text)
+
+
+def _cut(text: str) -> Words:
     raw = unicodedata.normalize("NFC", text)
     words: list[str] = []
     spans: list[tuple[int, int]] = []
@@ -109,6 +119,9 @@ def cut(text: str) -> Words:
     if sum(1 for w in words if len(w) == 1) > 3:
         words, spans = _join_spelled(words, spans)
     return Words(raw, folded, tuple(words), tuple(spans))
+
+
+_lately = lru_cache(maxsize=256)(_cut)
 
 
 def mask(text: str) -> str:

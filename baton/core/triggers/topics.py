@@ -23,21 +23,23 @@ SURELY_NOT = 0.25
 _STEPS_CAN_BE_TOLD = frozenset({"refund", "complaint", "cancellation", "discount", "account_ownership", "privacy"})
 """Topics of which "how do I …?" has an answer in the documents. With the others something has happened already."""
 
-_WAYS = ("action:", "own:", "subject:")
+_ABOUT = ("action:", "own:", "subject:")
 """What the label of a topic's phrase begins with: somebody is needed, it is the tenant's own, it is only named."""
 
 
 def policy_topics(heard: Heard, policy: Policy, needs: Needs) -> list[Signal]:
     """One signal for each topic that comes up."""
+    told = {label.partition(":")[2] for label in heard.found if label.startswith(_ABOUT)} | needs.by_topic.keys()
+    if not told:
+        return []
     refusals = {no.end: no.start for no in heard.all("declined")}
     keys = (*TOPICS, *(topic.key for topic in policy.topics if topic.key not in TOPICS))
-    told = {label.partition(":")[2] for label in heard.found if label.startswith(_WAYS)} | needs.by_topic.keys()
     signals = (_signal(heard, key, needs, refusals) for key in keys if key in told)
     return [signal for signal in signals if signal is not None]
 
 
 def _signal(heard: Heard, key: str, needs: Needs, refusals: Mapping[int, int]) -> Signal | None:
-    said = heard.all(*(way + key for way in _WAYS))
+    said = heard.all(*(way + key for way in _ABOUT))
     meant = [found for found in said if not _is_declined(heard, found, refusals)]
     pressing = [found for found in meant if _needs_person(heard, found, key, needs)]
     need = needs.by_topic.get(key)
