@@ -1,6 +1,6 @@
 """Three companies of different kinds, asked in customers' words: what comes back right, wrong or asked back.
 
-    uv run python bench/tenants.py [--data ../shared/data] [--half tuned|held_out|both|once|plain|everyday] [--threshold 0.8]
+    uv run python bench/tenants.py [--data ../shared/data] [--half tuned|held_out|both|...] [--threshold 0.8]
 
 The furniture shop is the demo company, the dental clinic's pages are in bench/clinic, the bank's are the public ones of
 --data. Without the data the bank is left out.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from baton.core.evidence import Evidence
 from baton.core.question import DEED, Question
-from baton.core.reading import own_heading
+from baton.core.reading import own_heading, read_passage
 from baton.core.sentences import Span
 
 ENOUGH = 2.5
@@ -29,6 +29,11 @@ WITHOUT_THING = 0.5
 OTHER_ENTRY = 0.45
 """The most where a direct entry lacks a telling word of the question: it answers another question."""
 
+WITHOUT_KNOWN = 0.6
+"""The most where a section and its page lack a telling word that other pages have: it is on something else."""
+
+MOST_OF_IT = 0.8
+"""Share of the question from which a section is on it all the same, though one of its words stands elsewhere."""
 
 THE_VERY_ENTRY = 0.97
 """Likeness from which a direct entry was written for this very question."""
@@ -40,6 +45,10 @@ BY_ENTRY = 0.9
 ALL_AND_FIGURE = 0.87
 """The least where a figure was asked for, one is quoted, and no telling word of the question is missing beside it.
 Short questions ("How long does delivery take?") say too little for the curve; 80 of 83 such answers were right."""
+
+SAYS_SO = 0.82
+"""The least where it was asked whether the company does something, and one sentence has every telling word of it: 10 of
+11 such answers were right."""
 
 
 def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Span]) -> float:
@@ -70,6 +79,12 @@ def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Sp
         sure = max(sure, BY_ENTRY)
     if asked.asked.is_figure and not asked.heaviest_missing(shown):
         sure = max(sure, ALL_AND_FIGURE)
+    if (
+        asked.asked.of_us
+        and best.hit.passage.question is None
+        and not asked.heaviest_missing(best.span_words[best.best_at])
+    ):
+        sure = max(sure, SAYS_SO)
     return round(min(sure, _most(asked, best, spans)), 3)
 
 
@@ -89,6 +104,9 @@ def _most(asked: Question, best: Evidence, spans: Sequence[Span]) -> float:
         return WITHOUT_FIGURE
     if best.hit.passage.question is not None and asked.plainest_missing(best.words) >= DEED:
         return OTHER_ENTRY
+    there = best.words | read_passage(best.hit.passage).title
+    if asked.plainest_known_missing(there) >= DEED and asked.plainly_covered_by(there) < MOST_OF_IT:
+        return WITHOUT_KNOWN
     if _lacks_thing(asked, best.words_of(spans) | best.label_words):
         return WITHOUT_THING
     return 1.0

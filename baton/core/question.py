@@ -35,6 +35,9 @@ DEED = 0.8
 ASIDE = 0.1
 """What is left of a word's weight that a customer tells beside the question ("I'm a bit annoyed.")."""
 
+CASE = 1
+"""Telling words beside the question up to which they are its case, where the sources know it ("I'm pregnant, ...")."""
+
 NUMERAL = 0.4
 """What is left of a number's weight. "After 20 days" is the customer's own case, which no page repeats."""
 
@@ -55,6 +58,7 @@ class Question:
     context: frozenset[str]
     asked: Asked
     form_words: frozenset[str]
+    in_sources: frozenset[str]
     known: frozenset[str]
     total: float
     _weighed: dict[frozenset[str], float] = field(
@@ -92,6 +96,13 @@ class Question:
         """What the most telling word that `found` lacks tells, 0..1, however many passages have it."""
         return max((weight for word, weight in self.plain.items() if not self._has(word, found)), default=0.0)
 
+    def plainest_known_missing(self, found: frozenset[str]) -> float:
+        """`plainest_missing` among the words that the sources have elsewhere."""
+        missing = (
+            weight for word, weight in self.plain.items() if word in self.in_sources and not self._has(word, found)
+        )
+        return max(missing, default=0.0)
+
     def heaviest_missing(self, found: frozenset[str]) -> float:
         """Weight of the most telling word that `found` lacks, 0 where it has all."""
         return max((weight for word, weight in self.words.items() if not self._has(word, found)), default=0.0)
@@ -117,7 +128,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     """A question read for the words and the form of its answer. `language` is the one of the sources."""
     asked = form_of(text)
     surface = _surface(text, language, asked, vocabulary)
-    plain = _told(text, surface, language)
+    plain = _told(text, surface, language, vocabulary)
     weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
     for stem in before - weights.keys():
@@ -136,6 +147,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
         context=before,
         asked=asked,
         form_words=frozenset(tokens(asked.label, "en")),
+        in_sources=frozenset(filter(vocabulary.knows, weights)),
         known=frozenset(weights).union(*others.values(), *broader.values()),
         total=sum(weights.values()) or 1.0,
     )
@@ -155,7 +167,7 @@ def _surface(text: str, language: str | None, asked: Asked, vocabulary: Vocabula
     return kept or surface
 
 
-def _told(text: str, surface: Mapping[str, str], language: str | None) -> dict[str, float]:
+def _told(text: str, surface: Mapping[str, str], language: str | None, vocabulary: Vocabulary) -> dict[str, float]:
     """What each word tells, 0..1, whatever the sources: deeds the most, common words and asides little."""
     done = deed(reworded(text, language).casefold())
     told = {stem: _told_by(written, language) for stem, written in surface.items()}
@@ -167,6 +179,9 @@ def _told(text: str, surface: Mapping[str, str], language: str | None) -> dict[s
     questions = " ".join(filter(asks, clauses(text)))
     asked = frozenset(tokens(reworded(questions, language), language or "en"))
     if not any(told.get(stem, 0.0) >= DEED for stem in asked - _UNITS):
+        return told
+    beside = told.keys() - asked
+    if len(beside) <= CASE and any(map(vocabulary.knows, beside)):
         return told
     left = FROM_CONTEXT if follows_up(questions) else ASIDE
     return {stem: worth if stem in asked else worth * left for stem, worth in told.items()}
@@ -181,9 +196,12 @@ def _others(
 ) -> dict[str, frozenset[str]]:
     """What stands for each word: synonyms, the word that a slip was meant for, the company's own, its group."""
     others: dict[str, frozenset[str]] = {}
-    for stem in stems:
+    said = frozenset(stems)
+    for stem in said:
         meant = vocabulary.meant.get(stem)
         others[stem] = synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
+        # "wire transfer": what is said beside a word says something else, and does not stand for it.
+        others[stem] -= said
         others[stem] |= vocabulary.same.get(stem, frozenset())
     for group in groups:
         alike = frozenset(stem for word in group for stem in tokens(word, language or "en"))

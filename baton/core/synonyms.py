@@ -29,6 +29,7 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
             """sofa couch settee armchair chair stool bench table desk bed wardrobe cupboard cabinet shelf bookcase
             bookshelf dresser chest drawers sideboard""",
         ),
+        Kind("part", 0.7, "screw bolt nut dowel hinge handle knob leg hook castor bracket", ours=False),
         Kind("lighting", 0.7, "lamp light lantern chandelier"),
         Kind("clothes clothing", 0.7, "shirt dress skirt trousers jeans jacket coat sweater socks"),
         Kind("device", 0.7, "phone laptop tablet computer printer television camera"),
