@@ -9,11 +9,12 @@ from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId, OperatorId
 from baton.services import inbound
-from baton.services.answering import Outcome, Turn, answer
+from baton.services.answering import Outcome, answer
 from baton.services.conversations import Claims, open_conversation
 from baton.services.desk import Desk
 from baton.services.people import add_operator, add_tenant
 from baton.services.records import Tenant
+from baton.services.turn import Turn
 
 ASKS = {
     "en": "I want to talk to a person",

@@ -15,11 +15,12 @@ from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
 from baton.core.views import message_view
 from baton.services import inbound, replies
-from baton.services.answering import Outcome, Turn
+from baton.services.answering import Outcome
 from baton.services.desk import Desk
 from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 from baton.services.secrets import customer_token
+from baton.services.turn import Turn
 
 LONGEST_WAIT = 30.0
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from baton.core.actors import Actor, ActorKind
 from baton.core.commitment_words import COMMITMENTS
 from baton.core.ids import MessageId
+from baton.core.language_tags import primary
 from baton.core.messages import Message, MessageKind
 from baton.core.named import NOUNS_WITH_CAPITALS
 from baton.core.packet_fold import MODEL_WORDS
@@ -19,6 +20,7 @@ from baton.core.packet_words import count_words
 from baton.core.redaction.patterns import SECRET_ASKED
 from baton.core.restating import restated
 from baton.core.sentences import sentences
+from baton.core.spoken import spoken
 from baton.core.support import LONG, objection
 from baton.core.synonyms import synonyms
 from baton.core.tokens import guess_language, tokens
@@ -89,7 +91,8 @@ class Improvement:
 
 def language_of(said: Sequence[str], told: str | None) -> str:
     """The base code of the language that the customer writes: what is known of it, or what their words look like."""
-    return (told or guess_language("\n".join(said)) or "en").replace("_", "-").split("-")[0].lower()
+    text = "\n".join(said)
+    return primary(spoken(text, told) or guess_language(text) or "en")
 
 
 def checked(draft: PacketDraft, evidence: Evidence) -> Improvement:

@@ -9,6 +9,7 @@ from typing import Any
 
 from baton.core.actors import ActorKind
 from baton.core.copy.catalogues import Catalogue
+from baton.core.language_tags import primary
 from baton.core.messages import Message, MessageKind
 from baton.core.packet_draft import PARTS, REPLY, Evidence, Improvement
 from baton.core.packet_reader import Reader
@@ -36,7 +37,7 @@ def improved_for(packet: View, reader: Reader) -> Mapping[str, str]:
     improved = packet.get("improved")
     if improved is None or not reader.hidden <= {Kind(kind) for kind in improved["hidden"]}:
         return {}
-    speaks = reader.words.code.replace("_", "-").split("-")[0] == improved["language"]
+    speaks = primary(reader.words.code) == improved["language"]
     parts = PARTS if speaks else OWN_WORDS
     return {part: reader.text(improved[part]) for part in parts if improved[part]}
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from baton.core.language_tags import primary
+
 LEAST = 4.5
 """How much more a message's words must speak for a language than for the one spoken so far: some 90 to 1."""
 
@@ -41,7 +43,7 @@ def spoken(text: str, now: str | None) -> str | None:
     Codes are BCP 47 ("de", "pt-BR"). A message in the language of `now` keeps its region and script.
     """
     written = written_in(text, now)
-    return now if written is None or written == _primary(now) else written
+    return now if written is None or written == primary(now) else written
 
 
 def written_in(text: str, now: str | None) -> str | None:
@@ -50,7 +52,7 @@ def written_in(text: str, now: str | None) -> str | None:
     `now` is the language spoken so far: what could be that one is no other. bench/spoken.py says how often it is right.
     """
     plain = _NO_WORDS.sub(" ", text[:SAMPLE]).casefold()
-    return _by_script(plain, now) or _by_words(set(WORD.findall(plain)), _primary(now))
+    return _by_script(plain, now) or _by_words(set(WORD.findall(plain)), primary(now))
 
 
 def _by_script(text: str, now: str | None) -> str | None:
@@ -59,7 +61,7 @@ def _by_script(text: str, now: str | None) -> str | None:
     letters = sum(map(len, WORD.findall(text)))
     for code, script in _SCRIPTS:
         if len(script.findall(text)) >= max(LETTERS, letters / 2):
-            return "ja" if code == "zh" and _primary(now) == "ja" else code
+            return "ja" if code == "zh" and primary(now) == "ja" else code
     return None
 
 
@@ -89,7 +91,3 @@ def _words() -> Mapping[str, tuple[tuple[str, float], ...]]:
         pairs = (one.split(":") for one in codes)
         found[word] = tuple((code, float(weight)) for code, weight in pairs)
     return found
-
-
-def _primary(language: str | None) -> str | None:
-    return language.replace("_", "-").split("-", 1)[0].lower() or None if language else None

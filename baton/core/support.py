@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from baton.core.calendar_words import dates
 from baton.core.figures import figures
+from baton.core.language_tags import primary
 from baton.core.named import is_name, literals, spelt, without_dialled
 from baton.core.polarity import bare, denies, turns_round
 from baton.core.sentences import sentences
@@ -120,7 +121,7 @@ def _against(text: str, source: _Source) -> str | None:
 
 @lru_cache(maxsize=256)
 def _source(text: str, language: str | None) -> _Source:
-    code = (language or guess_language(text) or "en").replace("_", "-").split("-")[0].lower()
+    code = primary(language or guess_language(text) or "en")
     spans = sentences(text)
     led = next((at for at, span in enumerate(spans) if not _HEADING.fullmatch(span.text)), 0)
     taken: list[_Sentence] = []

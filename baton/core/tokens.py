@@ -12,6 +12,7 @@ from typing import cast
 
 import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
+from baton.core.language_tags import primary
 from baton.core.stopwords import STOP_WORDS
 
 _STEMMERS = {
@@ -78,12 +79,12 @@ def tokens(text: str, language: str | None = None) -> list[str]:
     """
     if language and len(text) <= SHORT:
         return list(_of_short(text, language))
-    return _tokens(text, _primary(language) or guess_language(text) or "en")
+    return _tokens(text, primary(language) or guess_language(text) or "en")
 
 
 @lru_cache(maxsize=4_096)
 def _of_short(text: str, language: str) -> tuple[str, ...]:
-    return tuple(_tokens(text, _primary(language) or guess_language(text) or "en"))
+    return tuple(_tokens(text, primary(language) or guess_language(text) or "en"))
 
 
 def _tokens(text: str, code: str) -> list[str]:
@@ -120,10 +121,6 @@ def guess_language(text: str) -> str | None:
     votes = {code: sum(word in known for word in seen) for code, known in STOP_WORDS.items()}
     best = max(votes, key=lambda code: votes[code])
     return best if votes[best] and list(votes.values()).count(votes[best]) == 1 else None
-
-
-def _primary(language: str | None) -> str | None:
-    return language.replace("_", "-").split("-", 1)[0].lower() or None if language else None
 
 
 @lru_cache(maxsize=64)

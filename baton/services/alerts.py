@@ -15,6 +15,7 @@ from baton.core.ids import ConversationId, TenantId
 from baton.core.letter_html import paragraphs
 from baton.core.packet_text import as_html, as_text
 from baton.core.policy.queue import Queue
+from baton.core.policy.staffing import names_of
 from baton.core.transitions import State
 from baton.services.access import find, require, require_operator
 from baton.services.alert_ports import Alarm, AlertChoices, Alerted
@@ -127,7 +128,7 @@ async def to_owner(
     if not can_mail(desk, conversation.tenant_id):
         return ()
     operators = await desk.store.people.operators(conversation.tenant_id)
-    named = next((one for one in operators if one.name.casefold() == queue.owner.casefold() and one.email), None)
+    named = next((one for one in operators if queue.owner.casefold() in names_of(one) and one.email), None)
     address = named.email if named else queue.owner if "@" in queue.owner else None
     if address is None:
         return ()

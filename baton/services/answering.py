@@ -2,65 +2,30 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.audience import SourceAudience
-from baton.core.case import Situation
 from baton.core.conversation import Conversation
-from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.errors import Unavailable
 from baton.core.freshness import weighed_by_age
 from baton.core.grounding import NOTHING, Grounding, Wording
 from baton.core.ids import MessageId
-from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
+from baton.core.judging import after_looking, before_looking, remembered, reply
 from baton.core.masking import with_marks
 from baton.core.messages import Message
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 from baton.core.speech import bot_answers, decision_made, discarded, kind_of, left_to_outside_bot
-from baton.core.spoken import spoken
 from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
-from baton.services.moves import language_of
 from baton.services.opening import open_for
 from baton.services.preview import Preview
 from baton.services.records import Saved
+from baton.services.turn import Turn
 
 log = logging.getLogger("baton.answering")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What the bot decides on: one customer's message in its conversation, which goes on in the message's language."""
-
-    conversation: Conversation
-    customer: Customer
-    message: Message
-
-    def __post_init__(self) -> None:
-        language = spoken(self.message.text, self.language)
-        if language != self.language:
-            object.__setattr__(self, "conversation", replace(self.conversation, language=language))
-
-    @property
-    def asked(self) -> Asked:
-        """What is judged of it."""
-        situation = Situation(
-            at=self.message.at,
-            channel=self.conversation.channel,
-            language=self.language,
-            verified=self.customer.verified,
-            labels=self.conversation.labels,
-        )
-        files = tuple(one.name for one in self.message.attachments)
-        return Asked(self.message.text, self.customer, self.conversation.track, situation, files=files)
-
-    @property
-    def language(self) -> str | None:
-        """The language to answer in."""
-        return language_of(self.conversation, self.customer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from baton.core.messages import Message, MessageKind
 from baton.core.policy.parse import parse
 from baton.core.track import Track
 from baton.services.access import require
-from baton.services.answering import Turn, composed, judge
+from baton.services.answering import composed, judge
 from baton.services.checking import story_view
 from baton.services.desk import Desk
+from baton.services.turn import Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

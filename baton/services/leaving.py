@@ -16,12 +16,13 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, OperatorId
 from baton.core.leaving import inherit
 from baton.core.policy.model import Queue
+from baton.core.policy.staffing import names_of
 from baton.services.access import require
 from baton.services.desk import Desk, commit
 from baton.services.followup_ports import OwnedFollowUp
 from baton.services.moves import notice, words_of
 from baton.services.offers import withdraw_of
-from baton.services.ownership import give_followups, give_queues, names_of, owned_followups, owned_queues
+from baton.services.ownership import give_followups, give_queues, owned_followups, owned_queues
 from baton.services.people import of_the_team
 from baton.services.people_ports import Lost
 from baton.services.presence import put_back

@@ -16,7 +16,6 @@ from baton.core.ids import ConversationId, DeliveryId, MessageId, TenantId
 from baton.core.mail import MOST_AN_HOUR, Arrival, Mail, opening_text, plain_subject
 from baton.core.messages import MAX_TEXT, Message, MessageKind
 from baton.core.speech import noted
-from baton.services.answering import Turn
 from baton.services.conversations import Claims, open_conversation
 from baton.services.desk import Desk
 from baton.services.inbound import hear
@@ -25,6 +24,7 @@ from baton.services.mail_ports import KeptMail, MailThread
 from baton.services.outbox import report_bounce
 from baton.services.records import AlreadySaid
 from baton.services.secrets import read_mail_token
+from baton.services.turn import Turn
 
 log = logging.getLogger("baton.mail")
 

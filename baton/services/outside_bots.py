@@ -31,7 +31,7 @@ from baton.core.speech import (
 )
 from baton.core.track import Track
 from baton.services.access import find, require
-from baton.services.answering import Turn, alike, named
+from baton.services.answering import alike, named
 from baton.services.attachments import sent_with
 from baton.services.citing import cited
 from baton.services.desk import Desk, commit
@@ -40,6 +40,7 @@ from baton.services.moves import language_of
 from baton.services.opening import open_for
 from baton.services.records import AlreadySaid, Receipt, Saved
 from baton.services.replies import said_again
+from baton.services.turn import Turn
 
 _TRIES = 3
 """How often a turn is tried where the desk decides on the customer's message at the same moment."""

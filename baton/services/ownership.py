@@ -7,15 +7,11 @@ from baton.core.actors import Caller
 from baton.core.ids import TenantId
 from baton.core.policy.edit import with_queue
 from baton.core.policy.model import Queue
+from baton.core.policy.staffing import names_of
 from baton.services.desk import Desk
 from baton.services.followup_ports import OwnedFollowUp
 from baton.services.policies import in_force, put_in_force
 from baton.services.records import Operator
-
-
-def names_of(person: Operator) -> tuple[str, ...]:
-    """What an owner is written as who is this person: the name or the address, in small letters."""
-    return tuple(one.casefold() for one in (person.name, person.email) if one)
 
 
 async def owned_queues(desk: Desk, caller: Caller, person: Operator) -> tuple[Queue, ...]:

@@ -13,8 +13,9 @@ from baton.core.messages import Message, MessageKind
 from baton.core.policy.story import tell
 from baton.core.views import message_view
 from baton.services.access import require
-from baton.services.answering import Turn, composed, judge
+from baton.services.answering import composed, judge
 from baton.services.desk import Desk
+from baton.services.turn import Turn
 
 
 async def ask(

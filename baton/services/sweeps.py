@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from baton.core.transitions import State
-from baton.services.answering import Turn
 from baton.services.desk import Desk
+from baton.services.turn import Turn
 
 UNDECIDED_AFTER = timedelta(seconds=30)
 """How long a customer's message may wait for the bot before a sweep takes it up. A turn seldom takes so long; one that

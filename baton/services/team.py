@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from baton.core.language_tags import primary
 from baton.core.policy.model import Policy, Queue
 from baton.core.routing.available import Available
 from baton.core.routing.need import Need
@@ -39,5 +40,5 @@ def reads(operator: Operator, policy: Policy) -> str:
 
     It is the team's where they speak it, and where they name no language.
     """
-    own = [one.split("-")[0].casefold() for one in operator.languages]
-    return policy.language if not own or policy.language.split("-")[0].casefold() in own else operator.languages[0]
+    own = [primary(one) for one in operator.languages]
+    return policy.language if not own or primary(policy.language) in own else operator.languages[0]

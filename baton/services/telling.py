@@ -1,5 +1,6 @@
 """Waiting customers hear how the line moves: quietly on the card, and in the chat before a told range breaks."""
 
+import logging
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -22,6 +23,8 @@ from baton.services.wait_book import study
 from baton.services.wait_ports import Waiting
 from baton.services.waits import Line, Standing, worded
 
+log = logging.getLogger("baton.telling")
+
 ROUND = timedelta(seconds=3)
 """How often a tenant's line is looked through, by one node of all."""
 
@@ -34,7 +37,14 @@ SETTLED = timedelta(seconds=5)
 
 async def look_through(desk: Desk) -> int:
     """Tell the waiting customers of every tenant what has changed for them. Returns how many were told."""
-    return sum([await look_through_line(desk, tenant_id) for tenant_id in await desk.store.waits.tenants()])
+    told = 0
+    for tenant_id in await desk.store.waits.tenants():
+        try:
+            told += await look_through_line(desk, tenant_id)
+        except Exception:
+            # One company whose line can't be looked through must not leave the others' customers without a word.
+            log.exception("the line of a company could not be looked through; it is tried again")
+    return told
 
 
 async def look_through_line(desk: Desk, tenant_id: TenantId) -> int:

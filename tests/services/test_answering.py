@@ -14,9 +14,10 @@ from baton.core.messages import MessageKind
 from baton.core.transitions import State
 from baton.knowledge.examples import Taught
 from baton.services import opening, resolution
-from baton.services.answering import Turn, answer
+from baton.services.answering import answer
 from baton.services.policies import default_source, model_tokens, put_in_force
 from baton.services.sweeps import finish_turns
+from baton.services.turn import Turn
 
 pytestmark = pytest.mark.anyio
 

@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from stage import Stage, is_here
+from stage import Stage, is_here, set_up
 
 from baton.core.listing import Wanted
 from baton.core.waiting import Coverage, Lesson, Past, WaitRange, calibrate
 from baton.core.waiting.calibration import Calibration
-from baton.services import handoff, resolution
+from baton.services import handoff, resolution, telling
 from baton.services.colleagues import PersonChange, change_operator
 from baton.services.conversations import look
-from baton.services.telling import look_through_line
+from baton.services.telling import look_through, look_through_line
 from baton.services.wait_book import study
 from baton.services.waits import honesty
 
@@ -213,3 +213,21 @@ async def test_a_range_still_stands_in_the_store_when_it_is_told_again_while_nob
     assert again.end_s is not None
     assert again.end_s <= told.end_s
     assert [one.told.wait for one in await busy.desk.store.waits.in_line(busy.tenant.id, 10)] == [again.wait]
+
+
+async def test_a_line_that_cannot_be_looked_through_leaves_the_others_their_word(busy, monkeypatch, caplog):
+    other = await set_up(busy.desk, busy.clock, busy.sources)
+    for stage in (busy, other):
+        await stage.waiting()
+    looked = []
+
+    async def fails(desk, tenant_id):
+        looked.append(tenant_id)
+        if looked[0] == tenant_id:
+            raise RuntimeError("a row that cannot be read")
+        return 1
+
+    monkeypatch.setattr(telling, "look_through_line", fails)
+    assert await look_through(busy.desk) == len(looked) - 1
+    assert {busy.tenant.id, other.tenant.id} <= set(looked)
+    assert "is tried again" in caplog.text

@@ -7,7 +7,7 @@ from fakes import grounded
 from stage import Stage
 
 from baton.core.events import EventKind
-from baton.services.answering import Turn
+from baton.services.turn import Turn
 from baton.workers.turns import Turns
 
 pytestmark = pytest.mark.anyio

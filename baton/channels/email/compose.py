@@ -11,6 +11,7 @@ from email.utils import format_datetime
 from baton.channels.email.accounts import Account
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.ids import TenantId
+from baton.core.language_tags import primary
 from baton.core.letter_html import QUIET, marked, paragraphs
 from baton.core.mail import Enclosed
 from baton.core.mail_reply import MARKER
@@ -107,7 +108,7 @@ def _address(name: str, address: str) -> Address:
 
 
 def _page(delivery: Delivery, rule: str | None) -> str:
-    language = (delivery.language or "").partition("-")[0].lower()
+    language = primary(delivery.language or "")
     direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
     body = delivery.html or (marked if delivery.kind is DeliveryKind.REPLY else paragraphs)(delivery.text)
     top = f'<p style="{QUIET}">{html.escape(rule)}</p>' if rule else ""

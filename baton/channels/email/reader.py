@@ -11,11 +11,11 @@ from baton.channels.email.parse import parse
 from baton.core.errors import DeskError, Unavailable
 from baton.core.ids import TenantId
 from baton.core.mail import Arrival
-from baton.services.answering import Turn
 from baton.services.boundaries import before_the_network
 from baton.services.desk import Desk
 from baton.services.mail_in import take
 from baton.services.mail_ports import KeptMail, Mailbox
+from baton.services.turn import Turn
 
 log = logging.getLogger("baton.email")
 

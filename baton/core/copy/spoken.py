@@ -1,6 +1,7 @@
 """What a reader speaks, as an Accept-Language header says it."""
 
 from baton.core.copy.catalogues import FALLBACK, catalogue
+from baton.core.language_tags import primary
 
 MOST = 20
 """Languages that are looked at: nobody reads more, and the header comes from outside."""
@@ -12,7 +13,7 @@ def spoken(header: str | None) -> str | None:
     for _, tag in sorted((one for one in wanted if one[0] > 0), key=lambda one: -one[0]):
         found = catalogue(tag).code
         # An unknown language comes as English; only who asks for English gets it.
-        if found != FALLBACK or tag.split("-")[0] == FALLBACK:
+        if found != FALLBACK or primary(tag) == FALLBACK:
             return found
     return None
 

@@ -107,8 +107,7 @@ PERSON = {
         am i <talk> ~ <human> or a? <bot> | am i <talk> ~ <bot> or a? - <human>
         who am i talking to | who am i speaking to | who am i chatting with | who is this | who are you
         what are you | are you real | is anyone real there | are you alive | are you chatgpt | is this automated
-        is this an automated <bot>? | am i talking to a <human> or a <bot>
-        am i talking to a <bot> or a <human> | am i talking to a real <human> | am i speaking to a real <human>
+        is this an automated <bot>? | am i talking to a real <human> | am i speaking to a real <human>
         am i chatting with a real <human> | are you a <bot> or a <human> | are you a <bot> or a real <human>
         are you a <human> or a <bot> | is this a <bot> or a <human> | is this a <bot> or a real <human>
     """,

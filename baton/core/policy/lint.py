@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from baton.core.copy.catalogues import catalogue
+from baton.core.language_tags import primary
 from baton.core.policy.condition import CIRCUMSTANCES, Fact, IsSo, OneOf, Within, comparisons
 from baton.core.policy.finding import Finding, Severity
 from baton.core.policy.lint_copy import wording_flaws
@@ -110,8 +111,8 @@ def _thresholds(policy: Policy) -> Iterator[Finding]:
 
 def _languages(policy: Policy) -> Iterator[Finding]:
     for language in policy.languages:
-        base = language.split("-")[0]
-        if catalogue(language).code.split("-")[0].split("_")[0] != base:
+        base = primary(language)
+        if primary(catalogue(language).code) != base:
             message = f'There are no sentences of the desk in "{language}"; those customers read English.'
             yield Finding(Severity.WARNING, "no_copy", message)
         if base not in LANGUAGES:
@@ -120,7 +121,7 @@ def _languages(policy: Policy) -> Iterator[Finding]:
         named = (("Topic", one.key, one.phrases) for one in policy.topics)
         own = (("Words", one.key, () if one.patterns else one.phrases) for one in policy.words)
         for what, key, phrases in (*named, *own):
-            if phrases and all(code.split("-")[0] != base for code, _ in phrases):
+            if phrases and all(primary(code) != base for code, _ in phrases):
                 message = f'{what} "{key}" has no phrase in "{language}".'
                 yield Finding(Severity.WARNING, "no_phrases", message, f"Add `{language}: [...]` to its phrases.")
 

@@ -4,6 +4,7 @@ who answers for it is still there."""
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from baton.core.language_tags import primary
 from baton.core.policy.finding import Finding, Severity
 from baton.core.policy.queue import Queue
 from baton.core.policy.queue_words import describe_counts
@@ -50,8 +51,8 @@ class Named(Protocol):
 
 def owned_by_nobody(queues: Sequence[Queue], team: Sequence[Named], left: Sequence[Named]) -> Iterator[Finding]:
     """An error for each queue whose owner has left the team: what goes to a person there is nobody's."""
-    there = {name for one in team for name in _names(one)}
-    gone = {name: one.name for one in left for name in _names(one)}
+    there = {name for one in team for name in names_of(one)}
+    gone = {name: one.name for one in left for name in names_of(one)}
     for queue in queues:
         owner = queue.owner.casefold()
         if owner in gone and owner not in there:
@@ -61,13 +62,14 @@ def owned_by_nobody(queues: Sequence[Queue], team: Sequence[Named], left: Sequen
             yield Finding(Severity.ERROR, "owner_left", message, hint, None, queue.line, queue.column)
 
 
-def _names(one: Named) -> tuple[str, ...]:
+def names_of(one: Named) -> tuple[str, ...]:
+    """What an owner is written as who is this person: the name or the address, in small letters."""
     return tuple(name.casefold() for name in (one.name, one.email) if name)
 
 
 def _speaks(person: Person, language: str) -> bool:
-    base = language.casefold().split("-")[0]
-    return not person.languages or any(one.casefold().split("-")[0] == base for one in person.languages)
+    base = primary(language)
+    return not person.languages or any(primary(one) == base for one in person.languages)
 
 
 def _warning(queue: Queue, code: str, message: str, hint: str) -> Finding:

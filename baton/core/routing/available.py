@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache
 
 from baton.core.ids import OperatorId
+from baton.core.language_tags import primary
 from baton.core.policy.queue import NO_NUMBERS
 from baton.core.routing.need import Need
 
@@ -59,7 +60,7 @@ def rests(need: Need, operator: OperatorId, now: datetime) -> bool:
 
 def speaks(operator: Available, language: str | None) -> bool:
     """Whether they serve the language; its region doesn't matter, so that `de` serves `de-AT`."""
-    return language is None or not operator.languages or _base(language) in map(_base, operator.languages)
+    return language is None or not operator.languages or primary(language) in map(primary, operator.languages)
 
 
 @cache
