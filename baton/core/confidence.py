@@ -30,7 +30,11 @@ OTHER_ENTRY = 0.45
 """The most where a direct entry lacks a telling word of the question: it answers another question."""
 
 WITHOUT_KNOWN = 0.6
-"""The most where a section and its page lack a telling word that other pages have: it is on something else."""
+"""The most where a page lacks a telling word that other pages have and is not far ahead of them: of seven such answers
+five were wrong ("Can I try the mattress at home": what the courier tries if nobody is)."""
+
+AHEAD = 0.25
+"""Lead over other pages from which a page is the only one on the matter, whatever word of the question it lacks."""
 
 MOST_OF_IT = 0.8
 """Share of the question from which a section is on it all the same, though one of its words stands elsewhere."""
@@ -85,6 +89,8 @@ def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Sp
         and not asked.heaviest_missing(best.span_words[best.best_at])
     ):
         sure = max(sure, SAYS_SO)
+    if best.worth - rival < AHEAD and _is_on_something_else(asked, evidence):
+        sure = min(sure, WITHOUT_KNOWN)
     return round(min(sure, _most(asked, best, spans)), 3)
 
 
@@ -104,12 +110,17 @@ def _most(asked: Question, best: Evidence, spans: Sequence[Span]) -> float:
         return WITHOUT_FIGURE
     if best.hit.passage.question is not None and asked.plainest_missing(best.words) >= DEED:
         return OTHER_ENTRY
-    there = best.words | read_passage(best.hit.passage).title
-    if asked.plainest_known_missing(there) >= DEED and asked.plainly_covered_by(there) < MOST_OF_IT:
-        return WITHOUT_KNOWN
     if _lacks_thing(asked, best.words_of(spans) | best.label_words):
         return WITHOUT_THING
     return 1.0
+
+
+def _is_on_something_else(asked: Question, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best page lacks a telling word of a question of which it has not nearly all."""
+    best = evidence[0]
+    of_page = (found.words for found in evidence if found.hit.passage.document_id == best.hit.passage.document_id)
+    there = read_passage(best.hit.passage).title.union(*of_page)
+    return asked.plainest_known_missing(there) >= DEED and asked.plainly_covered_by(there) < MOST_OF_IT
 
 
 def _lacks_thing(asked: Question, shown: frozenset[str]) -> bool:

@@ -3,10 +3,11 @@
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from baton.core.answer_form import Asked, form_of
 from baton.core.clauses import asks, clauses, told_aside
-from baton.core.synonyms import kinds, synonyms
+from baton.core.synonyms import MATERIALS, kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import (
@@ -34,6 +35,9 @@ DEED = 0.8
 
 ASIDE = 0.1
 """What is left of a word's weight that a customer tells beside the question ("I'm a bit annoyed.")."""
+
+OF_MATERIAL = 0.6
+"""What the thing is worth for the material that it is made of."""
 
 CASE = 1
 """Telling words beside the question up to which they are its case, where the sources know it ("I'm pregnant, ...")."""
@@ -136,8 +140,11 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
     others = _others(weights, vocabulary, language, [*either(reworded(text, language)), asked.said_by])
+    # "wire transfer": what a customer says beside a word says something else, and does not stand for it.
+    said = frozenset(tokens(text, language or "en")) & weights.keys() - frozenset(asked.said_by)
+    others |= {stem: others[stem] - (said - vocabulary.same.get(stem, frozenset())) for stem in said}
     exactly = asks_for_existence(text)
-    broader = {} if exactly else _broader(weights, vocabulary, language)
+    broader = {} if exactly else _broader(weights, vocabulary, language) | _made_of(text, language)
     return Question(
         words=weights,
         plain={stem: plain.get(stem, FROM_CONTEXT) for stem in weights},
@@ -181,9 +188,8 @@ def _told(text: str, surface: Mapping[str, str], language: str | None, vocabular
     if not any(told.get(stem, 0.0) >= DEED for stem in asked - _UNITS):
         return told
     beside = told.keys() - asked
-    if len(beside) <= CASE and any(map(vocabulary.knows, beside)):
-        return told
-    left = FROM_CONTEXT if follows_up(questions) else ASIDE
+    is_case = len(beside) <= CASE and any(map(vocabulary.knows, beside))
+    left = FROM_CONTEXT if is_case or follows_up(questions) else ASIDE
     return {stem: worth if stem in asked else worth * left for stem, worth in told.items()}
 
 
@@ -196,17 +202,25 @@ def _others(
 ) -> dict[str, frozenset[str]]:
     """What stands for each word: synonyms, the word that a slip was meant for, the company's own, its group."""
     others: dict[str, frozenset[str]] = {}
-    said = frozenset(stems)
-    for stem in said:
+    for stem in stems:
         meant = vocabulary.meant.get(stem)
         others[stem] = synonyms(meant, language) | {meant} if meant else synonyms(stem, language)
-        # "wire transfer": what is said beside a word says something else, and does not stand for it.
-        others[stem] -= said
         others[stem] |= vocabulary.same.get(stem, frozenset())
     for group in groups:
         alike = frozenset(stem for word in group for stem in tokens(word, language or "en"))
         others |= {stem: others[stem] | (alike - {stem}) for stem in alike & others.keys()}
     return others
+
+
+def _made_of(text: str, language: str | None) -> dict[str, Mapping[str, float]]:
+    """What stands for a material: the thing right after it, "table" for the "oak" of "oak table"."""
+    code = (language or "en")[:2]
+    materials = MATERIALS.get(code, frozenset())
+    found: dict[str, Mapping[str, float]] = {}
+    for made_of, thing in pairwise(words(text)):
+        if made_of in materials:
+            found |= dict.fromkeys(tokens(made_of, code), dict.fromkeys(tokens(thing, code), OF_MATERIAL))
+    return found
 
 
 def _broader(stems: Iterable[str], vocabulary: Vocabulary, language: str | None) -> dict[str, Mapping[str, float]]:

@@ -61,6 +61,17 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 at large."""
 
 
+MATERIALS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        (
+            *("oak", "walnut", "pine", "beech", "ash", "birch", "wooden", "wood", "metal", "steel", "brass", "glass"),
+            *("marble", "leather", "velvet", "linen", "cotton", "wool", "rattan", "plastic", "ceramic", "porcelain"),
+        )
+    )
+}
+"""What things are made of, as written: a page on tables is on oak tables too."""
+
+
 def synonyms(stem: str, language: str | None) -> frozenset[str]:
     """Stems that may stand for `stem` in that language, without itself; mostly none."""
     return _table((language or "en")[:2]).get(stem, frozenset())

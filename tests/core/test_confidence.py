@@ -53,9 +53,13 @@ def test_a_section_without_the_thing_that_other_pages_are_on_is_no_sure_answer()
     away = passage("The courier tries again. Then it waits at home.", "Delivery", "If you are not at home")
     elsewhere = Vocabulary(passages=40, found={"tri": 2, "mattress": 9, "home": 4})
     asked = "can I try the mattress at home"
-    assert ground(asked, [Hit(away, 9.0)], vocabulary=elsewhere).confidence <= WITHOUT_KNOWN
+    trial = passage("You have 100 nights.", "Mattress trial", "How it works")
+    hits = [Hit(away, 9.0), Hit(trial, 8.0)]
+    told = ground(asked, hits, vocabulary=elsewhere)
+    assert told.hits[0].passage is away
+    assert told.confidence <= WITHOUT_KNOWN
     own = replace(away, title="Mattress delivery")
-    assert ground(asked, [Hit(own, 9.0)], vocabulary=elsewhere).confidence > WITHOUT_KNOWN
+    assert ground(asked, [Hit(own, 9.0), hits[1]], vocabulary=elsewhere).confidence > WITHOUT_KNOWN
 
 
 def test_one_sentence_that_says_that_the_company_does_it_is_enough() -> None:
