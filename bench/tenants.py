@@ -22,7 +22,7 @@ from baton.knowledge.search import Index
 
 HERE = Path(__file__).parent
 FILES = ("questions_tenants.yaml", "questions_more.yaml")
-ASKED_ONLY = ("once", "plain", "everyday", "everyday_heldout")
+ASKED_ONLY = ("once", "plain", "everyday", "everyday_heldout", "unread")
 THRESHOLD = 0.8
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9)
 
