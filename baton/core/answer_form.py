@@ -48,7 +48,9 @@ _HAS = {
         r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"
         r"september|october|november|december)\b"
     ),
-    "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
+    "number": re.compile(
+        r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited|every|each|(?:dai|week|month|quarter|year)ly|annual\w*)\b)"
+    ),
 }
 _STEPS = re.compile(
     r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must|can) i do|what now|"
@@ -70,6 +72,7 @@ _FORMAL = frozenset(
 _MEASURED = {
     "tall": r"tall|high|height", "high": r"high|tall|height", "wide": r"wide|width|across", "deep": r"deep|depth",
     "big": r"big\w*|large\w*|size\w*|small\w*|amounts?|maximum|limit\w*|up to|[cm]m|inch\w*",
+    "often": r"every|each|per|once|twice|times|(?:dai|week|month|quarter|year)ly|annual\w*",
     "heavy": r"weigh\w*|heavy|kg|lbs?|pounds", "thick": r"thick\w*", "old": r"old|age\w*|since|founded|\d{4}|years",
 }  # fmt: skip
 _MEASURE = re.compile(rf"(?i)\bhow ({'|'.join(_MEASURED)})\b")

@@ -69,6 +69,8 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
             r"close/delete\1 account",
         ),
         (r"\b(?:make|arrange|get) an? ((?:\w+ )?appointment)\b", r"book \1"),
+        (r"\b(?:just|only|for) once\b|\bone time only\b", "one-time/single"),
+        (r"^\W*(?:do|would|will|can) you (?:guys )?buy\b", "do you trade-in/buy-back"),
         (r"\b(?:want|get|getting) out of\b", "leave/cancel"),
         (r"\b(?:cash|cashing) (?:them |it |my points |points )?in\b", "redeem/redemption"),
         (

@@ -18,7 +18,7 @@ _SCREENS = {code: Screen([pattern for pattern, _ in pairs]) for code, pairs in P
 
 _COMMON_EN = """able accept across actual add afford ago allow almost alone always amount another answer anymore apart
     appreciate area around ask assist attempt available away awesome bad based basic become begin
-    believe best better beyond big bit book bother bring call came case cause certain chance check
+    believe best better beyond big bit book bother bring call came case cause certain chance
     choose circumstances clear colleague come common complete concern condition confirm consider contact
     correct couple course current customer day deal decide desire detail different direct
     discuss do due during earlier early easy either else elsewhere end enjoy enough ensure entire
@@ -35,7 +35,7 @@ _COMMON_EN = """able accept across actual add afford ago allow almost alone alwa
     pleased plenty point policies policy portion possible possibly prefer present pretty previous prior
     problem procedure proceed process proper provide purpose put question quick quickly quite rather
     read real realise realize reason recent recommend regard regarding related relevant remain remember
-    request require respond rest result right round rule rules run same say scenario second see seem
+    request require respond rest result right round rule rules run say scenario second see seem
     select send session set several shortly show similar simple simply since single sit site situation
     small somebody sometime sometimes somewhere soon sort sound special specific spend stand start state
     stay step still straight stuff success such suggest suppose sure system take talk tell terms test

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from baton.core.confidence import BY_ENTRY, OTHER_ENTRY, SAYS_SO, WITHOUT_FIGURE, WITHOUT_KNOWN, WITHOUT_THING
+from baton.core.confidence import (
+    ALL_AND_FIGURE,
+    BY_ENTRY,
+    OTHER_ENTRY,
+    SAYS_SO,
+    WITHOUT_FIGURE,
+    WITHOUT_KNOWN,
+    WITHOUT_THING,
+)
 from baton.core.extract import ground
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
@@ -68,3 +76,18 @@ def test_one_sentence_that_says_that_the_company_does_it_is_enough() -> None:
     assert ask("do you take PayPal", pay, rival).confidence < SAYS_SO
     accepted = replace(pay, text="We accept cards and PayPal.")
     assert ask("do you take PayPal", accepted, rival).confidence >= SAYS_SO
+
+
+def test_a_figure_beside_a_common_word_alone_proves_nothing() -> None:
+    complaints = passage("We answer within 10 working days.", "Complaints")
+    rival = passage("Your work is done in 3 days.", "Moving in")
+    assert ask("how long will I be off work", complaints, rival).confidence < ALL_AND_FIGURE
+    crowns = passage("A crown is made within 10 working days.", "Crowns")
+    assert ask("how long does a crown take", crowns, rival).confidence >= ALL_AND_FIGURE
+
+
+def test_how_often_is_not_answered_by_a_percentage() -> None:
+    rate = passage("You earn interest at 2.0% on your balance.", "Savings", "Earning interest")
+    paid = passage("Interest is credited monthly.", "Savings", "When you receive interest")
+    assert ask("how often do I get interest on savings", rate).confidence <= WITHOUT_FIGURE
+    assert ask("how often do I get interest on savings", paid).confidence > WITHOUT_FIGURE
