@@ -219,15 +219,13 @@ async def test_a_line_that_cannot_be_looked_through_leaves_the_others_their_word
     other = await set_up(busy.desk, busy.clock, busy.sources)
     for stage in (busy, other):
         await stage.waiting()
-    looked = []
+    looked = set()
 
     async def fails(desk, tenant_id):
-        looked.append(tenant_id)
-        if looked[0] == tenant_id:
-            raise RuntimeError("a row that cannot be read")
-        return 1
+        looked.add(tenant_id)
+        raise RuntimeError("a row that cannot be read")
 
     monkeypatch.setattr(telling, "look_through_line", fails)
-    assert await look_through(busy.desk) == len(looked) - 1
-    assert {busy.tenant.id, other.tenant.id} <= set(looked)
+    assert await look_through(busy.desk) == 0
+    assert {busy.tenant.id, other.tenant.id} <= looked
     assert "is tried again" in caplog.text

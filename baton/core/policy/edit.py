@@ -173,11 +173,15 @@ def _lines(key: str, value: Any, indent: str) -> str:
     if len(line) <= _WIDTH or not isinstance(value, Mapping):
         return line
     items = cast("Mapping[str, Any]", value).items()
-    return "\n".join([f"{indent}{key}:", *(f"{indent}  {_entry(name, item)}" for name, item in items)])
+    return "\n".join([f"{indent}{_key(key)}:", *(f"{indent}  {_entry(name, item)}" for name, item in items)])
 
 
 def _entry(key: str, value: Any) -> str:
-    return f"{key if _DATES.fullmatch(key) else written(key)}: {written(value)}"
+    return f"{_key(key)}: {written(value)}"
+
+
+def _key(key: str) -> str:
+    return key if _DATES.fullmatch(key) else written(key)
 
 
 def written(value: Any) -> str:

@@ -123,6 +123,12 @@ def test_a_value_is_written_so_that_it_is_read_as_it_was(value: Any, text: str) 
     assert plain(read_tree(f"v: {written(value)}"))["v"] == value
 
 
+@pytest.mark.parametrize("key", ['"quoted"', '""twice', "a: b", "# none", "2026-12-24"])
+def test_a_key_that_stands_above_its_own_lines_is_written_as_carefully_as_any(key: str) -> None:
+    hours = {key: {"first": "a long value, " * 4, "second": "and another, " * 4}}
+    assert queue_fields(with_queue(FILE, "billing", {"hours": hours}), "billing")["hours"] == hours
+
+
 TEXTS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=20)
 VALUES = st.recursive(
     TEXTS | st.booleans() | st.integers(-999, 999),
