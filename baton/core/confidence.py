@@ -90,7 +90,7 @@ def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Sp
         and not asked.heaviest_missing(best.span_words[best.best_at])
     ):
         sure = max(sure, SAYS_SO)
-    if best.worth - rival < AHEAD and _is_on_something_else(asked, evidence):
+    if sure > WITHOUT_KNOWN and best.worth - rival < AHEAD and _is_on_something_else(asked, evidence):
         sure = min(sure, WITHOUT_KNOWN)
     return round(min(sure, _most(asked, best, spans)), 3)
 
@@ -119,6 +119,8 @@ def _most(asked: Question, best: Evidence, spans: Sequence[Span]) -> float:
 def _is_on_something_else(asked: Question, evidence: Sequence[Evidence]) -> bool:
     """Whether the best page lacks a telling word of a question of which it has not nearly all."""
     best = evidence[0]
+    if asked.plainest_known_missing(best.words) < DEED:
+        return False
     of_page = (found.words for found in evidence if found.hit.passage.document_id == best.hit.passage.document_id)
     there = read_passage(best.hit.passage).title.union(*of_page)
     return asked.plainest_known_missing(there) >= DEED and asked.plainly_covered_by(there) < MOST_OF_IT

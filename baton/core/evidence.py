@@ -156,7 +156,7 @@ def is_page_asked(asked: Question, passage: Passage) -> bool:
 def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
     """How much of the question each sentence answers that its heading does not say already."""
     labelled = 0.25 * asked.covered_by(label)
-    means = asked.asked.form is Form.MEANING
+    means, of_one_kind = asked.asked.form is Form.MEANING, asked.asked.takes or bool(asked.asked.measure)
     scores: list[float] = []
     for span, words, has_it in zip(read.spans, read.span_words, has_form, strict=True):
         found = words & asked.known
@@ -166,7 +166,7 @@ def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: S
         score += labelled
         if not has_it:
             score *= 0.4
-        if not asked.asked.speaks_of_it(span.text):
+        if of_one_kind and not asked.asked.speaks_of_it(span.text):
             score *= ANOTHER_FIGURE
         if means and asked.asked.defines(span.text):
             score += DEFINES

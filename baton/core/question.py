@@ -144,7 +144,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     said = frozenset(tokens(text, language or "en")) & weights.keys() - frozenset(asked.said_by)
     others |= {stem: others[stem] - (said - vocabulary.same.get(stem, frozenset())) for stem in said}
     exactly = asks_for_existence(text)
-    broader = {} if exactly else _broader(weights, vocabulary, language) | _made_of(text, language)
+    broader = {} if exactly else _broader(weights, vocabulary, language) | _made_of(surface.values(), language)
     return Question(
         words=weights,
         plain={stem: plain.get(stem, FROM_CONTEXT) for stem in weights},
@@ -212,12 +212,12 @@ def _others(
     return others
 
 
-def _made_of(text: str, language: str | None) -> dict[str, Mapping[str, float]]:
+def _made_of(said: Iterable[str], language: str | None) -> dict[str, Mapping[str, float]]:
     """What stands for a material: the thing right after it, "table" for the "oak" of "oak table"."""
     code = (language or "en")[:2]
     materials = MATERIALS.get(code, frozenset())
     found: dict[str, Mapping[str, float]] = {}
-    for made_of, thing in pairwise(words(text)):
+    for made_of, thing in pairwise(said):
         if made_of in materials:
             found |= dict.fromkeys(tokens(made_of, code), dict.fromkeys(tokens(thing, code), OF_MATERIAL))
     return found
