@@ -1,6 +1,6 @@
 """Three companies of different kinds, asked in customers' words: what comes back right, wrong or asked back.
 
-    uv run python bench/tenants.py [--data ../shared/data] [--half tuned|held_out|both|once|plain] [--threshold 0.8]
+    uv run python bench/tenants.py [--data ../shared/data] [--half tuned|held_out|both|...] [--threshold 0.8]
 
 The furniture shop is the demo company, the dental clinic's pages are in bench/clinic, the bank's are the public ones of
 --data. Without the data the bank is left out.
@@ -22,6 +22,7 @@ from baton.knowledge.search import Index
 
 HERE = Path(__file__).parent
 FILES = ("questions_tenants.yaml", "questions_more.yaml")
+ASKED_ONLY = ("once", "plain", "everyday", "everyday_heldout", "unread")
 THRESHOLD = 0.8
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9)
 
@@ -80,7 +81,7 @@ def bank(data: Path, *, internal: bool = False) -> list[Passage]:
 
 def questions(name: str, half: str) -> list[dict[str, str]]:
     """The company's questions of both files, or that half of each, or those that were asked only once."""
-    if half in ("once", "plain"):
+    if half in ASKED_ONLY:
         return YAML(typ="safe").load(HERE / f"questions_{half}.yaml")[name]
     chosen: list[dict[str, str]] = []
     for file in FILES:
@@ -143,7 +144,7 @@ def errors(asked: Sequence[Asked], threshold: float) -> None:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
-    arguments.add_argument("--half", choices=("tuned", "held_out", "both", "once", "plain"), default="both")
+    arguments.add_argument("--half", choices=("tuned", "held_out", "both", *ASKED_ONLY), default="both")
     arguments.add_argument("--threshold", type=float, default=THRESHOLD)
     arguments.add_argument("--errors", action="store_true", help="list what went wrong or unanswered")
     given = arguments.parse_args()

@@ -58,8 +58,13 @@ def alternatives(
 
 
 def nearest(evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Names of the sections that come nearest, best first: what to ask back with where none is sure; none for one."""
-    names = dict.fromkeys(read_passage(found.hit.passage).name for found in evidence)
+    """Names of the sections that come nearest, best first: what to ask back with where none is sure; none for one.
+
+    A page's opening is no choice beside a section of the same page: who chooses the section means the page too.
+    """
+    divided = {found.hit.passage.document_id for found in evidence if found.hit.passage.heading}
+    choices = [found for found in evidence if found.hit.passage.heading or found.hit.passage.document_id not in divided]
+    names = dict.fromkeys(read_passage(found.hit.passage).name for found in choices)
     short = [name for name in names if len(name) <= LONGEST]
     return tuple(short[:NEAREST]) if len(short) > 1 else ()
 

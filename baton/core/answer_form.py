@@ -48,7 +48,9 @@ _HAS = {
         r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"
         r"september|october|november|december)\b"
     ),
-    "number": re.compile(r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited)\b)"),
+    "number": re.compile(
+        r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited|every|each|(?:dai|week|month|quarter|year)ly|annual\w*)\b)"
+    ),
 }
 _STEPS = re.compile(
     r"(?i)\b(?:how (?:do|can|would|should|to|does one|might)|steps?|what (?:do|should|must|can) i do|what now|"
@@ -60,6 +62,7 @@ _POLAR = re.compile(
     r"(?i)^\W*(?:\w+,\s*)?(?:can|could|do|does|did|is|are|will|may|am|has|have|kann|darf|puedo|posso)\b"
 )
 
+_OF_US = re.compile(r"(?i)^\W*(?:do|can|could|will|would) you\b(?! (?:have|got|know|think|tell|help|please)\b)")
 
 _FORMAL = frozenset(
     ("much", "many", "long", "soon", "quickly", "fast", "often", "far", "big", "time", "take", "takes", "last", "lasts")
@@ -68,6 +71,8 @@ _FORMAL = frozenset(
 
 _MEASURED = {
     "tall": r"tall|high|height", "high": r"high|tall|height", "wide": r"wide|width|across", "deep": r"deep|depth",
+    "big": r"big\w*|large\w*|size\w*|small\w*|amounts?|maximum|limit\w*|up to|[cm]m|inch\w*",
+    "often": r"every|each|per|once|twice|times|(?:dai|week|month|quarter|year)ly|annual\w*",
     "heavy": r"weigh\w*|heavy|kg|lbs?|pounds", "thick": r"thick\w*", "old": r"old|age\w*|since|founded|\d{4}|years",
 }  # fmt: skip
 _MEASURE = re.compile(rf"(?i)\bhow ({'|'.join(_MEASURED)})\b")
@@ -112,8 +117,8 @@ class Asked:
     """The form asked for, and `label`: words that a heading tends to have where such answers stand.
 
     `measure` is a pattern of what is measured, where that was asked by name ("how tall"), `subject` the thing whose
-    meaning was asked for, `thing` what the answer is one of ("foam" of "what kind of foam"), and `takes` says that it
-    was asked how long something takes.
+    meaning was asked for, `thing` what the answer is one of ("foam" of "what kind of foam"), `takes` says that it
+    was asked how long something takes, and `of_us` whether the company does something ("do you take cheques").
     """
 
     form: Form
@@ -122,6 +127,7 @@ class Asked:
     subject: str = ""
     thing: str = ""
     takes: bool = False
+    of_us: bool = False
 
     def is_formal(self, word: str) -> bool:
         """Whether a word of the question only says its form, such as the "long" and "take" of "how long"."""
@@ -137,8 +143,8 @@ class Asked:
         return self.form is Form.MEANING and _defines(self.subject, text)
 
     def speaks_of_it(self, text: str) -> bool:
-        """Whether `text` says how long it takes, where that was asked: a guarantee has a period too."""
-        return not self.takes or _TAKES.search(text) is not None
+        """Whether `text` says how long it takes (a guarantee has a period too) or what was to be measured, if asked."""
+        return (not self.takes or _TAKES.search(text) is not None) and self.measures(text)
 
     @property
     def is_figure(self) -> bool:
@@ -179,7 +185,9 @@ def form_of(question: str) -> Asked:
     if meaning:
         return Asked(Form.MEANING, subject=meaning[1].casefold())
     thing = _THING.search(question)
-    return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY, thing=thing[1] if thing else "")
+    if _POLAR.match(question):
+        return Asked(Form.YES_NO, thing=thing[1] if thing else "", of_us=_OF_US.match(question) is not None)
+    return Asked(Form.ANY, thing=thing[1] if thing else "")
 
 
 def is_for_another_figure(question: str, before: str) -> bool:

@@ -24,8 +24,9 @@ NO_FIGURE = 0.8
 STEPS_LIFT = 1.12
 """What steps lift a passage's worth by where it was asked how to do it."""
 
-ANOTHER_PERIOD = 0.4
-"""What is left of a sentence's score that says no word of taking time, where it was asked how long something takes."""
+ANOTHER_FIGURE = 0.4
+"""What is left of a sentence's score that says no word of taking time, where it was asked how long something takes, or
+nothing of what was to be measured."""
 
 DEFINES = 0.3
 """What a sentence gets that says what the thing is whose meaning was asked for."""
@@ -129,7 +130,7 @@ def weigh(
         worth *= STEPS_LIFT
     if asked.asked.form is Form.STEPS:
         worth *= STEPS_LIFT if read.has_items else 1.0
-        worth *= REFUSES if refuses(own_heading(passage)) else 1.0
+        worth *= REFUSES if refuses(own_heading(passage)) or refuses(passage.title) else 1.0
     return Evidence(
         hit=hit,
         worth=worth,
@@ -155,7 +156,7 @@ def is_page_asked(asked: Question, passage: Passage) -> bool:
 def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: Sequence[bool]) -> tuple[float, ...]:
     """How much of the question each sentence answers that its heading does not say already."""
     labelled = 0.25 * asked.covered_by(label)
-    takes, means = asked.asked.takes, asked.asked.form is Form.MEANING
+    means, of_one_kind = asked.asked.form is Form.MEANING, asked.asked.takes or bool(asked.asked.measure)
     scores: list[float] = []
     for span, words, has_it in zip(read.spans, read.span_words, has_form, strict=True):
         found = words & asked.known
@@ -165,8 +166,8 @@ def _span_scores(asked: Question, read: Read, label: frozenset[str], has_form: S
         score += labelled
         if not has_it:
             score *= 0.4
-        if takes and not asked.asked.speaks_of_it(span.text):
-            score *= ANOTHER_PERIOD
+        if of_one_kind and not asked.asked.speaks_of_it(span.text):
+            score *= ANOTHER_FIGURE
         if means and asked.asked.defines(span.text):
             score += DEFINES
         if span.text.endswith("?"):

@@ -3,11 +3,12 @@
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from baton.core.answer_form import Asked, form_of
 from baton.core.clauses import asks, clauses, told_aside
 from baton.core.following import follows_up
-from baton.core.synonyms import kinds, synonyms
+from baton.core.synonyms import MATERIALS, kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import (
@@ -35,6 +36,12 @@ DEED = 0.8
 ASIDE = 0.1
 """What is left of a word's weight that a customer tells beside the question ("I'm a bit annoyed.")."""
 
+OF_MATERIAL = 0.6
+"""What the thing is worth for the material that it is made of."""
+
+CASE = 1
+"""Telling words beside the question up to which they are its case, where the sources know it ("I'm pregnant, ...")."""
+
 NUMERAL = 0.4
 """What is left of a number's weight. "After 20 days" is the customer's own case, which no page repeats."""
 
@@ -55,6 +62,7 @@ class Question:
     context: frozenset[str]
     asked: Asked
     form_words: frozenset[str]
+    in_sources: frozenset[str]
     known: frozenset[str]
     total: float
     _weighed: dict[frozenset[str], float] = field(
@@ -92,6 +100,13 @@ class Question:
         """What the most telling word that `found` lacks tells, 0..1, however many passages have it."""
         return max((weight for word, weight in self.plain.items() if not self._has(word, found)), default=0.0)
 
+    def plainest_known_missing(self, found: frozenset[str]) -> float:
+        """`plainest_missing` among the words that the sources have elsewhere."""
+        missing = (
+            weight for word, weight in self.plain.items() if word in self.in_sources and not self._has(word, found)
+        )
+        return max(missing, default=0.0)
+
     def heaviest_missing(self, found: frozenset[str]) -> float:
         """Weight of the most telling word that `found` lacks, 0 where it has all."""
         return max((weight for word, weight in self.words.items() if not self._has(word, found)), default=0.0)
@@ -118,7 +133,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     earlier words that the question leans on."""
     asked = form_of(text)
     surface = _surface(text, language, asked, vocabulary)
-    plain = _told(text, surface, language)
+    plain = _told(text, surface, language, vocabulary)
     weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
     before = frozenset(tokens(context, language or "en")) if context else frozenset[str]()
     for stem in before - weights.keys():
@@ -126,8 +141,11 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
     if len(weights) > MAX_WORDS:
         weights = dict(heapq.nlargest(MAX_WORDS, weights.items(), key=lambda item: item[1]))
     others = _others(weights, vocabulary, language, [*either(reworded(text, language)), asked.said_by])
+    # "wire transfer": what a customer says beside a word says something else, and does not stand for it.
+    said = frozenset(tokens(text, language or "en")) & weights.keys() - frozenset(asked.said_by)
+    others |= {stem: others[stem] - (said - vocabulary.same.get(stem, frozenset())) for stem in said}
     exactly = asks_for_existence(text)
-    broader = {} if exactly else _broader(weights, vocabulary, language)
+    broader = {} if exactly else _broader(weights, vocabulary, language) | _made_of(surface.values(), language)
     return Question(
         words=weights,
         plain={stem: plain.get(stem, FROM_CONTEXT) for stem in weights},
@@ -137,6 +155,7 @@ def read_question(text: str, language: str | None, vocabulary: Vocabulary, conte
         context=before,
         asked=asked,
         form_words=frozenset(tokens(asked.label, "en")),
+        in_sources=frozenset(filter(vocabulary.knows, weights)),
         known=frozenset(weights).union(*others.values(), *broader.values()),
         total=sum(weights.values()) or 1.0,
     )
@@ -156,7 +175,7 @@ def _surface(text: str, language: str | None, asked: Asked, vocabulary: Vocabula
     return kept or surface
 
 
-def _told(text: str, surface: Mapping[str, str], language: str | None) -> dict[str, float]:
+def _told(text: str, surface: Mapping[str, str], language: str | None, vocabulary: Vocabulary) -> dict[str, float]:
     """What each word tells, 0..1, whatever the sources: deeds the most, common words and asides little."""
     done = deed(reworded(text, language).casefold())
     told = {stem: _told_by(written, language) for stem, written in surface.items()}
@@ -169,7 +188,9 @@ def _told(text: str, surface: Mapping[str, str], language: str | None) -> dict[s
     asked = frozenset(tokens(reworded(questions, language), language or "en"))
     if not any(told.get(stem, 0.0) >= DEED for stem in asked - _UNITS):
         return told
-    left = FROM_CONTEXT if follows_up(questions) else ASIDE
+    beside = told.keys() - asked
+    is_case = len(beside) <= CASE and any(map(vocabulary.knows, beside))
+    left = FROM_CONTEXT if is_case or follows_up(questions) else ASIDE
     return {stem: worth if stem in asked else worth * left for stem, worth in told.items()}
 
 
@@ -190,6 +211,17 @@ def _others(
         alike = frozenset(stem for word in group for stem in tokens(word, language or "en"))
         others |= {stem: others[stem] | (alike - {stem}) for stem in alike & others.keys()}
     return others
+
+
+def _made_of(said: Iterable[str], language: str | None) -> dict[str, Mapping[str, float]]:
+    """What stands for a material: the thing right after it, "table" for the "oak" of "oak table"."""
+    code = (language or "en")[:2]
+    materials = MATERIALS.get(code, frozenset())
+    found: dict[str, Mapping[str, float]] = {}
+    for made_of, thing in pairwise(said):
+        if made_of in materials:
+            found |= dict.fromkeys(tokens(made_of, code), dict.fromkeys(tokens(thing, code), OF_MATERIAL))
+    return found
 
 
 def _broader(stems: Iterable[str], vocabulary: Vocabulary, language: str | None) -> dict[str, Mapping[str, float]]:

@@ -53,7 +53,7 @@ def read_passage(passage: Passage) -> Read:
     )
 
 
-_NOT = re.compile(r"(?i)\b(?:not|cannot|can[’']?t|don[’']?t|never|except|exclu\w+|no)\b")
+_NOT = re.compile(r"(?i)\b(?:not|cannot|can[’']?t|don[’']?t|never|except|exclud\w+|exclusions?|no)\b")
 
 
 def own_heading(passage: Passage) -> str:
@@ -72,9 +72,18 @@ _IT = re.compile(r"(?i)^(?:what|how|when|where|why|who) (?:\w+ )?(?:it|they|this
 _KIND = re.compile(r"(?i)^(?:faqs?|internal|guide|how[- ]to|troubleshooting|overview|help)\s*[:–—-]\s+")
 
 
+_NAME = re.compile(r"\b[A-Z]\w*(?: [A-Z]\w*)+")
+_RUNNING = re.compile(r"\b(?!(?:with|from|your|into|over|that|this|when|what|have)\b)[a-z]{4,}\b")
+"""Words that a title in capitals would not have small."""
+
+
+@lru_cache(maxsize=8_192)
 def subject_of(title: str) -> str:
-    """What a title is about: the part before its colon or dash, where there is one ("Silver Card: Fees")."""
-    return re.split(r": | [-–—|] ", _KIND.sub("", title), maxsplit=1)[0]
+    """What a title is about: the part before its colon or dash, where there is one ("Silver Card: Fees"), and of that
+    the name that stands in it, where other words are small ("Setting up alerts for your Silver Card")."""
+    first = re.split(r": | [-–—|] ", _KIND.sub("", title), maxsplit=1)[0]
+    names = _NAME.findall(first) if _RUNNING.search(first) else ()
+    return names[-1] if names else first
 
 
 def is_about(passage: Passage, subject: frozenset[str]) -> bool:

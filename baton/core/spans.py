@@ -65,6 +65,13 @@ def is_brief(best: Evidence) -> bool:
     return len(best.hit.passage.text.split()) <= BRIEF
 
 
+def has_several_figures(asked: Question, best: Evidence) -> bool:
+    """Whether the heading says what was asked and several sentences have such a figure: which one holds, it depends."""
+    if not asked.asked.is_figure or asked.asked.takes or asked.covered_by(best.label_words) < NAMED:
+        return False
+    return sum(asked.asked.has_it(span.text) for span in best.spans if not is_item(span.text)) > 1
+
+
 def _opening(asked: Question, best: Evidence) -> int:
     """The sentence that a section begins with, where its heading is what was asked; of figures the best."""
     return best.best_at if asked.asked.is_figure or asked.asked.form is Form.MEANING else 0

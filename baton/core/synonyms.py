@@ -29,6 +29,7 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
             """sofa couch settee armchair chair stool bench table desk bed wardrobe cupboard cabinet shelf bookcase
             bookshelf dresser chest drawers sideboard""",
         ),
+        Kind("part", 0.7, "screw bolt nut dowel hinge handle knob leg hook castor bracket", ours=False),
         Kind("lighting", 0.7, "lamp light lantern chandelier"),
         Kind("clothes clothing", 0.7, "shirt dress skirt trousers jeans jacket coat sweater socks"),
         Kind("device", 0.7, "phone laptop tablet computer printer television camera"),
@@ -58,6 +59,17 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 }
 """Broader words that a page may use for what a customer names. One way only: a page on sofas says nothing of furniture
 at large."""
+
+
+MATERIALS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        (
+            *("oak", "walnut", "pine", "beech", "ash", "birch", "wooden", "wood", "metal", "steel", "brass", "glass"),
+            *("marble", "leather", "velvet", "linen", "cotton", "wool", "rattan", "plastic", "ceramic", "porcelain"),
+        )
+    )
+}
+"""What things are made of, as written: a page on tables is on oak tables too."""
 
 
 def synonyms(stem: str, language: str | None) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Where no answer is sure, the sections that come nearest are named, and the one that is chosen is quoted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from baton.core.confidence import WITHOUT_FIGURE
 from baton.core.extract import ASK_BACK, CHOSEN, SURE_OF_SENTENCE, ground
@@ -60,3 +61,13 @@ def test_pages_of_other_things_are_no_readings_of_the_one_that_is_named() -> Non
     asked = "what is the cash back on travel"
     assert set(ask(asked, silver, business).alternatives) == {"Silver Card", "Business Silver Card"}
     assert ask(f"{asked} with the Silver Card", silver, business).alternatives == ()
+
+
+def test_a_pages_opening_is_no_choice_beside_its_own_sections() -> None:
+    opening = passage("We are sorry that a tracked parcel was late.", "Late parcels", "")
+    section = replace(
+        passage("A tracked parcel is late after a day.", "Late parcels", "When"), id=PassageId("psg_when")
+    )
+    near = ask("is a parcel tracked at night", opening, section, PARCELS).nearest
+    assert "Late parcels: When" in near
+    assert "Late parcels" not in near

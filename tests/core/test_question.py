@@ -82,3 +82,28 @@ def test_what_is_told_first_counts_for_as_much_as_the_question_leans_on_it(
     question: str, word: str, weight: float
 ) -> None:
     assert read_question(question, "en", SOURCES).plain[word] == weight
+
+
+def test_what_is_said_beside_a_word_does_not_stand_for_it() -> None:
+    asked = read_question("How long does a wire transfer take?", "en", SOURCES)
+    assert asked.has("wire", frozenset(("wire",)))
+    assert not asked.has("wire", frozenset(("transfer",)))
+    assert read_question("How long does a wire take?", "en", SOURCES).has("wire", frozenset(("transfer",)))
+
+
+def test_a_word_told_first_is_the_case_where_the_sources_know_it() -> None:
+    known = Vocabulary(passages=100, found={"pregnant": 3, "pay": 9})
+    assert read_question("I'm pregnant, do I have to pay", "en", known).plain["pregnant"] == FROM_CONTEXT
+    assert read_question("I'm furious, do I have to pay", "en", known).plain["furious"] == ASIDE
+
+
+def test_a_word_that_no_source_has_is_not_one_that_stands_elsewhere() -> None:
+    asked = read_question("Can I return a purple sofa?", "en", SOURCES)
+    assert asked.plainest_known_missing(frozenset(("return",))) == 1.0
+    assert asked.plainest_known_missing(frozenset(("return", "sofa"))) == 0.0
+
+
+def test_a_thing_stands_for_what_it_is_made_of() -> None:
+    asked = read_question("warranty on the oak table", "en", SOURCES)
+    assert asked.has("oak", frozenset(("tabl",)))
+    assert not read_question("table made of oak", "en", SOURCES).has("oak", frozenset(("tabl",)))

@@ -15,6 +15,9 @@ from baton.core.wording import asks_for_existence, commonness, deed, reworded
         ("do I have to pay for the collection", "cost of the collection"),
         ("what is your cancellation policy", "your cancellation"),
         ("my insurance policy", "my insurance policy"),
+        ("how do I delete my account", "close/delete my account"),
+        ("do you buy old sofas", "trade-in/buy-back old sofas"),
+        ("can I get out of the plan", "leave/cancel the plan"),
     ],
 )
 def test_phrases_are_reworded(said: str, meant: str) -> None:
