@@ -91,8 +91,7 @@ class Improvement:
 
 def language_of(said: Sequence[str], told: str | None) -> str:
     """The base code of the language that the customer writes: what is known of it, or what their words look like."""
-    text = "\n".join(said)
-    return primary(spoken(text, told) or guess_language(text) or "en")
+    return primary(spoken(text := "\n".join(said), told) or guess_language(text) or "en")
 
 
 def checked(draft: PacketDraft, evidence: Evidence) -> Improvement:

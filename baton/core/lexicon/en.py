@@ -8,7 +8,7 @@ GROUPS = {
     "available": "available|free right now|online right now",
     "phone": "on the phone|on the line",
     "talked": "spoke|talked|chatted|was talking|have spoken|have talked|been talking|been speaking",
-    "anyone": "someone|somebody|anyone",
+    "anyone": "someone|somebody|anyone|anybody",
     "reach_me": "contact me|call me back|get in touch with me|reach out to me|ring me back",
     "team": "your team|the team|support|your company|customer service|your staff",
     "aid": "agent|agents|help|assistance|support|assistant|advisor|adviser|operator|representative|service|contact|being|person|rep|employee|intervention|handoff|takeover",
@@ -99,6 +99,10 @@ PERSON = {
         person on the phone | human on the phone | someone who can help | somebody who can help | someone who can actually | someone who understands
         someone who knows | somebody who knows | somebody who understands | anyone who can help | anyone who can actually | someone that can help
         is anyone available | is someone available | is anybody available | is somebody available | anyone available to | someone available to
+        <anyone> look into | <anyone> check this | <anyone> check it | <anyone> check my | <anyone> check on my
+        <anyone> have a look at my | <anyone> have a look at this | <anyone> take a look at my | <anyone> take a look at this
+        <anyone> sort this | <anyone> sort it | <anyone> deal with this | <anyone> who can sort | <anyone> be able to look into
+        <anyone> able to look into | <anyone> be able to check
         have someone call | have somebody call | get a call from | callback please | call back please | a callback from | appreciate a callback | like a callback
         escalate it | just escalate | escalate please | please escalate | number of a real <human> | number of a real person | live help | live support please
         one of your <person> | another <human> please | i said <human> | <human> i said | who can i ring | who can i call | who can i phone | customer service please | use some human help | some human contact
