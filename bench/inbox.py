@@ -3,7 +3,8 @@
     uv run python -m bench.inbox [--conversations 50000] [--messages 1000]
 
 How soon the list is painted on a line of 40 ms; the longest task of a scroll through the whole list, by the clock and
-by what it takes of a processor, which a busy machine does not change; how soon a message that a socket brought is
+by what it takes of a processor, which a busy machine does not change, beside the same scroll of a bare page that has
+the rows and nothing else: what it takes is the browser's and the machine's; how soon a message that a socket brought is
 painted; what the page's memory does over 1,000 messages. It needs a Chromium; name one with BATON_CHROMIUM.
 """
 
@@ -150,48 +151,42 @@ def _middle(took: list[float]) -> str:
 
 async def _scrolled(scene: Scene, conversations: int) -> None:
     """To the end of the list as fast as the browser draws, then to places all over it."""
+    bare = await scene.page()
+    await bare.set_content(scripts.BARE)
+    await bare.evaluate(scripts.BARE_ROWS, conversations)
+    await _told(scene, bare, "a bare page scrolled", scripts.SCROLL, conversations)
+    await bare.context.close()
     page = await scene.page()
     await page.goto(scene.address())
     await page.locator(".rows .row").first.wait_for()
     wire = await page.context.new_cdp_session(page)
     before = await _heap(wire)
-    found, busy = await _traced(scene, page, scripts.SCROLL, conversations)
-    print(
-        f"scrolled {found['rows']} rows in {found['seconds']:.0f} s, {found['frames']} steps: {_tasks(found['long'])}"
-    )
-    print(_of_the_processor(busy))
-    jumps, busy = await _traced(scene, page, scripts.JUMPS)
-    print(f"jumps all over the list: {_tasks(jumps)}")
-    print(_of_the_processor(busy))
+    await _told(scene, page, "the inbox scrolled", scripts.SCROLL, conversations)
+    await _told(scene, page, "jumps all over the inbox", scripts.JUMPS)
     print(
         f"heap {before:.1f} MB before, {await _heap(wire):.1f} MB after; {await page.evaluate(scripts.NODES)} elements"
     )
     await page.context.close()
 
 
-async def _traced(scene: Scene, page: Page, script: str, arg: Any = None) -> tuple[Any, list[float]]:
-    """What a script answered, and what each task of the page took of a processor while it ran."""
-    await scene.browser.start_tracing(page=page, categories=["toplevel", "devtools.timeline"])
+async def _told(scene: Scene, page: Page, name: str, script: str, arg: Any = None) -> None:
+    """Run a script in a page, and print what it did and what the page's tasks took meanwhile."""
+    await scene.browser.start_tracing(page=page, categories=["toplevel"])
     found = await page.evaluate(script, arg)
-    return found, _processor_times(json.loads(await scene.browser.stop_tracing())["traceEvents"])
-
-
-def _of_the_processor(busy: list[float]) -> str:
+    tasks = _tasks(json.loads(await scene.browser.stop_tracing())["traceEvents"])
+    long = sorted((clock for clock, _ in tasks if clock > LONG_MS), reverse=True)
+    busy = sorted((processor for _, processor in tasks), reverse=True)
+    print(f"{name}: {found['rows']} rows in {found['seconds']:.0f} s, {found['frames']} steps")
+    print(f"  by the clock {len(long)} tasks over {LONG_MS} ms{f', the longest {long[0]:.0f}' if long else ''}")
     most = ", ".join(f"{one:.0f}" for one in busy[:3])
-    return f"  of the processor the longest tasks took {most} ms; all {len(busy)} together {sum(busy) / 1_000:.1f} s"
+    print(f"  of the processor the longest took {most} ms; all {len(busy)} together {sum(busy) / 1_000:.1f} s")
 
 
-def _tasks(long: list[float]) -> str:
-    if not long:
-        return f"no task over {LONG_MS} ms"
-    return f"{len(long)} tasks over {LONG_MS} ms, the longest {max(long):.0f} ms"
-
-
-def _processor_times(trace: list[dict[str, Any]]) -> list[float]:
-    """What each task of the page's own thread took of a processor, in ms, the longest first."""
+def _tasks(trace: list[dict[str, Any]]) -> list[tuple[float, float]]:
+    """What each task of the page's own thread took by the clock and of a processor, in ms."""
     ours = {(e["pid"], e["tid"]) for e in trace if e.get("args", {}).get("name") == "CrRendererMain"}
-    tasks = (e for e in trace if e["name"].endswith("RunTask") and (e["pid"], e["tid"]) in ours)
-    return sorted((e.get("tdur", 0) / 1_000 for e in tasks), reverse=True)
+    tasks = (e for e in trace if e["name"] == "ThreadControllerImpl::RunTask" and (e["pid"], e["tid"]) in ours)
+    return [(e.get("dur", 0) / 1_000, e.get("tdur", 0) / 1_000) for e in tasks]
 
 
 async def _written(scene: Scene, where: str, most: int, into: list[str]) -> None:

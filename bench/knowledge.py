@@ -47,7 +47,7 @@ def pages(files: Iterable[tuple[str, bytes]]) -> list[Passage]:
 
 
 def ask(index: Index, question: str, after: str = "") -> Grounding:
-    return index.ground(question, context=after)
+    return index.ground(question, before=after)
 
 
 def written(name: str, items: Sequence[dict[str, str]], index: Index, *, errors: bool) -> None:

@@ -39,7 +39,7 @@ class Sources:
         question: str,
         *,
         language: str | None = None,
-        context: str = "",
+        before: str = "",
         reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> Grounding:
         if self.broken:

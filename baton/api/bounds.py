@@ -93,4 +93,5 @@ def _with_headers(scope: Scope, send: Send, began: float, timed: Timed) -> Send:
 
 
 def _too_large(most: int) -> Any:
-    return problem(413, "too_large", f"The request is larger than {most // 1024:,} KB. Send less at once.")
+    size = f"{most >> 20} MB" if most >= 1 << 20 else f"{most >> 10} KB"
+    return problem(413, "too_large", f"The request is larger than {size}. Send less at once.")

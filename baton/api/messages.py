@@ -11,18 +11,22 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import MessageIn, NoteIn
 from baton.core.actors import Caller, Role
+from baton.core.conversation import Conversation
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
 from baton.core.views import message_view
 from baton.services import inbound, replies
 from baton.services.answering import Outcome
 from baton.services.desk import Desk
+from baton.services.inbound import Decided, Heard
 from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 from baton.services.secrets import customer_token
 from baton.services.turn import Turn
 
 LONGEST_WAIT = 30.0
+ROUND_SECONDS = 0.25
+"""How often the log is asked for what a message that was sent again came to."""
 
 
 async def create(
@@ -103,12 +107,7 @@ async def _customer(
     heard = await inbound.hear(
         desk, caller, id, text=body.text, files=body.attachments, client_id=body.client_id, receipt=receipt
     )
-    outcome: Outcome | None = None
-    if heard.is_for_the_bot:
-        turn = request.app.state.turns.start(Turn(heard.conversation, heard.customer, heard.message))
-        if wait:
-            outcome = await _within(turn, wait)
-    conversation = outcome.conversation if outcome else heard.conversation
+    conversation, decided = await _decided(desk, heard, wait, request)
     answer: dict[str, Any] = {
         "message": message_view(heard.message),
         "conversation": await conversation_for(desk, caller, conversation),
@@ -119,17 +118,42 @@ async def _customer(
             desk.store.secret, caller.tenant_id, conversation.id, conversation.customer_id
         )
     if wait:
-        answer |= {"reply": None, "decision": None}
-    if outcome is not None:
-        answer |= {
-            "reply": message_view(outcome.reply) if outcome.reply else None,
-            "decision": {
-                "kind": outcome.decision.kind.value,
-                "reason": outcome.decision.reason.value,
-                "rule": outcome.decision.rule,
-            },
-        }
+        answer |= _decision_view(decided)
     return (200 if heard.again else 201), answer
+
+
+def _decision_view(decided: Decided | None) -> dict[str, Any]:
+    if decided is None:
+        return {"reply": None, "decision": None}
+    return {
+        "reply": message_view(decided.reply) if decided.reply else None,
+        "decision": {"kind": decided.kind, "reason": decided.reason, "rule": decided.rule},
+    }
+
+
+async def _decided(desk: Desk, heard: Heard, wait: float, request: Request) -> tuple[Conversation, Decided | None]:
+    """The conversation, and what the bot decided if that was waited for and came in time."""
+    if heard.again and wait:
+        return await _decided_before(desk, heard, wait)
+    if not heard.is_for_the_bot:
+        return heard.conversation, None
+    turn = request.app.state.turns.start(Turn(heard.conversation, heard.customer, heard.message))
+    outcome = await _within(turn, wait) if wait else None
+    if outcome is None:
+        return heard.conversation, None
+    made = outcome.decision
+    return outcome.conversation, Decided(outcome.reply, made.kind.value, made.reason.value, made.rule)
+
+
+async def _decided_before(desk: Desk, heard: Heard, wait: float) -> tuple[Conversation, Decided | None]:
+    """What a message that is sent again came to; where the bot still thinks, on whatever node, it is waited for."""
+    until = asyncio.get_running_loop().time() + wait
+    while (made := await inbound.decided_on(desk, heard)) is None and heard.awaits_the_bot:
+        if asyncio.get_running_loop().time() >= until:
+            break
+        await asyncio.sleep(ROUND_SECONDS)
+    loaded = await desk.store.conversations.load(heard.conversation.tenant_id, heard.conversation.id)
+    return (loaded[0] if loaded else heard.conversation), made
 
 
 async def _within(turn: "asyncio.Future[Outcome | None]", seconds: float) -> Outcome | None:

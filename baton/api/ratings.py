@@ -22,7 +22,13 @@ Days = Annotated[int, Query(ge=1, le=366)]
 async def rate(id: str, caller: Calling, desk: OurDesk, body: RatingIn) -> Json:
     """Rate the packet of the handoff: useful or not, and what it lacked. Rating again replaces it."""
     saved = await ratings.rate(
-        desk, caller, ConversationId(id), useful=body.useful, lacked=tuple(body.lacked), note=body.note
+        desk,
+        caller,
+        ConversationId(id),
+        useful=body.useful,
+        lacked=tuple(body.lacked),
+        note=body.note,
+        version=body.version,
     )
     return Json({"rating": rating_view(saved)})
 
@@ -38,6 +44,10 @@ async def index(caller: Calling, desk: OurDesk, days: Days = 28) -> Json:
             "not_useful": found.tally.not_useful,
             "useful_rate": found.tally.share,
             "lacked": {kind.value: count for kind, count in found.tally.lacked.items()},
+            "versions": {
+                str(version): {"useful": useful, "not_useful": not_useful}
+                for version, (useful, not_useful) in found.tally.versions.items()
+            },
             "items": [rating_view(one) for one in found.items],
             "restated": _restated(again) | {"queues": [_of_queue(again, queue) for queue in _queues(again)]},
         }

@@ -224,3 +224,4 @@ class RatingIn(Body):
     useful: bool
     lacked: list[Lacked] = Field(default_factory=list, max_length=20)
     note: Annotated[str, StringConstraints(max_length=MOST_NOTE)] | None = None
+    version: Annotated[int, Field(ge=1, le=2)] | None = None

@@ -19,7 +19,7 @@ from baton.services.website_ports import Plan
 from baton.settings import Settings, read
 
 from . import options
-from .ingested import for_programs, said, why_of
+from .ingested import for_programs, nothing_in, said
 from .output import answer, line, progress
 from .tenants import named_tenant
 from .website import taught_website
@@ -121,6 +121,8 @@ async def _ingest(
     from . import running
 
     missing = [str(path) for path in paths if not path.exists()]
+    if any(":/" in one for one in missing):
+        raise Invalid("The address of a website begins with https:// or http://. Nothing was read.")
     if missing:
         raise Invalid(f"There is no file or folder {', '.join(missing)}. Nothing was read.")
     found = [file for path in paths for file in _found(path, is_one_of_many=len(paths) > 1)]
@@ -145,8 +147,7 @@ async def _taught(desk: Desk, caller: Caller, found: Sequence["_Found"], name: s
     except Invalid as nothing:
         if nothing.code != "nothing_readable":
             raise
-        whys = "\n".join(f"  {why_of(Skipped(**item))}" for item in nothing.extra["skipped"][:20])
-        raise Invalid(f"Nothing could be read, and nothing was kept.\n{whys}") from nothing
+        raise Invalid(nothing_in([Skipped(**item) for item in nothing.extra["skipped"]])) from nothing
 
 
 class _Told:

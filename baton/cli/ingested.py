@@ -12,6 +12,10 @@ MOST_TWINS = 20
 """Lines about twins that are shown; two versions of a whole help centre make hundreds."""
 
 
+MOST_WHYS = 20
+"""Reasons that are shown where nothing could be read."""
+
+
 def for_programs(done: Sequence[Ingested]) -> dict[str, Any]:
     """The summary as JSON's values."""
     last = {item.source.id: item.source for item in done}
@@ -59,6 +63,15 @@ def said(done: Sequence[Ingested]) -> str:
     if skipped:
         lines.append(f"{len(skipped)} skipped:")
         lines += [f"  {why_of(skip)}" for skip in skipped]
+    return "\n".join(lines)
+
+
+def nothing_in(skipped: Sequence[Skipped]) -> str:
+    """What is said where nothing could be read at all, with the first reasons."""
+    more = len(skipped) - MOST_WHYS
+    lines = ["Nothing could be read, and nothing was kept."]
+    lines += [f"  {why_of(skip)}" for skip in skipped[:MOST_WHYS]]
+    lines += [f"  and {more} more"] if more > 0 else []
     return "\n".join(lines)
 
 

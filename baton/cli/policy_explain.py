@@ -55,7 +55,7 @@ def stories(policy: Policy, asked: Asked) -> tuple[Told, ...]:
     """What is decided, each way that it may go."""
     language = asked.situation.language
     examples = learn(policy)
-    alike = examples.alike(asked.question, context=asked.context, language=language) if examples else ()
+    alike = examples.alike(asked.question, before=asked.before, language=language) if examples else ()
     return tuple(
         Told(when, decision, told(policy, asked, decision)) for when, decision in without_sources(policy, asked, alike)
     )

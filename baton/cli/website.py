@@ -1,7 +1,7 @@
 """Reading a website from the command line, as a running desk does it beside everything else."""
 
 from baton.core.actors import Caller
-from baton.core.errors import Unavailable
+from baton.core.errors import Invalid, Unavailable
 from baton.core.schedule import Schedule
 from baton.services.desk import Desk
 from baton.services.keeping import Ingested
@@ -10,6 +10,7 @@ from baton.services.website_ports import Plan
 from baton.services.website_reading import read_website
 from baton.services.websites import add_website
 
+from .ingested import nothing_in
 from .output import count, progress
 
 EVERY = 10
@@ -19,7 +20,10 @@ EVERY = 10
 async def taught_website(
     desk: Desk, caller: Caller, plan: Plan, *, name: str | None, readers: Readers, schedule: Schedule | None
 ) -> Ingested:
-    """Read a website to its end. Stopped on the way, it goes on from there the next time."""
+    """Read a website to its end. Stopped on the way, it goes on from there the next time.
+
+    Raises NotFetched where it can't be had, and Invalid where it holds nothing to answer from.
+    """
     source = await add_website(desk, caller, plan, name=name or "", readers=readers, schedule=schedule)
     visited = 0
 
@@ -35,4 +39,6 @@ async def taught_website(
         raise Unavailable(
             f"{source.name} is being read already, by a Baton that is running. Its console shows how far it is."
         )
+    if not done.source.documents:
+        raise Invalid(nothing_in(done.skipped))
     return done

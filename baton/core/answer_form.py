@@ -180,3 +180,9 @@ def form_of(question: str) -> Asked:
         return Asked(Form.MEANING, subject=meaning[1].casefold())
     thing = _THING.search(question)
     return Asked(Form.YES_NO if _POLAR.match(question) else Form.ANY, thing=thing[1] if thing else "")
+
+
+def is_for_another_figure(question: str, before: str) -> bool:
+    """Whether a question asks for an amount, a period, a time or a number of another kind than the one before it."""
+    form = form_of(question)
+    return bool(before) and form.is_figure and form.form is not form_of(before).form

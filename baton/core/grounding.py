@@ -1,8 +1,10 @@
 """Values of grounding: passages of the company's sources, hits of a search, and the answer they prove."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from baton.core.audience import SourceAudience
+from baton.core.following import Reading
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.messages import Citation, Statement
 from baton.core.own_words import NO_WORDS, OwnWords
@@ -74,6 +76,7 @@ class Grounding:
     `stale` are the names of cited sources that are past their review.
     `wording` is there where a model was, or would have been, asked to word the answer.
     `age_days` is the age of the oldest source cited, None where unknown. `own` are the company's own words.
+    `reading` is how the message was read in its conversation, None where that was not looked at.
     """
 
     confidence: float
@@ -88,6 +91,7 @@ class Grounding:
     age_days: int | None = None
     wording: Wording | None = None
     own: OwnWords = field(default=NO_WORDS, compare=False, repr=False)
+    reading: Reading | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:
@@ -107,3 +111,27 @@ def compose(statements: tuple[Statement, ...]) -> str:
 
 NOTHING = Grounding(confidence=0.0)
 """No source says anything to it."""
+
+SURE = 0.8
+"""Confidence from which a reading of a message is taken to be what was meant."""
+
+
+PASSED_OVER = 0.5
+"""The most that an answer is worth to a follow-up which names something else than its passage."""
+
+
+def read_as(found: Grounding, way: Reading) -> Grounding:
+    """What was found for one reading of a message. What it names has to be in the passage that answers."""
+    named = way.named.casefold().split()
+    lacks = any(word in named for word in found.missing)
+    return replace(found, reading=way, confidence=min(found.confidence, PASSED_OVER) if lacks else found.confidence)
+
+
+def first_sure(ways: Iterator[Grounding]) -> Grounding:
+    """The first that is sure of one answer, and where none is, the first. `ways` are at least one, made when needed."""
+    first = next(ways)
+    return first if _is_sure(first) else next(filter(_is_sure, ways), first)
+
+
+def _is_sure(found: Grounding) -> bool:
+    return found.confidence >= SURE and not found.alternatives

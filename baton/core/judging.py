@@ -8,11 +8,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from baton.core import brevity
+from baton.core.answer_form import is_for_another_figure
 from baton.core.case import NO_TOOLS, UNKNOWN, Case, Situation
 from baton.core.conflicts import Conflict, in_answer
 from baton.core.copy import Language, said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.following import begins_anew
 from baton.core.grounding import Grounding
 from baton.core.messages import Statement
 from baton.core.outside import beside_outside_bot, course_after, tools_after, with_risk, with_told
@@ -25,7 +27,7 @@ from baton.core.triggers.read import read
 from baton.core.triggers.stuck import question_stems
 
 MAX_KEPT = 500
-"""Characters of a question that are kept beside the customer's answer to a question back."""
+"""Characters of a question that are kept for what the customer says next."""
 
 
 LIKELY = 0.15
@@ -65,12 +67,16 @@ class Asked:
     @property
     def question(self) -> str:
         """What to look up: the customer's words; after a clarifying question, with what they asked before."""
-        return f"{self.track.question_before} {self.text}" if self.track.clarified else self.text
+        return f"{self.track.question_before} {self.text}" if self._chooses else self.text
 
     @property
-    def context(self) -> str:
-        """Earlier words of the customer, for a question that only makes sense after them."""
-        return " ".join(self.track.last_question)
+    def before(self) -> str:
+        """What the customer asked before, for a question that only makes sense after it."""
+        return "" if self._chooses else self.track.question_before
+
+    @property
+    def _chooses(self) -> bool:
+        return self.track.clarified > 0 and not begins_anew(self.text, self.situation.language)
 
 
 def before_looking(
@@ -127,7 +133,9 @@ def after_looking(
     """
     conflict = in_answer(grounding, settled)
     seen = (*signals, *of_entry(policy, grounding), *((contradiction(conflict),) if conflict else ()))
-    decision = decide(policy, seen, track=asked.track, grounding=grounding, situation=asked.circumstances)
+    # What goes on from the question before may well be answered by the same passage.
+    track = replace(asked.track, last_passages=()) if _goes_on(asked, grounding) else asked.track
+    decision = decide(policy, seen, track=track, grounding=grounding, situation=asked.circumstances)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
 
@@ -155,12 +163,11 @@ def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) ->
     """What the bot remembers after a decision on the message."""
     complains = any(signal.kind is SignalKind.NO_HELP for signal in decision.signals)
     track = next_track(asked.track, decision, grounding, () if complains else question_stems(asked.text))
-    is_open = decision.kind is DecisionKind.CLARIFY
     strain = strain_after(asked.track.strain, decision.signals)
     risk = max(strain, risk_of(asked.course))
     return replace(
         track,
-        question_before=asked.question[:MAX_KEPT] if is_open else "",
+        question_before=_kept(asked, grounding),
         course=asked.course,
         strain=strain,
         risk=round(risk, 3),
@@ -169,6 +176,18 @@ def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) ->
         tools=tools_after(asked.track.tools, asked.tools),
         unread=decision.reason is Reason.OUTSIDE_BOT and not asked.intent,
     )
+
+
+def _goes_on(asked: Asked, grounding: Grounding) -> bool:
+    follows = grounding.reading is not None and grounding.reading.follows
+    return follows or is_for_another_figure(asked.text, asked.track.question_before)
+
+
+def _kept(asked: Asked, grounding: Grounding | None) -> str:
+    """The question to read the next message after: this one where it was looked up, else the one before."""
+    if grounding is None:
+        return asked.track.question_before
+    return (grounding.reading.whole if grounding.reading else asked.question)[:MAX_KEPT]
 
 
 def reply(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from baton.core.answer_form import Asked, form_of
 from baton.core.clauses import asks, clauses, told_aside
+from baton.core.following import follows_up
 from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
@@ -15,7 +16,6 @@ from baton.core.wording import (
     commonness,
     deed,
     either,
-    follows_up,
     is_generic,
     reworded,
 )
@@ -114,12 +114,13 @@ class Question:
 
 
 def read_question(text: str, language: str | None, vocabulary: Vocabulary, context: str = "") -> Question:
-    """A question read for the words and the form of its answer. `language` is the one of the sources."""
+    """A question read for the words and the form of its answer. `language` is the one of the sources, `context` are
+    earlier words that the question leans on."""
     asked = form_of(text)
     surface = _surface(text, language, asked, vocabulary)
     plain = _told(text, surface, language)
     weights = {stem: vocabulary.weight(stem) * share for stem, share in plain.items()}
-    before = frozenset(tokens(context, language or "en")) if context and follows_up(text) else frozenset[str]()
+    before = frozenset(tokens(context, language or "en")) if context else frozenset[str]()
     for stem in before - weights.keys():
         weights[stem] = vocabulary.weight(stem) * FROM_CONTEXT
     if len(weights) > MAX_WORDS:

@@ -37,6 +37,8 @@ class Rating:
     lacked: tuple[Lacked, ...]
     note: str | None
     at: datetime
+    version: int | None = None
+    """What was rated: 1 is the packet as it was handed over, 2 what a model made of it. None where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class RatingTally:
     useful: int
     not_useful: int
     lacked: dict[Lacked, int]
+    versions: dict[int, tuple[int, int]]
+    """Of each version that was rated as such, how many useful and how many not."""
 
     @property
     def share(self) -> float | None:
@@ -58,7 +62,18 @@ def tally(ratings: tuple[Rating, ...]) -> RatingTally:
     """The counts of some ratings."""
     useful = sum(one.useful for one in ratings)
     lacked = {kind: sum(kind in one.lacked for one in ratings) for kind in Lacked}
-    return RatingTally(useful, len(ratings) - useful, {kind: count for kind, count in lacked.items() if count})
+    versions = {one.version for one in ratings if one.version is not None}
+    return RatingTally(
+        useful=useful,
+        not_useful=len(ratings) - useful,
+        lacked={kind: count for kind, count in lacked.items() if count},
+        versions={version: _said_of(ratings, version) for version in sorted(versions)},
+    )
+
+
+def _said_of(ratings: tuple[Rating, ...], version: int) -> tuple[int, int]:
+    said = [one.useful for one in ratings if one.version == version]
+    return sum(said), len(said) - sum(said)
 
 
 def rating_view(one: Rating) -> dict[str, Any]:
@@ -71,5 +86,6 @@ def rating_view(one: Rating) -> dict[str, Any]:
         "useful": one.useful,
         "lacked": [kind.value for kind in one.lacked],
         "note": one.note,
+        "version": one.version,
         "at": one.at,
     }

@@ -27,6 +27,9 @@ _SCRIPTS = (
 BY_SCRIPT = frozenset(code for code, _ in _SCRIPTS)
 """Languages that are told by their script alone. Chinese characters are Japanese too, where Japanese is spoken."""
 
+_SYLLABLES = re.compile("[\u3041-\u306d\u306f-\u30fa]")
+"""Letters that only Japanese has. One of its own, の, is left out: Chinese writes it in names."""
+
 LETTERS = 3
 """Letters of a script from which it is not a name or a sign among others."""
 
@@ -61,7 +64,8 @@ def _by_script(text: str, now: str | None) -> str | None:
     letters = sum(map(len, WORD.findall(text)))
     for code, script in _SCRIPTS:
         if len(script.findall(text)) >= max(LETTERS, letters / 2):
-            return "ja" if code == "zh" and primary(now) == "ja" else code
+            is_japanese = code == "zh" and (primary(now) == "ja" or _SYLLABLES.search(text))
+            return "ja" if is_japanese else code
     return None
 
 

@@ -10,6 +10,7 @@ class Track:
 
     `clarified`: clarifying questions in a row. `unanswered`: turns in a row without an answer from a source.
     `offered`: whether the human option was put forward last turn. `turns`: customer turns decided so far.
+    `question_before`: the last question that was looked up, in words, for what leans on it.
     `last_question`: the stems of the last question; `last_passages`: what the last answer quoted (`Citation.taken`).
     `reopened`: whether this is the first turn after the conversation had been resolved.
     `failures`: answers in a row that the customer said did not help, or that repeated the one before.

@@ -148,27 +148,6 @@ def asks_for_existence(text: str) -> bool:
     return _EXISTS.search(text) is not None
 
 
-_FOLLOWS = re.compile(
-    r"(?i)^\W*(?:and|or|but|what about|how about|und|oder|was ist mit|y|o|et|ou|e|en)\b"
-    r"(?! (?:also )?(?:how|what) (?:do|can) i\b)|"
-    r"\b(?:its|they|them|their|theirs|that one|this one|those|these ones|the other one)\b|"
-    r"\bit\b(?! (?:possible|ok|okay|true|necessary|correct|normal|allowed|legal|safe|too late))"
-)
-
-
-_BARE = re.compile(
-    r"(?i)\W*(?:(?:ok|okay|so|and|but|hi|hey|please)\W+)*(?:(?:at |from |until |since )?(?:what|which) "
-    r"(?:time|hour|price|cost|date|day|size|colou?r|one)s?|(?:from |until |since )?when|where|why(?: not)?|who|which|"
-    r"how(?: (?:much|many|long|often|far|soon|old))?)(?:\W+(?:exactly|please|then|thanks|though))*\W*"
-)
-"""A question word and nothing that it asks about."""
-
-
-def follows_up(question: str) -> bool:
-    """Whether a question leans on what was said before it ("and to Scotland?", "what about its fee?", "what time?")."""
-    return _FOLLOWS.search(question) is not None or _BARE.fullmatch(question) is not None
-
-
 @lru_cache(maxsize=4_096)
 def reworded(text: str, language: str | None) -> str:
     """The question with phrases put as the help pages would have them."""

@@ -7,14 +7,20 @@ from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.ratings import Lacked, Rating
 from baton.db.connection import Database
 
-_COLUMNS = """r.handoff_id, h.conversation_id, r.operator_id, o.name, h.queue, r.useful, r.lacked, r.note, r.at"""
+_COLUMNS = (
+    """r.handoff_id, h.conversation_id, r.operator_id, o.name, h.queue, r.useful, r.lacked, r.note, r.at, r.version"""
+)
 
 _KEEP = f"""WITH h AS (SELECT id, tenant_id, conversation_id, queue FROM handoffs
         WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY closed_at IS NULL DESC, opened_at DESC LIMIT 1),
-    r AS (INSERT INTO packet_ratings (tenant_id, handoff_id, operator_id, useful, lacked, note, at)
-        SELECT h.tenant_id, h.id, $3, $4, $5, $6, $7 FROM h
+    read AS (SELECT h.*, CASE $8::int WHEN 2 THEN 1 + EXISTS (SELECT FROM packet_improvements i
+            WHERE i.tenant_id = h.tenant_id AND i.handoff_id = h.id AND i.improved IS NOT NULL)::int
+            ELSE $8 END AS version FROM h),
+    r AS (INSERT INTO packet_ratings (tenant_id, handoff_id, operator_id, useful, lacked, note, at, version)
+        SELECT read.tenant_id, read.id, $3, $4, $5, $6, $7, read.version FROM read
         ON CONFLICT (tenant_id, handoff_id, operator_id) DO UPDATE
-            SET useful = excluded.useful, lacked = excluded.lacked, note = excluded.note, at = excluded.at
+            SET useful = excluded.useful, lacked = excluded.lacked, note = excluded.note, at = excluded.at,
+                version = excluded.version
         RETURNING *)
     SELECT {_COLUMNS} FROM r JOIN h ON h.id = r.handoff_id
     LEFT JOIN operators o ON o.tenant_id = r.tenant_id AND o.id = r.operator_id"""  # noqa: S608 - constants
@@ -40,12 +46,13 @@ class Ratings:
         useful: bool,
         lacked: tuple[Lacked, ...],
         note: str | None,
+        version: int | None,
         at: datetime,
     ) -> Rating | None:
         """Store it for the open handoff, or the last one. None where the conversation was never handed over."""
         kinds = [kind.value for kind in lacked]
         async with self._database.tenant(tenant_id) as connection:
-            row = await connection.fetchrow(_KEEP, tenant_id, id, operator, useful, kinds, note, at)
+            row = await connection.fetchrow(_KEEP, tenant_id, id, operator, useful, kinds, note, at, version)
         return _rating(row) if row else None
 
     async def since(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Rating, ...]:
@@ -66,4 +73,5 @@ def _rating(row: Any) -> Rating:
         lacked=tuple(Lacked(kind) for kind in row["lacked"]),
         note=row["note"],
         at=row["at"],
+        version=row["version"],
     )

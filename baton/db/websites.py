@@ -54,7 +54,7 @@ _KEEP_PAGE = """INSERT INTO web_pages
         document_id = CASE WHEN excluded.state IN ('gone', 'elsewhere') THEN NULL
             ELSE coalesce(excluded.document_id, web_pages.document_id) END"""
 
-_AGAIN = """UPDATE websites SET state = 'waiting', leased_until = NULL, most_pages = $3, most_depth = $4
+_AGAIN = """UPDATE websites SET state = 'waiting', leased_until = NULL, url = $3, most_pages = $4, most_depth = $5
     WHERE tenant_id = $1 AND source_id = $2 AND state IN ('done', 'failed', 'stopped')"""
 
 _SCHEDULE = "UPDATE websites SET schedule = $3, next_at = $4 WHERE tenant_id = $1 AND source_id = $2"
@@ -106,9 +106,10 @@ class Websites:
         return tuple(_to_page(row) for row in rows)
 
     async def ask_again(self, tenant_id: TenantId, id: SourceId, plan: Plan) -> bool:
-        """Have a website read again, within these limits. False where it is being read, or there is none such."""
+        """Have a website read again, by this plan. False where it is being read, or there is none such."""
         async with self._database.tenant(tenant_id) as connection:
-            return await connection.execute(_AGAIN, tenant_id, id, plan.most_pages, plan.most_depth) == "UPDATE 1"
+            done = await connection.execute(_AGAIN, tenant_id, id, plan.url, plan.most_pages, plan.most_depth)
+        return done == "UPDATE 1"
 
     async def schedule(self, tenant_id: TenantId, id: SourceId, schedule: Schedule, next_at: datetime | None) -> bool:
         """Have a website read by this schedule, the next time from `next_at` on. False where there is none such."""

@@ -17,6 +17,10 @@ class Inside(Exception):
     """The host leads to an address that must not be reached."""
 
 
+class ClosedPort(Inside):
+    """The port belongs to something else than web pages."""
+
+
 class Dial(httpcore2.AsyncNetworkBackend):
     """Looks up a host once, judges every address that comes back, and connects to one of those.
 
@@ -40,7 +44,9 @@ class Dial(httpcore2.AsyncNetworkBackend):
         addresses = await self._resolve(host.strip("[]"), port)
         if not addresses:
             raise httpcore2.ConnectError("the name is unknown")
-        if not is_open_port(port) or not all(self._may_reach(address) for address in addresses):
+        if not is_open_port(port):
+            raise ClosedPort
+        if not all(self._may_reach(address) for address in addresses):
             raise Inside
         failed: Exception | None = None
         for address in addresses[:4]:

@@ -6,13 +6,13 @@ import ssl
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 
 from baton import __version__
 from baton.core.urls import canonical, host_of, origin_of
-from baton.fetch.dial import Dial, Inside, Resolve
+from baton.fetch.dial import ClosedPort, Dial, Inside, Resolve
 from baton.fetch.guard import is_loopback
 from baton.fetch.inflate import ENCODINGS, Body, BrokenPacking, TooBig
 from baton.services.boundaries import before_the_network
@@ -79,6 +79,9 @@ class GuardedFetcher:
     async def _once(self, ask: Ask, url: str) -> Fetched | str:
         try:
             return await self._asked(ask, url)
+        except ClosedPort as closed:
+            said = f"{_place(url)} is not asked: web pages are on port 80, 443, or one from 1024 on."
+            raise _failed("address_refused", said) from closed
         except Inside as inside:
             raise _refused(url, is_told=not self._allows_loopback) from inside
         except TooBig as big:
@@ -185,7 +188,12 @@ def _unreachable(url: str, lost: Exception) -> NotFetched:
         )
     if "name is unknown" in str(lost):
         return _failed("unreachable", f"{host} is not known. Check how it is written.")
-    return _failed("unreachable", f"{host} can't be reached.")
+    return _failed("unreachable", f"{_place(url)} can't be reached. Check the address, and that it opens in a browser.")
+
+
+def _place(url: str) -> str:
+    """Host and port, as an address names them."""
+    return urlsplit(url).netloc
 
 
 def _certificate_error(lost: BaseException | None) -> str | None:
@@ -199,7 +207,7 @@ def _certificate_error(lost: BaseException | None) -> str | None:
 
 
 def _refused(url: str, *, is_told: bool) -> NotFetched:
-    detail = f"{url} leads to an address that is not on the public internet."
+    detail = f"{host_of(url)} leads to an address that is not on the public internet."
     host = host_of(url)
     if is_told and (host == "localhost" or is_loopback(host)):
         detail += " To read a website on this machine, for a trial, set BATON_FETCH_LOOPBACK=1 where Baton starts."

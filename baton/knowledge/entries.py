@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.composer import Composer
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 
 from baton.core.documents import Document, Pair
@@ -57,10 +57,19 @@ def read_json(name: str, text: str) -> Document:
 def read_json_lines(name: str, text: str) -> Document:
     """The entries of a file with a JSON object on each line. Raises Unreadable, with the entry's number."""
     try:
-        found: Any = [json.loads(line) for line in text.splitlines() if line.strip()]
+        found: Any = [_loaded(line, at) for at, line in enumerate(text.splitlines()) if line.strip()]
     except (RecursionError, ValueError) as broken:
         raise Unreadable(f"{name} has a line that is not valid JSON: {_reason(broken)}.") from broken
     return _document(name, found)
+
+
+def _loaded(line: str, above: int) -> Any:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as broken:
+        # Said of the whole file, and not of its one line.
+        broken.lineno += above
+        raise
 
 
 def _document(name: str, found: Any) -> Document:
@@ -83,4 +92,8 @@ def _pairs(name: str, number: int, item: Any) -> list[Pair]:
 
 
 def _reason(broken: Exception) -> str:
+    if isinstance(broken, json.JSONDecodeError):
+        return f"line {broken.lineno}, column {broken.colno}: {broken.msg}"
+    if isinstance(broken, MarkedYAMLError) and (at := broken.problem_mark or broken.context_mark):
+        return f"line {at.line + 1}, column {at.column + 1}: {broken.problem or broken.context}"
     return " ".join(str(broken).split())[:300].rstrip(".")

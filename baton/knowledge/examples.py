@@ -27,15 +27,15 @@ class Examples:
     scope: Scope
     of: dict[str, Example]
 
-    def alike(self, text: str, *, context: str = "", language: str | None = None) -> tuple[Signal, ...]:
+    def alike(self, text: str, *, before: str = "", language: str | None = None) -> tuple[Signal, ...]:
         """The topic that the message is about, and the queue where it would go, by the examples that it is like.
 
-        Where the message itself is like none, its queue is that of the customer's earlier words, `context`.
+        Where the message itself is like none, its queue is that of the customer's earlier words, `before`.
         """
         about = self._aim(text, language)
         if about is None:
-            before = self._aim(context, language) if context else None
-            return (_looks_like(*before),) if before else ()
+            earlier = self._aim(before, language) if before else None
+            return (_looks_like(*earlier),) if earlier else ()
         example, likely, sure = about
         if example.topic is None or sure < SURE:
             return (_looks_like(example, likely, sure),)
@@ -62,11 +62,11 @@ class Taught:
         self._learnt: OrderedDict[str, asyncio.Task[Examples | None]] = OrderedDict()
 
     async def alike(
-        self, policy: Policy, text: str, *, context: str = "", language: str | None = None
+        self, policy: Policy, text: str, *, before: str = "", language: str | None = None
     ) -> tuple[Signal, ...]:
         """The signals of a message by the policy's examples."""
         examples = await self._of(policy)
-        return examples.alike(text, context=context, language=language) if examples else ()
+        return examples.alike(text, before=before, language=language) if examples else ()
 
     async def learn(self, policy: Policy) -> None:
         """Learn the examples of a policy before the first message asks for them."""

@@ -125,16 +125,16 @@ class Library:
         question: str,
         *,
         language: str | None = None,
-        context: str = "",
+        before: str = "",
         reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> Grounding:
-        """What the tenant's sources say to `question`; `context` are earlier words of the customer.
+        """What the tenant's sources say to `question`; `before` is what the customer asked before it.
 
         Only what `reader` may read is in the index that is asked, so that nothing else can weigh in either.
         """
         index = await self._fresh(tenant_id, reader)
         vector = await self._vector_of(tenant_id, question, index)
-        found = index.ground(question, language=language, context=context, vector=vector)
+        found = index.ground(question, language=language, before=before, vector=vector)
         return replace(found, own=index.own) if index.own else found
 
     def read(

@@ -1,10 +1,11 @@
 """A query as the index asks it: words with what each is worth, for the parts of a long message too, and letters."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from baton.core.clauses import clauses, is_long
+from baton.core.spelling import SHORTEST, meant
 from baton.core.synonyms import kinds, synonyms
 from baton.core.tokens import letters, tokens, words
 from baton.core.vocabulary import Vocabulary
@@ -88,3 +89,11 @@ def _summed(parts: Iterable[Mapping[str, float]]) -> dict[str, float]:
 
 def _others(found: Iterable[str], codes: tuple[str, ...]) -> Iterable[str]:
     return (other for word in found for code in codes for other in (*synonyms(word, code), *kinds(word, code)))
+
+
+def slip_of(stem: str, written: str, code: str, spellings: Mapping[str, Collection[str]]) -> str | None:
+    """The stem of the sources' own word for one that they do not have; `spellings` are theirs, by first letter."""
+    if synonyms(stem, code) or len(written) < SHORTEST:
+        return None
+    other = meant(written, spellings.get(written[0], ()))
+    return next(iter(tokens(other, code)), None) if other else None

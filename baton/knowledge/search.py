@@ -14,19 +14,19 @@ import tantivy
 
 from baton.core.answer_form import form_of
 from baton.core.extract import ground
+from baton.core.following import Reading, readings
 from baton.core.fusion import fused, grouped, in_turn, reciprocal
-from baton.core.grounding import Grounding, Hit, Passage
+from baton.core.grounding import Grounding, Hit, Passage, first_sure, read_as
 from baton.core.ids import DocumentId, PassageId
 from baton.core.own_words import OwnWords, Read
-from baton.core.spelling import SHORTEST, meant
-from baton.core.synonyms import synonyms
+from baton.core.spelling import SHORTEST
 from baton.core.tokens import letters, tokens, words
 from baton.core.vectors import Vector
 from baton.core.vocabulary import Vocabulary
-from baton.core.wording import follows_up, reworded
+from baton.core.wording import reworded
 from baton.knowledge.footprint import footprint
 from baton.knowledge.nearness import Nearness
-from baton.knowledge.query import LETTERS_BOOST, OF_A_PART, SYNONYM_BOOST, Query, query_of, stems_of
+from baton.knowledge.query import LETTERS_BOOST, OF_A_PART, SYNONYM_BOOST, Query, query_of, slip_of, stems_of
 from baton.knowledge.taught import Taught, teach
 
 WRITER_BYTES = 15_000_000
@@ -133,30 +133,31 @@ class Index:
         for stem, written in stems_of(text, language, self._codes).items():
             found[stem] = searcher.doc_freq("body", stem)
             for code in () if found[stem] else self._codes[:1]:
-                other = self._meant(stem, written, code)
+                other = slip_of(stem, written, code, self._spellings)
                 if other and (count := searcher.doc_freq("body", other)):
                     slips[stem], found[other] = other, count
         return Vocabulary(passages=len(self._passages), found=found, meant=slips)
 
     def ground(
-        self, question: str, *, language: str | None = None, context: str = "", vector: Vector | None = None
+        self, question: str, *, language: str | None = None, before: str = "", vector: Vector | None = None
     ) -> Grounding:
-        """What the passages say to `question`; `context` are earlier words of the customer, `vector` is its meaning."""
-        asked = self._read(question, language)
-        question, context = asked.text, self._read(context, language).text
-        query = self._query(asked, language)
-        hints = form_of(question).label
+        """What the passages say to `question`, asked after the question `before`; `vector` is its meaning."""
+        return first_sure(self._ground(way, language, vector) for way in readings(question, before, language))
+
+    def _ground(self, way: Reading, language: str | None, vector: Vector | None) -> Grounding:
+        asked, context = self._read(way.question, language), self._read(way.context, language).text
+        query, hints = self._query(asked, language), form_of(asked.text).label
         hits = self._ranked(query, limit=CANDIDATES, hints=hints)
-        if context and follows_up(question):
-            query = self._query(replace(asked, text=f"{question}\n{context}"), language)
+        if context:
+            query = self._query(replace(asked, text=f"{asked.text}\n{context}"), language)
             hits = in_turn(hits, self._ranked(query, limit=CANDIDATES, hints=hints))[:CANDIDATES]
-        hits = self._with_near(hits, vector, CANDIDATES)
+        known = query.vocabulary
 
         def grounded(hits: Sequence[Hit], sure: float | None = None) -> Grounding:
-            known = query.vocabulary
-            return ground(question, hits, language=language, context=context, vocabulary=known, sure_of_entry=sure)
+            return ground(asked.text, hits, language=language, context=context, vocabulary=known, sure_of_entry=sure)
 
-        return self._taught.ground(question, language, hits, grounded) if self._taught else grounded(hits)
+        taught, near = self._taught, self._with_near(hits, vector, CANDIDATES)
+        return read_as(taught.ground(asked.text, language, near, grounded) if taught else grounded(near), way)
 
     def _read(self, text: str, language: str | None) -> Read:
         """The text in the sources' words."""
@@ -210,13 +211,6 @@ class Index:
             worth = terms[term]
             asked.append((tantivy.Occur.Should, query if worth == 1.0 else tantivy.Query.boost_query(query, worth)))
         return asked
-
-    def _meant(self, stem: str, written: str, code: str) -> str | None:
-        """The stem of the sources' own word for one that they do not have."""
-        if synonyms(stem, code) or len(written) < SHORTEST:
-            return None
-        other = meant(written, self._spellings.get(written[0], ()))
-        return next(iter(tokens(other, code)), None) if other else None
 
     def _write(self, writer: tantivy.IndexWriter, passage: Passage) -> int:
         key, self._next = self._next, self._next + 1

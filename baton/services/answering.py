@@ -126,7 +126,7 @@ async def alike(desk: Desk, turn: Turn, policy: Policy) -> tuple[Signal, ...]:
     if desk.examples is None or not policy.ready.examples:
         return ()
     asked = turn.asked
-    return await desk.examples.alike(policy, asked.question, context=asked.context, language=turn.language)
+    return await desk.examples.alike(policy, asked.question, before=asked.before, language=turn.language)
 
 
 async def _look_up(
@@ -136,7 +136,7 @@ async def _look_up(
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
             grounding = await desk.knowledge.ground(
-                tenant_id, asked.question, language=turn.language, context=asked.context, reader=reader
+                tenant_id, asked.question, language=turn.language, before=asked.before, reader=reader
             )
             dates = await desk.knowledge.dates(tenant_id)
     except Exception:  # whatever broke the look-up, the customer gets a person

@@ -7,6 +7,7 @@ from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation
 from baton.core.customer import Customer
 from baton.core.errors import Conflict, Invalid
+from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, MessageId
 from baton.core.messages import MAX_TEXT, Message, MessageKind
 from baton.core.speech import received, received_after_the_end
@@ -18,6 +19,13 @@ from baton.services.records import AlreadySaid, Receipt, Saved
 
 _TRIES = 3
 """How often a message is tried against a conversation that keeps changing hands around its end."""
+
+
+_SAYS_IT = (EventKind.ANSWER_SENT, EventKind.NOTICE_SENT, EventKind.ANSWER_DISCARDED)
+"""What follows a decision in the log: the reply, a handoff's notice, or a draft that was late."""
+
+_LOOKED_THROUGH = 50
+"""Events after a message that are looked through for its decision: more can hardly come while a bot thinks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,21 @@ class Heard:
     def is_for_the_bot(self) -> bool:
         """Whether the bot holds the baton and so has to decide."""
         return self.conversation.state is State.BOT and not self.again
+
+    @property
+    def awaits_the_bot(self) -> bool:
+        """Whether the bot has still to decide on it, as far as was known when it was loaded."""
+        return self.conversation.state is State.BOT and self.conversation.decided_seq < self.message.seq
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the bot decided on a message, as the log has it. `reply` is None where it came too late."""
+
+    reply: Message | None
+    kind: str
+    reason: str
+    rule: str | None
 
 
 async def hear(
@@ -117,6 +140,25 @@ async def _again(desk: Desk, caller: Caller, id: ConversationId, message: Messag
             "This client_id was used for another message. Use a new one for each message.", code="client_id_reused"
         )
     return Heard(stored, *found, again=True)
+
+
+async def decided_on(desk: Desk, heard: Heard) -> Decided | None:
+    """What the bot decided on a message that was stored before; None where it has not, or not yet."""
+    id, seq = heard.conversation.id, heard.message.seq
+    logged = await desk.store.events.of_conversation(
+        heard.conversation.tenant_id, id, after=seq, limit=_LOOKED_THROUGH, team=True
+    )
+    events = [one.event for one in logged]
+    made = next((at for at, one in enumerate(events) if _is_decision_on(one, seq)), None)
+    if made is None:
+        return None
+    data = events[made].data
+    said = next((one.message for one in events[made:] if one.kind in _SAYS_IT), None)
+    return Decided(said, str(data["kind"]), str(data["reason"]), data["rule"])
+
+
+def _is_decision_on(event: Event, seq: int) -> bool:
+    return event.kind is EventKind.DECISION_MADE and event.data["reply_to"] == seq
 
 
 def is_same(stored: Message, message: Message, files: Sequence[str]) -> bool:

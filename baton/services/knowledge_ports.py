@@ -19,7 +19,7 @@ class Knowledge(Protocol):
         question: str,
         *,
         language: str | None = None,
-        context: str = "",
+        before: str = "",
         reader: SourceAudience = SourceAudience.PUBLIC,
     ) -> Grounding: ...
     def unpack(self, name: str, body: bytes) -> Iterator[tuple[str, bytes | str]]: ...

@@ -97,5 +97,5 @@ class Examples(Protocol):
 
     async def learn(self, policy: Policy) -> None: ...
     async def alike(
-        self, policy: Policy, text: str, *, context: str = "", language: str | None = None
+        self, policy: Policy, text: str, *, before: str = "", language: str | None = None
     ) -> tuple[Signal, ...]: ...

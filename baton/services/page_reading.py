@@ -26,7 +26,8 @@ class PageReading:
     """The documents of a website, as its pages are visited.
 
     `seen` are those that this reading had, `missed` the addresses that the one before missed already, `leads` the kept
-    pages that lead elsewhere now, and `said` the texts that it read, each with its address.
+    pages that lead elsewhere now, `said` the texts that it read, each with its address, and `same` a page whose words
+    another one repeated.
     """
 
     desk: Desk
@@ -45,6 +46,7 @@ class PageReading:
     gone: int = 0
     skipped: list[Skipped] = field(default_factory=list[Skipped])
     found: list[Twin] = field(default_factory=list[Twin])
+    same: str | None = None
 
     @classmethod
     async def begin(cls, desk: Desk, tenant_id: TenantId, website: Website, pages: Sequence[WebPage]) -> "PageReading":
@@ -142,6 +144,7 @@ class PageReading:
         twin = self.twins.of(id, visit.url, read.sketch)
         same = self._same(id, digest_of("", read.cut.text.encode()), visit.url, twin)
         if same:
+            self.same = same
             return _as(visit, PageState.ELSEWHERE, f"It says the same as {same}."), None
         self.found += [twin] if twin else []
         self.twins.add(id, visit.url, read.sketch)

@@ -19,6 +19,7 @@ class Ratings(Protocol):
         useful: bool,
         lacked: tuple[Lacked, ...],
         note: str | None,
+        version: int | None,
         at: datetime,
     ) -> Rating | None: ...
     async def since(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Rating, ...]: ...

@@ -30,16 +30,18 @@ async def rate(
     useful: bool,
     lacked: tuple[Lacked, ...] = (),
     note: str | None = None,
+    version: int | None = None,
 ) -> Rating:
     """Say whether the packet of the open handoff, or of the last one, was useful. Replaces what you said before.
 
     Raises NotFound `no_packet` where nothing was ever handed over. What was lacking counts only where it wasn't useful.
+    `version` is the one that the operator read; a second one that never was is kept as the first.
     """
     operator = require_operator(caller)
     kept = () if useful else tuple(dict.fromkeys(lacked))
     told = (note or "").strip() or None
     saved = await desk.store.ratings.keep(
-        caller.tenant_id, id, operator, useful=useful, lacked=kept, note=told, at=desk.clock()
+        caller.tenant_id, id, operator, useful=useful, lacked=kept, note=told, version=version, at=desk.clock()
     )
     if saved is None:
         await find(desk, caller, id)

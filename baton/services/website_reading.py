@@ -53,6 +53,15 @@ def next_of(website: Website, after: datetime) -> datetime | None:
     return next_reading(website.schedule, after, failures=website.failures, seed=seed)
 
 
+def _nothing(done: Ingested, same: str | None) -> str:
+    """Why the bot has nothing to answer from, in a sentence; "" where it has."""
+    if done.source.documents:
+        return ""
+    if same:
+        return f"Nothing was added: its pages say the same as pages of another source, such as {same}."
+    return "No page was found there that the bot could answer from. Is that the right address?"
+
+
 @dataclass(slots=True)
 class _Visitor:
     """One reading of a website: what the walk brings is kept in portions, each with its share of the frontier."""
@@ -79,7 +88,7 @@ class _Visitor:
         if failed:
             await self._finish(Reading.FAILED, failed.detail)
             raise failed
-        note = await self._left() if is_whole else ""
+        note = await self._left() or _nothing(done, reading.same) if is_whole else ""
         await self._finish(Reading.DONE, note)
         return replace(done, skipped=(*done.skipped, Skipped(self.website.plan.url, note))) if note else done
 

@@ -38,13 +38,13 @@ async def add_website(
     """Have a website read, from now on under this name. One that is there already is read again.
 
     `readers` says for whom its pages are, `schedule` when it is read again by itself: weekly where nobody has said,
-    and as before where it is there already. Raises Invalid for an address that is none, and Conflict where the name is
-    taken by another source.
+    and as before where it is there already. One of which nothing could ever be read may be given another address.
+    Raises Invalid for an address that is none, and Conflict where the name is taken by another source.
     """
     require(caller, Role.ADMIN)
     url = canonical(plan.url)
     if url is None:
-        raise Invalid("That is not the address of a website. Write it as https://help.example.com.", code="bad_address")
+        raise Invalid(_no_address(plan.url), code="bad_address")
     if not 1 <= plan.most_pages <= MOST_PAGES or not 0 <= plan.most_depth <= MOST_DEPTH:
         raise Invalid(f"A website is read up to {MOST_PAGES:,} pages and {MOST_DEPTH} links deep.", code="bad_limits")
     named = name or (host_of(url) + path_of(url)).rstrip("/")
@@ -52,10 +52,10 @@ async def add_website(
     known = await desk.store.websites.find(caller.tenant_id, source.id)
     if known is None:
         await desk.store.websites.add(caller.tenant_id, source, replace(plan, url=url), schedule or Schedule.WEEKLY)
-    elif known.plan.url != url:
+    elif known.plan.url != url and not _is_blank(known, source):
         raise Conflict(f"There is a website named {source.name} already, at {known.plan.url}. Choose another name.")
     else:
-        await desk.store.websites.ask_again(caller.tenant_id, source.id, plan)
+        await desk.store.websites.ask_again(caller.tenant_id, source.id, replace(plan, url=url))
         if schedule:
             await _schedule(desk, caller, known, schedule)
     await desk.store.sources.change(caller.tenant_id, source)
@@ -114,6 +114,17 @@ async def list_websites(desk: Desk, caller: Caller) -> dict[SourceId, Website]:
     """Every website of the tenant by its source."""
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     return {website.source_id: website for website in await desk.store.websites.all(caller.tenant_id)}
+
+
+def _no_address(said: str) -> str:
+    if "@" in said.partition("://")[2].partition("/")[0]:
+        return "A website is read as anybody sees it: write its address without a user name and password."
+    return "That is not the address of a website. Write it as https://help.example.com."
+
+
+def _is_blank(website: Website, source: Source) -> bool:
+    """Whether nothing came of a website and nobody reads it now: its address was a slip of the pen, then."""
+    return not source.documents and website.state not in (Reading.WAITING, Reading.READING)
 
 
 async def _schedule(desk: Desk, caller: Caller, website: Website, schedule: Schedule) -> None:

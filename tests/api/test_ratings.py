@@ -27,6 +27,17 @@ async def test_a_second_word_of_the_same_operator_replaces_the_first(company):
     assert [(item["useful"], item["lacked"]) for item in report["items"]] == [(True, [])]
 
 
+async def test_a_rating_says_which_version_it_is_of_and_never_one_that_was_not_there(company):
+    _, path = await company.waiting()
+    rate = {"useful": True, "version": 2}
+    assert (await company.dana.ask("PUT", f"{path}/packet/rating", rate, expect=200))["rating"]["version"] == 1
+    unsaid = await company.sam.ask("PUT", f"{path}/packet/rating", {"useful": False}, expect=200)
+    assert unsaid["rating"]["version"] is None
+    report = await company.admin.get("/v1/reports/packets")
+    assert report["versions"] == {"1": {"useful": 1, "not_useful": 0}}
+    await company.dana.ask("PUT", f"{path}/packet/rating", {"useful": True, "version": 3}, expect=422)
+
+
 async def test_only_operators_rate_and_only_where_something_was_handed_over(company):
     customer, path = await company.customer()
     refused = await company.dana.ask("PUT", f"{path}/packet/rating", {"useful": True}, expect=404)

@@ -35,6 +35,7 @@ async def test_a_message_of_a_megabyte_is_refused_whole(company):
     customer, path = await company.customer()
     refused = await customer.post(f"{path}/messages", {"text": "x" * 1_000_000}, expect=413)
     assert is_problem(refused, 413, "too_large")
+    assert "larger than 256 KB" in refused["detail"]
     assert (await customer.get(f"{path}/messages"))["items"] == []
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import ROOMS
+from browsing import ROOMS, Found
 from playwright.async_api import expect
 from serving import Api
 
@@ -170,3 +170,46 @@ async def test_every_room_fits_a_phone(people: People, admin: Api) -> None:
             wide.append(name)
     await admin.ask("DELETE", f"/v1/kept-questions/{kept['id']}", expect=200)
     assert wide == []
+
+
+async def test_somebody_is_added_renamed_sent_away_removed_and_taken_back(people: People, found: Found) -> None:
+    room = await people.room()
+    await room.enters("Operators")
+    page, dialog = room.page, room.page.get_by_role("dialog")
+    await page.get_by_role("button", name="Add an operator").click()
+    await expect(dialog.get_by_label("Name")).to_be_focused()
+    await expect(dialog.get_by_role("button", name="Add")).to_be_disabled()
+    await found.look(room, "adding an operator")
+    await dialog.get_by_label("Name").fill("Ilse Brandt")
+    await dialog.get_by_label("E-mail").fill("ilse@example.com")
+    await dialog.get_by_label("Name").press("Enter")
+    await expect(dialog).to_contain_text("Sign-in link for Ilse Brandt")
+    await found.look(room, "a sign-in link")
+    await dialog.get_by_role("button", name="Done").click()
+
+    await page.get_by_role("button", name="Change Ilse Brandt").click()
+    await found.look(room, "changing an operator")
+    await dialog.get_by_label("Name").fill("Ilse Brandt-Kaya")
+    await dialog.get_by_label("Role").select_option("admin")
+    await dialog.get_by_label("Now").select_option("away")
+    await dialog.get_by_label("Skills").fill("refunds 4, technical")
+    await dialog.get_by_role("button", name="Save").click()
+    row = page.get_by_role("row", name="Ilse Brandt-Kaya")
+    for words in ("Admin", "Away", "Refunds 4", "Technical 3"):
+        await expect(row).to_contain_text(words)
+
+    await page.get_by_role("button", name="Remove Ilse Brandt-Kaya").click()
+    await expect(dialog).to_contain_text("They hold no conversation")
+    await found.look(room, "removing an operator")
+    await dialog.get_by_role("button", name="Remove", exact=True).click()
+    left = page.get_by_role("region", name="Have left")
+    await expect(left).to_contain_text("Ilse Brandt-Kaya")
+    await expect(dialog).to_have_count(0)
+    await found.look(room, "who has left")
+    await left.get_by_role("button", name="Take back Ilse Brandt-Kaya").click()
+    await expect(dialog).to_contain_text("Sign-in link for Ilse Brandt-Kaya")
+    await dialog.get_by_role("button", name="Done").click()
+    await expect(row).to_contain_text("Not in the inbox yet")
+    await page.get_by_role("button", name="Remove Ilse Brandt-Kaya").click()
+    await dialog.get_by_role("button", name="Remove", exact=True).click()
+    await expect(left).to_contain_text("Ilse Brandt-Kaya")

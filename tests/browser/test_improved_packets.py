@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from browsing import Found
 from playwright.async_api import expect
 from serving import Company
 
@@ -66,15 +67,28 @@ async def test_the_holder_keeps_the_reply_before_them_until_they_ask_for_the_new
     await expect(suggestion).to_have_text(DRAFT.reply)
     await dana.shot("packet-improved")
     assert await dana.barriers() == []
+    await dana.packet.get_by_role("button", name="Yes").click()
+    await expect(dana.packet).to_contain_text("Thank you. Noted.")
+    (said,) = (await company.admin.get("/v1/reports/packets"))["items"]
+    assert said["version"] == 2
 
     await dana.packet.get_by_role("button", name="Show the first version").click()
     await expect(suggestion).to_have_text(before)
 
 
-async def test_who_only_looks_gets_it_at_once(company: Company, crowd: Any) -> None:
+async def test_who_only_looks_gets_it_at_once(company: Company, crowd: Any, found: Found) -> None:
     id = await handed_over(company)
     dana = await crowd.dana()
     await dana.opens(id)
     await expect(dana.packet).to_contain_text("4521")
     await improved(company, id)
     await expect(dana.packet).to_contain_text("Partly written by a language model")
+    await found.look(dana, "an improved packet")
+    await dana.shot("packet-improved-dark")
+    await dana.page.emulate_media(color_scheme="light")
+    await dana.page.evaluate("document.documentElement.dir = 'rtl'")
+    await dana.shot("packet-improved-rtl")
+    await dana.page.evaluate("document.documentElement.dir = 'ltr'")
+    await dana.page.set_viewport_size({"width": 390, "height": 844})
+    await dana.shot("packet-improved-phone")
+    assert await dana.page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -65,3 +65,9 @@ def test_a_path_that_is_not_there_is_named_before_anything_starts(tmp_path: Path
 def test_an_empty_folder_is_named_before_anything_starts(tmp_path: Path, data_dir: Path) -> None:
     with pytest.raises(DeskError, match="no files"):
         raise run(str(tmp_path), "--data", str(data_dir)).exception or AssertionError
+
+
+def test_an_address_that_is_none_of_a_website_is_not_taken_for_a_file(data_dir: Path) -> None:
+    with pytest.raises(DeskError, match="begins with https:// or http://"):
+        raise run("ftp://help.example.com/", "--data", str(data_dir)).exception or AssertionError
+    assert not data_dir.exists()

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from baton.cli.ingested import said
+from baton.cli.ingested import MOST_WHYS, nothing_in, said
 from baton.core.ids import SourceId
 from baton.core.similar import Twin
-from baton.services.keeping import Ingested
+from baton.services.keeping import Ingested, Skipped
 from baton.services.source_ports import Source
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
@@ -31,3 +31,10 @@ def test_a_twin_of_the_same_name_is_told_to_be_elsewhere() -> None:
     assert "2 documents say nearly what another says; keep one of each two:" in told
     assert "  fees.md is like fees.md of another source (100%)" in told
     assert "  fees.md is like prices.md (90%)" in told
+
+
+def test_where_nothing_could_be_read_the_first_reasons_are_told_and_the_rest_counted() -> None:
+    told = nothing_in([Skipped("a.pdf", "a.pdf is empty."), Skipped("b.md", "It can't be opened.")]).splitlines()
+    assert told == ["Nothing could be read, and nothing was kept.", "  a.pdf is empty.", "  b.md: It can't be opened."]
+    many = nothing_in([Skipped(f"{n}.md", "It is empty.") for n in range(MOST_WHYS + 3)])
+    assert many.endswith("\n  and 3 more")

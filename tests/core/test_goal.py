@@ -80,8 +80,55 @@ def test_a_greeting_a_yes_and_a_thanks_are_no_part_of_a_wish(said: str, left: st
         (["Where is my parcel?", "Yes, please go ahead.", "Thank you!"], "Where is my parcel?"),
         (["I want to see the doctor.", "My number is 4521."], "I want to see the doctor."),
         (["And the other one?"], "the other one?"),
-        (["Thanks"], "Thanks"),
+        (["Hi", "Thanks"], ""),
+        (["Hello", "QX7PLM", "jane@example.com"], ""),
+        (["My name is Jane Roe", "The lamp is broken"], "The lamp is broken"),
     ],
 )
 def test_a_wish_that_leans_comes_with_the_one_that_it_leans_on(texts: list[str], goal: str) -> None:
     assert find_goal(texts) == goal
+
+
+@pytest.mark.parametrize(
+    ("texts", "goal"),
+    [
+        (
+            ["I need to cancel a booking, please.", "I'd like to cancel the one with the ID S5IK51.", "Thanks!"],
+            "I need to cancel a booking, please. … I'd like to cancel the one with the ID S5IK51.",
+        ),
+        (
+            ["I'd like to cancel my order.", "I'm certain that I ordered it ten hours ago, can you double-check that?"],
+            "I'd like to cancel my order.",
+        ),
+        (
+            ["I'm upset about a delay of my parcel.", "I'm sure there were 3 lamps in it. Could you verify that?"],
+            "I'm upset about a delay of my parcel.",
+        ),
+        (
+            ["I want to return a lamp.", "I’m a gold member, so can you help with the return?"],
+            "I want to return a lamp. … I’m a gold member, so can you help with the return?",
+        ),
+        (
+            ["I want to return a lamp.", "My number is 4521.", "Could there be a higher compensation?"],
+            "I want to return a lamp. … Could there be a higher compensation?",
+        ),
+        (
+            ["I need some help with my orders.", "I'd like to cancel order 4521, it came too late."],
+            "I'd like to cancel order 4521, it came too late.",
+        ),
+        (
+            ["I bought a chair. It isn't showing up in my account.", "Yes"],
+            "I bought a chair. It isn't showing up in my account.",
+        ),
+        (["find one way flights", "Is the ticket refundable?"], "find one way flights"),
+    ],
+)
+def test_what_is_said_in_the_course_of_a_matter_does_not_take_the_place_of_the_matter(
+    texts: list[str], goal: str
+) -> None:
+    assert find_goal(texts) == goal
+
+
+def test_a_typed_apostrophe_is_read_like_a_straight_one() -> None:
+    said = "I ordered a jacket by mistake, and I{}d like to send it back. Is that possible?"
+    assert [find_goal([said.format(mark)]) for mark in "'’"] == [said.format(mark) for mark in "'’"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from baton.core.decision import Decision, DecisionKind, Reason
+from baton.core.following import Reading
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
@@ -200,3 +201,33 @@ def test_a_rule_can_hand_every_file_to_a_person_or_those_alone():
     policy = parse(source)
     assert before_looking(FILE, policy)[1].kind is DecisionKind.HANDOFF
     assert before_looking(replace(FILE, text="How long?"), policy)[1] is None
+
+
+def test_the_question_is_kept_for_what_is_asked_next_and_nothing_else_is() -> None:
+    _, track = _turn("How long does the delivery of my wardrobe take?", FRESH)
+    assert track.question_before == "How long does the delivery of my wardrobe take?"
+    for beside in ("thanks!", "That didn't help"):
+        _, track = _turn(beside, track)
+        assert Asked("and a bed?", None, track).before == "How long does the delivery of my wardrobe take?"
+
+
+def test_who_names_something_else_than_the_choices_makes_no_choice() -> None:
+    track = replace(FRESH, turns=1, clarified=1, question_before="How much is delivery?")
+    assert Asked("Parcels", None, track).question == "How much is delivery? Parcels"
+    assert Asked("what about returns?", None, track).question == "what about returns?"
+    assert Asked("what about returns?", None, track).before == "How much is delivery?"
+
+
+@pytest.mark.parametrize(
+    ("text", "reading", "is_stuck"),
+    [
+        ("and until when?", Reading("and until when?", follows=True), False),
+        ("how much is the cupboard then", Reading("how much is the cupboard then"), False),
+        ("tell me about the cupboard", Reading("tell me about the cupboard"), True),
+    ],
+)
+def test_the_same_passage_is_no_repetition_for_who_goes_on(text: str, reading: Reading, is_stuck: bool) -> None:
+    track = replace(FRESH, turns=1, question_before="Do you deliver?", last_passages=(ANSWER.citations[0].taken,))
+    asked = Asked(text, None, track)
+    decision = after_looking(POLICY, (), asked, replace(ANSWER, reading=reading))
+    assert any(one.kind is SignalKind.STUCK for one in decision.signals) == is_stuck

@@ -84,6 +84,12 @@ def test_chinese_characters_are_japanese_where_japanese_is_spoken():
     assert spoken("返品希望", "en") == "zh"
 
 
+def test_characters_with_a_japanese_syllable_among_them_are_japanese():
+    assert spoken("返品は何日以内ですか", "en") == "ja"
+    assert spoken("配送料無料は何円以上", "de") == "ja"
+    assert spoken("鮮の美食在哪裡", "en") == "zh"
+
+
 def test_without_a_language_so_far_a_plain_message_says_it():
     assert spoken(WRITTEN["nl"], None) == "nl"
     assert spoken("Visa", None) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from baton.core.synonyms import synonyms
-from baton.core.wording import asks_for_existence, commonness, deed, follows_up, reworded
+from baton.core.wording import asks_for_existence, commonness, deed, reworded
 
 
 @pytest.mark.parametrize(
@@ -23,16 +23,6 @@ def test_phrases_are_reworded(said: str, meant: str) -> None:
 
 def test_other_languages_are_left_as_they_are() -> None:
     assert reworded("where is my order", "de") == "where is my order"
-
-
-@pytest.mark.parametrize("question", ["and to Scotland?", "What about its fee?", "can it be washed", "und nach Wien?"])
-def test_follow_ups_are_known(question: str) -> None:
-    assert follows_up(question)
-
-
-@pytest.mark.parametrize("question", ["Is it possible to pay by card?", "How do I return a sofa?", "delivery", ""])
-def test_other_questions_stand_alone(question: str) -> None:
-    assert not follows_up(question)
 
 
 def test_common_words_weigh_less() -> None:
@@ -65,17 +55,3 @@ def test_a_question_for_a_thing_itself_is_told_from_one_about_it() -> None:
     assert asks_for_existence("Is there any wifi?")
     assert not asks_for_existence("Do you deliver sofas?")
     assert not asks_for_existence("Can I return a sofa?")
-
-
-@pytest.mark.parametrize(
-    "bare", ["what time", "How much?", "ok and how long exactly?", "until when", "which one?", "why not"]
-)
-def test_a_question_word_alone_leans_on_what_was_said_before(bare: str):
-    assert follows_up(bare)
-
-
-@pytest.mark.parametrize(
-    "whole", ["what time do you open", "how much is delivery", "when will my parcel come", "hello", ""]
-)
-def test_a_question_with_a_thing_in_it_stands_alone(whole: str):
-    assert not follows_up(whole)

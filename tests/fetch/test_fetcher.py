@@ -78,7 +78,9 @@ async def test_who_tries_it_on_this_machine_reads_how(site: Site, fetcher: Guard
     guarded = GuardedFetcher()
     assert "BATON_FETCH_LOOPBACK=1" in (await refusal(guarded, Ask(site.url))).detail
     assert "BATON_FETCH_LOOPBACK" not in (await refusal(guarded, Ask("http://10.0.0.1/"))).detail
-    assert "BATON_FETCH_LOOPBACK" not in (await refusal(fetcher, Ask("http://127.0.0.1:22/"))).detail
+    closed = await refusal(fetcher, Ask("http://127.0.0.1:22/"))
+    assert closed.code == "address_refused"
+    assert closed.detail.startswith("127.0.0.1:22 is not asked: web pages are on port 80")
     await guarded.close()
 
 

@@ -57,6 +57,38 @@ def test_what_no_page_says_is_not_answered(index: Index, question: str) -> None:
     assert ask(index, question).confidence < 0.4
 
 
+@pytest.mark.parametrize(
+    ("before", "question", "says", "never"),
+    [
+        ("How long is the guarantee on a sofa?", "and a mattress?", "8 years", "45 days"),
+        ("can you deliver to france", "no i meant ireland", "€9.95", "to any other country only"),
+        ("Can you assemble my wardrobe?", "how much is it?", "£45", "£4.95"),
+        ("How can I move my delivery slot?", "until when?", "6 pm", "7 days"),
+    ],
+)
+def test_what_is_asked_next_is_read_after_what_was_asked_before(
+    index: Index, before: str, question: str, says: str, never: str
+) -> None:
+    answer = index.ground(question, language="en", before=before)
+    assert says in answer.text
+    assert never not in answer.text
+    assert answer.confidence >= 0.8
+    assert answer.reading
+    assert answer.reading.follows
+
+
+def test_a_question_that_stands_alone_is_not_drawn_to_what_was_asked_before(index: Index) -> None:
+    answer = index.ground("How do I close my account?", language="en", before="How do I return a parcel?")
+    assert "Close my account" in answer.text
+    assert answer.reading
+    assert not answer.reading.follows
+
+
+def test_what_a_follow_up_names_has_to_be_where_the_answer_is(index: Index) -> None:
+    answer = index.ground("and a piano?", language="en", before="How long is the guarantee on a sofa?")
+    assert answer.confidence <= 0.5
+
+
 def test_an_open_question_is_asked_back(index: Index) -> None:
     assert set(ask(index, "How wide is the sofa?").alternatives) == {"Lundy", "Skye", "Iona"}
 

@@ -24,7 +24,7 @@ def test_entries_are_read_in_order() -> None:
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        (b"- question: [\n", "not valid YAML"),
+        (b"- question: [\n", "e.yaml is not valid YAML: line 2, column 1: expected"),
         (b"just text", "should be a list"),
         (b"question: x", "should be a list"),
         (b"[]", "should be a list"),
@@ -45,6 +45,23 @@ def test_what_is_no_list_of_entries_says_why(body: bytes, says: str) -> None:
         parse("e.yaml", body)
     assert says in refused.value.detail
     assert refused.value.detail.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "says"),
+    [
+        ("e.json", b'[\n{"question"]', "e.json is not valid JSON: line 2, column 12: Expecting ':' delimiter."),
+        (
+            "e.jsonl",
+            b'{"question": "x", "answer": "y"}\n{"a"',
+            "line 2, column 5: Expecting ':' delimiter.",
+        ),
+    ],
+)
+def test_a_slip_in_json_is_named_by_its_place_in_the_file(name: str, body: bytes, says: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        parse(name, body)
+    assert refused.value.detail.endswith(says)
 
 
 def test_escapes_write_nothing_that_no_text_holds() -> None:

@@ -84,7 +84,7 @@ def test_a_queue_that_a_rule_names_comes_before_a_likeness() -> None:
 def test_a_request_for_a_person_goes_where_the_words_before_it_belong() -> None:
     taught = learn(_policy())
     assert taught
-    assert [one.topic for one in taught.alike("human please", context="parcel tracking not moved")] == ["shipping"]
+    assert [one.topic for one in taught.alike("human please", before="parcel tracking not moved")] == ["shipping"]
     assert taught.alike("human please") == ()
 
 

@@ -56,7 +56,7 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 class _Sources:
-    def ground(self, question: str, *, language: str | None = None, context: str = "") -> Grounding:
+    def ground(self, question: str, *, language: str | None = None, before: str = "") -> Grounding:
         return grounded("Delivery takes three working days.")
 
 

@@ -15,6 +15,7 @@ from baton.services.improvement_ports import PacketRequest, PacketWords
 from baton.services.improving import ATTEMPTS, Improved, Outcome, due, improve
 from baton.services.packets import enclosed, read
 from baton.services.policies import default_source, model_tokens, put_in_force
+from baton.services.ratings import listed, rate
 
 pytestmark = pytest.mark.anyio
 
@@ -82,6 +83,17 @@ async def test_what_the_model_made_of_it_is_a_version_of_its_own_and_the_first_s
     assert (after["goal"], after["suggested_reply"]) == (GOOD.goal, GOOD.reply)
     assert after["facts"] == before["facts"]
     assert await packet_of(stage, conversation, first=True) == before
+
+
+async def test_a_rating_is_of_the_version_that_was_read(stage: Stage) -> None:
+    conversation = await handed_over(stage)
+    await improved(stage, conversation, Writer())
+    said = [
+        (await rate(stage.desk, caller, conversation.id, useful=useful, version=version)).version
+        for caller, useful, version in ((stage.dana, True, 2), (stage.sam, False, 1))
+    ]
+    assert said == [2, 1]
+    assert (await listed(stage.desk, stage.admin, days=1)).tally.versions == {1: (0, 1), 2: (1, 0)}
 
 
 async def test_whoever_looks_is_told_by_an_event_of_the_team_that_names_model_and_prompt(stage: Stage) -> None:

@@ -28,7 +28,7 @@ queues:
 rules:
   - {id: asks-for-person, when: asks_for_person, then: handoff}
 """
-SAID = "My passport number is X1234567. I am pregnant. Why was order 4521 refused?"
+SAID = "Why was order 4521 refused? My passport number is X1234567. I am pregnant."
 
 
 async def handed_over(stage: Stage, policy: str = POLICY) -> Conversation:

@@ -488,8 +488,40 @@ async def test_a_site_that_goes_down_on_the_way_fails_and_keeps_what_was_read(de
     assert (await find_source(desk, admin, source.id))[0].documents == 1
 
 
+async def test_a_website_of_which_nothing_could_be_read_may_be_given_another_address(
+    site: Site, desk: Desk, admin: Caller
+) -> None:
+    help_centre(site)
+    slip = await add_website(desk, admin, Plan(f"{site.url}/hlep/"), name="Help")
+    with pytest.raises(Conflict, match="Choose another name"):
+        await add_website(desk, admin, Plan(f"{site.url}/help/"), name="Help")
+    with pytest.raises(NotFetched, match="Is that the right address"):
+        await read_website(desk, admin.tenant_id, slip.id)
+    mended = await add_website(desk, admin, Plan(f"{site.url}/help/"), name="Help")
+    assert mended.id == slip.id
+    done = await read_website(desk, admin.tenant_id, slip.id)
+    assert done is not None
+    assert done.added == 3
+    with pytest.raises(Conflict, match="Choose another name"):
+        await add_website(desk, admin, Plan(f"{site.url}/about"), name="Help")
+
+
+async def test_a_website_that_gives_nothing_says_why(site: Site, desk: Desk, admin: Caller) -> None:
+    site.pages["/sitemap.xml"] = "<urlset><url><loc>&g;</loc></url></urlset>"
+    id, done = await taught(desk, admin, f"{site.url}/sitemap.xml")
+    assert "No page was found there" in (await state_of(desk, admin, id)).note == done.skipped[-1].why
+    site.pages["/"] = page("Home", "Here it begins, with lamps of all kinds and sizes.")
+    await taught(desk, admin, site.url)
+    site.pages["/start"] = moved("/")
+    id, done = await taught(desk, admin, f"{site.url}/start")
+    assert done.source.documents == 0
+    assert f"the same as pages of another source, such as {site.url}/" in (await state_of(desk, admin, id)).note
+
+
 async def test_an_address_that_is_none_is_refused_before_anything_is_kept(desk: Desk, admin: Caller) -> None:
-    for url in ("help.example.com", "ftp://x.example", "https://user:pw@x.example/"):
+    for url in ("help.example.com", "ftp://x.example"):
         with pytest.raises(Invalid, match="not the address of a website"):
             await add_website(desk, admin, Plan(url))
+    with pytest.raises(Invalid, match="without a user name and password"):
+        await add_website(desk, admin, Plan("https://user:pw@x.example/"))
     assert await desk.store.sources.all(admin.tenant_id) == ()

@@ -216,9 +216,9 @@ def clarify(choices: Sequence[str], language: Language) -> str:
 
 
 def small_talk(topic: str | None, language: Language) -> str:
-    """An answer to `greeting`, `thanks`, `bye`, to a no (`decline`), or to the question `who` is speaking."""
-    key = topic if topic in ("greeting", "thanks", "bye", "decline", "who") else "greeting"
-    return catalogue(language).text(key)
+    """An answer to `greeting`, `thanks`, `bye`, a no (`decline`), an "ok" (`acknowledged`), or `who` is speaking."""
+    key = "decline" if topic == "acknowledged" else topic
+    return catalogue(language).text(key if key in ("greeting", "thanks", "bye", "decline", "who") else "greeting")
 
 
 def _wait(words: Catalogue, wait: WaitRange | None) -> str:

@@ -76,7 +76,7 @@ PHRASES = {
     "no": "nein|nein danke|nee|noch nicht|jetzt nicht|nicht nötig",
     "hello": "hallo|guten tag|guten morgen|guten abend|hi|servus|moin|grüss gott|grüzi|hey|wie geht es dir|wie gehts",
     "thanks": "danke|vielen dank|danke schön|dankeschön|besten dank|super|perfekt|danke sehr|toll|prima|alles klar|für die hilfe|"
-    "sehr hilfreich|passt|danke dir|ihnen",
+    "sehr hilfreich|passt|danke dir|ihnen|das war super|das war toll|das hat geholfen|verstanden|gut zu wissen",
     "bye": "tschüss|auf wiedersehen|bis bald|bis dann|schönen tag|schönen tag noch|ciao|das war alles|das wars",
     "subject:refund": "rückerstattung* | erstattung* | geld zurück | rückzahlung* | gutschrift*",
     "action:refund": """

@@ -150,7 +150,8 @@ PERSON = {
     "greetings|how are you|hows it going|how is it going|how are you doing|sup|yo",
     "thanks": "thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|thank you so much|thank you very much|great|"
     "perfect|awesome|that helps|that helped|that s great|thats great|thats perfect|brilliant|lovely|got it|"
-    "appreciate it|much appreciated|great thanks|so much|very helpful|helpful|for your help|for the help|all good|cool",
+    "appreciate it|much appreciated|great thanks|so much|very helpful|helpful|for your help|for the help|all good|cool|"
+    "i see|understood|makes sense|that makes sense|good to know|noted|nice|nice one|good bot|that was great|that was perfect|that was helpful|that was quick|great help|big help|a lifesaver",
     "bye": "bye|goodbye|bye bye|see you|see ya|have a nice day|have a good day|take care|good night|that is all|"
     "thats all|thats it|talk to you later|later|cya",
 }

@@ -64,7 +64,8 @@ PHRASES = {
     "yes": "si|si por favor|claro|vale|ok|de acuerdo|por favor|esta bien|bueno|por supuesto|dale|si gracias",
     "no": "no|no gracias|todavia no|ahora no|no hace falta",
     "hello": "hola|buenos dias|buenas tardes|buenas noches|buenas|que tal|como estas|saludos|hey",
-    "thanks": "gracias|muchas gracias|mil gracias|perfecto|genial|muy amable|te lo agradezco|estupendo|excelente|por la ayuda|por tu ayuda|muy util",
+    "thanks": "gracias|muchas gracias|mil gracias|perfecto|genial|muy amable|te lo agradezco|estupendo|excelente|por la ayuda|por tu ayuda|muy util|"
+    "ha sido genial|entendido|bueno saberlo",
     "bye": "adios|hasta luego|chao|chau|hasta pronto|nos vemos|que tengas un buen dia|eso es todo",
     "subject:refund": "reembols* | devolucion de dinero | devolucion del dinero | devolver el dinero | devoluciones",
     "action:refund": """

@@ -65,7 +65,8 @@ PHRASES = {
     "yes": "oui|oui s il vous plait|oui merci|d accord|ok|bien sur|volontiers|avec plaisir|ouais|je veux bien|svp|allez y",
     "no": "non|non merci|pas maintenant|ca ira|pas encore",
     "hello": "bonjour|salut|bonsoir|coucou|hello|bonjour a vous|comment allez vous|ca va|comment ca va|allo",
-    "thanks": "merci|merci beaucoup|merci bien|parfait|super|genial|c est parfait|je vous remercie|mille mercis|top|excellent|pour votre aide|tres utile",
+    "thanks": "merci|merci beaucoup|merci bien|parfait|super|genial|c est parfait|je vous remercie|mille mercis|top|excellent|pour votre aide|tres utile|"
+    "c etait parfait|c etait super|compris|c est note|bon a savoir",
     "bye": "au revoir|a bientot|bonne journee|bonne soiree|salut|a plus|ciao|c est tout",
     "subject:refund": "rembours*",
     "action:refund": "veux - rembours* | veux etre rembours* | je veux ~ rembours* | voudrais - rembours* | remboursez moi | mon remboursement | mon argent | rendez moi | "

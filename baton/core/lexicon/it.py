@@ -60,7 +60,8 @@ PHRASES = {
     "yes": "si|si grazie|certo|va bene|ok|d accordo|per favore|volentieri|si per favore|certamente",
     "no": "no|no grazie|non ora|non ancora",
     "hello": "ciao|buongiorno|buonasera|salve|buon giorno|buona sera|come stai|come va|hey",
-    "thanks": "grazie|grazie mille|molte grazie|perfetto|ottimo|ti ringrazio|la ringrazio|fantastico|gentilissimo|per l aiuto|utile|molto",
+    "thanks": "grazie|grazie mille|molte grazie|perfetto|ottimo|ti ringrazio|la ringrazio|fantastico|gentilissimo|per l aiuto|utile|molto|"
+    "è stato perfetto|è stato utile|capito|buono a sapersi",
     "bye": "arrivederci|a presto|buona giornata|buona serata|ciao|addio|e tutto",
     "subject:refund": "rimbors* | soldi indietro | restituzione del denaro",
     "action:refund": "voglio - rimborso | vorrei - rimborso | voglio essere rimbors* | rimborsatemi | il mio rimborso | mio rimborso | miei soldi | soldi indietro | ridatemi | restituitemi | "

@@ -1,5 +1,7 @@
 """Distress, urgency, buying intent and small talk (A6, A9, A11): what the words and the way of writing show."""
 
+import re
+
 from baton.core.linear import shipped
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
@@ -30,6 +32,10 @@ _TOLD_BY = ("distress:strong", "distress:mild", "urgency", "stuck", "thanks", "h
 _SHOUTED_LETTERS = 12
 _SMALL_TALK = (("whether_bot", "who"), ("hello", "greeting"), ("thanks", "thanks"), ("bye", "bye"))
 """What a message may be nothing but, and the sentence that answers it (`baton/core/copy/said.py`)."""
+
+
+_APPROVAL = re.compile("[👍👌🙏👏💯✅🎉❤🙂😀-😆😊]")
+"""Signs that thank or approve where no word stands beside them."""
 
 
 def distress(heard: Heard) -> Signal | None:
@@ -90,13 +96,19 @@ def buying_intent(heard: Heard) -> Signal | None:
 
 
 def small_talk(heard: Heard, *, track: Track) -> Signal | None:
-    """A message that is nothing but a greeting, thanks, a goodbye, who it speaks to, or a no to an offer."""
+    """A message that is nothing but a greeting, thanks, a goodbye, who it speaks to, a no to an offer, or an "ok"."""
     labels = [label for label, _ in _SMALL_TALK]
     for label, topic in _SMALL_TALK:
         if heard.only(label, *labels, "polite", "no", "yes"):
             return _signal(SignalKind.SMALL_TALK, 1.0, heard.quotes(heard.all(label), 1), topic=topic)
     if track.offered and heard.only("no", "polite", "thanks"):
         return _signal(SignalKind.SMALL_TALK, 1.0, heard.quotes(heard.all("no"), 1), topic="decline")
+    if heard.only("yes") and not (track.offered or track.clarified):
+        # Nothing was asked that it could say yes to.
+        topic = "acknowledged" if track.turns else "greeting"
+        return _signal(SignalKind.SMALL_TALK, 1.0, heard.quotes(heard.all("yes"), 1), topic=topic)
+    if not heard.text.words and (sign := _APPROVAL.search(heard.text.raw)):
+        return _signal(SignalKind.SMALL_TALK, 1.0, (sign[0],), topic="thanks")
     return None
 
 

@@ -22,13 +22,13 @@ from baton.services.evaluation.items import Item, ItemTurn, Part
 class Sources(Protocol):
     """The company's sources, in memory."""
 
-    def ground(self, question: str, *, language: str | None = None, context: str = "") -> Grounding: ...
+    def ground(self, question: str, *, language: str | None = None, before: str = "") -> Grounding: ...
 
 
 class Examples(Protocol):
     """What the examples of the policy taught."""
 
-    def alike(self, text: str, *, context: str = "", language: str | None = None) -> tuple[Signal, ...]: ...
+    def alike(self, text: str, *, before: str = "", language: str | None = None) -> tuple[Signal, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +170,13 @@ def _judge(asked: Asked, setting: Setting, turn: ItemTurn, at: int) -> tuple[Jud
 def _alike(asked: Asked, setting: Setting) -> tuple[Signal, ...]:
     if setting.examples is None:
         return ()
-    return setting.examples.alike(asked.question, context=asked.context, language=asked.situation.language)
+    return setting.examples.alike(asked.question, before=asked.before, language=asked.situation.language)
 
 
 def _look_up(asked: Asked, setting: Setting, turn: ItemTurn) -> Grounding:
     if setting.sources is None:
         return NOTHING
-    found = setting.sources.ground(asked.question, language=asked.situation.language, context=asked.context)
+    found = setting.sources.ground(asked.question, language=asked.situation.language, before=asked.before)
     return aged(found, turn.met, setting.files, setting.policy.sources)
 
 

@@ -81,7 +81,7 @@ const Table = ({ items, ...verbs }) =>
     : html`
         <div class="table-wrap" tabindex="0" role="region" aria-label="Operators">
           <table>
-            <thead><tr><th>Name</th><th>Now</th><th>Skills and languages</th><th class="number">Holds</th><th><span class="off-screen">Verbs</span></th></tr></thead>
+            <thead><tr><th>Name</th><th>Now</th><th class="spared">Skills and languages</th><th class="number spared">Holds</th><th><span class="off-screen">Verbs</span></th></tr></thead>
             <tbody>
               ${items.map((one) => html`<${Row} one=${one} ...${verbs} />`)}
             </tbody>
@@ -94,8 +94,8 @@ const Row = ({ one, onLink, onChange, onRemove }) => html`
   <tr>
     <td dir="auto"><strong>${one.name}</strong> ${one.role === 'admin' && html`<span class="chip">Admin</span>`} ${one.id === myId() && html`<span class="chip quiet">You</span>`}<span class="faint small block">${one.email ?? ''}</span></td>
     <td><span class=${`presence ${one.is_here ? (one.availability ?? '') : 'offline'}`}>${whereabouts(one)}</span><span class="faint small block nowrap">${lastSeen(one)}</span></td>
-    <td>${Object.entries(one.skills ?? {}).map(([skill, level]) => html`<span class="chip quiet">${plain(skill)} ${level}</span> `)}<span class="faint small block">${(one.languages ?? []).map(languageName).join(', ')}</span></td>
-    <td class="number nowrap">${one.load ?? one.open ?? ''} of ${one.capacity ?? ''}</td>
+    <td class="spared">${Object.entries(one.skills ?? {}).map(([skill, level]) => html`<span class="chip quiet">${plain(skill)} ${level}</span> `)}<span class="faint small block">${(one.languages ?? []).map(languageName).join(', ')}</span></td>
+    <td class="number nowrap spared" dir="auto">${one.load ?? one.open ?? ''} of ${one.capacity ?? ''}</td>
     <td class="verb">
       <button type="button" class="button" onClick=${() => onChange(one)} aria-label=${`Change ${one.name}`}>Change</button>
       ${' '}<button type="button" class="button" onClick=${() => onLink(one)} aria-label=${`Sign-in link for ${one.name}`}>Sign-in link</button>

@@ -28,7 +28,7 @@ export function Left({ items, onBack }) {
                 <tr>
                   <td dir="auto"><strong>${one.name}</strong><span class="faint small block">${one.email ?? ''}</span></td>
                   <td class="nowrap">${one.left_at ? moment(one.left_at) : ''}</td>
-                  <td class="verb"><button type="button" class="button" onClick=${() => takeBack(one)} aria-label=${`Take ${one.name} back`}>Take back</button></td>
+                  <td class="verb"><button type="button" class="button" onClick=${() => takeBack(one)} aria-label=${`Take back ${one.name}`}>Take back</button></td>
                 </tr>
               `,
             )}

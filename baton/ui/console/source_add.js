@@ -6,6 +6,7 @@ import { cls, html, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { count } from '../shared/words.js';
 import { chosen, dropped, folderOf } from './dropped.js';
+import { LeftOut, said } from './left_out.js';
 
 /** @typedef {{documents: number, passages: number, gone: number, skipped: {name: string, why: string}[], twins: {name: string, twin: string, share: number}[]}} Summary */
 /** @typedef {{state: 'idle'} | {state: 'sending', what: string, done?: number, of?: number} | {state: 'done', summary: Summary} | {state: 'failed', why: string}} Outcome */
@@ -31,9 +32,6 @@ async function add(tell, what, body, onAdded) {
     return false;
   }
 }
-
-/** Why a file was left out, without its name. @param {{name: string, why: string}} one */
-const whyOf = (one) => (one.why.startsWith(`${one.name} `) ? one.why.slice(one.name.length + 1) : one.why);
 
 /** Portions small enough that each is read in a moment. @param {Named[]} files @returns {Named[][]} */
 function portions(files) {
@@ -77,7 +75,7 @@ async function sendFiles(tell, files) {
     done += portion.length;
   }
   if (kept) tell({ state: 'done', summary });
-  else tell({ state: 'failed', why: summary.skipped.map((one) => `${one.name} ${whyOf(one)}`).slice(0, 5).join(' ') });
+  else tell({ state: 'failed', why: summary.skipped.map(said).slice(0, 5).join(' ') });
   return kept;
 }
 
@@ -157,12 +155,12 @@ function OutcomeView({ outcome }) {
       ${twins.length > 0 &&
       html`
         <p>${count(twins.length, 'document says', 'documents say')} nearly what another says. Keep one of each two:</p>
-        <ul class="skipped">${twins.slice(0, 20).map((one) => html`<li><strong dir="auto">${one.name}</strong> <span class="faint">is like ${one.twin} (${Math.round(one.share * 100)}%)</span></li>`)}</ul>
+        <ul class="skipped">${twins.slice(0, 20).map((one) => html`<li><strong dir="auto">${one.name}</strong> <span class="faint">is like ${one.twin}${one.name === one.twin && ' of another source'} (${Math.round(one.share * 100)}%)</span></li>`)}</ul>
       `}
       ${skipped.length > 0 &&
       html`
         <p>${count(skipped.length, 'file was', 'files were')} left out:</p>
-        <ul class="skipped">${skipped.map((one) => html`<li><strong dir="auto">${one.name}</strong> <span class="faint">${whyOf(one)}</span></li>`)}</ul>
+        <${LeftOut} items=${skipped} />
       `}
     </div>
   `;

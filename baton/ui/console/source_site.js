@@ -8,6 +8,7 @@ import { isAdmin } from '../shared/session.js';
 import { moment } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { count } from '../shared/words.js';
+import { LeftOut } from './left_out.js';
 import { ChangedPages, failingSays, ScheduleLine, SCHEDULES } from './source_schedule.js';
 
 /** @typedef {import('../shared/wire').Website} Website */
@@ -104,7 +105,7 @@ export function SiteStatus({ id, site, onChanged }) {
       html`
         <details open=${!underWay && site.skipped.length <= 20}>
           <summary>${count(site.skipped.length, 'address was', 'addresses were')} left out</summary>
-          <ul class="skipped">${site.skipped.map((one) => html`<li><strong dir="ltr">${one.name}</strong> <span class="faint">${one.why}</span></li>`)}</ul>
+          <${LeftOut} items=${site.skipped} dir="ltr" />
         </details>
       `}
       <${ScheduleLine} id=${id} site=${site} onChanged=${onChanged} />

@@ -55,10 +55,11 @@ function ToApprove({ items }) {
 /** The websites that could not be read at the last attempt. @param {{items: Source[]}} props */
 function Failing({ items }) {
   const failing = items.filter((one) => (one.website?.failures ?? 0) > 0 && !isUnderWay(one.website));
+  const answersStill = failing.some((one) => one.passages > 0);
   return (
     failing.length > 0 &&
     html`<p class="waits">
-      <${Icon} name="warn" /> <span>${count(failing.length, 'website', 'websites')} could not be read at the last attempt; the bot answers from what was read before: ${failing.map((one, at) => html`${at > 0 && ', '}<a href=${`#sources/${one.id}`} dir="auto">${one.name}</a>`)}.</span>
+      <${Icon} name="warn" /> <span>${count(failing.length, 'website', 'websites')} could not be read at the last attempt${answersStill && '; the bot answers from what was read before'}: ${failing.map((one, at) => html`${at > 0 && ', '}<a href=${`#sources/${one.id}`} dir="auto">${one.name}</a>`)}.</span>
     </p>`
   );
 }

@@ -63,8 +63,8 @@ export async function loadList({ fresh = false } = {}) {
   }
 }
 
-/** Load the page after the last. */
-export async function loadMore() {
+/** Load the page after the last, and let go of what is far from what is in sight. @param {number} from @param {number} to */
+export async function loadMore(from, to) {
   const { next } = listing.value;
   const list = `${view.value} ${narrowed()}`;
   if (!next || isLoading) return;
@@ -78,25 +78,23 @@ export async function loadMore() {
       dispatch({ type: 'listed', items: got.items, counts: got.counts });
       const { ids, found } = listing.value;
       listing.value = { ...listing.value, next: got.next, ids: withTail(ids, idsOf(got.items)), found: { ...found, ...hitsOf(got.items) } };
+      // Who scrolls without a pause never stands still long enough for `keepAround`, and each page is laid over all that is known.
+      letGoFar(from, to);
     });
   } catch (error) {
     refused(error);
   } finally {
     isLoading = false;
     // Whoever stands at the end of the list scrolls no further, and would wait for a page that went to the list before.
-    if (isMoved) loadMore();
+    if (isMoved) loadMore(from, to);
   }
 }
 
 /** Have what is in sight at hand, and let go of what is far from it. @param {number} from @param {number} to */
 export async function keepAround(from, to) {
-  const { ids } = listing.value;
+  letGoFar(from, to);
   const known = desk.value.conversations;
-  if (Object.keys(known).length > MOST_KNOWN) {
-    const near = ids.slice(Math.max(0, from - AROUND), to + AROUND);
-    dispatch({ type: 'let_go', keep: new Set([...near, ...ids.slice(0, PAGE), selectedId.value ?? '']) });
-  }
-  const missing = ids.slice(from, to).filter((id) => !known[id]).slice(0, MOST_IDS);
+  const missing = listing.value.ids.slice(from, to).filter((id) => !known[id]).slice(0, MOST_IDS);
   if (!missing.length || isFetching) return;
   isFetching = true;
   try {
@@ -107,6 +105,14 @@ export async function keepAround(from, to) {
   } finally {
     isFetching = false;
   }
+}
+
+/** @param {number} from @param {number} to */
+function letGoFar(from, to) {
+  if (Object.keys(desk.value.conversations).length <= MOST_KNOWN) return;
+  const { ids } = listing.value;
+  const near = ids.slice(Math.max(0, from - AROUND), to + AROUND);
+  dispatch({ type: 'let_go', keep: new Set([...near, ...ids.slice(0, PAGE), selectedId.value ?? '']) });
 }
 
 /** A conversation has changed: it takes its place. A narrowed list is the desk's to order. @param {string} id */

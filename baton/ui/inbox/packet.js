@@ -41,7 +41,7 @@ export function PacketCard({ id, packet }) {
           <${Rest} packet=${packet} />
         </details>
         <${ByModel} id=${id} packet=${packet} />
-        <${Rating} id=${id} />
+        <${Rating} id=${id} version=${packet.version} />
       </div>
     </section>
   `;

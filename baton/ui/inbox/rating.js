@@ -7,15 +7,15 @@ import { LACKED } from '../shared/lacked.js';
 
 /** @typedef {{useful: boolean, lacked: string[]}} Said */
 
-/** @param {{id: string}} props */
-export function Rating({ id }) {
+/** @param {{id: string, version: number}} props `version` is the one that is before whoever rates */
+export function Rating({ id, version }) {
   const [said, setSaid] = useState(/** @type {Said | null} */ (null));
   /** @param {Said} next */
   const say = async (next) => {
     const before = said;
     setSaid(next);
     try {
-      await put(`/v1/conversations/${id}/packet/rating`, next);
+      await put(`/v1/conversations/${id}/packet/rating`, { ...next, version });
     } catch (error) {
       setSaid(before);
       refused(error);

@@ -1,6 +1,6 @@
 // @ts-check
 /** The rows of a list that are in sight. All rows are of one height, so a list of any length costs what a screen of it does. */
-import { batch, cls, html, signal, useLayoutEffect, useRef, useState } from '../shared/html.js';
+import { batch, cls, html, signal, useLayoutEffect, useMemo, useRef, useState } from '../shared/html.js';
 import { prefs } from '../shared/prefs.js';
 import { inSight } from './lists.js';
 import { keepAround, loadMore } from './listing.js';
@@ -35,7 +35,7 @@ export function Window() {
   const [from, to] = inSight({ top: top.value, height: height.value, row, count: ids.length, around });
   useShownSelection(box, ids, row);
   useLayoutEffect(() => {
-    if (next && to > ids.length - AHEAD) loadMore();
+    if (next && to > ids.length - AHEAD) loadMore(from, to);
     const timer = setTimeout(() => {
       flies.value = false;
       keepAround(from, to);
@@ -55,7 +55,10 @@ export function Window() {
 /** @param {{id: string, place: number, size: number}} props */
 function One({ id, place, size }) {
   const c = desk.value.conversations[id];
-  if (c) return html`<${Row} conversation=${c} open=${id === selectedId.value} place=${place} size=${size} />`;
+  const open = id === selectedId.value;
+  // The same row again is not drawn again: most of what the desk hears is of conversations that are out of sight.
+  const row = useMemo(() => c && html`<${Row} conversation=${c} open=${open} place=${place} size=${size} />`, [c, open, place, size]);
+  if (row) return row;
   return html`<li class="row-skeleton" aria-setsize=${size} aria-posinset=${place}><span></span><span></span><span></span></li>`;
 }
 

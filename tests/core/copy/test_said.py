@@ -57,6 +57,7 @@ def test_a_clarifying_question_names_two_readings_and_leaves_more_to_the_choices
 
 def test_small_talk_answers_in_kind_and_an_unknown_kind_is_a_greeting() -> None:
     assert said.small_talk("thanks", "en") == "You're welcome. Is there anything else?"
+    assert said.small_talk("acknowledged", "en") == "All right. Is there anything else?"
     assert said.small_talk("weather", "en") == said.small_talk("greeting", "en")
     assert "I'm a bot" in said.small_talk("who", "en")
 

@@ -58,6 +58,14 @@ def test_buying_intent_goes_to_sales(text: str) -> None:
         ("Guten Tag", "greeting"),
         ("merci beaucoup", "thanks"),
         ("ok thanks, bye", "thanks"),
+        ("thank you so much, that was great", "thanks"),
+        ("vielen dank, das war super", "thanks"),
+        ("merci beaucoup, c'était parfait", "thanks"),
+        ("gracias, entendido", "thanks"),
+        ("grazie mille, è stato utile", "thanks"),
+        ("I see, good to know", "thanks"),
+        ("👍", "thanks"),
+        ("🙏🙏", "thanks"),
         ("tschüss", "bye"),
         ("are you a bot?", "who"),
         ("hi, is this a real person?", "who"),
@@ -75,9 +83,20 @@ def test_small_talk_is_told_apart(text: str, topic: str) -> None:
     assert signal.topic == topic
 
 
-@pytest.mark.parametrize("text", ["hi, where is my order?", "thanks but that is wrong", "", "???", "hello agent"])
+@pytest.mark.parametrize(
+    "text", ["hi, where is my order?", "thanks but that is wrong", "", "???", "😡", "👍 and on Sunday", "hello agent"]
+)
 def test_a_question_behind_a_greeting_is_no_small_talk(text: str) -> None:
     assert small_talk(listen(text), track=Track()) is None
+
+
+@pytest.mark.parametrize("text", ["ok", "Yes.", "ja klar", "d'accord", "はい", "da"])
+def test_a_yes_to_nothing_is_small_talk_and_one_to_an_offer_or_a_question_back_is_none(text: str) -> None:
+    said = [small_talk(listen(text), track=track) for track in (Track(), Track(turns=1))]
+    assert [one and one.topic for one in said] == ["greeting", "acknowledged"]
+    for asked in (Track(turns=1, offered=True), Track(turns=1, clarified=1)):
+        assert small_talk(listen(text), track=asked) is None
+    assert small_talk(listen(f"{text} I need help"), track=Track(turns=1)) is None
 
 
 def test_the_first_turn_is_never_stuck() -> None:

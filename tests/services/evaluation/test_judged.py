@@ -126,7 +126,7 @@ def test_words_that_would_disturb_a_terminal_are_not_shown() -> None:
 class _Sales:
     """Examples by which everything belongs to sales."""
 
-    def alike(self, text: str, *, context: str = "", language: str | None = None) -> tuple[Signal, ...]:
+    def alike(self, text: str, *, before: str = "", language: str | None = None) -> tuple[Signal, ...]:
         return (Signal(SignalKind.LOOKS_LIKE, 0.8, ("like the examples of sales",), "sales"),)
 
 

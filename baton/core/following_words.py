@@ -1,0 +1,82 @@
+"""How customers go on from what they asked, per language: the words that open a follow-up. Data.
+
+Other languages than these are read by what English and they share: a short question may take up the one before it.
+"""
+
+import re
+
+
+def _opening(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\W*(?:{pattern})\b[\s,:]*")
+
+
+OPENER = {
+    code: _opening(pattern)
+    for code, pattern in {
+        "en": r"(?:(?:ok|okay|alright|right|great|cool|thanks|thank you|ah|oh|hmm+|well|so)\W+)*(?:and|or|but|also)"
+        r"(?! (?:also )?(?:how|what|where|when) (?:do|can|does|is|are)(?: (?:i|you|we|your|the))?\b)",
+        "de": r"(?:(?:ok|okay|danke|gut|super|ah|ach|aha|hm+)\W+)*(?:und|oder|aber|auch)",
+        "fr": r"(?:(?:ok|merci|bien|d'accord|ah)\W+)*(?:et|ou|mais|aussi)",
+        "es": r"(?:(?:ok|vale|gracias|bien|ah)\W+)*(?:y|e|o|pero|también)",
+        "it": r"(?:(?:ok|grazie|bene|ah)\W+)*(?:e|o|ma|anche)",
+        "pt": r"(?:(?:ok|obrigad[oa]|certo|ah)\W+)*(?:e|ou|mas|também)",
+        "nl": r"(?:(?:ok|oké|bedankt|goed|ah)\W+)*(?:en|of|maar|ook)",
+    }.items()
+}
+"""What takes up the question before: "and", "or", "but"."""
+
+SWAPS = {
+    code: _opening(pattern)
+    for code, pattern in {
+        "en": r"(?:(?:ok|okay|alright|right|great|cool|thanks|thank you|ah|oh|hmm+|well|so|and|but|or)\W+)*"
+        r"(?:(?:what|how) about|how's about|what of|same (?:question )?(?:for|with|about))",
+        "de": r"(?:(?:ok|okay|danke|gut|und|aber|oder)\W+)*(?:was ist mit|"
+        r"wie (?:ist|sieht) es (?:aus )?(?:mit|bei)|und bei)",
+        "fr": r"(?:(?:ok|merci|et|mais|ou)\W+)*(?:qu'en est-il|et pour|et si c'est)(?: (?:de|du|des|pour))?",
+        "es": r"(?:(?:ok|vale|y|pero|o)\W+)*(?:qué (?:pasa con|hay de|tal)|y (?:con|para))",
+        "it": r"(?:(?:ok|grazie|e|ma|o)\W+)*(?:che ne dici di|e (?:per|con|se è))",
+        "pt": r"(?:(?:ok|e|mas|ou)\W+)*(?:e quanto a|e (?:para|com|se for))",
+        "nl": r"(?:(?:ok|oké|en|maar|of)\W+)*(?:hoe zit het met|wat met|en (?:voor|bij|met))",
+    }.items()
+}
+"""What names another thing to ask the same of: "what about"."""
+
+MEANT = {
+    code: _opening(pattern)
+    for code, pattern in {
+        "en": r"(?:(?:no|not that|sorry|actually|oh|wait|oops)\W+)*(?:i (?:meant|mean|am asking about|"
+        r"was asking about)|i'm asking about)|(?:no|sorry|actually)\W+(?=(?:to|for|on|in|at|from|with)\b)",
+        "de": r"(?:(?:nein|sorry|entschuldigung|ach)\W+)*ich (?:meinte|meine)",
+        "fr": r"(?:(?:non|pardon|désolée?)\W+)*je (?:voulais dire|parle de|parlais de)",
+        "es": r"(?:(?:no|perdón|perdona)\W+)*(?:me refería a|quería decir|quise decir)",
+        "it": r"(?:(?:no|scusa|scusi)\W+)*(?:intendevo|volevo dire)",
+        "pt": r"(?:(?:não|desculpe?)\W+)*(?:quis dizer|queria dizer|estava falando de)",
+        "nl": r"(?:(?:nee|sorry)\W+)*ik (?:bedoelde|bedoel)",
+    }.items()
+}
+"""What puts the question before right: "no, I meant"."""
+
+QUESTION = {
+    code: re.compile(rf"(?i)\b(?:{words})\b")
+    for code, words in {
+        "en": "how|what|what's|whats|when|where|where's|who|which|why|can|could|do|does|did|is|are|was|will|would|"
+        "should|may|must|have|has|i|i'm|i've|we|you|it|they|if|please",
+        "de": r"wie|was|wann|wo|wer|warum|welche\w*|kann|können|darf|ist|sind|habe|haben|ich|wir|sie|es|man|wenn|bitte",
+        "fr": "comment|quand|combien|où|pourquoi|quel|quelle|puis-je|peut|est|est-ce|sont|ai|je|nous|vous|on|il|si",
+        "es": "cómo|cuándo|cuánto|dónde|qué|quién|puedo|puede|hay|es|son|tengo|yo|si|por favor",
+        "it": "come|quando|quanto|dove|perché|chi|cosa|posso|può|è|sono|ho|io|se|per favore",
+        "pt": "como|quando|quanto|onde|porque|quem|posso|pode|é|são|tenho|eu|se|por favor",
+        "nl": "hoe|wanneer|hoeveel|waar|wat|wie|waarom|kan|mag|is|zijn|heb|ik|wij|jullie|als|alsjeblieft",
+    }.items()
+}
+"""What makes a sentence of words: who has one of these asks or tells, and doesn't only name a thing."""
+
+_FREE_EN = """how what when where which who why much many long often far soon old big late early is are was were be
+    been do does did can could will would should may must have has had having got get getting need needs i i'm i'd i've
+    you we me my us your the a an any some there here to for of in on at by from with and or so then now still exactly
+    please ok okay thanks cost costs price charge charged pay take takes time times day days hour hours week weeks
+    month months year years until till before after first last most least it's that's that this possible allowed
+    know tell work works done it its they them their theirs those these one ones other others"""
+
+CONTENT_FREE = frozenset(_FREE_EN.split())
+"""Words that say nothing of what a question is about."""
