@@ -22,7 +22,7 @@ rules:
 """
 CARD, PASSPORT, HEALTH = "4111 1111 1111 1111", "X1234567", "pregnant"
 SECRETS = (CARD, PASSPORT, HEALTH)
-SAID = f"A human please. I am pregnant. My passport number is {PASSPORT} and my card {CARD} was refused"
+SAID = f"A human please. I am pregnant. Erase passport number {PASSPORT} from your database. My card {CARD} was refused"
 
 
 async def handed_over(company: Any) -> tuple[Any, str]:
