@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from baton.core.chat_spelling import spelt_out
 from baton.core.clauses import clauses
 from baton.core.following_words import CONTENT_FREE, MEANT, OPENER, QUESTION, SWAPS
 from baton.core.language_tags import primary
@@ -49,6 +50,7 @@ def readings(text: str, before: str, language: str | None) -> tuple[Reading, ...
 
     There is at least one. The first that the sources surely answer is meant, and the first of all where none is.
     """
+    text = spelt_out(text, language)
     alone = Reading(text)
     if not before.strip() or not text.strip():
         return (alone,)

@@ -7,6 +7,7 @@ from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.heard import Heard
 from baton.core.triggers.ideas import ideas
+from baton.core.triggers.person import takes_up
 from baton.core.triggers.topic_features import spelt
 
 STRONG = 0.9
@@ -103,7 +104,7 @@ def small_talk(heard: Heard, *, track: Track) -> Signal | None:
             return _signal(SignalKind.SMALL_TALK, 1.0, heard.quotes(heard.all(label), 1), topic=topic)
     if track.offered and heard.only("no", "polite", "thanks"):
         return _signal(SignalKind.SMALL_TALK, 1.0, heard.quotes(heard.all("no"), 1), topic="decline")
-    if heard.only("yes") and not (track.offered or track.clarified):
+    if heard.only("yes") and not (takes_up(heard, track) or track.clarified):
         # Nothing was asked that it could say yes to.
         topic = "acknowledged" if track.turns else "greeting"
         return _signal(SignalKind.SMALL_TALK, 1.0, heard.quotes(heard.all("yes"), 1), topic=topic)

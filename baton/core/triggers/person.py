@@ -13,6 +13,9 @@ ASKS = 0.5
 MAX_CRY = 16
 """Words (in scripts without spaces: characters) of a message that is nothing but a cry such as "human please"."""
 
+_SEEN = frozenset(("ok", "okay", "k", "."))
+"""Words that say no more than that something was read."""
+
 
 def asks_for_person(heard: Heard, *, track: Track) -> Signal | None:
     """The request for a person, with the words that show it, or None.
@@ -28,9 +31,19 @@ def asks_for_person(heard: Heard, *, track: Track) -> Signal | None:
     if len(heard.text.words) <= MAX_CRY and heard.only("cry", "polite") and not veils:
         cry = heard.all("cry")[0]
         return _signal(heard.quote(cry), 0.9 if cry.corrected else 1.0)
-    if track.offered and heard.only("yes", "thanks", "polite"):
+    if takes_up(heard, track):
         return _signal(heard.quote(heard.all("yes")[0]), 1.0)
     return None
+
+
+def takes_up(heard: Heard, track: Track) -> bool:
+    """Whether a message says yes to a person who was put forward.
+
+    An "ok" after one was only told of beside an answer ("I'm a bot, and I can connect you …") takes nothing up.
+    """
+    if not track.offered or not heard.only("yes", "thanks", "polite"):
+        return False
+    return track.unanswered > 0 or not _SEEN.issuperset(heard.text.words)
 
 
 def _by_word(veils: tuple[Found, ...]) -> Mapping[int, list[Found]]:

@@ -94,7 +94,7 @@ def test_a_question_behind_a_greeting_is_no_small_talk(text: str) -> None:
 def test_a_yes_to_nothing_is_small_talk_and_one_to_an_offer_or_a_question_back_is_none(text: str) -> None:
     said = [small_talk(listen(text), track=track) for track in (Track(), Track(turns=1))]
     assert [one and one.topic for one in said] == ["greeting", "acknowledged"]
-    for asked in (Track(turns=1, offered=True), Track(turns=1, clarified=1)):
+    for asked in (Track(turns=1, unanswered=1, offered=True), Track(turns=1, clarified=1)):
         assert small_talk(listen(text), track=asked) is None
     assert small_talk(listen(f"{text} I need help"), track=Track(turns=1)) is None
 

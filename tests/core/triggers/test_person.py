@@ -72,8 +72,15 @@ def test_a_request_shows_the_customers_own_words() -> None:
 
 @pytest.mark.parametrize("yes", ["yes", "Yes please!", "ja bitte", "sí, por favor", "oui", "да", "はい", "是的", "ok"])
 def test_yes_to_the_offer_of_a_person_is_a_request(yes: str) -> None:
-    assert asks_for_person(listen(yes), track=Track(turns=1, offered=True)) is not None
+    assert asks_for_person(listen(yes), track=Track(turns=1, unanswered=1, offered=True)) is not None
     assert asks_for_person(listen(yes), track=Track(turns=1)) is None
+
+
+def test_an_ok_to_a_person_who_was_only_told_of_beside_an_answer_asks_for_none() -> None:
+    told_of = Track(turns=1, offered=True)
+    assert asks_for_person(listen("yes please"), track=told_of) is not None
+    assert asks_for_person(listen("ok"), track=told_of) is None
+    assert asks_for_person(listen("Okay."), track=told_of) is None
 
 
 @pytest.mark.parametrize("no", ["no", "no thanks", "nein danke", "non merci"])
