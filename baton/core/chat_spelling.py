@@ -11,7 +11,8 @@ im:i am|ive:i have|wanna:want to|gonna:going to|gotta:have to|lemme:let me|gimme
 b4:before|cos:because|cuz:because|ppl:people|msg:message|polcy:policy|policey:policy|polisy:policy|recieve:receive|
 recieved:received|adress:address|delivary:delivery|garantee:guarantee|gaurantee:guarantee|waranty:warranty"""
 
-_SPELT = {"en": dict(pair.split(":") for pair in _EN.replace("\n", "").split("|"))}
+_PAIRS = [pair.partition(":") for pair in _EN.replace("\n", "").split("|")]
+_SPELT = {"en": {typed: meant for typed, _, meant in _PAIRS}}
 _KNOWN = {
     code: re.compile(rf"(?i)(?<![\w'’-])(?:r(?=\s+(?:u|you|we|they|there)\b)|{'|'.join(table)})(?![\w'’-])")
     for code, table in _SPELT.items()

@@ -74,14 +74,20 @@ def begins_anew(text: str, language: str | None) -> bool:
 
 
 def follows_up(question: str, language: str | None = None) -> bool:
-    """Whether a question leans on what was said before it ("and to Scotland?", "what about its fee?", "what time?")."""
+    """Whether a question leans on the one before it: it refers back, or says nothing of what it is about."""
+    if refers_back(question, language):
+        return True
+    asks = primary(language or "en") == "en" and QUESTION["en"].match(question) is not None
+    return asks and _PRONOUN.search(question) is None and _is_bare(question)
+
+
+def refers_back(question: str, language: str | None = None) -> bool:
+    """Whether its words refer to something said before ("and to Scotland?", "what about its fee?", "what time?")."""
     code = primary(language or "en")
     if OPENER.get(code, OPENER["en"]).match(question) or _BARE.fullmatch(question) or _IF.match(question):
         return True
     pronoun = _PRONOUN.search(question)
-    if pronoun:
-        return _OWN_NOUN.search(question[: pronoun.start()]) is None
-    return code == "en" and QUESTION["en"].match(question) is not None and _is_bare(question)
+    return pronoun is not None and _OWN_NOUN.search(question[: pronoun.start()]) is None
 
 
 def _named(text: str, code: str) -> str | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from baton.core.answer_form import Asked, form_of
 from baton.core.clauses import asks, clauses, told_aside
-from baton.core.following import follows_up
+from baton.core.following import refers_back
 from baton.core.synonyms import MATERIALS, kinds, synonyms
 from baton.core.tokens import tokens, words
 from baton.core.vocabulary import Vocabulary
@@ -190,7 +190,7 @@ def _told(text: str, surface: Mapping[str, str], language: str | None, vocabular
         return told
     beside = told.keys() - asked
     is_case = len(beside) <= CASE and any(map(vocabulary.knows, beside))
-    left = FROM_CONTEXT if is_case or follows_up(questions) else ASIDE
+    left = FROM_CONTEXT if is_case or refers_back(questions) else ASIDE
     return {stem: worth if stem in asked else worth * left for stem, worth in told.items()}
 
 

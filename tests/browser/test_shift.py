@@ -86,6 +86,7 @@ async def test_a_shift_from_the_sign_in_to_going_away(company: Any, crowd: Any) 
     await keys.reaches(dana.dialog.get_by_label("Decided"))
     await keys.type("The chair is sent again.")
     await keys.chooses(dana.dialog.get_by_role("button", name="Hand back"))
+    await expect(dana.dialog).to_have_count(0)
     await expect(dana.lock).to_contain_text("The bot has it")
 
     await second.post(f"{about_a_chair}/messages?wait=10", {"text": "I want to talk to a person"}, expect=201)

@@ -36,8 +36,9 @@ class Writer:
 @pytest.fixture
 async def quiet(stage: Stage) -> None:
     """No packet of another test waits."""
-    for one in await due(stage.desk, 500):
-        await improve(stage.desk, Writer(may_go=_set()), one)
+    while waiting := await due(stage.desk, 500):
+        for one in waiting:
+            await improve(stage.desk, Writer(may_go=_set()), one)
 
 
 def _set() -> asyncio.Event:
