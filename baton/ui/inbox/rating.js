@@ -10,12 +10,15 @@ import { LACKED } from '../shared/lacked.js';
 /** @param {{id: string, version: number}} props `version` is the one that is before whoever rates */
 export function Rating({ id, version }) {
   const [said, setSaid] = useState(/** @type {Said | null} */ (null));
+  const [isNoted, setNoted] = useState(false);
   /** @param {Said} next */
   const say = async (next) => {
     const before = said;
     setSaid(next);
+    setNoted(false);
     try {
       await put(`/v1/conversations/${id}/packet/rating`, { ...next, version });
+      setNoted(true);
     } catch (error) {
       setSaid(before);
       refused(error);
@@ -27,7 +30,7 @@ export function Rating({ id, version }) {
       <button type="button" class="chip" aria-pressed=${said?.useful === true} onClick=${() => say({ useful: true, lacked: [] })}>Yes</button>
       <button type="button" class="chip" aria-pressed=${said?.useful === false} onClick=${() => say({ useful: false, lacked: said?.lacked ?? [] })}>No</button>
       ${said?.useful === false && html`<${Lacking} lacked=${said.lacked} onChange=${(/** @type {string[]} */ lacked) => say({ useful: false, lacked })} />`}
-      <span class="faint" role="status">${said?.useful && 'Thank you. Noted.'}</span>
+      <span class="faint" role="status">${isNoted && said?.useful && 'Thank you. Noted.'}</span>
     </div>
   `;
 }
