@@ -2,7 +2,7 @@
 
 Starts a desk of its own, lets people talk in it, and takes a picture of each main state into this directory.
 `desk.png` is the one in the README: the inbox with the packet in front of the operator, the customer's side beside it.
-The others are for looking at, in light and in dark, before a release; they are not kept.
+Those that `docs/start/looks.md` shows are kept too; the others are for looking at, in light and in dark, before a release.
 """
 
 import asyncio
@@ -24,6 +24,8 @@ from seeds import seed  # noqa: E402
 from serving import Api  # noqa: E402
 
 CHROMIUM_PATH = os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium")
+ZOOMED = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}
+"""A screen of 1280 by 800 at 200 %."""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "device_scale_factor": 2}
 MARA = {"name": "Mara Lindqvist", "email": "mara@example.com", "attributes": {"tier": "Club"}}
 OTHERS = (
@@ -172,6 +174,9 @@ async def phones(stage: Set) -> None:
     await snap(noor, "phone-list")
     await noor.opens((await layla.ticket())["id"])
     await snap(noor, "phone-conversation")
+    near = await stage.member("Noor", **ZOOMED)
+    await near.opens((await layla.ticket())["id"])
+    await snap(near, "zoomed-conversation")
     wide = await stage.customer({"name": "ليلى حداد"}, locale="ar")
     await wide.opens_the_widget()
     await wide.says("كم تستغرق مدة التوصيل؟")
