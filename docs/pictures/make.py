@@ -2,7 +2,7 @@
 
 Starts a desk of its own, lets people talk in it, and takes a picture of each main state into this directory.
 `desk.png` is the one in the README: the inbox with the packet in front of the operator, the customer's side beside it.
-Those that `docs/start/looks.md` shows are kept too; the others are for looking at, in light and in dark, before a release.
+Those that `docs/start/looks.md` shows are kept too; the others are for looking at before a release.
 """
 
 import asyncio
