@@ -12,7 +12,7 @@ from baton.core.chat_spelling import spelt_out
 from baton.core.clauses import clauses
 from baton.core.following_words import CONTENT_FREE, MEANT, OPENER, QUESTION, SWAPS
 from baton.core.language_tags import primary
-from baton.core.replacing import replaced
+from baton.core.replacing import DO_IT, TO, replaced
 
 SHORT = 7
 """Words up to which a question may take up what was said before without a word that shows it."""
@@ -98,12 +98,12 @@ def _named(text: str, code: str) -> str | None:
     rest = plain[lead.end() :].strip() if lead else plain
     if not rest or len(rest.split()) > PHRASE or _tells(rest, code):
         return None
-    return rest if lead or _PREPOSITION.match(rest) else None
+    return rest if lead or TO.fullmatch(rest) else None
 
 
 def _tells(rest: str, code: str) -> bool:
     """Whether words are a sentence and don't only name a thing, or what to do with it ("cancel it")."""
-    named = _DO_IT.fullmatch(rest) if code == "en" else None
+    named = DO_IT.fullmatch(rest) if code == "en" else None
     return QUESTION.get(code, QUESTION["en"]).search(named[1] if named else rest) is not None
 
 
@@ -116,9 +116,7 @@ def _ended(text: str) -> str:
     return text if text.rstrip().endswith(("?", ".", "!")) else f"{text.rstrip()}?"
 
 
-_DO_IT = re.compile(r"(?i)(\w+) (?:it|them|one|that)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_PREPOSITION = re.compile(r"(?i)(?:to|for|on|in|at|from|with|without|by|during|before|after)\s+\w+")
 _PRONOUN = re.compile(
     r"(?i)\b(?:its|they|them|their|theirs|that one|this one|those|these ones|the other one|the others)\b|"
     r"\bit\b(?! (?:(?:possible|ok|okay|true|necessary|correct|normal|allowed|legal|safe) (?:to|for|that|if)|"

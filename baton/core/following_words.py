@@ -10,34 +10,46 @@ def _opening(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?i)\W*(?:{pattern})\b[\s,:]*")
 
 
+_COURTESIES = {
+    "en": "ok|okay|alright|right|great|cool|thanks|thank you|ah|oh|hmm+|well|so",
+    "de": "ok|okay|danke|gut|super|ah|ach|aha|hm+",
+    "fr": "ok|merci|bien|d'accord|ah",
+    "es": "ok|vale|gracias|bien|ah",
+    "it": "ok|grazie|bene|ah",
+    "pt": "ok|obrigad[oa]|certo|ah",
+    "nl": "ok|oké|bedankt|goed|ah",
+}
+_CONJUNCTIONS = {
+    "en": "and|or|but|also",
+    "de": "und|oder|aber|auch",
+    "fr": "et|ou|mais|aussi",
+    "es": "y|e|o|pero|también",
+    "it": "e|o|ma|anche",
+    "pt": "e|ou|mas|também",
+    "nl": "en|of|maar|ook",
+}
+_WHOLE = {"en": r"(?! (?:also )?(?:how|what|where|when) (?:do|can|does|is|are)(?: (?:i|you|we|your|the))?\b)"}
+"""What makes a question of its own of what an "and" leads to."""
+
+_SWAPS = {
+    "en": "(?:what|how) about|how's about|what of|same (?:question )?(?:for|with|about)",
+    "de": "was ist mit|wie (?:ist|sieht) es (?:aus )?(?:mit|bei)|und bei",
+    "fr": "(?:qu'en est-il|et pour|et si c'est)(?: (?:de|du|des|pour))?",
+    "es": "qué (?:pasa con|hay de|tal)|y (?:con|para)",
+    "it": "che ne dici di|e (?:per|con|se è)",
+    "pt": "e quanto a|e (?:para|com|se for)",
+    "nl": "hoe zit het met|wat met|en (?:voor|bij|met)",
+}
+
 OPENER = {
-    code: _opening(pattern)
-    for code, pattern in {
-        "en": r"(?:(?:ok|okay|alright|right|great|cool|thanks|thank you|ah|oh|hmm+|well|so)\W+)*(?:and|or|but|also)"
-        r"(?! (?:also )?(?:how|what|where|when) (?:do|can|does|is|are)(?: (?:i|you|we|your|the))?\b)",
-        "de": r"(?:(?:ok|okay|danke|gut|super|ah|ach|aha|hm+)\W+)*(?:und|oder|aber|auch)",
-        "fr": r"(?:(?:ok|merci|bien|d'accord|ah)\W+)*(?:et|ou|mais|aussi)",
-        "es": r"(?:(?:ok|vale|gracias|bien|ah)\W+)*(?:y|e|o|pero|también)",
-        "it": r"(?:(?:ok|grazie|bene|ah)\W+)*(?:e|o|ma|anche)",
-        "pt": r"(?:(?:ok|obrigad[oa]|certo|ah)\W+)*(?:e|ou|mas|também)",
-        "nl": r"(?:(?:ok|oké|bedankt|goed|ah)\W+)*(?:en|of|maar|ook)",
-    }.items()
+    code: _opening(rf"(?:(?:{first})\W+)*(?:{_CONJUNCTIONS[code]}){_WHOLE.get(code, '')}")
+    for code, first in _COURTESIES.items()
 }
 """What takes up the question before: "and", "or", "but"."""
 
 SWAPS = {
-    code: _opening(pattern)
-    for code, pattern in {
-        "en": r"(?:(?:ok|okay|alright|right|great|cool|thanks|thank you|ah|oh|hmm+|well|so|and|but|or)\W+)*"
-        r"(?:(?:what|how) about|how's about|what of|same (?:question )?(?:for|with|about))",
-        "de": r"(?:(?:ok|okay|danke|gut|und|aber|oder)\W+)*(?:was ist mit|"
-        r"wie (?:ist|sieht) es (?:aus )?(?:mit|bei)|und bei)",
-        "fr": r"(?:(?:ok|merci|et|mais|ou)\W+)*(?:qu'en est-il|et pour|et si c'est)(?: (?:de|du|des|pour))?",
-        "es": r"(?:(?:ok|vale|y|pero|o)\W+)*(?:qué (?:pasa con|hay de|tal)|y (?:con|para))",
-        "it": r"(?:(?:ok|grazie|e|ma|o)\W+)*(?:che ne dici di|e (?:per|con|se è))",
-        "pt": r"(?:(?:ok|e|mas|ou)\W+)*(?:e quanto a|e (?:para|com|se for))",
-        "nl": r"(?:(?:ok|oké|en|maar|of)\W+)*(?:hoe zit het met|wat met|en (?:voor|bij|met))",
-    }.items()
+    code: _opening(rf"(?:(?:{first}|{_CONJUNCTIONS[code]})\W+)*(?:{_SWAPS[code]})")
+    for code, first in _COURTESIES.items()
 }
 """What names another thing to ask the same of: "what about"."""
 

@@ -58,7 +58,6 @@ _DOUBTS = re.compile(
     r"\b(?:double[- ]?check|verify|confirm|(?:make|be) sure)\b|\bthere must be\b"
     r"|\b(?:any|some)thing (?:else|here|at all)\b|\blook (?:it|that|this|them) up\b|^hmm+\b"
     r"|\bi(?:['’]m| am| was) (?:\w+ )?(?:sure|certain|positive)\b|\bi thought\b|\bshould (?:definitely|still|already)\b"
-    r""
     r"|\bthat(?:['’]s| is| will be| would be| will do) (?:all|everything|it)\b|\bunder the impression\b"
     r"|\b(?:go|going|stick) with\b|\boption \d"
     r"|\b(?:i['’]ll|i will|let me)(?: need to)? (?:check|look|try|find|reach|get back)\b",

@@ -48,7 +48,8 @@ def case_view(case: Case) -> View:
         situation["tools"] = dict(case.situation.tools)
     return {
         "given": len(case.signals),
-        "track": _differing(case.track, FRESH),
+        # The question before decides nothing, and what a customer wrote is kept once, in their message.
+        "track": _differing(replace(case.track, question_before=""), FRESH),
         "situation": situation,
         "found": None if case.found is None else _differing(case.found, _NOTHING_FOUND),
     }

@@ -9,7 +9,7 @@ _PREPOSITION = r"(?:to|for|on|in|at|from|with|without|by|during|before|after|of|
 _ENDS = re.compile(
     rf"(?i)^(?:{_PREPOSITION}|and|or|but|so|when|if|that|which|who|then|now|again|please|today|tomorrow|too|take|takes|"
     r"cost|costs|last|lasts|be|been|come|comes|work|works|need|needs|arrive|arrives|include|includes|included|"
-    r"available|free|open|close|allowed|possible|valid|available|is|are|was|were|do|does|can|could|will|would|"
+    r"available|free|open|close|allowed|possible|valid|is|are|was|were|do|does|can|could|will|would|"
     r"should|must|have|has|i|you|we|it|they|me|us|back|yet|there|here|\w{3,}ed)$"
 )
 _LED = re.compile(
@@ -18,19 +18,21 @@ _LED = re.compile(
     r"(?P<be>^\W*(?:(?:how|what|when|where|why)(?: \w+)? )?(?:is|are|does|do|can|could|will|should|must)\s+)"
 )
 _WORD = re.compile(r"[^\s?!.,;]+")
-_TO = re.compile(rf"(?i)({_PREPOSITION})\s+(.+)")
+TO = re.compile(rf"(?i)({_PREPOSITION})\s+(.+)")
 _NO_THING_EN = "home once all least first last time advance person total i you we it they there"
 _NO_THING = frozenset(_NO_THING_EN.split())
 _ONE = re.compile(r"(?i)(.*?)\s*\bones?|(.+['’]s)")
-_DO_IT = re.compile(r"(?i)(\w+) (?:it|them|one|that)")
+DO_IT = re.compile(r"(?i)(\w+) (?:it|them|one|that)")
+"""What to do with the thing that was asked about."""
+
 _DOES = re.compile(r"(?i)(.*?\b(?:i|we|you|to)\s+)(\w+)\s+")
 
 
 def replaced(question: str, named: str) -> str | None:
     """`question` with `named` where it fits, None where it doesn't show where.
 
-    A phrase with a preposition takes the place of one with the same, or is added at the end; a thing takes the place of
-    the last thing, "the large one" that of what it is said of, and "cancel it" that of what would be done.
+    A phrase with a preposition takes the place of one with the same; a thing takes the place of the last thing, "the
+    large one" that of what it is said of, and "cancel it" that of what would be done.
     """
     parts = list(clauses(question))
     for at in reversed(range(len(parts))):
@@ -44,7 +46,7 @@ def replaced(question: str, named: str) -> str | None:
 def _within(clause: str, named: str) -> str | None:
     plain = clause.rstrip("?!. ")
     spans = list(_things(plain))
-    to = _TO.fullmatch(named)
+    to = TO.fullmatch(named)
     if to:
         same = [span for span in spans if span[2] == to[1].casefold()]
         if not same:
@@ -54,7 +56,7 @@ def _within(clause: str, named: str) -> str | None:
     if not spans:
         return None
     start, end, _ = spans[-1]
-    deed, does = _DO_IT.fullmatch(named), _DOES.match(plain)
+    deed, does = DO_IT.fullmatch(named), _DOES.match(plain)
     if deed:
         return f"{does[1]}{deed[1]} {plain[start:]}?" if does else None
     one = _ONE.fullmatch(named)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 
 from baton.core.ids import OperatorId
 from baton.core.language_tags import primary
@@ -61,8 +60,3 @@ def rests(need: Need, operator: OperatorId, now: datetime) -> bool:
 def speaks(operator: Available, language: str | None) -> bool:
     """Whether they serve the language; its region doesn't matter, so that `de` serves `de-AT`."""
     return language is None or not operator.languages or primary(language) in map(primary, operator.languages)
-
-
-@cache
-def _base(language: str) -> str:
-    return language.replace("_", "-").partition("-")[0].casefold()

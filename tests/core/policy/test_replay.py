@@ -1,6 +1,7 @@
 """A decision that stands in the log is taken again and comes out the same."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from builders import BOT, message
@@ -16,7 +17,7 @@ from baton.core.policy.rule import LAYER_OF
 from baton.core.proof import case_from
 from baton.core.signals import Signal, SignalKind
 from baton.core.speech import decision_made
-from baton.core.track import Track
+from baton.core.track import FRESH, Track
 from baton.services.policies import default_source, load_default
 
 POLICY = load_default()
@@ -76,6 +77,15 @@ def test_a_case_and_its_decision_survive_the_log(case: Case) -> None:
         return
     data = _logged(decision)
     assert case_from(data) == case
+    assert replay(POLICY, data) == ()
+
+
+def test_what_the_customer_asked_before_is_not_written_into_the_log_again() -> None:
+    asked = replace(FRESH, turns=1, question_before="I am Ann Lee, passport X1234567. How long is delivery?")
+    decision = decide_case(POLICY, Case((Signal(SignalKind.ASKS_FOR_PERSON, 1.0, ("a human",)),), asked))
+    assert decision is not None
+    data = _logged(decision)
+    assert "X1234567" not in json.dumps(data)
     assert replay(POLICY, data) == ()
 
 
