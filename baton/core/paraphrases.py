@@ -85,6 +85,7 @@ _UNDONE = {
 }
 
 
+@lru_cache(maxsize=4_096)
 def plain(text: str, code: str) -> str:
     """The text in lower case, contractions written out and paraphrases put plainly."""
     folded = text.casefold()

@@ -113,6 +113,7 @@ def whole(parts: tuple[Clause, ...]) -> Clause:
     )
 
 
+@lru_cache(maxsize=4_096)
 def bare(sentence: str, language: str) -> str:
     """The sentence put plainly, without the small words that tell clauses apart."""
     marks, text = _compiled(language), plain(sentence, language)
