@@ -10,10 +10,8 @@ from fastapi import FastAPI
 
 from baton.core.errors import Unavailable
 
-from .address import open_up
+from .address import BACKLOG, open_up
 from .stopping import Stop
-
-BACKLOG = 2048
 
 COLLECT = (20_000, 20, 20)
 """New objects until the collector looks at the young ones, and its rounds until it looks at older ones."""

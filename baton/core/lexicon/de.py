@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "brauchen|brauche|benötigen|benötige|bestellen|kaufen|suchen|möchten|beschaffen|ausstatten|liefern",
+    "price_of": "preis für|preise für|angebot für|angebot über|kosten für",
+    "for_our": "für unser|für unsere|für unseren|für mein|für meine|für alle|an unser",
+    "new": "neue|neues|neuen|ganzes|ganze",
+    "our": "unser|unsere|mein|meine",
+    "firm": "büro|büros|hotel|hotels|unternehmen|firma|betrieb|schule|restaurant|praxis|team|mitarbeiter|"
+    "belegschaft|filialen|kollegen|veranstaltung|tagung",
+    "heads": "mitarbeiter|kollegen|nutzer|plätze|arbeitsplätze|schreibtische|zimmer|fahrzeuge|handys|standorte|"
+    "filialen|lizenzen|geräte|personen|leute",
     "help": "hilfe von|unterstützung von|hilfe durch",
     "available": "verfügbar|erreichbar|frei|da|online",
     "phone": "am telefon|ans telefon|telefonisch|in der leitung",

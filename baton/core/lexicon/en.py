@@ -4,6 +4,16 @@ from baton.core.lexicon.en_topics import CUES, TOPICS
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "need|needs|want|wants|order|buy|supply|equip|furnish|purchase|looking for|looking to move|"
+    "looking to order|after|require|requires",
+    "price_of": "pricing for|price for|prices for|price on|quote on|offer for|charge for|cost for|cost of|rates for",
+    "for_our": "for our|to our|for my|for all our|across our|for the",
+    "new": "new|whole|entire|second|next|annual",
+    "our": "our|my",
+    "firm": "office|offices|hotel|hotels|company|firm|business|school|restaurant|restaurants|cafe|clinic|team|staff|"
+    "employees|colleagues|workforce|headquarters|stores|branches|bakeries|event|conference|fleet",
+    "heads": "colleagues|coworkers|staff|people|users|seats|employees|workplaces|workstations|desks|rooms|vans|cars|"
+    "phones|lines|sites|stores|branches|students|licences|licenses|devices",
     "help": "intervention of|help of|assistance of",
     "available": "available|free right now|online right now",
     "phone": "on the phone|on the line",
@@ -194,7 +204,8 @@ MOOD = {
         send me a quote | need a quote | want a quote | quote for | quotation | talk to sales | speak to sales | contact sales | sales team
         sales rep | sales representative | book a demo | schedule a demo | request a demo | product demo | a demo | rfp | procurement
         purchase order | ready to buy | buy for my company | buy for our company | for our company | for my team of
-        # seats | # licences | # licenses | # users | # units | # employees | how much for # | reseller
+        # seats | # licences | # licenses | # users | # units | # employees | # colleagues | # workstations | site licen* |
+        framework agreement | enterprise agreement | group contract | corporate rate* | corporate account | volume licen* | how much for # | reseller
         a partnership | partnership with | annual contract | custom plan | custom pricing | speak with sales | talk with sales | sales people | sales person
     """,
     "stuck": """

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "necesitamos|necesito|queremos|quiero|pedir|comprar|encargar|buscamos",
+    "price_of": "precio para|precio de|precios para|oferta para|presupuesto de",
+    "for_our": "para nuestra|para nuestro|para nuestros|para nuestras|para mi|para la|para todas",
+    "new": "nueva|nuevo|toda|todo",
+    "our": "nuestra|nuestro|mi",
+    "firm": "oficina|oficinas|hotel|empresa|negocio|escuela|colegio|restaurante|clínica|equipo|empleados|personal|"
+    "plantilla|sucursales|tiendas",
+    "heads": "empleados|usuarios|puestos|escritorios|habitaciones|coches|furgonetas|teléfonos|líneas|licencias|"
+    "personas|tiendas|sucursales",
     "help": "ayuda de|asistencia de|apoyo de|atencion de",
     "available": "disponible|disponibles|libre|en linea",
     "phone": "por telefono|al telefono|en linea",

@@ -3,6 +3,16 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "il nous faut|il me faut|avons besoin de|ai besoin de|besoin de|voulons|souhaitons|commander|acheter|"
+    "équiper|cherchons",
+    "price_of": "prix pour|tarif pour|tarifs pour|offre pour|prix de",
+    "for_our": "pour notre|pour nos|pour mon|pour mes|dans notre|pour l",
+    "new": "nouveau|nouveaux|nouvelle|nouvel",
+    "our": "notre|nos|mon",
+    "firm": "bureau|bureaux|hôtel|entreprise|société|école|restaurant|cabinet|équipe|employés|salariés|personnel|"
+    "agences|magasins|collaborateurs",
+    "heads": "employés|salariés|collaborateurs|utilisateurs|postes|bureaux|chambres|véhicules|téléphones|lignes|"
+    "licences|personnes|magasins",
     "help": "aide d|aide de|assistance d|intervention d|soutien d",
     "available": "disponible|disponibles|libre|en ligne",
     "phone": "au telephone|en ligne|par telephone",

@@ -3,6 +3,13 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "ci servono|mi servono|abbiamo bisogno di|vogliamo|vorremmo|ordinare|comprare|acquistare|cerchiamo",
+    "price_of": "prezzo per|prezzi per|offerta per|costo per",
+    "for_our": "per il nostro|per la nostra|per i nostri|per le nostre|per il mio|per la mia",
+    "new": "nuovo|nuova|nuovi",
+    "our": "nostro|nostra|mio",
+    "firm": "ufficio|uffici|hotel|azienda|ditta|scuola|ristorante|studio|team|dipendenti|personale|filiali|negozi",
+    "heads": "dipendenti|utenti|postazioni|scrivanie|camere|furgoni|telefoni|linee|licenze|persone|negozi",
     "help": "aiuto di|aiuto da|assistenza di|intervento di",
     "available": "disponibile|disponibili|libero|in linea",
     "phone": "al telefono|in linea|telefonicamente",

@@ -3,6 +3,14 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "nodig|hebben|willen|wil|bestellen|kopen|zoeken|leveren",
+    "price_of": "prijs voor|prijzen voor|offerte voor|aanbod voor|kosten voor",
+    "for_our": "voor ons|voor onze|voor mijn|voor het|voor al onze",
+    "new": "nieuwe|nieuw|hele",
+    "our": "ons|onze|mijn",
+    "firm": "kantoor|kantoren|hotel|bedrijf|school|restaurant|praktijk|team|medewerkers|personeel|filialen|winkels",
+    "heads": "medewerkers|collega's|gebruikers|werkplekken|bureaus|kamers|auto's|telefoons|lijnen|licenties|"
+    "personen|winkels",
     "help": "hulp van|ondersteuning van",
     "available": "beschikbaar|vrij|online",
     "phone": "aan de telefoon|aan de lijn|telefonisch",

@@ -3,6 +3,13 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "potrzebujemy|potrzebuję|chcemy|zamówić|kupić|szukamy",
+    "price_of": "cena za|ceny dla|oferta na|oferta dla",
+    "for_our": "do naszego|dla naszego|do naszej|dla naszej|dla naszych|do mojej",
+    "new": "nowego|nowej|całej",
+    "our": "nasz|nasza|nasze",
+    "firm": "biura|hotelu|firmy|szkoły|restauracji|kliniki|zespołu|pracowników|oddziałów|sklepów",
+    "heads": "pracowników|użytkowników|stanowisk|biurek|pokoi|samochodów|telefonów|linii|licencji|osób|sklepów",
     "help": "pomocy|pomoc|wsparcia",
     "available": "dostępny|dostępna|dostępni|wolny",
     "phone": "przy telefonie|do telefonu|przez telefon",

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "precisamos de|preciso de|queremos|quero|encomendar|comprar|procuramos",
+    "price_of": "preço para|preços para|oferta para|proposta para|valor para",
+    "for_our": "para o nosso|para a nossa|para os nossos|para nosso|para nossa|para minha|para meu",
+    "new": "novo|nova|novos",
+    "our": "nosso|nossa|meu|minha",
+    "firm": "escritório|escritórios|hotel|empresa|escola|restaurante|clínica|equipe|equipa|funcionários|"
+    "colaboradores|lojas|filiais",
+    "heads": "funcionários|colaboradores|usuários|utilizadores|postos|mesas|quartos|carros|telefones|linhas|"
+    "licenças|pessoas|lojas",
     "help": "ajuda de|ajuda da|assistencia de|apoio de",
     "available": "disponivel|disponiveis|livre|online",
     "phone": "no telefone|na linha|por telefone|ao telefone",

@@ -42,7 +42,17 @@ def test_urgency_is_heard(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["we need a quote for 500 seats", "Angebot für 200 Lizenzen", "presupuesto para 80 unidades"]
+    "text",
+    [
+        *("we need a quote for 500 seats", "Angebot für 200 Lizenzen", "presupuesto para 80 unidades"),
+        *(
+            "I need 40 desks for our new office",
+            "can you supply 200 chairs to our hotel?",
+            "pricing for 800 users please",
+        ),
+        *("our school needs about 60 tablets", "wir brauchen 60 Schreibtische für unser neues Büro"),
+        *("il nous faut 30 chaises pour notre restaurant", "ci servono 50 sedie per il nostro ufficio"),
+    ],
 )
 def test_buying_intent_goes_to_sales(text: str) -> None:
     signal = buying_intent(listen(text))
