@@ -39,6 +39,7 @@ from baton.live.upgrade import Receive, Scope, Send, secret_of
 from baton.llm.embeddings import Embeddings
 from baton.llm.openai_compatible import OpenAICompatible, configured
 from baton.observe import metrics
+from baton.observe.beside import Beside
 from baton.scan.clamd import Clamd
 from baton.services import demo
 from baton.services.demo import DemoLinks
@@ -144,9 +145,10 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
 class Application(FastAPI):
     """The framework's application behind the desk's own two layers, which the hot road then need not pass it for."""
 
-    def __init__(self, opened: OpenDesk, **settings: Any) -> None:
+    def __init__(self, opened: OpenDesk, beside: Beside | None, **settings: Any) -> None:
         super().__init__(**settings)
         self.state.desk = opened.desk
+        self.state.beside = beside
         self.state.doorkeeper = Doorkeeper(opened.desk)
         self.state.turns = Turns(opened.desk, metrics.count_turn)
         self.state.crawls = Crawls(opened.desk, metrics.count_reading)
@@ -161,17 +163,18 @@ class Application(FastAPI):
         return Bounds(Express(super().build_middleware_stack(), live=self._live), timed=metrics.time_request)
 
 
-def build(opened: OpenDesk) -> FastAPI:
-    """The ASGI application of an open desk. Its loops start and end with it."""
+def build(opened: OpenDesk, beside: Beside | None = None) -> FastAPI:
+    """The ASGI application of an open desk, beside others on the same address. Its loops start and end with it."""
     app = Application(
         opened,
+        beside,
         title="Baton",
         version=__version__,
         description="A support desk in which exactly one party holds the conversation at any moment.",
         lifespan=_lifespan(opened),
-        docs_url="/docs",
+        # Ours are at /metrics; the framework would look for its own providers at each request.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
         redoc_url=None,
-        openapi_url="/openapi.json",
     )
     app.include_router(routes.router())
     app.mount("/ui", Files(), name="ui")
@@ -204,7 +207,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()
         running = [asyncio.create_task(work, name=name) for name, work in works.items()]
         try:
-            yield
+            async with app.state.beside.lending(app.state.exposition) if app.state.beside else contextlib.nullcontext():
+                yield
         finally:
             app.state.is_closing = True
             await turns.finish(FINISH_SECONDS)
@@ -241,9 +245,5 @@ def _embeddings(settings: Settings) -> Embeddings | None:
 
 
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:
-    metrics.TURNS_RUNNING.set(turns.running)
-    metrics.PUSHED.set(opened.hub.pushed)
-    waits = opened.desk.waits.coverage()
-    metrics.WAITS_JUDGED.set(waits.judged)
-    metrics.WAITS_HELD.set(round(waits.judged * waits.held))
+    metrics.tell_node(turns.running, pushed=opened.hub.pushed, waits=opened.desk.waits.coverage())
     return metrics.exposition()

@@ -39,6 +39,7 @@ class Settings:
     scanner: str | None = None
     file_mb: int = 10
     files_gb: int = 10
+    processes: int = 1
 
     def listening_on(self, port: int) -> "Settings":
         """The same settings for the port that was really taken; a public URL of its own stays."""
@@ -86,6 +87,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         scanner=_scanner(found.get("scanner")),
         file_mb=_whole("BATON_FILE_MB", found.get("file_mb", 10), "megabytes", most=100),
         files_gb=_whole("BATON_FILES_GB", found.get("files_gb", 10), "gigabytes", most=100_000),
+        processes=_whole("--processes or BATON_PROCESSES", found.get("processes", 1), "processes", most=64),
     )
 
 
@@ -120,6 +122,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_SCANNER": "scanner",
         "BATON_FILE_MB": "file_mb",
         "BATON_FILES_GB": "files_gb",
+        "BATON_PROCESSES": "processes",
     }
     return {ours: environment[name] for name, ours in names.items() if environment.get(name)}
 

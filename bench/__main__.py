@@ -6,6 +6,7 @@ import json
 import resource
 import sys
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import uvloop
@@ -19,9 +20,9 @@ def main() -> None:
     asked = _arguments()
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-    quick = Size(messages=800, sockets=200, idle_seconds=1.0)
+    size = Size(messages=800, sockets=200, idle_seconds=1.0) if asked.quick else Size()
     with setting.database() as connection, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        found = runner.run(_measure(connection, quick if asked.quick else Size(), asked.rounds))
+        found = runner.run(_measure(connection, replace(size, processes=asked.processes), asked.rounds))
     print(json.dumps(found) if asked.json else _text(found))
     sys.exit(1 if any(sum(row.get("errors", ())) for row in found["figures"].values()) else 0)
 
@@ -67,6 +68,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3, help="how often everything is measured (default 3)")
     parser.add_argument("--quick", action="store_true", help="a fifth of the messages, for a first look")
+    parser.add_argument("--processes", type=int, default=1, help="processes that serve the address (default 1)")
     parser.add_argument("--json", action="store_true", help="print every figure of every round")
     return parser.parse_args()
 

@@ -35,7 +35,10 @@ class Seconds:
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """Reads what the server, its database and this process use. `postmaster` is the database's first process."""
+    """Reads what the server, its database and this process use.
+
+    `server` and `postmaster` are the first process of each; those that they started count with them.
+    """
 
     server: int
     postmaster: int
@@ -43,7 +46,12 @@ class Meter:
     def read(self) -> Seconds:
         """The CPU seconds up to now. The kernel counts in hundredths of a second."""
         own = os.times()
-        return Seconds(_used(self.server), _used_by_tree(self.postmaster), own.user + own.system, _busy())
+        return Seconds(
+            _used_by_tree(self.server, besides=self.postmaster),
+            _used_by_tree(self.postmaster),
+            own.user + own.system,
+            _busy(),
+        )
 
 
 def parent(pid: int) -> int:
@@ -52,11 +60,9 @@ def parent(pid: int) -> int:
 
 
 def proportional_bytes(pid: int) -> int:
-    """The memory of a process, with its share of what it shares with others (PSS)."""
-    for line in (_PROC / str(pid) / "smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) * 1024
-    raise LookupError(f"the kernel says no PSS of process {pid}")
+    """The memory of a process and those it started, with their share of what they share with others (PSS)."""
+    lines = [line for one in _tree(pid) for line in (_PROC / str(one) / "smaps_rollup").read_text().splitlines()]
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
 
 
 def cpu_name() -> str:
@@ -70,12 +76,12 @@ def _stat(pid: int) -> list[str]:
     return (_PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
 
 
-def _used(pid: int, *, with_ended_children: bool = False) -> float:
-    fields = _stat(pid)[11:15]
-    return sum(map(int, fields if with_ended_children else fields[:2])) / _TICK
+def _used_by_tree(root: int, *, besides: int = 0) -> float:
+    """CPU seconds of a process and those below it, ended ones too, but not of what is below `besides`."""
+    return sum(sum(map(int, _stat(pid)[11:15])) / _TICK for pid in _tree(root, besides=besides))
 
 
-def _used_by_tree(root: int) -> float:
+def _tree(root: int, *, besides: int = 0) -> list[int]:
     children: defaultdict[int, list[int]] = defaultdict(list)
     for entry in _PROC.iterdir():
         if entry.name.isdecimal():
@@ -83,12 +89,10 @@ def _used_by_tree(root: int) -> float:
                 children[parent(int(entry.name))].append(int(entry.name))
             except (FileNotFoundError, ProcessLookupError):
                 continue
-    total, waiting = 0.0, [root]
-    while waiting:
-        pid = waiting.pop()
-        waiting += children[pid]
-        total += _used(pid, with_ended_children=True)
-    return total
+    found = [root]
+    for pid in found:
+        found += [child for child in children[pid] if child != besides]
+    return found
 
 
 def _busy() -> float:

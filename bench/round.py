@@ -25,6 +25,7 @@ class Size:
     rate: float = 200.0
     sockets: int = 1000
     idle_seconds: float = 5.0
+    processes: int = 1
 
     def at(self, writers: int) -> int:
         """Messages for so many writers."""
@@ -36,7 +37,7 @@ async def run(
 ) -> tuple[Round, dict[str, int]]:
     """Measure Baton, then its floors. Returns the figures, and how often the bot decided what."""
     figures: Round = {}
-    async with setting.server(database) as running:
+    async with setting.server(database, processes=size.processes) as running:
         link, watch = await HttpLink.open(running.place), Watch()
         key = await setting.operator(link, tenant.admin_key)
         desk = Desk(running.place, running.meter, watch, key, tenant.widget_token)

@@ -96,9 +96,10 @@ async def tenant(database: Database, name: str) -> Tenant:
 
 
 @asynccontextmanager
-async def server(database: Database) -> AsyncIterator[Running]:
+async def server(database: Database, *, processes: int = 1) -> AsyncIterator[Running]:
     """A Baton server as `baton serve` runs it, on a port of its own."""
-    async with _started(database, _BATON, "serve", "--database", database.url, "--port", "0", "--json") as running:
+    places = ("--database", database.url, "--port", "0", "--processes", str(processes))
+    async with _started(database, _BATON, "serve", *places, "--json") as running:
         yield running
 
 

@@ -32,6 +32,9 @@ SETS = {
     "everyday": [HERE / "topics_everyday.yaml"],
     "tuning": sorted((HERE.parent / "training" / "messages" / "topics").glob("*.yaml")),
 }
+COMPANIES = (HERE / "companies_heldout.yaml", HERE / "companies_tried.yaml")
+"""Messages that `bench/companies.py` asks about, and that are kept apart like those here."""
+
 POLICY = load_default()
 LEARNED = {
     *("banking77", "clinc150", "nlupp", "botframework"),
@@ -112,7 +115,8 @@ def is_kept_apart(text: str) -> bool:
 
 @cache
 def _kept_apart() -> frozenset[str]:
-    return frozenset(_bare(row[3]) for name in ("heldout", "everyday") for path in SETS[name] for row in messages(path))
+    apart = (*SETS["heldout"], *SETS["everyday"], *COMPANIES)
+    return frozenset(_bare(row[3]) for path in apart for row in messages(path))
 
 
 def _bare(text: str) -> str:

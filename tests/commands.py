@@ -73,6 +73,12 @@ class Terminal:
             env=self._environment,
         )
 
+    def made_tenant(self, data: Path, name: str) -> dict[str, str]:
+        """A new tenant's keys."""
+        made = self.run("init", "--data", data, "--tenant", name, "--json")
+        assert made.returncode == 0, made.stderr
+        return json.loads(made.stdout)
+
     def close(self) -> None:
         for command in self._started:
             command.process.terminate()

@@ -2,9 +2,9 @@
 
     uv run python -m training.spoken
 
-Learns from nothing but Baton's own sentences (`baton/core/copy/locale`) and own lists of everyday words
-(`sentences/small-words.txt`). Languages that are written without spaces, or in a script of their own, are told by that
-script and are not in the file.
+Learns from nothing but Baton's own sentences (`baton/core/copy/locale`), own lists of everyday words
+(`sentences/small-words.txt`) and of those that tell their language alone (`sentences/words-alone.txt`). Languages that
+are written without spaces, or in a script of their own, are told by that script and are not in the file.
 """
 
 import math
@@ -23,6 +23,11 @@ UNSEEN = 0.2
 SMALL = 5
 """What an everyday word counts besides where it stands in a sentence."""
 
+ALONE = 90
+"""What a word counts besides that tells its language alone: enough to be believed against the language so far."""
+
+SENTENCES = Path(__file__).parent / "sentences"
+
 _BLANK = re.compile(r"\{[^{}]*\}")
 
 
@@ -35,15 +40,17 @@ def main() -> None:
         total = sum(seen.values()) + UNSEEN * size
         for word, count in seen.items():
             tells = math.log((count + UNSEEN) / total) - math.log(UNSEEN / total)
-            lines.setdefault(word, []).append(f"{code}:{tells:.1f}")
+            mark = "!" if word in _listed("words-alone.txt").get(code, ()) else ""
+            lines.setdefault(word, []).append(f"{code}:{tells:.1f}{mark}")
     path = WEIGHTS / "spoken.words"
     path.write_text("".join(f"{word} {' '.join(lines[word])}\n" for word in sorted(lines)))
     print(path, size)
 
 
 @cache
-def _small_words() -> dict[str, set[str]]:
-    lines = (Path(__file__).parent / "sentences/small-words.txt").read_text().splitlines()
+def _listed(file: str) -> dict[str, set[str]]:
+    """The words of an own list, by language."""
+    lines = (SENTENCES / file).read_text().splitlines()
     split = [line.casefold().split() for line in lines if not line.startswith("#")]
     return {code: set(WORD.findall(" ".join(words))) for code, *words in split}
 
@@ -56,7 +63,8 @@ def _counted(code: str) -> Counter[str]:
         sentences += [form for forms in words.plurals.values() for form in forms]
         for sentence in sentences:
             found.update(WORD.findall(_BLANK.sub(" ", sentence).casefold()))
-    found.update(dict.fromkeys(_small_words()[code], SMALL))
+    found.update(dict.fromkeys(_listed("small-words.txt")[code], SMALL))
+    found.update(dict.fromkeys(_listed("words-alone.txt").get(code, ()), ALONE))
     return found
 
 

@@ -22,5 +22,6 @@ async def ready(request: Request, desk: OurDesk) -> Json:
 
 
 async def metrics(request: Request) -> Response:
-    """Metrics in Prometheus' text format. Without tenants' or people's names."""
-    return Response(request.app.state.exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
+    """Metrics in Prometheus' text format, of each process of this address. Without tenants' or people's names."""
+    beside, own = request.app.state.beside, request.app.state.exposition
+    return Response(await beside.gather() if beside else own(), media_type="text/plain; version=0.0.4; charset=utf-8")

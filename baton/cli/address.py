@@ -5,6 +5,9 @@ import socket
 
 from baton.core.errors import DeskError
 
+BACKLOG = 2048
+"""Connections that may wait to be taken."""
+
 
 class AddressError(DeskError):
     """The address can't be listened on; `detail` says what to do."""

@@ -27,6 +27,12 @@ def address(command: Command) -> Command:
     return host(port(command))
 
 
+def processes(command: Command) -> Command:
+    """`--processes`: how many serve the address."""
+    text = "Processes that serve this address together. Default: 1."
+    return click.option("--processes", metavar="N", type=click.IntRange(1, 64), help=text)(command)
+
+
 def as_json(command: Command) -> Command:
     """`--json`: one line for programs instead of text for people."""
     flag = click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for programs.")

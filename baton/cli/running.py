@@ -6,14 +6,16 @@ This is the one place where the command line meets the database engine and the a
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from baton import app
 from baton.db import engine
 from baton.db.engine import outside
 from baton.settings import Settings, without_password
 
 from .output import progress
+
+if TYPE_CHECKING:
+    from baton.app import OpenDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,11 @@ async def database(settings: Settings, *, may_borrow: bool = False) -> AsyncGene
 
 
 @asynccontextmanager
-async def desk(settings: Settings, database: Database) -> AsyncGenerator[app.OpenDesk]:
+async def desk(settings: Settings, database: Database) -> AsyncGenerator["OpenDesk"]:
     """The desk on a database, with its tables brought up to date; closed at the end."""
+    # Only here: the process that starts others opens no desk, and does without the memory.
+    from baton import app
+
     progress("Preparing the tables")
     opened = await app.open_desk(settings, database.connection)
     try:

@@ -13,6 +13,7 @@ from .output import answer, line
 @click.command("serve")
 @options.database
 @options.address
+@options.processes
 @options.as_json
 def command(*, as_json: bool, **arguments: Any) -> None:
     """Serve the desk, with no demo: for servers.

@@ -18,18 +18,19 @@ INTERRUPTED = 130
 class Stop:
     """What a signal to stop does now: cancels the work, or while serving ends the serving."""
 
-    def __init__(self, cancel: Callable[[], object]) -> None:
+    def __init__(self, cancel: Callable[[], object], say: Callable[[str], None]) -> None:
         self.was_asked = False
+        self._say = say
         self._act = cancel
 
     def ask(self) -> None:
         """A signal came. The first one acts on the work; later ones must not break the closing."""
         if not self.was_asked:
             self.was_asked = True
-            progress("Stopping.")
+            self._say("Stopping.")
             self._act()
         else:
-            progress("Baton is already stopping; please wait.")
+            self._say("Baton is already stopping; please wait.")
 
     @contextmanager
     def by(self, act: Callable[[], object]) -> Iterator[None]:
@@ -46,10 +47,7 @@ def run(work: Callable[[Stop], Coroutine[Any, Any, None]], *, lasts: bool = Fals
 
     For work that lasts until somebody ends it a signal is the normal end; for other work it is exit code 130.
     """
-    import uvloop
-
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        was_stopped = runner.run(_stoppable(work))
+    was_stopped = ended(work, say=progress)
     if was_stopped and lasts:
         progress("Stopped. Everything is saved.")
     elif was_stopped:
@@ -57,8 +55,16 @@ def run(work: Callable[[Stop], Coroutine[Any, Any, None]], *, lasts: bool = Fals
         sys.exit(INTERRUPTED)
 
 
-async def _stoppable(work: Callable[[Stop], Coroutine[Any, Any, None]]) -> bool:
-    stop = Stop(lambda: task.cancel())
+def ended(work: Callable[[Stop], Coroutine[Any, Any, None]], *, say: Callable[[str], None]) -> bool:
+    """Run work on uvloop until it is done or a signal ends it; returns whether one did."""
+    import uvloop
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(_stoppable(work, say))
+
+
+async def _stoppable(work: Callable[[Stop], Coroutine[Any, Any, None]], say: Callable[[str], None]) -> bool:
+    stop = Stop(lambda: task.cancel(), say)
     task = asyncio.create_task(work(stop))
     for number in SIGNALS:
         asyncio.get_running_loop().add_signal_handler(number, stop.ask)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.command("up")
 @options.database
 @options.address
+@options.processes
 @click.option("--no-demo", is_flag=True, help="Create no demo company.")
 @options.as_json
 def command(*, no_demo: bool, as_json: bool, **arguments: Any) -> None:

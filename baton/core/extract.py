@@ -16,7 +16,7 @@ from baton.core.question import Question, read_question
 from baton.core.quotes import beside, each, quoted
 from baton.core.reading import read_passage
 from baton.core.sentences import Span
-from baton.core.spans import choose, has_several_figures, is_brief
+from baton.core.spans import choose, has_several_figures, is_brief, rows_named
 from baton.core.vocabulary import UNWEIGHTED, Vocabulary
 from baton.core.weighing import weigh_all
 
@@ -54,9 +54,10 @@ def ground(
     weighed = weigh_all(asked, hits)
     evidence, is_chosen = _chosen_first(question, _opening_first(asked, weighed.evidence))
     best = evidence[0]
-    spans = choose(asked, best)
+    rows = rows_named(asked, best)
+    spans = rows or choose(asked, best)
     sure = _sure(asked, evidence, spans, sure_of_entry, is_chosen=is_chosen)
-    if is_brief(best) and (sure < SURE_OF_SENTENCE or has_several_figures(asked, best)):
+    if not rows and is_brief(best) and (sure < SURE_OF_SENTENCE or has_several_figures(asked, best)):
         spans = best.spans
     readings = () if is_chosen else alternatives(asked, evidence, named=weighed.named)
     if readings and asked.asked.form is Form.CLOCK:

@@ -8,21 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from baton.core.figure_words import COUNTED, SPANS
 from baton.core.tokens import guess_language
 
-_COUNTED = {
-    "en": "two three four five six seven eight nine ten eleven twelve fourteen=14 fifteen=15 eighteen=18 twenty=20 "
-    "thirty=30 forty=40 fifty=50 sixty=60 ninety=90 hundred=100 one=1",
-    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf vierzehn=14 fünfzehn=15 achtzehn=18 zwanzig=20 "
-    "dreißig=30 vierzig=40 fünfzig=50 sechzig=60 neunzig=90 hundert=100 eins=1",
-    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce catorce=14 quince=15 dieciocho=18 veinte=20 "
-    "treinta=30 cuarenta=40 cincuenta=50 sesenta=60 noventa=90 cien=100",
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze quatorze=14 quinze=15 vingt=20 trente=30 "
-    "quarante=40 cinquante=50 soixante=60 cent=100",
-    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici quattordici=14 quindici=15 venti=20 trenta=30",
-    "pt": "dois três quatro cinco seis sete oito nove dez onze doze quatorze=14 catorze=14 quinze=15 vinte=20 trinta=30",
-    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf veertien=14 vijftien=15 twintig=20 dertig=30",
-}
 _UNITS = {
     "percent": (r"%|٪|per ?cent\w*|pct|prozent|por ciento|pour ?cent|per cento|por cento|procent", 1.0),
     "workday": (
@@ -47,6 +35,11 @@ _UNITS = {
     "CHF": (r"chf|francs?|franken", 1.0),
     "cent": (r"cents?|p|pence|céntimos?|centimes?", 1.0),
 }
+_TENS = re.compile(
+    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](one|two|three|four|five|six|seven|eight|nine)\b",
+    re.IGNORECASE,
+)
+CURRENCIES = frozenset(("EUR", "GBP", "USD", "CHF", "cent"))
 _IN_HOURS = frozenset(("minute", "hour", "day", "week"))
 _IN_MONTHS = frozenset(("month", "year"))
 _AM = r"a\.?m\b\.?"
@@ -105,14 +98,59 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     item = _ITEM.match(text)
     begin = item.end() if item else 0
     code = (language or guess_language(text) or "en")[:2].lower()
-    found = [_figure(text, one.start(), one.end(), _value(one[0])) for one in _NUMBER.finditer(text, begin)]
-    counted = _counted(code)
-    if counted:
-        pattern, values = counted
-        found += [_figure(text, o.start(), o.end(), values[o[0].casefold()]) for o in pattern.finditer(text, begin)]
+    found = _named_spans(text, begin, code)
+    found += [_figure(text, one.start(), one.end(), _value(one[0])) for one in _NUMBER.finditer(text, begin)]
+    found += _in_words(text, begin, code)
     ones = (_figure(text, one.start(), one.end(), _part(text, one.start())) for one in _ARTICLE.finditer(text, begin))
     found += [one for one in ones if one.unit in _IN_HOURS | _IN_MONTHS | {"workday"}]
-    return _ranged(text, sorted(found, key=lambda figure: figure.at))
+    return _ranged(text, _apart(found))
+
+
+def without_figures(text: str, language: str | None = None) -> str:
+    """The text without its figures and their units."""
+    for figure in reversed(figures(text, language)):
+        text = text[: figure.at] + " " + text[figure.end :]
+    return text
+
+
+def _apart(found: list[Figure]) -> list[Figure]:
+    """In reading order, without those that are part of another: "half a year" has no "a year" of its own."""
+    kept: list[Figure] = []
+    for figure in sorted(found, key=lambda one: (one.at, -one.end)):
+        if not kept or figure.at >= kept[-1].end or figure.end > kept[-1].end:
+            kept.append(figure)
+    return kept
+
+
+def _named_spans(text: str, begin: int, code: str) -> list[Figure]:
+    return [
+        Figure(value, value, unit, one.start(), one.end())
+        for pattern, value, unit in _span_words(code)
+        for one in pattern.finditer(text, begin)
+    ]
+
+
+@lru_cache(maxsize=16)
+def _span_words(code: str) -> tuple[tuple[re.Pattern[str], float, str], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), value, unit) for words, value, unit in SPANS.get(code, ())
+    )
+
+
+def _in_words(text: str, begin: int, code: str) -> list[Figure]:
+    """The numbers written out, "twenty-one" as one of them."""
+    counted = _counted(code)
+    if counted is None:
+        return []
+    pattern, values = counted
+    found = [
+        _figure(text, one.start(), one.end(), values[one[1].casefold()] + values[one[2].casefold()])
+        for one in (_TENS.finditer(text, begin) if code == "en" else ())
+    ]
+    inside = {at for figure in found for at in range(figure.at, figure.end)}
+    words = (one for one in pattern.finditer(text, begin) if one.start() not in inside)
+    found += [_figure(text, one.start(), one.end(), values[one[0].casefold()]) for one in words]
+    return found
 
 
 def _figure(text: str, start: int, end: int, value: float) -> Figure:
@@ -169,7 +207,7 @@ def _ranged(text: str, found: list[Figure]) -> tuple[Figure, ...]:
 
 @lru_cache(maxsize=16)
 def _counted(code: str) -> tuple[re.Pattern[str], dict[str, float]] | None:
-    words = _COUNTED.get(code)
+    words = COUNTED.get(code)
     if words is None:
         return None
     values: dict[str, float] = {}

@@ -21,7 +21,8 @@ from baton.core.redaction.patterns import SECRET_ASKED
 from baton.core.restating import restated
 from baton.core.sentences import sentences
 from baton.core.spoken import spoken
-from baton.core.support import LONG, objection
+from baton.core.support import objection
+from baton.core.support_source import LONG
 from baton.core.synonyms import synonyms
 from baton.core.tokens import guess_language, tokens
 from baton.core.wording import commonness
@@ -160,7 +161,9 @@ class _Vetting:
         if grants and self._against(sentence, self._of_desk()) is not None:
             return f"only the customer says so: {grants}"
         own = self._without_frame(sentence)
-        if own and (objection(own, self._written(), language=self.evidence.language) or "").startswith("words"):
+        if own and (objection(own, self._written(), language=self.evidence.language, of_rules=False) or "").startswith(
+            "words"
+        ):
             return "words that nobody wrote"
         return self._against(sentence, (*self.evidence.customer, *self._of_desk()))
 
@@ -206,7 +209,7 @@ class _Vetting:
 
     def _against(self, sentence: str, sources: Sequence[str], *, asks: bool = False) -> str | None:
         given = [one for one in sources if one]
-        why = objection(sentence, given, language=self.evidence.language)
+        why = objection(sentence, given, language=self.evidence.language, of_rules=False)
         # A question claims nothing, so it may deny or have words of its own; its figures and names must stand.
         if why and not (asks and why.startswith(("words", "the passages say otherwise"))):
             return why

@@ -4,7 +4,7 @@ import re
 
 from baton.core.answer_form import Form
 from baton.core.evidence import Evidence
-from baton.core.question import Question
+from baton.core.question import DEED, Question
 from baton.core.sentences import Span, is_item
 
 MAX_SENTENCES = 3
@@ -31,6 +31,9 @@ ALIKE = 0.75
 NAMED = 0.9
 """Share of the question that a heading covers from which no line below it is told apart by the question."""
 
+LIKE_IT = 0.85
+"""Share of the best line's worth from which another line of a list is as good."""
+
 STANDS = 0.999
 """Share of the question that a heading and a sentence below it cover from which "it" is what the heading names."""
 
@@ -40,6 +43,9 @@ _LEANS_BACK = re.compile(
     r"esto|esta|este|eso|ello|además|cela|ceci|ils?|elles?|dans ce cas|questo|questa|inoltre|isso|isto|além|dit|deze|"
     r"daarna|ook)\b"
 )
+
+_FIGURE = re.compile(r"^\D.*\d")
+"""A line with a figure that is no number of a step."""
 
 
 def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
@@ -58,6 +64,24 @@ def choose(asked: Question, best: Evidence) -> tuple[Span, ...]:
             return spans[first:last]
         return _lines_like(best, first, last, at)
     return _sentences_around(asked, best, at)
+
+
+def rows_named(asked: Question, best: Evidence) -> tuple[Span, ...]:
+    """The rows of a list of figures that the question names, where it names some and not all of them: who asks what a
+    crown costs reads that row, not the whole list of prices. None where the rows lack a telling word: a table lamp is
+    no table."""
+    if asked.asked.form is Form.STEPS or best.hit.passage.question:
+        return ()
+    rows = [
+        (span, asked.weight_in(words - best.label_words))
+        for span, words in zip(best.spans, best.span_words, strict=True)
+        if is_item(span.text) and _FIGURE.search(span.text) and asked.asked.has_it(span.text)
+    ]
+    most = max((weight for _, weight in rows), default=0.0)
+    named = tuple(span for span, weight in rows if weight >= LIKE_IT * most)
+    if not most or 2 * len(named) > len(rows):
+        return ()
+    return named if asked.plainest_known_missing(best.words_of(named) | best.label_words) < DEED else ()
 
 
 def is_brief(best: Evidence) -> bool:
@@ -122,7 +146,7 @@ def _quote_whole(asked: Question, best: Evidence, first: int, last: int, at: int
 
 
 def _lines_like(best: Evidence, first: int, last: int, at: int) -> tuple[Span, ...]:
-    floor = 0.85 * best.scores[at]
+    floor = LIKE_IT * best.scores[at]
     near = sorted(
         (index for index in range(first, last) if best.scores[index] >= floor),
         key=lambda index: -best.scores[index],

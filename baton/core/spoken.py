@@ -14,7 +14,8 @@ BESIDE = 1.5
 """How much more than for the language next to it: Danish and Norwegian share most small words."""
 
 WORDS = 2
-"""Different words that must be known: one alone is too often a name, or a word that several languages have."""
+"""Different words that must be known: one alone is too often a name, or a word that several languages have. A few words
+tell their language alone ("bonjour", "Rückgabe"), and count as two."""
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")),
@@ -36,7 +37,9 @@ LETTERS = 3
 SAMPLE = 1_000
 """Characters of a message that are looked at."""
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+|[¿¡]")
+"""A word; the signs that Spanish sentences begin with are as good as one."""
+
 _ODD = re.compile(r"[@\d]|://|www\.")
 _NO_WORDS = re.compile(rf"\S*(?:{_ODD.pattern})\S*")
 
@@ -76,9 +79,9 @@ def _by_words(words: set[str], now: str | None) -> str | None:
     known: dict[str, int] = {}
     table = _words()
     for word in words:
-        for code, weight in table.get(word, ()):
+        for code, weight, counts in table.get(word, ()):
             tells[code] = tells.get(code, 0.0) + weight
-            known[code] = known.get(code, 0) + 1
+            known[code] = known.get(code, 0) + counts
     if not tells:
         return None
     best, *others = sorted(tells, key=lambda code: (-tells[code], code))
@@ -88,12 +91,17 @@ def _by_words(words: set[str], now: str | None) -> str | None:
 
 
 @cache
-def _words() -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """For each word the languages that have it, and how much it speaks for each (training/spoken.py)."""
+def _words() -> Mapping[str, tuple[tuple[str, float, int], ...]]:
+    """For each word the languages that have it, how much it speaks for each, and as how many words it counts."""
     lines = (resources.files("baton.core.weights") / "spoken.words").read_text(encoding="utf-8").splitlines()
-    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    found: dict[str, tuple[tuple[str, float, int], ...]] = {}
     for line in lines:
         word, *codes = line.split(" ")
-        pairs = (one.split(":") for one in codes)
-        found[word] = tuple((code, float(weight)) for code, weight in pairs)
+        found[word] = tuple(_read(one) for one in codes)
     return found
+
+
+def _read(entry: str) -> tuple[str, float, int]:
+    """An entry that training/spoken.py wrote: `fr:3.6`, or `fr:6.1!` for a word that tells alone."""
+    code, weight = entry.split(":")
+    return (code, float(weight.rstrip("!")), WORDS if weight.endswith("!") else 1)

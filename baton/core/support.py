@@ -1,43 +1,47 @@
 """The program that refuses what a passage does not support. No prompt is trusted with it.
 
 Each sentence of a statement is set beside the sentences of its passages that are nearest to it. Its figures must stand
-there with their units, its names too; it must not deny what they affirm, widen what they limit or put the contrary;
-and most of its informative words must be the passages' own. What fails is cut; an answer of which nothing is left is
-no answer.
+there with their units, its names too; it must not deny what they affirm, widen what they limit, leave out what they
+make it depend on or put the contrary; and most of its informative words must be the passages' own. What fails is cut;
+an answer of which nothing is left is no answer.
 """
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
+from itertools import pairwise
 
 from baton.core.calendar_words import dates
-from baton.core.figures import figures
-from baton.core.language_tags import primary
-from baton.core.named import is_name, literals, spelt, without_dialled
-from baton.core.polarity import bare, denies, turns_round
+from baton.core.conditions import left_out
+from baton.core.contrasts import other_of_its_kind
+from baton.core.figures import CURRENCIES, Figure, figures, without_figures
+from baton.core.named import literals, without_dialled
+from baton.core.period_starts import other_start
+from baton.core.polarity import denies, turns_round
+from baton.core.polarity_clauses import bare
+from baton.core.rates import periods, rates
 from baton.core.sentences import sentences
-from baton.core.synonyms import synonyms
-from baton.core.tokens import guess_language, tokens
+from baton.core.support_source import Sentence, Source, known_words, nearest, plain_words, source_of, weight_of
+from baton.core.swaps import foreign_name, swapped_word
+from baton.core.tokens import tokens, words
 from baton.core.wording import commonness
 
 COVERED = 0.6
 """The share of a statement's informative words that its passages must hold."""
 
+PART_COVERED = 0.34
+"""The same of each of its parts that says enough to be a statement of its own."""
+
+ENOUGH = 1.7
+"""The weight of a part's informative words from which it is one: two of them, or five that anybody says anywhere."""
+
 AS_NEAR = 0.75
 """The share of the nearest sentence's nearness from which another counts as what a statement was worded from."""
 
-COPIED = 0.7
-"""The share of a sentence's words in their order from which a statement is a copy of it with a word or two changed."""
-
-LONG = 5
-"""Letters with which two words begin alike that may be forms of one."""
-
-_HEADING = re.compile(r"[^|]{0,120}[^.!?:;,|]")
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _EACH = re.compile(r"(?i)(?:per|each|every|pro|jede[mnrs]?|por|cada|par|chaque)\b")
-_WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")
+_PART = re.compile(
+    r"[,;:–—()]|\b(?:and|but|or|so|if|with|und|aber|oder|mit|y|e|o|pero|con|et|ou|mais|avec)\b", re.IGNORECASE
+)
 _LEADS = re.compile(
     r"^\s*(?:yes|yeah|sure|of course|certainly|ja|natürlich|gerne?|sí|claro|por supuesto|oui|bien sûr|sì|sim|tak|да)"
     r"\b[,.!:–—\s]*",
@@ -46,46 +50,21 @@ _LEADS = re.compile(
 _REFUSES = re.compile(r"^\s*(?:no|nope|sorry, no|nein|non|nee|não|nie|нет)\s*[,.!–—]\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    text: str
-    stems: tuple[str, ...]
-    words: frozenset[str]
-    is_heading: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """The passages taken apart. `rarity` weighs a word by how few of their sentences have it."""
-
-    sentences: tuple[_Sentence, ...]
-    words: frozenset[str]
-    text: str
-    code: str
-
-    def rarity(self, word: str) -> float:
-        having = sum(word in one.words for one in self.sentences)
-        return math.log(1 + len(self.sentences) / having) if having else 0.0
-
-    def known(self, word: str) -> frozenset[str]:
-        """The passages' own words for a word: itself, a synonym, or another form of it that was stemmed apart."""
-        found = ({word} | synonyms(word, self.code)) & self.words
-        if found or len(word) < LONG:
-            return frozenset(found)
-        return frozenset(one for one in self.words if len(one) >= LONG and one[:LONG] == word[:LONG])
-
-
 def is_supported(statement: str, passages: Sequence[str], *, language: str | None = None) -> bool:
     """Whether the passages say what the statement says, as far as a program can tell."""
     return objection(statement, passages, language=language) is None
 
 
-def objection(statement: str, passages: Sequence[str], *, language: str | None = None) -> str | None:
+def objection(
+    statement: str, passages: Sequence[str], *, language: str | None = None, of_rules: bool = True
+) -> str | None:
     """Why the passages do not support the statement, in a few words, or None where they do.
 
     A passage is its text, led by lines with its title and heading where names may stand that the text leaves out.
+    `of_rules` says that passages tell what holds for customers, so that of what, from when and under which condition
+    it holds is compared too; what people have said in a conversation has nothing of that kind.
     """
-    source = _source("\n".join(passages), language)
+    source = source_of("\n".join(passages), language)
     if not source.sentences:
         return "no passage"
     said = _LEADS.sub("", statement)
@@ -94,147 +73,117 @@ def objection(statement: str, passages: Sequence[str], *, language: str | None =
         return "a no that nothing denied follows"
     quotes = {one.text for one in source.sentences}
     for span in sentences(rest):
-        why = None if span.text in quotes else _against(span.text, source)
+        why = None if span.text in quotes else _against(span.text, source, of_rules=of_rules)
         if why is not None:
             return why
     return None if tokens(rest, source.code) else "no words"
 
 
-def _against(text: str, source: _Source) -> str | None:
+def _against(text: str, source: Source, *, of_rules: bool) -> str | None:
     stems = tuple(tokens(text, source.code))
     own = frozenset(stem for stem in stems if not stem[0].isdigit())
-    near = _nearest(own, source)
+    near = tuple(one for one in nearest(own | _worded(text, source), source) if not one.is_heading)
     if any(literal not in source.text for literal in literals(text)):
         return "an address that the passages do not have"
-    if not _figures_stand(text, own, near, source):
-        return "a figure that the passages do not have"
+    figure = _figure_amiss(text, own, near, source)
+    if figure:
+        return f"a figure that the passages do not have: {figure}"
     if not dates(text) <= dates(source.text):
         return "a date that the passages do not have"
-    name = _foreign_name(text, stems, near, source)
+    name = foreign_name(text, stems, near, source)
     if name:
         return f"a name that the passages do not have: {name}"
-    if _covered(_telling(text, source.code), len(figures(text, source.code)), source) < COVERED:
-        return "words that the passages do not have"
-    turned = turns_round(text, tuple(one.text for one in near if not one.is_heading), source.code)
-    return f"the passages say otherwise: {turned}" if turned else None
+    strange = _strange_words(text, source)
+    if strange:
+        return f"words that the passages do not have: {strange}"
+    turned = turns_round(text, tuple(one.read for one in near), source.code)
+    if turned:
+        return f"the passages say otherwise: {turned}"
+    return _misapplied(text, near, source) if of_rules else None
 
 
-@lru_cache(maxsize=256)
-def _source(text: str, language: str | None) -> _Source:
-    code = primary(language or guess_language(text) or "en")
-    spans = sentences(text)
-    led = next((at for at, span in enumerate(spans) if not _HEADING.fullmatch(span.text)), 0)
-    taken: list[_Sentence] = []
-    for at, span in enumerate(spans):
-        stems = tuple(tokens(span.text, code))
-        taken.append(_Sentence(span.text, stems, frozenset(stems), at < led))
-    return _Source(tuple(taken), frozenset[str]().union(*(one.words for one in taken)), text, code)
+def _worded(text: str, source: Source) -> frozenset[str]:
+    return frozenset(word for word in plain_words(text, source.code) if not word[0].isdigit())
 
 
-def _nearest(words: frozenset[str], source: _Source) -> tuple[_Sentence, ...]:
-    """The sentences that the statement was worded from, as few as have all of its words that the passages have."""
-    known = {word: source.rarity(word) for word in _known(words, source)}
-    chosen: list[_Sentence] = []
-    left = dict(known)
-    while left and len(chosen) < 3:  # a statement that draws on more than three sentences is no statement
-        best = max(
-            (one for one in source.sentences if not one.is_heading),
-            key=lambda one: (_weight(left, one), _tightness(known, one)),
-        )
-        if not _weight(left, best):
-            break
-        chosen.append(best)
-        left = {word: weight for word, weight in left.items() if word not in best.words}
-    return tuple(chosen)
+def _misapplied(text: str, near: Sequence[Sentence], source: Source) -> str | None:
+    """How the statement takes what the passages say further than they do."""
+    read = tuple(one.read for one in near)
+    condition = left_out(text, read, source.code, source.known)
+    if condition:
+        return f"a condition left out: {condition}"
+    start = other_start(text, " ; ".join(read), source.code)
+    if start:
+        return f"counted from something else: {start}"
+    other = other_of_its_kind(text, source.text, source.code)
+    if other:
+        return f"said of another: {other[0] or 'all'} for {other[1]}"
+    swapped = swapped_word(text, near, source)
+    return f"a word in another's place: {swapped}" if swapped else None
 
 
-def _known(words: frozenset[str], source: _Source) -> set[str]:
-    """The statement's words as the passages have them, synonyms put in their place."""
-    found: set[str] = set()
-    for word in words:
-        found |= source.known(word)
-    return found
+def _strange_words(text: str, source: Source) -> str | None:
+    """The words that keep the whole or a part of the statement from being the passages' own."""
+    said = bare(without_figures(text, source.code), source.code)
+    whole, strange = _covered(said, source, known=float(len(figures(text, source.code))))
+    if whole < COVERED:
+        return ", ".join(strange)
+    parts = (_covered(part, source, at_least=ENOUGH) for part in _PART.split(said))
+    return next((", ".join(strange) for share, strange in parts if share < PART_COVERED), None)
 
 
-def _weight(weights: dict[str, float], one: _Sentence) -> float:
-    return sum(weight for word, weight in weights.items() if word in one.words)
-
-
-def _tightness(weights: dict[str, float], one: _Sentence) -> float:
-    return len(one.words & weights.keys()) / (len(one.words) or 1)
-
-
-def _covered(words: frozenset[str], found_figures: int, source: _Source) -> float:
-    total = found = float(found_figures)
-    for word in words:
-        weight = commonness(word, source.code)
+def _covered(text: str, source: Source, *, known: float = 0.0, at_least: float = 0.0) -> tuple[float, list[str]]:
+    """The share of the weight of the text's words that the passages have, and the words that they haven't."""
+    total, strange = known, list[str]()
+    seen: set[str] = set()
+    for word in words(text):
+        stem = next(iter(tokens(word, source.code)), "")
+        if not stem or stem in seen or stem[0].isdigit():
+            continue
+        seen.add(stem)
+        weight = commonness(stem, source.code)
         total += weight
-        if source.known(word):
-            found += weight
-    return found / total if total else 1.0
+        if source.known(stem):
+            known += weight
+        else:
+            strange.append(word)
+    return known / total if total > at_least else 1.0, strange
 
 
-def _telling(text: str, code: str) -> frozenset[str]:
-    """The words that its passages must have: no figures, no units, no words that merely affirm or deny."""
-    for figure in reversed(figures(text, code)):
-        text = text[: figure.at] + " " + text[figure.end :]
-    return frozenset(stem for stem in tokens(bare(text, code), code) if not stem[0].isdigit())
-
-
-def _figures_stand(text: str, words: frozenset[str], near: Sequence[_Sentence], source: _Source) -> bool:
-    """Whether each figure stands, as often as here, in a sentence that is about the same."""
-    known = {word: source.rarity(word) for word in _known(words, source)}
-    most = max((_weight(known, one) for one in source.sentences), default=0.0)
-    about = [one for one in source.sentences if one in near or _weight(known, one) >= AS_NEAR * most]
+def _figure_amiss(text: str, words: frozenset[str], near: Sequence[Sentence], source: Source) -> str | None:
+    """The first figure, as written, that does not stand, as often as here, in a sentence that is about the same."""
+    known = {word: source.rarity(word) for word in known_words(words, source)}
+    most = max((weight_of(known, one) for one in source.sentences), default=0.0)
+    about = [one for one in source.sentences if one in near or weight_of(known, one) >= AS_NEAR * most]
+    follow = pairwise(source.sentences)
+    about += [after for one, after in follow if after.leans and one in near and after not in about]
+    named = frozenset[str]().union(*(periods(one.text) for one in about))
+    rate = next(iter(sorted(rates(text) - named)), None)
+    if rate:
+        return f"per {rate}"
     there = [figure for one in about for figure in figures(one.text, source.code)]
-    for figure in figures(without_dialled(text, source.text), source.code):
-        if _EACH.match(text, figure.at) or (figure.number == 1.0 and not figure.unit and text[figure.at].isalpha()):
-            continue  # "one copy" says no more than "a copy", and "each night" no more than "at night"
+    said = without_dialled(text, source.text)
+    for figure in sorted(
+        _claimed(said, source.text.casefold(), source.code), key=lambda one: not one.unit
+    ):  # "two" may be any two
         match = next((other for other in there if figure.is_same(other)), None)
         if match is None:
-            return False
+            return said[figure.at : figure.end].strip()
         there.remove(match)
-    return True
-
-
-def _foreign_name(text: str, stems: tuple[str, ...], near: Sequence[_Sentence], source: _Source) -> str | None:
-    """The first name of the statement that its passages do not have, or that stands where they have another."""
-    known = frozenset[str]().union(*(spelt(one) for one in _WORD.findall(source.text)))
-    counted = [(figure.at, figure.end) for figure in figures(text, source.code)]
-    for found in _WORD.finditer(text):
-        word = found[0]
-        is_counted = any(begin <= found.start() < end for begin, end in counted)
-        said = tokens(word, source.code)
-        if is_counted or spelt(word) & known or dates(word) or not said or _is_synonym(said, source):
-            continue
-        if is_name(word, text[: found.start()], source.code) or _replaces(word, stems, near, source):
-            return word
     return None
 
 
-def _is_synonym(stems: Sequence[str], source: _Source) -> bool:
-    return any(synonyms(stem, source.code) & source.words for stem in stems)
-
-
-def _replaces(word: str, stems: tuple[str, ...], near: Sequence[_Sentence], source: _Source) -> bool:
-    """Whether a word with a capital stands in a copied sentence in the place of another one."""
-    own = set(tokens(word, source.code))
-    opens = stems[:1] == tuple(own)
-    for one in near if word[0].isupper() else ():
-        matcher = SequenceMatcher(None, one.stems, stems, autojunk=False)
-        if sum(block.size for block in matcher.get_matching_blocks()) < COPIED * (len(stems) - len(own)):
-            continue
-        for kind, begin, end, first, last in matcher.get_opcodes():
-            if (
-                kind == "replace"
-                and (begin == 0 or not opens)
-                and own & set(stems[first:last])
-                and _has_capital(one, one.stems[begin:end], source.code)
-            ):
-                return True
-    return False
-
-
-def _has_capital(one: _Sentence, stems: tuple[str, ...], code: str) -> bool:
-    capitals = (word for word in _WORD.findall(one.text) if word[0].isupper())
-    return any(set(tokens(word, code)) & set(stems) for word in capitals)
+def _claimed(text: str, source: str, code: str) -> list[Figure]:
+    """The figures that say something: "one copy" says no more than "a copy", "each night" no more than "at night", and
+    "two-person" is a word of the passage."""
+    claimed: list[Figure] = []
+    priced = -1
+    for figure in figures(text, code):
+        is_rate = _EACH.match(text, figure.at) or (figure.number == 1.0 and figure.at - priced in (0, 1))
+        is_article = figure.number == 1.0 and not figure.unit and text[figure.at].isalpha()
+        priced = figure.end if figure.unit in CURRENCIES else -1
+        compound = _COMPOUND.match(text, figure.at)
+        is_compound = not figure.unit and compound is not None and compound[0].casefold() in source
+        if not is_rate and not is_article and not is_compound:
+            claimed.append(figure)
+    return claimed

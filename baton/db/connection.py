@@ -65,6 +65,9 @@ class Handle(Protocol):
     def transaction(self, *, isolation: Any = None, readonly: bool = False) -> Any: ...
 
 
+READERS = 8
+"""Connections for queries and odd jobs, opened as they are needed."""
+
 WRITERS = 3
 """Connections that write conversations: each statement carries all that is there to be written for its tenant."""
 
@@ -87,7 +90,7 @@ class Database:
         self._writers = writers
 
     @classmethod
-    async def open(cls, connect: dict[str, Any], *, size: int = 8, writers: int = WRITERS) -> "Database":
+    async def open(cls, connect: dict[str, Any], *, size: int = READERS, writers: int = WRITERS) -> "Database":
         """Connect. `connect` are asyncpg's arguments: `dsn`, or `host`, `port`, `user` and `database`."""
         pool = await _pool(connect, size, {})
         return cls(pool, await _pool(connect, writers, BY_KEY))

@@ -3,7 +3,8 @@
 A company's direct entries are labelled texts: each wording of a question names its answer. From them a linear
 classifier is fitted, one answer against the rest (support vectors by dual coordinate descent, all answers at once),
 with a background of talk that belongs to nobody, so that an answer has to be asked for and not merely sound alike.
-Numpy is loaded here and nowhere else, and only for companies that have such entries.
+It sees a text's words and letters, and what an English text says (`encoder.py`). Numpy is loaded only for companies
+that have such entries.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from baton.knowledge.background import BACKGROUND
-from baton.knowledge.wordings import Features, features, stems
+from baton.knowledge.encoder import SIZE, encode
+from baton.knowledge.support_vectors import Space, Weights, descend
+from baton.knowledge.wordings import features, stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,17 +26,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-ROUNDS = 5
-"""Times that the fit goes through all wordings. Further rounds changed no figure."""
-
-COST = 1.0
-"""What a wording on the wrong side costs, beside weights that are large."""
-
-RARE = 2
-"""Wordings in which a feature must occur, where there are many wordings."""
-
-MANY = 3_000
-"""Wordings from which features of a single one are left out, for their memory."""
+MEANT = 1.4
+"""The length of what a text says, beside each kind of its words and letters, which have length one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +55,25 @@ class Scope:
     """A fitted classifier. Made by `fit`; reading it changes nothing, so any number of threads may."""
 
     def __init__(
-        self, labels: tuple[str, ...], space: _Space, weights: Floats, biases: Floats, known: Counter[str], size: int
+        self, labels: tuple[str, ...], space: Space, weights: Weights, known: Counter[str], wordings: int
     ) -> None:
         self.labels = labels
-        self.wordings = size
+        self.wordings = wordings
         self._space = space
         self._weights = weights
-        self._biases = biases
         self._known = known
 
     @property
     def bytes(self) -> int:
         """What it takes in memory, by estimate."""
-        return int(self._weights.nbytes) + 130 * self._space.size + 100 * len(self._known)
+        return self._weights.bytes + 130 * self._space.size + 100 * len(self._known)
 
     def aim(self, text: str, *, language: str | None = None, limit: int = 10) -> Aim:
         """What `text` asks for. A text without any known feature asks for nothing."""
-        places, values = self._space.row(features(text, language))
-        if not len(places):
+        row = self._space.row(features(text, language), _says([(text, language)])[0])
+        if row.is_unknown:
             return Aim((), 0.0, 0.0)
-        scores = values @ self._weights[places] + self._biases
+        scores = self._weights.score(row)
         first = scores.argsort()[::-1][: max(limit, 2)]
         best = [(self.labels[at], float(scores[at])) for at in first]
         top, second = best[0][1], best[1][1] if len(best) > 1 else -1.0
@@ -102,85 +95,28 @@ def fit(wordings: Sequence[Wording], background: Sequence[str] = BACKGROUND) -> 
     labels = tuple(dict.fromkeys(one.label for one in wordings))
     if len(labels) < 2:
         return None
-    import numpy as np
-
-    mine = [features(one.text, one.language) for one in wordings]
     said = {one.text.casefold().strip() for one in wordings}
-    theirs = [features(text, "en") for text in background if text.casefold() not in said]
-    space = _Space(mine, theirs)
+    texts = [(one.text, one.language) for one in wordings]
+    texts += [(text, "en") for text in background if text.casefold() not in said]
+    seen = [features(*one) for one in texts]
+    space = Space(seen[: len(wordings)], seen[len(wordings) :])
     place = {label: at for at, label in enumerate(labels)}
-    truth = np.array([place[one.label] for one in wordings] + [-1] * len(theirs))
-    weights, biases = _descend([space.row(one) for one in (*mine, *theirs)], truth, space.size, len(labels))
+    truth = [place[one.label] for one in wordings] + [-1] * (len(texts) - len(wordings))
+    weights = Weights(space.size, SIZE, len(labels))
+    descend(list(map(space.row, seen, _says(texts))), truth, weights, len(labels))
     known = Counter(stem for one in wordings for stem in stems(one.text, one.language))
-    return Scope(labels, space, weights, biases, known, len(wordings))
+    return Scope(labels, space, weights, known, len(wordings))
 
 
-Row = tuple[Any, Any]
-
-
-class _Space:
-    """The place and the worth of each feature."""
-
-    def __init__(self, mine: Sequence[Features], theirs: Sequence[Features]) -> None:
-        import numpy as np
-
-        rows = [*mine, *theirs]
-        counts = [Counter(one for row in rows for one in set(row[kind])) for kind in range(len(rows[0]))]
-        least = RARE if len(mine) >= MANY else 1
-        self._places: list[dict[str, int]] = []
-        self.size = 0
-        worth: list[float] = []
-        for count in counts:
-            kept = [feature for feature, times in count.items() if times >= least]
-            self._places.append({feature: self.size + at for at, feature in enumerate(kept)})
-            self.size += len(kept)
-            worth += [math.log((1 + len(rows)) / (1 + count[feature])) + 1 for feature in kept]
-        self._worth = np.array(worth, np.float32)
-
-    def row(self, row: Features) -> Row:
-        """A text as places and values; each kind of its features has length one."""
-        import numpy as np
-
-        places: list[Any] = []
-        values: list[Any] = []
-        for kind, found in enumerate(row):
-            at = self._places[kind]
-            times = Counter(at[one] for one in found if one in at)
-            if times:
-                here = np.fromiter(times.keys(), np.int64, len(times))
-                value = self._worth[here] * (1 + np.log(np.fromiter(times.values(), np.float32, len(times))))
-                places.append(here)
-                values.append(value / math.sqrt(float(value @ value)))
-        if not places:
-            return np.empty(0, np.int64), np.empty(0, np.float32)
-        return np.concatenate(places), np.concatenate(values).astype(np.float32)
-
-
-def _descend(rows: Sequence[Row], truth: Any, size: int, answers: int) -> tuple[Floats, Floats]:
-    """Weights by place and answer, and biases: the L2 support vector machine of each answer against the rest.
-
-    Dual coordinate descent (Hsieh et al. 2008); a wording is one step for all answers.
-    """
+def _says(texts: Sequence[tuple[str, str | None]]) -> Floats:
+    """What each of the texts in a language says, of length `MEANT`; nothing where it is not English."""
     import numpy as np
 
-    weights = np.zeros((size, answers), np.float32)
-    biases = np.zeros(answers, np.float32)
-    duals = np.zeros((len(rows), answers), np.float32)
-    slack = np.float32(0.5 / COST)
-    signs = np.full((answers + 1, answers), -1, np.float32)
-    np.fill_diagonal(signs, 1)
-    steps = [float(values @ values) + 1 + slack for _, values in rows]
-    for turn in range(ROUNDS):
-        for at in np.random.default_rng(turn).permutation(len(rows)):
-            places, values = rows[at]
-            own, sign, dual = weights[places], signs[truth[at]], duals[at]
-            wrong = sign * (values @ own + biases) - 1 + slack * dual
-            better = np.maximum(dual - wrong / steps[at], 0)
-            change = (better - dual) * sign
-            duals[at] = better
-            weights[places] = own + np.outer(values, change)
-            biases += change
-    return weights, biases
+    found = np.zeros((len(texts), SIZE), np.float32)
+    english = [at for at, (_, language) in enumerate(texts) if language is None or language.startswith("en")]
+    if english:
+        found[english] = MEANT * encode([texts[at][0] for at in english])
+    return found
 
 
 def _curve(value: float) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from baton.core.waiting.calibration import Coverage
 from baton.services.answering import Outcome
 from baton.services.improving import Improved
 
@@ -141,6 +142,14 @@ def count_improvement(done: Improved) -> None:
 def count_reading(outcome: str) -> None:
     """Count a reading of a website that ended in this process: `read`, `refused` or `broken`."""
     READINGS.labels(outcome).inc()
+
+
+def tell_node(turns: int, *, pushed: int, waits: Coverage) -> None:
+    """Show what this process does now."""
+    TURNS_RUNNING.set(turns)
+    PUSHED.set(pushed)
+    WAITS_JUDGED.set(waits.judged)
+    WAITS_HELD.set(round(waits.judged * waits.held))
 
 
 def exposition() -> bytes:

@@ -71,7 +71,7 @@ def test_a_database_that_cannot_be_reached_is_named_without_its_password(termina
 
 
 def test_what_was_acknowledged_is_there_after_a_kill(terminal: Terminal, kept_dir: Path, call: Call) -> None:
-    keys = made_tenant(terminal, kept_dir, "Acme")
+    keys = terminal.made_tenant(kept_dir, "Acme")
     desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     url = desk.ready()["url"]
     status, opened = call(f"{url}/v1/conversations", keys["admin_key"], {"customer": {"external_id": "c1"}})
@@ -87,7 +87,7 @@ def test_what_was_acknowledged_is_there_after_a_kill(terminal: Terminal, kept_di
 def test_a_tenant_made_beside_a_running_desk_can_use_it_at_once(terminal: Terminal, kept_dir: Path, call: Call) -> None:
     desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     url = desk.ready()["url"]
-    keys = made_tenant(terminal, kept_dir, "Acme")
+    keys = terminal.made_tenant(kept_dir, "Acme")
     status, me = call(f"{url}/v1/me", keys["admin_key"])
     assert (status, me["tenant"]["id"]) == (200, keys["tenant"])
     assert call(f"{url}/readyz")[0] == 200, "the database was borrowed, not stopped"
@@ -106,7 +106,7 @@ def test_a_signal_while_starting_leaves_nothing_running(terminal: Terminal, data
 
 
 def test_a_stream_that_never_ends_does_not_hold_up_the_stop(terminal: Terminal, kept_dir: Path, call: Call) -> None:
-    keys = made_tenant(terminal, kept_dir, "Acme")
+    keys = terminal.made_tenant(kept_dir, "Acme")
     desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     place = urlsplit(desk.ready()["url"])
     stream = http.client.HTTPConnection(str(place.hostname), place.port, timeout=20)
@@ -131,10 +131,6 @@ def test_a_server_that_somebody_else_runs_can_be_shared(
     care(cluster, f'DROP DATABASE "{name}"')
 
 
-def made_tenant(terminal: Terminal, data_dir: Path, name: str) -> dict[str, str]:
-    return json_of(terminal.run("init", "--data", data_dir, "--tenant", name, "--json"))
-
-
 def json_of(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -154,7 +150,7 @@ def test_beside_a_running_desk_a_link_leads_to_it_and_words_are_kept(
 ) -> None:
     desk = terminal.start("serve", "--data", kept_dir, "--port", 0, "--json")
     url = desk.ready()["url"]
-    made_tenant(terminal, kept_dir, "Acme")
+    terminal.made_tenant(kept_dir, "Acme")
     told = terminal.run("link", "--data", kept_dir, "--json")
     assert told.returncode == 0, told.stderr
     link = json.loads(told.stdout)["url"]

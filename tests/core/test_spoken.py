@@ -101,3 +101,22 @@ def test_only_the_beginning_of_a_long_message_is_read():
 
 def test_what_is_told_by_its_script_needs_no_list_of_words():
     assert WRITTEN.keys() >= BY_SCRIPT
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        *(("fr", "bonjour"), ("de", "Rückgabe"), ("tr", "merhaba"), ("it", "Dove siete?"), ("it", "sei un robot?")),
+        *(("es", "¿eres un robot?"), ("pl", "zwrot pieniędzy"), ("pt", "esqueci a senha"), ("ar", "مرحبا")),
+    ],
+)
+def test_a_first_message_of_a_word_or_two_is_gone_on_with_in_its_language(code: str, text: str):
+    assert spoken(text, "en") == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hotel Roma", "Paris", "PayPal", "mera order kahan hai", "wein talabi", "fuel pour spout", "ok merci", "info"],
+)
+def test_names_borrowed_words_and_other_letters_than_usual_change_nothing(text: str):
+    assert spoken(text, "en") == "en"

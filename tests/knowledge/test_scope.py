@@ -1,5 +1,9 @@
 """What a classifier fitted to a company's wordings tells of a message."""
 
+import pytest
+
+from baton.knowledge import scope
+from baton.knowledge.encoder import encode
 from baton.knowledge.scope import Wording, fit
 
 TAUGHT = {
@@ -12,9 +16,9 @@ WORDINGS = [Wording(text, label, "en") for label, texts in TAUGHT.items() for te
 
 
 def first_of(text: str) -> str:
-    scope = fit(WORDINGS)
-    assert scope
-    return scope.aim(text, language="en").labels[0][0]
+    fitted = fit(WORDINGS)
+    assert fitted
+    return fitted.aim(text, language="en").labels[0][0]
 
 
 def test_new_wordings_of_what_was_taught_find_their_answer():
@@ -32,12 +36,30 @@ def test_a_synonym_that_no_wording_has_finds_its_answer():
     assert first_of("reimburse me") == "refund"
 
 
+def test_what_says_the_same_without_a_word_of_any_wording_finds_its_answer():
+    assert first_of("is somebody there at weekends") == "hours"
+    assert first_of("how late may I come by") == "hours"
+    assert first_of("compensate me please") == "refund"
+
+
+def test_only_english_is_read_for_what_it_says(monkeypatch: pytest.MonkeyPatch):
+    read: list[str] = []
+    monkeypatch.setattr(scope, "encode", lambda texts: read.extend(texts) or encode(texts))
+    taught = [*WORDINGS, Wording("wo ist mein Paket", "track", "de")]
+    fitted = fit(taught, background=())
+    assert fitted
+    fitted.aim("was kostet das", language="de")
+    fitted.aim("what is it", language="en-GB")
+    fitted.aim("what is that", language=None)
+    assert read == [*(one.text for one in WORDINGS), "what is it", "what is that"]
+
+
 def test_what_was_taught_is_in_scope_and_general_talk_is_not():
-    scope = fit(WORDINGS)
-    assert scope
-    asked = [scope.aim(text, language="en").in_scope for text in ("where is my parcel", "opening hours on sunday")]
+    fitted = fit(WORDINGS)
+    assert fitted
+    asked = [fitted.aim(text, language="en").in_scope for text in ("where is my parcel", "opening hours on sunday")]
     beyond = [
-        scope.aim(text, language="en").in_scope
+        fitted.aim(text, language="en").in_scope
         for text in ("what is the tallest tree", "who sings this", "explain gravity to me", "lol ok")
     ]
     assert min(asked) > 0.5 > 0.3 > max(beyond)
@@ -45,33 +67,33 @@ def test_what_was_taught_is_in_scope_and_general_talk_is_not():
 
 def test_a_line_of_the_background_that_a_company_answers_is_its_own():
     taught = [*WORDINGS, *(Wording(text, "greeting", "en") for text in ("hi there", "hey you", "hello hello"))]
-    scope, without = fit(taught, ("hi there", "hey you", "what is the moon")), fit(taught, ("what is the moon",))
-    assert scope
+    fitted, without = fit(taught, ("hi there", "hey you", "what is the moon")), fit(taught, ("what is the moon",))
+    assert fitted
     assert without
-    assert scope.aim("hi there", language="en") == without.aim("hi there", language="en")
-    assert scope.aim("hi there", language="en").labels[0][0] == "greeting"
+    assert fitted.aim("hi there", language="en") == without.aim("hi there", language="en")
+    assert fitted.aim("hi there", language="en").labels[0][0] == "greeting"
 
 
 def test_the_first_answer_is_surer_where_no_other_comes_near():
-    scope = fit(WORDINGS)
-    assert scope
-    plain, mixed = (scope.aim(text, language="en") for text in ("cancel my order", "order"))
+    fitted = fit(WORDINGS)
+    assert fitted
+    plain, mixed = (fitted.aim(text, language="en") for text in ("cancel my order", "order"))
     assert plain.sure > 0.5
     assert plain.sure > mixed.sure + 0.1
 
 
 def test_sure_never_exceeds_in_scope():
-    scope = fit(WORDINGS)
-    assert scope
-    aims = [scope.aim(one.text, language="en") for one in WORDINGS]
+    fitted = fit(WORDINGS)
+    assert fitted
+    aims = [fitted.aim(one.text, language="en") for one in WORDINGS]
     assert all(aim.sure <= aim.in_scope for aim in aims)
 
 
 def test_a_message_without_any_known_feature_asks_for_nothing():
-    scope = fit(WORDINGS, background=())
-    assert scope
-    assert scope.aim("", language="en").labels == ()
-    assert scope.aim("你好", language="zh").in_scope == 0.0
+    fitted = fit(WORDINGS, background=())
+    assert fitted
+    assert fitted.aim("", language="en").labels == ()
+    assert fitted.aim("你好", language="zh").in_scope == 0.0
 
 
 def test_the_same_wordings_give_the_same_classifier():
@@ -86,9 +108,9 @@ def test_one_answer_alone_is_nothing_to_tell_apart():
 
 
 def test_a_very_long_message_is_judged_by_its_beginning():
-    scope = fit(WORDINGS)
-    assert scope
-    assert scope.aim("where is my parcel " + "word " * 20_000, language="en").labels[0][0] == "track"
+    fitted = fit(WORDINGS)
+    assert fitted
+    assert fitted.aim("where is my parcel " + "word " * 20_000, language="en").labels[0][0] == "track"
 
 
 def test_another_language_is_taught_as_well():
@@ -96,6 +118,6 @@ def test_another_language_is_taught_as_well():
         "lieferung": ("wo ist mein paket", "wann kommt meine bestellung", "sendung verfolgen"),
         "erstattung": ("ich will mein geld zurück", "erstattung beantragen", "wie läuft die erstattung"),
     }
-    scope = fit([Wording(text, label, "de") for label, texts in german.items() for text in texts])
-    assert scope
-    assert scope.aim("wo bleibt das paket", language="de").labels[0][0] == "lieferung"
+    fitted = fit([Wording(text, label, "de") for label, texts in german.items() for text in texts])
+    assert fitted
+    assert fitted.aim("wo bleibt das paket", language="de").labels[0][0] == "lieferung"

@@ -4,6 +4,16 @@ from baton.core.lexicon.en_topics import CUES, TOPICS
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "need|needs|want|wants|order|buy|supply|equip|furnish|purchase|looking for|looking to move|"
+    "looking to order|after|require|requires",
+    "price_of": "pricing for|price for|prices for|price on|quote on|offer for|charge for|cost for|cost of|rates for",
+    "for_our": "for our|to our|for my|for all our|across our|for the",
+    "new": "new|whole|entire|second|next|annual",
+    "our": "our|my",
+    "firm": "office|offices|hotel|hotels|company|firm|business|school|restaurant|restaurants|cafe|clinic|team|staff|"
+    "employees|colleagues|workforce|headquarters|stores|branches|bakeries|event|conference|fleet",
+    "heads": "colleagues|coworkers|staff|people|users|seats|employees|workplaces|workstations|desks|rooms|vans|cars|"
+    "phones|lines|sites|stores|branches|students|licences|licenses|devices",
     "help": "intervention of|help of|assistance of",
     "available": "available|free right now|online right now",
     "phone": "on the phone|on the line",
@@ -150,6 +160,14 @@ PERSON = {
     "yes": "yes|yes please|yeah|yep|yup|sure|ok|okay|please do|go ahead|please|alright|that would be great|do it|"
     "that would be good|sounds good|fine|y|ok thanks|of course|definitely|absolutely",
     "no": "no|nope|no thanks|no thank you|not now|not needed|nah|not yet|never mind|nevermind",
+    "opening": "i have a question|ive got a question|got a question|i have a quick question|quick question|"
+    "just a question|i have some questions|i have a few questions|can i ask a question|can i ask you a question|"
+    "may i ask something|can i ask something|can i ask you something|i need help|i need some help|i need your help|"
+    "need help|need some help|can you help me|could you help me|can you help|could you help|can u help me|"
+    "can you please help me|are you able to help me|i need assistance|i have a problem|ive got a problem|"
+    "i have an issue|ive got an issue|i was wondering something|ive got a quick question|i have one question|"
+    "i got a question|have a question|have a quick question|quick question for you|another question|"
+    "i have another question|one more question|help|help me|please help me|help please",
     "hello": "hi|hello|hey|hi there|hello there|hey there|good morning|good afternoon|good evening|good day|howdy|"
     "greetings|how are you|hows it going|how is it going|how are you doing|sup|yo",
     "thanks": "thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|thank you so much|thank you very much|great|"
@@ -194,7 +212,8 @@ MOOD = {
         send me a quote | need a quote | want a quote | quote for | quotation | talk to sales | speak to sales | contact sales | sales team
         sales rep | sales representative | book a demo | schedule a demo | request a demo | product demo | a demo | rfp | procurement
         purchase order | ready to buy | buy for my company | buy for our company | for our company | for my team of
-        # seats | # licences | # licenses | # users | # units | # employees | how much for # | reseller
+        # seats | # licences | # licenses | # users | # units | # employees | # colleagues | # workstations | site licen* |
+        framework agreement | enterprise agreement | group contract | corporate rate* | corporate account | volume licen* | how much for # | reseller
         a partnership | partnership with | annual contract | custom plan | custom pricing | speak with sales | talk with sales | sales people | sales person
     """,
     "stuck": """

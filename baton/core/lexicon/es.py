@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "necesitamos|necesito|queremos|quiero|pedir|comprar|encargar|buscamos",
+    "price_of": "precio para|precio de|precios para|oferta para|presupuesto de",
+    "for_our": "para nuestra|para nuestro|para nuestros|para nuestras|para mi|para la|para todas",
+    "new": "nueva|nuevo|toda|todo",
+    "our": "nuestra|nuestro|mi",
+    "firm": "oficina|oficinas|hotel|empresa|negocio|escuela|colegio|restaurante|clínica|equipo|empleados|personal|"
+    "plantilla|sucursales|tiendas",
+    "heads": "empleados|usuarios|puestos|escritorios|habitaciones|coches|furgonetas|teléfonos|líneas|licencias|"
+    "personas|tiendas|sucursales",
     "help": "ayuda de|asistencia de|apoyo de|atencion de",
     "available": "disponible|disponibles|libre|en linea",
     "phone": "por telefono|al telefono|en linea",
@@ -63,6 +72,7 @@ PHRASES = {
     "polite": "un|una|por favor|con|algun|alguna|por favor|porfa|porfavor|ya|ahora|un|una|hola|quiero|necesito|urgente|inmediatamente|el|la|real|si|no|con|ok",
     "yes": "si|si por favor|claro|vale|ok|de acuerdo|por favor|esta bien|bueno|por supuesto|dale|si gracias",
     "no": "no|no gracias|todavia no|ahora no|no hace falta",
+    "opening": "tengo una pregunta|tengo una duda|una pregunta|una duda|tengo una consulta|me puedes ayudar|me puede ayudar|puedes ayudarme|puede ayudarme|necesito ayuda|tengo un problema",
     "hello": "hola|buenos dias|buenas tardes|buenas noches|buenas|que tal|como estas|saludos|hey",
     "thanks": "gracias|muchas gracias|mil gracias|perfecto|genial|muy amable|te lo agradezco|estupendo|excelente|por la ayuda|por tu ayuda|muy util|"
     "ha sido genial|entendido|bueno saberlo",

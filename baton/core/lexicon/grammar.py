@@ -46,4 +46,9 @@ GRAMMAR: dict[str, str] = {
         <other_trade> <human>
         <human> <human_noun>
     """,
+    "buying": """
+        <buy> ~ # ~ <for_our> <new>? <firm>
+        <our> <new>? <firm> ~ <buy> ~ #
+        <price_of> # ~ <heads>
+    """,
 }

@@ -3,6 +3,13 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "ci servono|mi servono|abbiamo bisogno di|vogliamo|vorremmo|ordinare|comprare|acquistare|cerchiamo",
+    "price_of": "prezzo per|prezzi per|offerta per|costo per",
+    "for_our": "per il nostro|per la nostra|per i nostri|per le nostre|per il mio|per la mia",
+    "new": "nuovo|nuova|nuovi",
+    "our": "nostro|nostra|mio",
+    "firm": "ufficio|uffici|hotel|azienda|ditta|scuola|ristorante|studio|team|dipendenti|personale|filiali|negozi",
+    "heads": "dipendenti|utenti|postazioni|scrivanie|camere|furgoni|telefoni|linee|licenze|persone|negozi",
     "help": "aiuto di|aiuto da|assistenza di|intervento di",
     "available": "disponibile|disponibili|libero|in linea",
     "phone": "al telefono|in linea|telefonicamente",
@@ -59,6 +66,7 @@ PHRASES = {
     "polite": "per cortesia|cortesia|grazie|per favore|per piacere|perfavore|adesso|ora|subito|ciao|salve|un|una|il|vero|vera|voglio|si|no|ok|urgente",
     "yes": "si|si grazie|certo|va bene|ok|d accordo|per favore|volentieri|si per favore|certamente",
     "no": "no|no grazie|non ora|non ancora",
+    "opening": "ho una domanda|avrei una domanda|una domanda|mi può aiutare|mi puoi aiutare|può aiutarmi|puoi aiutarmi|ho bisogno di aiuto|ho bisogno d aiuto|ho un problema",
     "hello": "ciao|buongiorno|buonasera|salve|buon giorno|buona sera|come stai|come va|hey",
     "thanks": "grazie|grazie mille|molte grazie|perfetto|ottimo|ti ringrazio|la ringrazio|fantastico|gentilissimo|per l aiuto|utile|molto|"
     "è stato perfetto|è stato utile|capito|buono a sapersi",

@@ -3,6 +3,13 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "potrzebujemy|potrzebuję|chcemy|zamówić|kupić|szukamy",
+    "price_of": "cena za|ceny dla|oferta na|oferta dla",
+    "for_our": "do naszego|dla naszego|do naszej|dla naszej|dla naszych|do mojej",
+    "new": "nowego|nowej|całej",
+    "our": "nasz|nasza|nasze",
+    "firm": "biura|hotelu|firmy|szkoły|restauracji|kliniki|zespołu|pracowników|oddziałów|sklepów",
+    "heads": "pracowników|użytkowników|stanowisk|biurek|pokoi|samochodów|telefonów|linii|licencji|osób|sklepów",
     "help": "pomocy|pomoc|wsparcia",
     "available": "dostępny|dostępna|dostępni|wolny",
     "phone": "przy telefonie|do telefonu|przez telefon",
@@ -50,6 +57,7 @@ PHRASES = {
     "polite": "proszę|poproszę|teraz|natychmiast|cześć|halo|chcę|tak|nie|ok|prawdziwy|żywy|z|prosze",
     "yes": "tak|tak proszę|tak poproszę|poproszę|ok|dobrze|jasne|oczywiście|proszę|pewnie",
     "no": "nie|nie dziękuję|nie dzięki|nie teraz|jeszcze nie",
+    "opening": "mam pytanie|pytanie|mam problem|czy możesz mi pomóc|czy może mi pan pomóc|potrzebuję pomocy|proszę o pomoc",
     "hello": "cześć|dzień dobry|dobry wieczór|witam|hej|siema|jak się masz|dobry",
     "thanks": "dziękuję|dzięki|dziękuję bardzo|super|świetnie|wielkie dzięki|bardzo|idealnie|za pomoc|dziekuje|dzieki",
     "bye": "do widzenia|pa|na razie|miłego dnia|do zobaczenia|to wszystko",

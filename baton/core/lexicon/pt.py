@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "buy": "precisamos de|preciso de|queremos|quero|encomendar|comprar|procuramos",
+    "price_of": "preço para|preços para|oferta para|proposta para|valor para",
+    "for_our": "para o nosso|para a nossa|para os nossos|para nosso|para nossa|para minha|para meu",
+    "new": "novo|nova|novos",
+    "our": "nosso|nossa|meu|minha",
+    "firm": "escritório|escritórios|hotel|empresa|escola|restaurante|clínica|equipe|equipa|funcionários|"
+    "colaboradores|lojas|filiais",
+    "heads": "funcionários|colaboradores|usuários|utilizadores|postos|mesas|quartos|carros|telefones|linhas|"
+    "licenças|pessoas|lojas",
     "help": "ajuda de|ajuda da|assistencia de|apoio de",
     "available": "disponivel|disponiveis|livre|online",
     "phone": "no telefone|na linha|por telefone|ao telefone",
@@ -57,6 +66,7 @@ PHRASES = {
     "polite": "por favor|pfv|pf|agora|ja|ola|oi|um|uma|o|a|real|quero|preciso|sim|nao|ok|urgente|logo",
     "yes": "sim|sim por favor|claro|ok|pode ser|com certeza|por favor|esta bem|ta bom|quero sim|isso|s",
     "no": "nao|nao obrigado|nao obrigada|agora nao|ainda nao",
+    "opening": "tenho uma pergunta|tenho uma duvida|uma pergunta|uma duvida|pode me ajudar|voce pode me ajudar|pode ajudar me|preciso de ajuda|tenho um problema|estou com uma duvida",
     "hello": "ola|oi|bom dia|boa tarde|boa noite|tudo bem|tudo bom|como vai|como voce esta|e ai|opa",
     "thanks": "obrigado|obrigada|muito obrigado|muito obrigada|valeu|perfeito|otimo|agradeco|brigado|pela ajuda|show|muito util|maravilha",
     "bye": "tchau|adeus|ate logo|ate mais|ate breve|tenha um bom dia|e so isso|so isso",

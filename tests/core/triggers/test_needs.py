@@ -72,11 +72,38 @@ def test_account_access_never_quotes_a_number() -> None:
     assert not any(character.isdigit() for character in quoted)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "the reset mail never came",
+            "my dog chewed the sofa leg",
+            "amazon has it cheaper",
+            "can u take my old matress away",
+        ),
+        *(
+            "someone is sitting in my seat",
+            "glasses got stolen on holiday, is that covered",
+            "my son is ill today, whom do I tell",
+        ),
+        *("j'ai oublié mon sac dans le train", "mein Hund hat das Stuhlbein angeknabbert", "o sinal está péssimo hoje"),
+    ],
+)
+def test_a_mishap_of_an_ordinary_day_is_looked_up_first(text: str) -> None:
+    assert not _stops(text)
+
+
 @pytest.mark.parametrize("text", ["", "?", "ok", "bla bla", "so sad", "até logo", "and ballet?", "Your address?"])
 def test_short_talk_needs_nobody(text: str) -> None:
     assert not needs(listen(text)).by_topic
 
 
-@pytest.mark.parametrize("text", ["I want to buy a lamp", "can I order two chairs", "how much is the blue one"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("I want to buy a lamp", "can I order two chairs", "how much is the blue one", "I need 40 euros back"),
+        *("it takes 30 minutes to our office", "order 44817 for our kitchen", "I ordered 12 plates last week"),
+    ],
+)
 def test_an_ordinary_purchase_is_no_case_for_sales(text: str) -> None:
     assert buying_intent(listen(text)) is None

@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "wie was wann wo welche* wer gibt_es kann_man kann_ich habt_ihr bieten_sie darf_man bis_wann warum",
     "rule": "regel* richtlinie* frist* bedingung* agb ablauf policy verfahren impressum unterlagen mindestlaufzeit erklärung",
     "usual": "normalerweise generell allgemein man kunden möglich üblich grundsätzlich jederzeit",
+    "furnishing": "Sofa Tisch Stuhl Stuhlbein Tischbein Schreibtisch Bett Schrank Lampe Teppich Matratze Regal Kissen Vorhang Schublade Boden Wand Tür",
+    "insured": "versichert Versicherung gedeckt Police Schaden zahlt_ihr Haftpflicht Hausrat",
+    "trip": "Flug Zug Bus Fähre Flugzeug Sitz Sitzplatz Gepäck Koffer Bahnhof Flughafen Reise Urlaub",
+    "lesson": "Schule Schüler* Klasse Unterricht Prüfung Kurs Lehrer* Hausaufgaben Kita Noten Schulbus",
+    "pet": "Hund Katze Kater Hase Haustier",
 }

@@ -16,7 +16,7 @@ IDEAS = {
     "staff": "driver employee staff cashier technician courier delivery_man salesman receptionist worker rep waiter colleague lady guy guard fitter boss team manager call_centre call_center",
     "law": "sue suing lawsuit court courts judge lawyer* attorney* solicitor* barrister counsel legal* police illegal unlawful regulator ombudsman tribunal trading_standards claims breach* liable liability damages ftc bbb statutory section notice rights authorities prosecutor subpoena attorney_general recordings county_court served writ bailiff* proceedings insurer filed filing_a",
     "body": "rash hives swelling swollen pain hurt* sick ill dizzy nause* vomit* throwing_up threw_up bleed* blister* itch* burn burned burnt reaction allergic injur* faint* collapsed hospital* poison* breath* heart cut choked unconscious skin eye eyes face stomach headache symptom* lips lip tongue throat mouth numb blood scalded arm hand leg finger racing_heart stool lump foot wrist bleeding chest_pain poisoned",
-    "swallow": "swallow* i_ate ate_a ate_the ate_your ate_one ate_some dog_ate drank took_too overdose* capsules pills tablets supplement* dose dosage gummies inhaled eat drink drops chewed licked spoon sleeping_tablets painkillers syrup had_too_many pack",
+    "swallow": "swallow* i_ate ate_a ate_the ate_your ate_one ate_some dog_ate drank took_too overdose* capsules pills tablets supplement* dose dosage gummies inhaled eat drink drops licked spoon sleeping_tablets painkillers syrup had_too_many pack",
     "care": "medicine medication* pregnan* breastfeed* nursing doctor* gp pharmac* prescription* blood_pressure blood_thinners warfarin antibiotic* antidepress* surgery suicid* kill_myself hurt_myself want_to_die end_my_life live be_here paracetamol aspirin insulin toddler baby better_off ending_it wake_up epileptic asthmatic heart_pills",
     "product": "cream lotion serum soap shampoo product machine device blade heater toy magnet* battery batteries food meal",
     "cheap": "discount* cheaper cheap lower reduce off better_price deal less sale best_price best_offer match beat rebate percent promo* special shave knock rate bargain steep pricey would_you_do go_to how_about has_it_at sells_it newcomers credit_partial",
@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "how what when where which who whose is_there are_there do_you does can_i can_you is_it explain tell_me what_happens until could_you can_one whats",
     "rule": "policy policies rules terms procedure process deadline period time_limit fee guarantee requirements window conditions clause compliant form",
     "usual": "usually normally general generally customers people possible allowed offer offered support required available listed one anybody members normal standard before_i before_ordering in_case",
+    "furnishing": "sofa couch table chair desk bed wardrobe lamp rug mattress shelf cushion curtain* drawer* cupboard carpet armrest floor wall door",
+    "insured": "covered insured insurance insure cover covers my_policy premium",
+    "trip": "flight train bus coach ferry plane seat seats luggage suitcase station airport trip journey holiday boarding gate",
+    "lesson": "school student students class lesson lessons exam course teacher pupil homework kindergarten nursery grade grades",
+    "pet": "dog cat puppy kitten rabbit hamster pet",
 }

@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "cómo cuánto cuál cuándo dónde qué quién hay se_puede tienen tenéis puedo ofrecen admiten",
     "rule": "política plazo condiciones términos requisitos proceso hoja permanencia penalización aviso documentos",
     "usual": "normalmente general clientes posible suele",
+    "furnishing": "sofá mesa silla sillón escritorio cama armario lámpara alfombra colchón estante cojín cortina cajón suelo pared puerta",
+    "insured": "seguro asegurado cubierto cubre póliza siniestro cobertura",
+    "trip": "vuelo tren autobús avión asiento equipaje maleta estación aeropuerto viaje vacaciones",
+    "lesson": "escuela colegio alumno alumna clase examen curso profesor profesora deberes notas aula",
+    "pet": "perro gato mascota cachorro",
 }

@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "comment combien quel quelle quels quand où qui est-ce peut-on y_a-t avez-vous proposez-vous puis-je",
     "rule": "politique délai conditions cgv mentions procédure préavis garantie documents",
     "usual": "général généralement normalement clients possible habituellement",
+    "furnishing": "canapé table chaise fauteuil bureau lit armoire lampe tapis matelas étagère coussin rideau* tiroir sol mur porte",
+    "insured": "assuré assurance couvert couvre police sinistre garanti",
+    "trip": "vol train bus ferry avion siège bagage* valise gare aéroport voyage vacances",
+    "lesson": "école élève classe cours examen professeur prof devoirs notes crèche",
+    "pet": "chien chat chiot animal",
 }

@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "come quanto quanti qual quale quali quando dove chi c_è avete_degli si_può posso ci_sono ci_vuole",
     "rule": "politica termini condizioni preavviso procedura informativa documenti tempi penale",
     "usual": "solito normalmente generale clienti possibile",
+    "furnishing": "divano tavolo sedia poltrona scrivania letto armadio lampada tappeto materasso scaffale cuscino tenda cassetto pavimento parete porta",
+    "insured": "assicurato assicurazione coperto copre polizza sinistro copertura",
+    "trip": "volo treno autobus traghetto aereo posto bagaglio valigia stazione aeroporto viaggio vacanza",
+    "lesson": "scuola alunno studente classe lezione esame corso insegnante compiti voti asilo",
+    "pet": "cane gatto cucciolo",
 }

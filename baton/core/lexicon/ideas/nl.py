@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "hoe wat wanneer waar welke wie is_er hebben_jullie kun_je kan_ik",
     "rule": "beleid voorwaarden termijn opzegtermijn procedure",
     "usual": "meestal normaal klanten mogelijk je",
+    "furnishing": "bank tafel stoel bureau bed kast lamp tapijt matras plank kussen gordijn lade vloer muur deur",
+    "insured": "verzekerd verzekering gedekt dekt polis schade dekking",
+    "trip": "vlucht trein bus veerboot vliegtuig stoel bagage koffer station vliegveld reis vakantie",
+    "lesson": "school leerling klas les examen cursus leraar lerares huiswerk cijfers crèche",
+    "pet": "hond kat poes puppy",
 }

@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "jak ile jaka jaki jakie kiedy gdzie kto czy co",
     "rule": "polityk* zasady regulamin warunki termin okres procedur*",
     "usual": "zwykle zazwyczaj można klient*",
+    "furnishing": "sofa kanapa stół krzesło fotel biurko łóżko szafa lampa dywan materac półka poduszka zasłona szuflada podłoga ściana drzwi",
+    "insured": "ubezpieczony ubezpieczenie ubezpieczenia polisa polisy szkoda szkodę obejmuje",
+    "trip": "lot pociąg autobus prom samolot miejsce bagaż walizka dworzec lotnisko podróż wakacje",
+    "lesson": "szkoła uczeń klasa lekcja egzamin kurs nauczyciel zadanie oceny przedszkole",
+    "pet": "pies kot szczeniak",
 }

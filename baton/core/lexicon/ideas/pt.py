@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "como quanto qual quais quando onde quem tem_desconto posso dá_para há vocês_têm quanto_tempo",
     "rule": "política prazo termos condições processo fidelidade documentos",
     "usual": "costumam normalmente geral clientes possível geralmente",
+    "furnishing": "sofá mesa cadeira poltrona cama armário abajur tapete colchão prateleira almofada cortina gaveta chão parede porta",
+    "insured": "seguro segurado coberto cobre apólice sinistro cobertura",
+    "trip": "voo trem comboio ônibus autocarro avião assento bagagem mala estação aeroporto viagem férias",
+    "lesson": "escola aluno aluna aula turma prova exame curso professor professora lição notas creche",
+    "pet": "cachorro cão gato",
 }

@@ -47,4 +47,9 @@ IDEAS = {
     "ask": "nasıl ne_kadar nedir kaç nerede ne_zaman var_mı mı mi hangi neler",
     "rule": "politika* koşul* şart* süreç süre*",
     "usual": "genelde normalde gerekiyor edilebilir",
+    "furnishing": "koltuk masa sandalye yatak dolap lamba halı raf yastık",
+    "insured": "sigorta sigortalı poliçe poliçem teminat hasar",
+    "trip": "uçuş tren otobüs uçak bagaj bavul istasyon havaalanı seyahat tatil",
+    "lesson": "okul öğrenci ders sınav kurs öğretmen ödev",
+    "pet": "köpek kedi",
 }
