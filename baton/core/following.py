@@ -61,7 +61,11 @@ def readings(text: str, before: str, language: str | None) -> tuple[Reading, ...
         whole = replaced(before, named) if code == "en" else None
         return (replace(leaning, question=whole, context=""), leaning) if whole else (leaning,)
     if follows_up(text, language):
-        return (Reading(f"{_ended(before)} {text}", follows=True) if _is_bare(text) else Reading(text, before, True),)
+        if _is_bare(text):
+            return (Reading(f"{_ended(before)} {text}", follows=True),)
+        # "Ok, can I order by phone?" may ask something new all the same: it is sure of itself then.
+        leaning = Reading(text, before, follows=True)
+        return (leaning,) if _PRONOUN.search(text) else (leaning, alone)
     if len(text.split()) <= SHORT:
         return (alone, Reading(text, before, follows=True))
     return (alone,)

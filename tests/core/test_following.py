@@ -152,3 +152,12 @@ def test_the_first_reading_that_is_sure_is_meant_and_no_more_are_tried() -> None
     assert first_sure(ways) is sure
     assert next(ways) is surer
     assert first_sure(iter((unsure, unclear))) is unsure
+
+
+def test_a_whole_question_after_ok_is_asked_alone_where_the_one_before_leads_nowhere():
+    ways = readings("ok, can I order by phone", "How much is a replacement cushion?", "en")
+    assert [(way.context != "", way.follows) for way in ways] == [(True, True), (False, False)]
+
+
+def test_a_question_whose_words_stand_for_something_said_before_is_never_asked_alone():
+    assert all(way.follows for way in readings("and is it ok when pregnant?", "How much is whitening?", "en"))
