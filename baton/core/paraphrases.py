@@ -28,8 +28,12 @@ _SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("until", r"up until|right up to|till"),
         ("if", r"provided(?: that)?|providing(?: that)?|as long as|so long as|on condition that|in case(?! of)|assuming"
          r"|where(?= (?:you|we|it|they|the)\b)"),
+        ("under", r"not yet(?= \w+(?: years)?)"),
+        ("everything except", r"everything but|all but"),
         ("contact", r"get in touch|reach out|write to|let us know|let me know"),
         ("together", r"jointly"),
+        ("working day", r"business day|weekday"),
+        ("working days", r"business days|weekdays"),
         ("change", r"switch(?:es|ed|ing)?(?: over)?(?= to)"),
         ("at home", r"at your place"),
         ("most_", r"(?:does|do|may|must|can|will|should) not (?:exceed|go over|be (?:more|longer|older|heavier|larger) than)"
@@ -37,7 +41,7 @@ _SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("least_", r"(?:no|not) later than(?= [\w ]{1,30}(?:before|prior|ahead|in advance|beforehand))"),
     ),
     "de": (
-        ("zurückgeben", r"zurück(?:schicken|senden|zugeben|geben|bringen)|zurückge(?:schickt|sendet|geben)"),
+        ("zurückgeben", r"rückgaben?|zurück(?:schicken|senden|zugeben|geben|bringen)|zurückge(?:schickt|sendet|geben)"),
         ("erstatten", r"(?:bekommen|erhalten|kriegen) (?:\w+ ){0,3}(?:geld )?zurück|geld zurück"),
         ("sofort", r"umgehend|unverzüglich|gleich"),
         ("höchstens", r"nicht (?:mehr|länger|älter|schwerer|größer) (?:\w+ ){0,3}als|nicht überschreit\w+"),
@@ -48,11 +52,11 @@ _SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("zustehen", r"anspruch (?:auf|haben)|haben (?:\w+ )?anspruch|stehen (?:ihnen )?(?:\w+ ){0,2}zu"),
         ("gestrichen", r"fällt (?:\w+ ){0,3}aus|ausfallen|ausfällt|annullier\w+"),
         ("früher", r"eher"),
-        ("unter", r"jünger als"),
+        ("unter", r"jünger als|noch (?:nicht|keine)(?= \w+ jahre)"),
         ("umtausch", r"umgetauscht|umtauschen|umzutauschen"),
     ),
     "es": (
-        ("devolver", r"mandar de vuelta|enviar de vuelta"),
+        ("devolver", r"devoluci(?:ón|ones)|devuelv\w+|mandar de vuelta|enviar de vuelta"),
         ("reembolsar", r"(?:recib\w+|recuper\w+|devolv\w+|devolvemos) (?:\w+ ){0,2}(?:dinero|importe)"),
         ("hasta", r"no (?:super\w+|exced\w+|sobrepas\w+|pas\w+ de)(?= )|como máximo|(?:un )?máximo de|como mucho"
          r"|no (?:pued\w+|deb\w+) (?:\w+ ){1,2}más de"),
@@ -62,6 +66,7 @@ _SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("solo", r"únicamente|solamente|exclusivamente|sólo|nada más que"),
         ("si", r"siempre que|en caso de que|con la condición de que"),
         ("salvo", r"a no ser que|a menos que|excepto|salvo que"),
+        ("menos de", r"(?:todavía |aún )?no (?:ha|han) cumplido"),
         ("avisar", r"comuni(?:car|que)\w*|inform(?:ar|e)\w*|avis\w+"),
         ("llegar", r"aparec\w+|recib\w+"),
     ),
@@ -72,6 +77,7 @@ _SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("sauf", r"à moins (?:que|de)|excepté|hormis|sauf si"),
         ("most_", r"(?:ne |n['’])(?:\w+ ){0,2}(?:dépass\w+|excéd\w+) pas|(?:ne |n['’])\w+ pas (?:dépasser|excéder)"),
         ("réception", r"(?:l['’])?arrivée|recevoir|avoir reçu"),
+        ("moins de", r"(?:ne |n['’])(?:a|ont|avez) pas encore"),
         ("délai", r"au plus tard|dans les|sous(?= \w+ (?:jours?|semaines?|mois|heures?))"),
         ("si", r"à condition que|pourvu que|dès lors que|lorsque|quand"),
         ("uniquement", r"n['’]existe qu\w*|ne (?:\w+ ){1,3}qu['’e]\w*"),

@@ -8,8 +8,8 @@ WINDOW = 5
 
 _FROM = {
     "en": r"(?:minutes?|hours?|days?|weeks?|months?|years?) of|after|following|from|since|once|as soon as|upon|before"
-    r"|prior to|when|until",
-    "de": r"nach|nachdem|ab|seit|vor|sobald|bis|bevor",
+    r"|prior to|when|(?:starts?|begins?|runs?) (?:with|on|at|from)",
+    "de": r"nach|nachdem|ab|seit|vor|sobald|bevor",
     "es": r"después de(?:l)?|tras|desde|a partir de(?:l)?|antes de(?:l)?|una vez|cuando|siguientes a",
     "fr": r"après|suivant|suivent|suit|dès|depuis|avant|une fois|lorsque|quand|à compter de",
 }

@@ -28,14 +28,19 @@ def turns_round(statement: str, source: tuple[str, ...], language: str | None) -
     said = clauses(statement, language)
     words = frozenset[str]().union(*(clause.words for clause in said))
     theirs = [clause for sentence in source for clause in clauses(sentence, language)]
+    if any(clause.is_only and not clause.denies for clause in said):  # "only if it is faulty" is "not unless it is"
+        theirs = [clause for clause in theirs if not (clause.denies and clause.is_only and clause.contrasts)]
     wholes = [whole(clauses(sentence, language)) for sentence in source]
     asides = (clause.words for clause in theirs if clause.is_aside and clause.words)
     if not any(clause.denies or clause.is_free for clause in said) and any(aside <= words for aside in asides):
         return "negation"
     if _undoes(whole(said), wholes):
         return "negation"
+    has_exception = any(clause.contrasts and clause.denies for clause in said)
     for clause in said:
-        why = "negation" if _affirms_denied(clause, theirs) else _against(clause, _near(clause, theirs), wholes)
+        if has_exception and clause.is_always:
+            continue  # "everything except" is no more than "except"
+        why = "negation" if _affirms_denied(clause, theirs) else _against(clause, _near(clause, theirs), theirs, wholes)
         if why:
             return why
     return None
@@ -44,26 +49,39 @@ def turns_round(statement: str, source: tuple[str, ...], language: str | None) -
 def _undoes(said: Clause, wholes: list[Clause]) -> bool:
     """Whether a word is put as done that all of them put as undone ("used" for "unused"), or the other way round."""
     undone = frozenset[str]().union(*(each.undone for each in wholes))
-    done = frozenset[str]().union(*(each.words for each in wholes))
+    if not wholes:
+        return False
+    done = frozenset[str]().union(*(each.words - each.undone for each in wholes))
+    said_done = said.words - said.undone
     denied = frozenset[str]().union(*(each.denied for each in wholes))
-    if (said.words & undone) - done - said.denied - said.undone:
+    if (said_done & wholes[0].undone) - done - said.denied:
         return not said.denies
-    return bool((said.undone & done) - undone - denied - said.words)
+    return bool((said.undone & done) - undone - denied - said_done)
 
 
 def _affirms_denied(clause: Clause, theirs: list[Clause]) -> bool:
     """Whether it says without a denial what they say only under one."""
-    if clause.denies or clause.is_only or clause.lacks or clause.contrasts:
+    if clause.denies or clause.is_only or clause.is_free or clause.lacks or clause.contrasts:
         return False
     affirmed = frozenset[str]().union(*(each.words - each.denied for each in theirs))
     return any(
         each.focus in clause.words - affirmed and len(each.denied & clause.words) > MOSTLY * len(each.denied)
         for each in theirs
-        if each.denies
+        if each.denies and not (each.is_only and each.contrasts) and not _is_other_way_round(clause, each)
     )
 
 
-def _against(clause: Clause, near: list[Clause], wholes: list[Clause]) -> str | None:
+def _bounds_otherwise(clause: Clause, theirs: list[Clause]) -> bool:
+    """Whether all that name one of its figures bound it the other way: "at most 30 days" for "at least 30 days"."""
+    figures = frozenset(word for word in clause.words if word[0].isdigit())
+    bound = [each for each in theirs if each.words & figures]
+    return bool(bound) and all(
+        _is_other_way_round(clause, each) and (clause.denies == each.denies or (each.is_only and each.contrasts))
+        for each in bound
+    )
+
+
+def _against(clause: Clause, near: list[Clause], theirs: list[Clause], wholes: list[Clause]) -> str | None:
     if clause.is_only and not any(each.is_only or each.denies or each.contrasts for each in wholes):
         return "only"
     if clause.is_always and not any(each.is_always for each in near or wholes):
@@ -73,6 +91,8 @@ def _against(clause: Clause, near: list[Clause], wholes: list[Clause]) -> str | 
     if clause.is_free and not any(each.is_free or (each.is_charged and each.denies) for each in wholes):
         return "contrary"
     if clause.is_unfree and any(each.is_free for each in wholes) and not any(each.is_unfree for each in wholes):
+        return "contrary"
+    if _bounds_otherwise(clause, theirs):
         return "contrary"
     if not near:
         return None
@@ -93,6 +113,8 @@ def _denies_other(clause: Clause, other: Clause) -> bool:
     if clause.denies == other.denies:
         return False
     denying, affirming = (clause, other) if clause.denies else (other, clause)
+    if affirming.is_free and denying.is_charged:
+        return False  # "is free" is "costs nothing"
     if affirming.lacks - denying.lacks or denying.focus in affirming.undone - denying.undone:
         return False  # "it is skipped" says that something is not done, and "unused" that it was not used
     if _is_other_way_round(clause, other):

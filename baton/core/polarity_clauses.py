@@ -135,10 +135,10 @@ def _stripped(text: str, marks: _Compiled) -> str:
 
 
 def _clause(text: str, marks: _Compiled, code: str) -> Clause:
-    aside = _ASIDES.get(code)
-    is_aside = aside is not None and re.match(rf"\s*{aside}\b", text) is not None
+    aside = _ASIDES.get(code, "(?!)")
+    is_aside = re.match(rf"\s*{aside}\b", text) is not None
     text, undone = split_undone(text, code)
-    own = re.sub(aside, " ", text, count=1) if aside and is_aside else text
+    own = re.sub(aside, " ", text, count=1) if is_aside else text
     negation, refusal = marks.denies.search(text), marks.refuses.search(text)
     denies = (negation is None) != (refusal is None)
     words = frozenset(tokens(_stripped(_MARK.sub(" ", own), marks), code))
@@ -147,7 +147,7 @@ def _clause(text: str, marks: _Compiled, code: str) -> Clause:
     if is_aside:
         under = under[:1]  # "without interest" denies nothing but the interest
     if under and under[0] in prefixed:  # "can't be unblocked" denies nothing of "blocked"
-        denies, under = False, []
+        denies, under, prefixed = False, [], prefixed - {under[0]}
     return Clause(
         words,
         denies,
@@ -182,7 +182,7 @@ def _compiled(code: str) -> _Compiled:
     joint, opened_by = r"[,;:、，；：–—()\n]", "(?!)"
     if code in _JOINTS:
         joint = rf"{_THEN}|[;–—()|\n]|\s-\s|\b(?=(?:{_JOINTS[code]}|{_ASIDES[code]})\b)"
-        opened_by = rf"^\W*(?:{_JOINTS[code]})\b[^,]*,"
+        opened_by = rf"^\W*(?:{_JOINTS[code]}|{_ASIDES[code]})\b[^,]*,"
     pairs = [
         (f"{side}{at}", pattern)
         for at, pair in enumerate(marks.opposites)

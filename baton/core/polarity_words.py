@@ -29,7 +29,7 @@ class Marks:
 EN = Marks(
     denies=r"not|no|never|cannot|neither|nor|none|nobody|nothing|\w+n['’]t",
     refuses=r"without|unless|unable|impossible|except\w*|exclu\w+|refuse[sd]?|reject\w*|declined?|forbidden|prohibited|"
-    r"un(?:available|eligible|covered)|non-?\w+[ai]ble|ineligible|void|closed",
+    r"un(?:available|eligible|covered)|non-?\w+[ai]ble|ineligible|void|(?:is|are|stays?|remains?) closed(?! (?:by|when|if|free|at any))|closed (?:on|all day|for)",
     settled=(
         ("most_", r"(?:no|not) (?:more|later|longer) than|not exceeding|no more than"),
         ("least_", r"(?:no|not) (?:less|fewer|earlier|sooner) than"),
@@ -37,7 +37,7 @@ EN = Marks(
         (
             "free_",
             r"free of charge|for free|without (?:charge|cost|a fee|extra cost)s?|(?:no|without any|at no|zero) "
-            r"(?:extra |additional |further )?(?:charge|cost|fee|payment)s?|(?:not|never|n['’]t) (?:charged?|cost|pay)"
+            r"(?:extra |additional |further )?(?:charge|cost|fee|payment)s?|(?:not|never) (?:be )?(?:charged?|cost|pay)"
             r"(?: (?:for|anything|you|extra))*|costs? (?:\w+ ){0,2}nothing|nothing to pay",
         ),
         ("charged_", r"(?:not|n['’]t|never) (?:be )?free"),
@@ -50,18 +50,18 @@ EN = Marks(
         ),
         (
             "",
-            r"each|every (?:\w+ )?(?:minute|hour|day|week|month|year|night|quarter)s?|whether or not|do not worry|don['’]t worry|if not|no problem|no\. ?\d+|feel free|"
+            r"each|every (?:\w+ )?(?:minute|hour|day|week|month|year|night|quarter)s?|whether or not|just (?:like|as|the same)|do not (?:worry|forget|hesitate)|be sure to|make sure|if not(?=[,.;])|no problem|no\. ?\d+|feel free|"
             r"\w+-free",
         ),
     ),
     only=r"(?<!-)only|solely|exclusively|just|limited to|except\w*|unless|alone|apart from|other than|no other",
     always=r"all|every|everyone|everybody|everything|always|any(?= (?:item|order|product|customer|ticket|card|plan|account|reason))|everywhere|forever|worldwide|"
-    r"whatever|entire|whole|whenever|at any time|unlimited|no matter",
+    r"entire|whole|whenever|at any time|unlimited|no matter",
     free=r"free|free_|gratis|complimentary",
     charged=r"charge[sd]?|charged_|costs?|fees?|pay(?:s|ing)?|paid|payable",
-    lends=r"get|gets|receive[sd]?|send|sent|back|have|has|having|do|make|makes|takes?|give|gives|put|keep|allow\w*|possible|available|unfortunately|sorry|simply|then|also|usually|please|you['’]ll|we['’]ll|happy|glad\w*|currently|certain|like|want|wish|would|choice|whether|expect|kindly",
+    lends=r"get|gets|receive[sd]?|send|sent|back|have|has|having|do|make|makes|takes?|give|gives|put|keep|allow\w*|possible|available|unfortunately|sorry|simply|then|also|usually|please|you['’]ll|we['’]ll|happy|glad\w*|currently|certain|like|want|wish|would|choice|whether|expect|kindly|lasts?|roughly|around|about|approximately|nearly",
     lacks=r"skip\w*|off|los[et]|lack\w*|miss(?:ed|ing|es)?|fail\w*|instead|rather|expire\w*|block\w*|lock\w*|stop\w*|read-only|prevent\w*|avoid\w*|deleted?|undone",
-    contrasts=r"but|however|unless|except\w*|whereas|while|otherwise|else",
+    contrasts=r"but|however|unless|except\w*|whereas|while|otherwise|else|smaller ones|the rest|others|above|over|below|under",
     opposites=(
         (r"before|prior to|ahead of|earlier than", r"after|following|once|later than|afterwards|after_"),
         (r"until|by", r"after|since|after_"),
@@ -74,6 +74,7 @@ EN = Marks(
         (r"at least|or over|or older|or above|minimum|least_", r"under|younger|less than|below|fewer than"),
         (r"all|every|each", r"some|few|certain|selected"),
         (r"partly|partially|in part|some of", r"fully|completely|in full|entirely|totally"),
+        (r"(?:switched|turned) on|enabled", r"(?:switched|turned) off|disabled"),
         (r"both|together", r"either|alone|separately|any one of"),
     ),
 )
@@ -95,7 +96,7 @@ DE = Marks(
         ("also_", r"nicht nur"),
         (
             "",
-            r"jede[mnrs]? (?:tag|woche|monat|jahr|stunde|nacht)\w*|ob oder nicht|kein problem|keine sorge|falls nicht",
+            r"jede[mnrs]? (?:tag|woche|monat|jahr|stunde|nacht)\w*|ob oder nicht|vergessen sie (?:\w+ )?nicht|kein problem|keine sorge|falls nicht(?=,)",
         ),
     ),
     only=r"nur|ausschließlich|lediglich|bloß|außer|es sei denn|beschränkt|allein",
@@ -103,9 +104,9 @@ DE = Marks(
     r"jederzeit|ganze[nmrs]?",
     free=r"free_",
     charged=r"charged_|kosten|kostet|gebühr(?:en)?|berechne[nt]|zahl(?:en|t|bar)|kostenpflichtig",
-    lends=r"erhalten|erhältst|bekommen|bekommst|haben|machen|geben|möglich|leider|gerne?|zeit|einfach|bitte|dann|nehmen|entgegen|berechnen|bezahlen|zahlen",
+    lends=r"erhalten|erhältst|bekommen|bekommst|haben|machen|geben|möglich|leider|gerne?|zeit|einfach|bitte|dann|nehmen|entgegen|berechnen|bezahlen|zahlen|sobald|benötigen|brauchen|bringen|fallen|anfallen|ungefähr|rund|circa|etwa|dauert|dauern|entweder",
     lacks=r"fehl\w+|verloren|verlier\w+|verpass\w*|versäum\w*|statt|gesperrt|endet",
-    contrasts=r"aber|jedoch|sonst|andernfalls|ausgenommen|außer",
+    contrasts=r"aber|jedoch|sonst|andernfalls|ausgenommen|außer|davor|darunter|darüber|danach",
     opposites=(
         (r"vor|bevor|vorher", r"nach|nachdem|danach|nachher|after_"),
         (r"mindestens|wenigstens|least_|minimum|after_", r"höchstens|maximal|bis zu|most_|innerhalb|binnen"),
@@ -126,20 +127,23 @@ ES = Marks(
         ("after_", r"no antes de|no (?:\w+ ){0,3}hasta"),
         (
             "free_",
-            r"sin (?:ningún )?(?:coste|costo|cargo|gasto)s?(?: adicional(?:es)?)?|gratis|gratuit\w+|no (?:cuesta|(?:se )?paga\w*|se cobra\w*|cobramos|tiene (?:coste|costo|cargo|gastos))(?: nada| alguno)?",
+            r"sin (?:ningún )?(?:coste|costo|cargo|gasto)s?(?: adicional(?:es)?)?|gratis|gratuit\w+|no (?:(?:le|les|te|se) )?(?:cuesta|paga\w*|se cobra\w*|cobramos|tiene (?:coste|costo|cargo|gastos))(?: nada| alguno)?",
         ),
         ("charged_", r"no (?:es|son|será) grat\w+|de pago"),
         ("also_", r"no sólo|no solo"),
         ("always_", r"sin excepci\w+|sin límite"),
-        ("", r"cada (?:día|semana|mes|año|hora|noche)|todos los (?:días|meses|años)|no se preocupe|si no|no obstante"),
+        (
+            "",
+            r"cada (?:día|semana|mes|año|hora|noche)|todos los (?:días|meses|años)|no se preocupe|no (?:olvide\w*|dude\w*)|si no(?=,)|no obstante",
+        ),
     ),
-    only=r"solo|sólo|solamente|únicamente|exclusivamente|salvo|excepto|menos",
+    only=r"solo|sólo|solamente|únicamente|exclusivamente|salvo|excepto|menos(?! de)",
     always=r"tod[oa]s?|siempre|cualquier\w*|cada|garantiza\w*|ilimitad\w+|en todo el mundo|enter[oa]s?",
     free=r"free_",
     charged=r"charged_|cuesta\w*|coste|cobra\w*|paga\w*|tarifa|de pago",
-    lends=r"tien\w+|recib\w+|obt\w+|dispon\w+|hac\w+|posible|posibles|lamentablemente|desafortunadamente|por favor|dar|damos|tendrá\w*|plazo|realiz\w+|pued\w+",
+    lends=r"tien\w+|recib\w+|obt\w+|dispon\w+|hac\w+|posible|posibles|lamentablemente|desafortunadamente|por favor|dar|damos|tendrá\w*|plazo|realiz\w+|pued\w+|traer|traiga\w*|dej\w+|puest\w+|aproximadamente|dura|tarda|prefier\w+",
     lacks=r"perd\w+|falt\w+|caduc\w+|bloque\w+|en lugar de|en vez de",
-    contrasts=r"pero|salvo|excepto|aunque|mientras",
+    contrasts=r"pero|salvo|excepto|aunque|mientras|por debajo|el resto|los demás",
     opposites=(
         (r"antes|previ[oa]", r"después|tras|posterior\w*|una vez"),
         (r"hasta", r"desde|a partir de|tras|después"),
@@ -168,16 +172,16 @@ FR = Marks(
         ("always_", r"sans exception|sans limite|sans faute"),
         (
             "",
-            r"chaque (?:jour|semaine|mois|année|heure|nuit)|tous les (?:jours|mois|ans)|si non|pas de problème|n['’]hésitez pas|ne vous inquiétez pas",
+            r"chaque (?:jour|semaine|mois|année|heure|nuit)|tous les (?:jours|mois|ans)|si non|pas de problème|n['’](?:hésitez|oubliez) pas|ne vous inquiétez pas",
         ),
     ),
-    only=r"seulement|uniquement|seule?s?|exclusivement|que|qu|sauf|excepté|limité\w*|hormis",
+    only=r"seulement|uniquement|seule?s?|exclusivement|(?:ne |n['’])\w+(?: \w+){0,2} qu(?:e|['’])|sauf|excepté|limité\w*|hormis",
     always=r"tous|toutes?|toujours|chaque|partout|illimité\w*|n['’]importe|monde entier|entière?\w*",
     free=r"free_",
     charged=r"charged_|coûte\w*|frais|payants?|payer|paye\w*|factur\w+",
-    lends=r"rece\w+|reço\w+|obten\w+|dispos\w+|fai\w+|possibles?|malheureusement|prendre|prend|donner|veuillez|délai|effectu\w+|pouv\w+",
+    lends=r"rece\w+|reço\w+|obten\w+|dispos\w+|fai\w+|possibles?|malheureusement|prendre|prend|donner|veuillez|délai|effectu\w+|pouv\w+|pren\w+|compte[zr]|environ|dure|fau\w+|accompagn\w+",
     lacks=r"perd\w+|manqu\w+|expir\w+|bloqu\w+|au lieu|plutôt",
-    contrasts=r"mais|sauf|sinon|tandis|cependant",
+    contrasts=r"mais|sauf|sinon|tandis|cependant|au-delà|en dessous|les autres",
     opposites=(
         (r"avant|préalable\w*", r"après|suivant|une fois|ensuite"),
         (r"jusqu\w*", r"à partir de|dès|après"),

@@ -12,7 +12,10 @@ _PERIODS = {
     "quarter": r"quarters?|quarterly|quartale?|vierteljährlich\w*|trimestr\w+",
     "year": r"years?|yearly|annual(?:ly)?|annum|jahre?s?|jährlich\w*|años?|anual\w*|ans?|années?|annuel\w*",
 }
-_BY = r"(?:per|an?|each|every|by the|pro|im|je|jede[nrs]?|al|por|cada|a la|par|chaque|l['’])\s*"
+_BY = (
+    r"(?:(?:per|pro|por|par) \w+ (?:and|und|y|et)"
+    r"|per|an?|each|every|by the|pro|im|je|jede[nrs]?|al|por|cada|a la|par|chaque|l['’])\s*"
+)
 _NAMED = {unit: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for unit, words in _PERIODS.items()}
 _RATE = re.compile(
     rf"(?:[€£$%]|\d|\b(?:eur|gbp|usd|chf|euros?|pounds?|dollars?|percent))\s?(?:{_BY}(?:"

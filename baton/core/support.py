@@ -8,6 +8,7 @@ an answer of which nothing is left is no answer.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from baton.core.calendar_words import dates
 from baton.core.conditions import left_out
@@ -36,6 +37,7 @@ ENOUGH = 1.7
 AS_NEAR = 0.75
 """The share of the nearest sentence's nearness from which another counts as what a statement was worded from."""
 
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _EACH = re.compile(r"(?i)(?:per|each|every|pro|jede[mnrs]?|por|cada|par|chaque)\b")
 _PART = re.compile(
     r"[,;:–—()]|\b(?:and|but|or|so|if|with|und|aber|oder|mit|y|e|o|pero|con|et|ou|mais|avec)\b", re.IGNORECASE
@@ -153,13 +155,17 @@ def _figure_amiss(text: str, words: frozenset[str], near: Sequence[Sentence], so
     known = {word: source.rarity(word) for word in known_words(words, source)}
     most = max((weight_of(known, one) for one in source.sentences), default=0.0)
     about = [one for one in source.sentences if one in near or weight_of(known, one) >= AS_NEAR * most]
+    follow = pairwise(source.sentences)
+    about += [after for one, after in follow if after.leans and one in near and after not in about]
     named = frozenset[str]().union(*(periods(one.text) for one in about))
     rate = next(iter(sorted(rates(text) - named)), None)
     if rate:
         return f"per {rate}"
     there = [figure for one in about for figure in figures(one.text, source.code)]
     said = without_dialled(text, source.text)
-    for figure in _claimed(said, source.code):
+    for figure in sorted(
+        _claimed(said, source.text.casefold(), source.code), key=lambda one: not one.unit
+    ):  # "two" may be any two
         match = next((other for other in there if figure.is_same(other)), None)
         if match is None:
             return said[figure.at : figure.end].strip()
@@ -167,14 +173,17 @@ def _figure_amiss(text: str, words: frozenset[str], near: Sequence[Sentence], so
     return None
 
 
-def _claimed(text: str, code: str) -> list[Figure]:
-    """The figures that say something: "one copy" says no more than "a copy", "each night" no more than "at night"."""
+def _claimed(text: str, source: str, code: str) -> list[Figure]:
+    """The figures that say something: "one copy" says no more than "a copy", "each night" no more than "at night", and
+    "two-person" is a word of the passage."""
     claimed: list[Figure] = []
     priced = -1
     for figure in figures(text, code):
         is_rate = _EACH.match(text, figure.at) or (figure.number == 1.0 and figure.at - priced in (0, 1))
         is_article = figure.number == 1.0 and not figure.unit and text[figure.at].isalpha()
         priced = figure.end if figure.unit in CURRENCIES else -1
-        if not is_rate and not is_article:
+        compound = _COMPOUND.match(text, figure.at)
+        is_compound = not figure.unit and compound is not None and compound[0].casefold() in source
+        if not is_rate and not is_article and not is_compound:
             claimed.append(figure)
     return claimed

@@ -26,18 +26,29 @@ _REFERS = {
 }
 """Openings that deny the condition of the sentence before, that condition, and what its denial begins with."""
 
+_LEANS = re.compile(
+    r"(?:after (?:that|this)|then|otherwise|in (?:that|this) case|above that|below that|if (?:it|they|you|we)? ?\w* ?not,"
+    r"|danach|sonst|andernfalls|darüber|darunter|davor|in diesem fall|después|de lo contrario|en ese caso|si no,"
+    r"|au-delà|ensuite|sinon|dans ce cas|passé ce délai)\b",
+    re.IGNORECASE,
+)
+
 _HEADING = re.compile(r"[^|]{0,120}[^.!?:;,|]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as written, and as it is read: with what "if it does not" refers to put in."""
+    """A sentence as written, and as it is read: with what "if it does not" refers to put in.
+
+    `leans` says that it goes on from the one before, as "after that" does.
+    """
 
     text: str
     read: str
     stems: tuple[str, ...]
     words: frozenset[str]
     is_heading: bool
+    leans: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +67,15 @@ class Source:
     def known(self, word: str) -> frozenset[str]:
         """The passages' own words for a word: itself, a synonym, or another form of it that was stemmed apart."""
         found = ({word} | synonyms(word, self.code)) & self.words
-        if found or len(word) < LONG:
+        root = _root(word, self.code)
+        if found or len(root) < LONG:
             return frozenset(found)
-        return frozenset(one for one in self.words if len(one) >= LONG and one[:LONG] == word[:LONG])
+        return frozenset(one for one in self.words if _root(one, self.code)[:LONG] == root[:LONG])
+
+
+def _root(word: str, code: str) -> str:
+    """The word without the first syllable of a German participle: "gesperrt" is of "Sperrung"."""
+    return word[2:] if code == "de" and word.startswith("ge") and len(word) > LONG + 2 else word
 
 
 @lru_cache(maxsize=256)
@@ -71,8 +88,14 @@ def source_of(text: str, language: str | None) -> Source:
     for at, span in enumerate(spans):
         read = _read(span.text, spans[at - 1].text, code) if at else span.text
         stems = tuple(tokens(read, code))
-        taken.append(Sentence(span.text, read, stems, frozenset(stems) | plain_words(read, code), at < led))
+        taken.append(
+            Sentence(span.text, read, stems, frozenset(stems) | plain_words(read, code), at < led, _leans(span.text))
+        )
     return Source(tuple(taken), frozenset[str]().union(*(one.words for one in taken)), text, code)
+
+
+def _leans(text: str) -> bool:
+    return _LEANS.match(text) is not None
 
 
 def _read(text: str, before: str, code: str) -> str:

@@ -18,6 +18,10 @@ ENVIOS = (
 RETOURS = (
     "Retours\nLe retour par Colissimo est gratuit sous 30 jours. Nous ne livrons pas en Suisse. Le colis coûte 4,95 €."
 )
+MOVING = """Moving
+Tell us at least 20 days before you move. If our network reaches your new address, the move is free of charge.
+If it does not, you may end the contract with one month's notice; return the router within 28 days, or we charge £60.
+The Team plan costs $9 per user and month. Shipping is free for members; others pay £4."""
 PRICES = "Fees\n| Treatment | Price |\n| Check-up | £48 |\n| Crown, porcelain | £690 |\n| Root canal, molar | £540 |"
 
 
@@ -49,6 +53,11 @@ PRICES = "Fees\n| Treatment | Price |\n| Check-up | £48 |\n| Crown, porcelain |
         ("La recogida con Seur no cuesta nada.", ENVIOS, "es"),
         ("Vous pouvez faire un retour gratuit par Colissimo sous 30 jours.", RETOURS, "fr"),
         ("Malheureusement, nous ne livrons pas en Suisse.", RETOURS, "fr"),
+        ("Let us know no later than 20 days before your move.", MOVING, "en"),
+        ("If our network isn't available at your new address, you can end it with a month's notice.", MOVING, "en"),
+        ("The router has to be sent back within four weeks, or else we charge £60.", MOVING, "en"),
+        ("On the Team plan each user is $9 a month.", MOVING, "en"),
+        ("Members don't pay for shipping.", MOVING, "en"),
     ],
 )
 def test_what_the_passage_says_is_supported(statement: str, passage: str, language: str):
@@ -93,10 +102,22 @@ def test_what_the_passage_says_is_supported(statement: str, passage: str, langua
         ("La recogida con Correos es gratuita.", ENVIOS, "es", "Correos"),
         ("Nous livrons en Suisse.", RETOURS, "fr", "negation"),
         ("Le retour par Colissimo est payant.", RETOURS, "fr", "contrary"),
+        ("The Team plan costs $9 per user and year.", MOVING, "en", "per year"),
+        ("Shipping is free.", MOVING, "en", "for members"),
+        ("You may end the contract with one month's notice.", MOVING, "en", "a condition left out"),
+        ("Shipping is free for members and arrives by registered courier.", MOVING, "en", "registered, courier"),
+        ("You can return furniture within 30 days of ordering.", RETURNS, "en", "the order"),
     ],
 )
 def test_what_it_does_not_say_is_not(statement: str, passage: str, language: str, why: str):
     assert why in (objection(statement, [passage], language=language) or "nothing")
+
+
+def test_what_people_have_said_makes_no_rules():
+    said = "You get a refund if the lamp is broken."
+
+    assert "condition" in (objection("You get a refund.", [said], language="en") or "")
+    assert objection("You get a refund.", [said], language="en", of_rules=False) is None
 
 
 def test_one_false_sentence_spoils_a_statement():
