@@ -37,6 +37,14 @@ settings.register_profile("thorough", max_examples=250, deadline=None)
 settings.load_profile("brief")
 """How often a property is tried; each run tries other examples. `--hypothesis-profile=thorough` is what CI adds."""
 
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that wait for servers and browsers first: short ones fill the gaps at the end, on all cores."""
+    waiting = {one.path for one in items if one.get_closest_marker("slow") or one.get_closest_marker("browser")}
+    items.sort(key=lambda one: one.path not in waiting)
+
+
 MakeDatabase = Callable[..., Awaitable[dict[str, Any]]]
 
 

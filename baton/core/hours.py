@@ -9,6 +9,7 @@ there on an open one. A time that the clock shows twice means the first; one tha
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from baton.core.hours_dates import NO_EXCEPTIONS, Dates
@@ -112,6 +113,7 @@ def _utc(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
+@lru_cache(maxsize=1_024)
 def _instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """The first moment, in UTC, at which the zone's clock shows this time of that day or a later one."""
     wall = datetime.combine(day, time()) + minutes * _MINUTE

@@ -73,6 +73,7 @@ def test_a_time_that_cannot_be_booked_is_refused_with_what_is_wrong(start: str, 
     assert refused.value.code == code
 
 
+@pytest.mark.wide
 @given(
     minutes=st.sampled_from([5, 10, 15, 20, 30, 45, 60]),
     now=st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(lambda at: at.replace(tzinfo=UTC)),  # noqa: DTZ001

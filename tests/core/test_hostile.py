@@ -85,6 +85,7 @@ def test_no_instruction_in_a_message_takes_a_stop_rule_back(stop: str, injected:
     assert _decide(f"{injected} {stop}. {injected}").kind is DecisionKind.HANDOFF
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("stop", STOPPED)
 def test_a_stop_rule_at_the_end_of_a_long_paste_is_heard(stop: str) -> None:
     paste = "2026-11-21 10:00:01 INFO request served in 12 ms\n" * 250

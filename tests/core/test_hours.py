@@ -301,6 +301,7 @@ def minutes_of(span: str) -> tuple[int, int]:
     return start, end + (1440 if end <= start else 0)
 
 
+@pytest.mark.wide
 @given(timetables())
 def test_every_answer_agrees_with_a_walk_minute_by_minute(
     timetable: tuple[Timetable, datetime],

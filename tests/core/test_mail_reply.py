@@ -47,6 +47,7 @@ def test_what_only_looks_like_a_quotation_stays(text: str):
     assert written(text) == text
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "hostile",
     ["On " * 70_000, ">" * 200_000, "> \n" * 60_000, "On x " + "a " * 90_000 + "wrot", "-" * 200_000, "A: b\n" * 50_000,

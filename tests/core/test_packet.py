@@ -184,6 +184,7 @@ SCHEMA = Draft202012Validator(schema())
 STORED = {"handoff_id": "hnd_1", "frozen_at": NOW.isoformat()}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", languages())
 def test_a_packet_is_whole_in_every_language_and_keeps_to_its_schema_and_budget(language: str) -> None:
     view = view_of(language=language)
@@ -293,6 +294,7 @@ TURNS = st.lists(
 )
 
 
+@pytest.mark.wide
 @given(
     TURNS,
     st.sampled_from(Reason),

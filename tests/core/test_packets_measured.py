@@ -46,10 +46,12 @@ def _kept(cases: list[Case]) -> None:
             assert unsupported(packet, case) == [], case.id
 
 
+@pytest.mark.wide
 def test_every_packet_of_ours_keeps_its_budget_and_its_receipts() -> None:
     _kept(list(own_cases()))
 
 
+@pytest.mark.wide
 def test_no_unsupported_sentence_of_a_scripted_model_stands_in_a_packet_of_ours() -> None:
     told = [one for case in own_cases() if (one := improvement_of(case, packet_of(case)))]
     assert [text for one in told for text in one.passed] == []
@@ -58,6 +60,7 @@ def test_no_unsupported_sentence_of_a_scripted_model_stands_in_a_packet_of_ours(
     assert max(words_above_fold(shown(one.frozen)) for one in told) <= FOLD
 
 
+@pytest.mark.wide
 @needs_data
 def test_every_packet_of_real_conversations_keeps_its_budget_and_its_receipts() -> None:
     _kept(list(tau_cases(SOURCE)))

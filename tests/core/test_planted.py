@@ -75,6 +75,7 @@ def test_hundreds_are_planted() -> None:
     assert len(PLANTED) > 200
 
 
+@pytest.mark.wide
 def test_no_planted_secret_is_in_any_rendering_for_a_queue_that_masks_it() -> None:
     assert [(text, secret) for text, secret in PLANTED if secret in renderings(text)] == []
 

@@ -85,6 +85,7 @@ def test_what_lapses_after_its_handoff_has_ended_is_withdrawn(state: State) -> N
 MOVES_BACK = (EventKind.HANDOFF_WITHDRAWN, EventKind.HANDED_BACK, EventKind.RESOLVED)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("length", [1, 2, 3])
 def test_no_order_of_events_that_ends_a_handoff_leaves_a_promise_open(length: int) -> None:
     """Every sequence of events, one change each, that ends with the end of the handoff."""

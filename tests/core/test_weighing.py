@@ -43,6 +43,7 @@ def known(evidence: list[Evidence]) -> tuple[str, list[PassageId], float]:
     return best.hit.passage.id, rivals, elsewhere
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "question", ["How much is delivery of a sofa?", "how do I return a lamp", "voucher", "club fee"]
 )

@@ -14,6 +14,7 @@ from baton.core.modes import Mode
 DE = po_file("de")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", languages())
 def test_every_language_is_whole_and_answers_every_question_of_every_handoff(language: str) -> None:
     assert lint(language) == []

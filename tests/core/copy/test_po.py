@@ -63,6 +63,7 @@ def test_a_key_that_stands_there_twice_or_a_line_that_is_none_is_refused() -> No
         read_po("msgctxt a\n")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", languages())
 def test_every_file_reads_the_same_as_translators_tools_read_it(language: str) -> None:
     name = "baton.pot" if language == "en" else f"{language.replace('-', '_')}.po"

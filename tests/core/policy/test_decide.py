@@ -273,6 +273,7 @@ def test_the_layers_stand_in_their_fixed_order() -> None:
     assert set(LAYER_OF) == set(SignalKind) - beside
 
 
+@pytest.mark.wide
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_a_crash(text: str) -> None:
     for signal in read(text, customer=None, track=Track(turns=1), policy=POLICY):

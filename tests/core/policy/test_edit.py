@@ -137,6 +137,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.wide
 @given(
     st.sampled_from(["billing", "support", "sales"]),
     st.dictionaries(st.sampled_from(["name", "owner", "hours", "topics", "region", "skills"]), st.none() | VALUES),
@@ -167,6 +168,7 @@ def test_a_wording_comes_goes_and_leaves_every_other_character() -> None:
     assert gone.rstrip() == FILE.rstrip()
 
 
+@pytest.mark.wide
 @given(TEXTS)
 def test_any_text_can_be_worded_or_is_refused(text: str) -> None:
     assert plain(read_tree(with_wording(FILE, "en", "sent", text)))["copy"]["en"]["sent"] == text

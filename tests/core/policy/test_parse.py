@@ -196,6 +196,7 @@ def test_text_that_is_no_policy_is_refused_with_places(text: str) -> None:
     assert all(line >= 1 and column >= 1 for line, column in places)
 
 
+@pytest.mark.wide
 @given(st.integers(0, len(default_source()) - 1), st.sampled_from(["", ":", "{", "-", "\t", "'", "*", "&", "x"]))
 def test_a_slip_anywhere_in_the_default_policy_is_read_or_told(at: int, slip: str) -> None:
     text = default_source()

@@ -151,6 +151,7 @@ def test_a_key_that_does_not_exist_is_refused_by_both(part: str) -> None:
     assert not _by_parser(policy)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("place", "value"),
     [(place, value) for part, place in PARTS.items() for value in ("text", 7, [], {"a": "b"}) if part != "policy"],

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import cycle
 
+import pytest
 from builders import NOW
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from baton.core.routing.available import Available, could_take
 from baton.core.routing.choosing import assignments, next_for
 from baton.core.routing.need import Need, needs_now
 from baton.core.routing.ranking import rank
+
+pytestmark = pytest.mark.wide
 
 BOUND = timedelta(seconds=MAX_CREDIT)
 SKILLS = st.dictionaries(st.sampled_from(["law", "tax"]), st.integers(1, 5), max_size=2)

@@ -20,6 +20,8 @@ from baton.core.triggers.heard import LANGUAGES
 from baton.core.triggers.patterns import Pattern, Steps, compile_lines
 from baton.core.triggers.text import fold
 
+pytestmark = pytest.mark.wide
+
 WITHIN = re.compile(r"ask|action:.*|distress:.*|urgency|buying|health|identity|declined")
 """What is heard wherever it stands in a message, by label."""
 

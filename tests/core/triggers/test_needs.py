@@ -28,6 +28,7 @@ def _share_stopped(way: str, kept_apart: str) -> float:
     return sum(bool(_stops(text)) for text in texts) / len(texts)
 
 
+@pytest.mark.wide
 def test_nine_of_ten_who_need_somebody_are_stopped_and_few_who_only_ask() -> None:
     assert _share_stopped("needs", "topics_heldout.yaml") >= 0.95
     assert _share_stopped("asks", "topics_heldout.yaml") <= 0.06
