@@ -172,9 +172,9 @@ def build(opened: OpenDesk, beside: Beside | None = None) -> FastAPI:
         version=__version__,
         description="A support desk in which exactly one party holds the conversation at any moment.",
         lifespan=_lifespan(opened),
-        docs_url="/docs",
+        # Ours are at /metrics; the framework would look for its own providers at each request.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
         redoc_url=None,
-        openapi_url="/openapi.json",
     )
     app.include_router(routes.router())
     app.mount("/ui", Files(), name="ui")

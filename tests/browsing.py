@@ -8,15 +8,6 @@ from typing import Any, Literal
 from playwright.async_api import FrameLocator, Locator, Page, expect
 
 AXE = (Path(__file__).parent / "browser" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ROOMS = (
     "Sources",
     "Gaps",

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from baton.core.errors import Unavailable
 
 from .address import BACKLOG, open_up
+from .one_write import OneWrite
 from .stopping import Stop
 
 COLLECT = (20_000, 20, 20)
@@ -73,7 +74,7 @@ def spare_what_stays() -> None:
 def _config(application: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
         application,
-        http="httptools",
+        http=OneWrite,
         ws="websockets-sansio",
         # 26 KB an idle socket instead of 119.
         ws_per_message_deflate=False,

@@ -7,7 +7,6 @@ Those that `docs/start/looks.md` shows are kept too; the others are for looking 
 
 import asyncio
 import base64
-import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,13 +16,13 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1] / "tests"))
 
-from browsing import CHROMIUM, Customer, Member, Room  # noqa: E402
+from browsing import Customer, Member, Room  # noqa: E402
+from chromium import CHROMIUM, FLAGS  # noqa: E402
 from commands import Desk, demo_desk  # noqa: E402
 from playwright.async_api import Browser, async_playwright, expect  # noqa: E402
 from seeds import seed  # noqa: E402
 from serving import Api  # noqa: E402
 
-CHROMIUM_PATH = os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium")
 ZOOMED = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}
 """A screen of 1280 by 800 at 200 %."""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "device_scale_factor": 2}
@@ -77,7 +76,7 @@ async def a_set() -> AsyncIterator[Set]:
     with seed(None) as made, demo_desk(made, None) as desk:
         admin = Api(desk.url, desk.admin_key)
         async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=CHROMIUM_PATH, args=CHROMIUM)
+            browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             yield Set(desk, browser, admin)
             await browser.close()
         await admin.http.aclose()

@@ -1,12 +1,12 @@
 """A whole desk in a process of its own, a real Chromium, and people who use the one through the other."""
 
-import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import CHROMIUM, Customer, Found, Member, Room, Tab
+from browsing import Customer, Found, Member, Room, Tab
+from chromium import CHROMIUM, FLAGS, needs_chromium
 from commands import Desk, demo_desk
 from playwright.async_api import Browser, Page, async_playwright, expect
 from serving import Api, Company
@@ -15,18 +15,14 @@ from baton.core.actors import Role
 from baton.core.ids import OperatorId
 from baton.services.people import issue_link
 
-CHROMIUM_PATH = Path(os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium"))
-
 pytestmark = pytest.mark.anyio
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    missing = pytest.mark.skip(reason=f"no Chromium at {CHROMIUM_PATH}; name one with BATON_CHROMIUM")
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            if not CHROMIUM_PATH.exists():
-                item.add_marker(missing)
+            item.add_marker(needs_chromium)
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +37,7 @@ async def chromium(anyio_backend: str) -> AsyncIterator[Browser]:
     assert anyio_backend == "asyncio"
     expect.set_options(timeout=30_000)
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM_PATH, args=CHROMIUM)
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         await browser.close()
 

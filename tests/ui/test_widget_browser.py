@@ -1,29 +1,25 @@
 """The widget in a real Chromium, against a desk of a few lines that answers over HTTP alone: the socket never opens."""
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from chromium import CHROMIUM, FLAGS, needs_chromium
 
 from baton.core.copy import labels
 
 sync_api = pytest.importorskip("playwright.sync_api")
 
-CHROMIUM = Path(os.environ.get("BATON_CHROMIUM", "/usr/bin/chromium"))
 UI = Path(__file__).parents[2] / "baton" / "ui"
 DESK = "http://desk.test"
 STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws:; frame-src 'self'"
 )
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium; say where it is with BATON_CHROMIUM"),
-]
+pytestmark = [pytest.mark.browser, needs_chromium]
 
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
 QUOTE = "Sofas go back within 30 days."
@@ -109,7 +105,7 @@ def desk() -> Desk:
 def page(desk: Desk) -> Iterator[Any]:
     """The demo customer's page, with the desk behind it; a complaint of the browser's fails the test."""
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page()
         complaints: list[str] = []
         page.on("pageerror", lambda error: complaints.append(str(error)))

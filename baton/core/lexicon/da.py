@@ -57,6 +57,7 @@ PHRASES = {
     "polite": "tak|nu|hej|et|en|rigtigt|jeg|vil|ja|nej|venligst|ok",
     "yes": "ja|ja tak|gerne|okay|ok|selvfølgelig|meget gerne",
     "no": "nej|nej tak|ikke nu",
+    "opening": "jeg har et spørgsmål|et spørgsmål|kan du hjælpe mig|kan i hjælpe mig|jeg har brug for hjælp|jeg har et problem",
     "hello": "hej|goddag|godmorgen|god aften|hallo|halløj",
     "thanks": "tak|mange tak|tusind tak|perfekt|super|fint|for hjælpen",
     "bye": "farvel|hej hej|hav en god dag|vi ses",

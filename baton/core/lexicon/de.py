@@ -83,6 +83,7 @@ PHRASES = {
     "polite": "bitte|jetzt|sofort|hallo|ein|einen|eine|den|der|echt|echten|echter|ich|will|brauche|mal|ja|nein|ok|endlich|verdammt",
     "yes": "ja|ja bitte|gerne|gern|ja gerne|okay|klar|jawohl|bitte|mach das|auf jeden fall|natürlich|jep",
     "no": "nein|nein danke|nee|noch nicht|jetzt nicht|nicht nötig",
+    "opening": "ich habe eine frage|ich hab eine frage|ich hab mal eine frage|ich hätte eine frage|hätte eine frage|eine frage|kurze frage|ich habe mal eine frage|können sie mir helfen|kannst du mir helfen|könnten sie mir helfen|ich brauche hilfe|brauche hilfe|ich habe ein problem|ich hab ein problem|darf ich etwas fragen",
     "hello": "hallo|guten tag|guten morgen|guten abend|hi|servus|moin|grüss gott|grüzi|hey|wie geht es dir|wie gehts",
     "thanks": "danke|vielen dank|danke schön|dankeschön|besten dank|super|perfekt|danke sehr|toll|prima|alles klar|für die hilfe|"
     "sehr hilfreich|passt|danke dir|ihnen|das war super|das war toll|das hat geholfen|verstanden|gut zu wissen",

@@ -160,6 +160,14 @@ PERSON = {
     "yes": "yes|yes please|yeah|yep|yup|sure|ok|okay|please do|go ahead|please|alright|that would be great|do it|"
     "that would be good|sounds good|fine|y|ok thanks|of course|definitely|absolutely",
     "no": "no|nope|no thanks|no thank you|not now|not needed|nah|not yet|never mind|nevermind",
+    "opening": "i have a question|ive got a question|got a question|i have a quick question|quick question|"
+    "just a question|i have some questions|i have a few questions|can i ask a question|can i ask you a question|"
+    "may i ask something|can i ask something|can i ask you something|i need help|i need some help|i need your help|"
+    "need help|need some help|can you help me|could you help me|can you help|could you help|can u help me|"
+    "can you please help me|are you able to help me|i need assistance|i have a problem|ive got a problem|"
+    "i have an issue|ive got an issue|i was wondering something|ive got a quick question|i have one question|"
+    "i got a question|have a question|have a quick question|quick question for you|another question|"
+    "i have another question|one more question|help|help me|please help me|help please",
     "hello": "hi|hello|hey|hi there|hello there|hey there|good morning|good afternoon|good evening|good day|howdy|"
     "greetings|how are you|hows it going|how is it going|how are you doing|sup|yo",
     "thanks": "thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|thank you so much|thank you very much|great|"

@@ -72,6 +72,7 @@ PHRASES = {
     "polite": "un|una|por favor|con|algun|alguna|por favor|porfa|porfavor|ya|ahora|un|una|hola|quiero|necesito|urgente|inmediatamente|el|la|real|si|no|con|ok",
     "yes": "si|si por favor|claro|vale|ok|de acuerdo|por favor|esta bien|bueno|por supuesto|dale|si gracias",
     "no": "no|no gracias|todavia no|ahora no|no hace falta",
+    "opening": "tengo una pregunta|tengo una duda|una pregunta|una duda|tengo una consulta|me puedes ayudar|me puede ayudar|puedes ayudarme|puede ayudarme|necesito ayuda|tengo un problema",
     "hello": "hola|buenos dias|buenas tardes|buenas noches|buenas|que tal|como estas|saludos|hey",
     "thanks": "gracias|muchas gracias|mil gracias|perfecto|genial|muy amable|te lo agradezco|estupendo|excelente|por la ayuda|por tu ayuda|muy util|"
     "ha sido genial|entendido|bueno saberlo",

@@ -74,6 +74,7 @@ PHRASES = {
     "polite": "s il vous plait|svp|stp|s il te plait|maintenant|vite|bonjour|un|une|le|la|vrai|vraie|je|veux|oui|non|ok|tout de suite|urgent|allo",
     "yes": "oui|oui s il vous plait|oui merci|d accord|ok|bien sur|volontiers|avec plaisir|ouais|je veux bien|svp|allez y",
     "no": "non|non merci|pas maintenant|ca ira|pas encore",
+    "opening": "j ai une question|j aurais une question|une question|petite question|pouvez vous m aider|peux tu m aider|pourriez vous m aider|j ai besoin d aide|besoin d aide|j ai un probleme|puis je poser une question",
     "hello": "bonjour|salut|bonsoir|coucou|hello|bonjour a vous|comment allez vous|ca va|comment ca va|allo",
     "thanks": "merci|merci beaucoup|merci bien|parfait|super|genial|c est parfait|je vous remercie|mille mercis|top|excellent|pour votre aide|tres utile|"
     "c etait parfait|c etait super|compris|c est note|bon a savoir",

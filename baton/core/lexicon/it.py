@@ -66,6 +66,7 @@ PHRASES = {
     "polite": "per cortesia|cortesia|grazie|per favore|per piacere|perfavore|adesso|ora|subito|ciao|salve|un|una|il|vero|vera|voglio|si|no|ok|urgente",
     "yes": "si|si grazie|certo|va bene|ok|d accordo|per favore|volentieri|si per favore|certamente",
     "no": "no|no grazie|non ora|non ancora",
+    "opening": "ho una domanda|avrei una domanda|una domanda|mi può aiutare|mi puoi aiutare|può aiutarmi|puoi aiutarmi|ho bisogno di aiuto|ho bisogno d aiuto|ho un problema",
     "hello": "ciao|buongiorno|buonasera|salve|buon giorno|buona sera|come stai|come va|hey",
     "thanks": "grazie|grazie mille|molte grazie|perfetto|ottimo|ti ringrazio|la ringrazio|fantastico|gentilissimo|per l aiuto|utile|molto|"
     "è stato perfetto|è stato utile|capito|buono a sapersi",

@@ -61,6 +61,7 @@ PHRASES = {
     "polite": "alstublieft|aub|graag|nu|hallo|een|de|echt|echte|ik|wil|ja|nee|ok|meteen|svp|alsjeblieft",
     "yes": "ja|ja graag|graag|oke|ok|prima|is goed|natuurlijk|ja hoor|doe maar|jazeker|alsjeblieft",
     "no": "nee|nee bedankt|nee dank je|niet nu|nog niet",
+    "opening": "ik heb een vraag|ik heb een vraagje|een vraag|vraagje|kunt u mij helpen|kun je mij helpen|kunt u me helpen|kun je me helpen|kan je me helpen|ik heb hulp nodig|ik heb een probleem",
     "hello": "hallo|hoi|goedemorgen|goedemiddag|goedenavond|goedendag|dag|hey|hoe gaat het|he",
     "thanks": "bedankt|dank je|dank je wel|dank u|dank u wel|dankjewel|dankuwel|super|perfect|top|fijn|hartelijk dank|heel erg|voor de hulp|voor je hulp",
     "bye": "tot ziens|doei|dag|fijne dag|prettige dag|tot later|dat was alles",

@@ -57,6 +57,7 @@ PHRASES = {
     "polite": "proszę|poproszę|teraz|natychmiast|cześć|halo|chcę|tak|nie|ok|prawdziwy|żywy|z|prosze",
     "yes": "tak|tak proszę|tak poproszę|poproszę|ok|dobrze|jasne|oczywiście|proszę|pewnie",
     "no": "nie|nie dziękuję|nie dzięki|nie teraz|jeszcze nie",
+    "opening": "mam pytanie|pytanie|mam problem|czy możesz mi pomóc|czy może mi pan pomóc|potrzebuję pomocy|proszę o pomoc",
     "hello": "cześć|dzień dobry|dobry wieczór|witam|hej|siema|jak się masz|dobry",
     "thanks": "dziękuję|dzięki|dziękuję bardzo|super|świetnie|wielkie dzięki|bardzo|idealnie|za pomoc|dziekuje|dzieki",
     "bye": "do widzenia|pa|na razie|miłego dnia|do zobaczenia|to wszystko",

@@ -66,6 +66,7 @@ PHRASES = {
     "polite": "por favor|pfv|pf|agora|ja|ola|oi|um|uma|o|a|real|quero|preciso|sim|nao|ok|urgente|logo",
     "yes": "sim|sim por favor|claro|ok|pode ser|com certeza|por favor|esta bem|ta bom|quero sim|isso|s",
     "no": "nao|nao obrigado|nao obrigada|agora nao|ainda nao",
+    "opening": "tenho uma pergunta|tenho uma duvida|uma pergunta|uma duvida|pode me ajudar|voce pode me ajudar|pode ajudar me|preciso de ajuda|tenho um problema|estou com uma duvida",
     "hello": "ola|oi|bom dia|boa tarde|boa noite|tudo bem|tudo bom|como vai|como voce esta|e ai|opa",
     "thanks": "obrigado|obrigada|muito obrigado|muito obrigada|valeu|perfeito|otimo|agradeco|brigado|pela ajuda|show|muito util|maravilha",
     "bye": "tchau|adeus|ate logo|ate mais|ate breve|tenha um bom dia|e so isso|so isso",

@@ -56,6 +56,7 @@ PHRASES = {
     "polite": "tack|snälla|nu|hej|en|riktig|jag|vill|ja|nej|genast|ok",
     "yes": "ja|ja tack|gärna|okej|ok|absolut|visst|självklart",
     "no": "nej|nej tack|inte nu",
+    "opening": "jag har en fråga|en fråga|kan du hjälpa mig|jag behöver hjälp|jag har ett problem",
     "hello": "hej|hallå|god morgon|god dag|god kväll|hejsan|tjena|hur mår du",
     "thanks": "tack|tack så mycket|perfekt|toppen|bra|tackar|för hjälpen",
     "bye": "hejdå|hej då|adjö|ha en bra dag|vi ses",

@@ -17,6 +17,10 @@ LONGEST_CARD = 6
 NEAR = 60
 """Characters behind the noun of a paper within which its number stands."""
 
+CARD_DIGITS = 13
+SHAPE_DIGITS = 6
+"""Digits of the shortest card, and of the shortest number that `ID_SHAPE` or `SPANISH_ID` knows."""
+
 ID_DIGITS = 4
 """Digits that the number of a paper has at least."""
 
@@ -77,12 +81,14 @@ def _looks(text: str, hints: Collection[int]) -> Iterator[Callable[[str], Iterat
     digits = sum(map(len, _DIGITS.findall(text)))
     if patterns.HINT_OF_KEY in hints:
         yield _keys
-    if digits >= ID_DIGITS:
+    if digits >= CARD_DIGITS:
         yield _cards
     if digits:
         yield _accounts
-    if digits >= ID_DIGITS:
-        yield from (_named_papers, _shaped_papers) if patterns.HINT_OF_PAPER in hints else (_shaped_papers,)
+    if digits >= ID_DIGITS and patterns.HINT_OF_PAPER in hints:
+        yield _named_papers
+    if digits >= SHAPE_DIGITS:
+        yield _shaped_papers
     if patterns.HINT_OF_SECRET in hints:
         yield _secrets
 
@@ -129,7 +135,7 @@ def replaced(text: str, found: Collection[Found], by: Callable[[Found], str]) ->
 def is_card(digits: str) -> bool:
     """Whether 13 to 19 digits carry a payment card's check digit (Luhn)."""
     doubled = [int(d) * 2 if place % 2 else int(d) for place, d in enumerate(reversed(digits))]
-    return 13 <= len(digits) <= 19 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+    return CARD_DIGITS <= len(digits) <= 19 and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
 
 
 def _small(text: str) -> str:

@@ -31,7 +31,13 @@ MOST_WORDS = 80
 _TOLD_BY = ("distress:strong", "distress:mild", "urgency", "stuck", "thanks", "hello", "how_to", "about")
 
 _SHOUTED_LETTERS = 12
-_SMALL_TALK = (("whether_bot", "who"), ("hello", "greeting"), ("thanks", "thanks"), ("bye", "bye"))
+_SMALL_TALK = (
+    ("whether_bot", "who"),
+    ("opening", "greeting"),
+    ("hello", "greeting"),
+    ("thanks", "thanks"),
+    ("bye", "bye"),
+)
 """What a message may be nothing but, and the sentence that answers it (`baton/core/copy/said.py`)."""
 
 
@@ -97,9 +103,12 @@ def buying_intent(heard: Heard) -> Signal | None:
 
 
 def small_talk(heard: Heard, *, track: Track) -> Signal | None:
-    """A message that is nothing but a greeting, thanks, a goodbye, who it speaks to, a no to an offer, or an "ok"."""
+    """A message that is nothing but a greeting, a word that a question will come, thanks, a goodbye, who it speaks to,
+    a no to an offer, or an "ok"."""
     labels = [label for label, _ in _SMALL_TALK]
     for label, topic in _SMALL_TALK:
+        if label == "opening" and track.offered:
+            continue
         if heard.only(label, *labels, "polite", "no", "yes"):
             return _signal(SignalKind.SMALL_TALK, 1.0, heard.quotes(heard.all(label), 1), topic=topic)
     if track.offered and heard.only("no", "polite", "thanks"):

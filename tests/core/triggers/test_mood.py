@@ -106,7 +106,7 @@ def test_a_yes_to_nothing_is_small_talk_and_one_to_an_offer_or_a_question_back_i
     assert [one and one.topic for one in said] == ["greeting", "acknowledged"]
     for asked in (Track(turns=1, unanswered=1, offered=True), Track(turns=1, clarified=1)):
         assert small_talk(listen(text), track=asked) is None
-    assert small_talk(listen(f"{text} I need help"), track=Track(turns=1)) is None
+    assert small_talk(listen(f"{text} where is it"), track=Track(turns=1)) is None
 
 
 def test_the_first_turn_is_never_stuck() -> None:
@@ -175,3 +175,36 @@ def test_every_language_that_baton_speaks_can_ask_whether_it_is_a_bot() -> None:
 def test_a_request_beside_the_question_is_no_small_talk() -> None:
     assert small_talk(listen("are you a bot? my sofa arrived broken"), track=Track()) is None
     assert asks_for_person(listen("are you a bot? let me speak to a human"), track=Track()) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a question",
+        "Hi, I've got a quick question",
+        "can you help me?",
+        "help",
+        "Hallo, ich habe eine Frage",
+        "bonjour, pouvez-vous m'aider svp",
+        "tengo una duda",
+        "ho una domanda",
+        "ik heb een vraagje",
+        "preciso de ajuda",
+        "mam pytanie",
+    ],
+)
+def test_the_word_that_a_question_will_come_is_answered_by_asking_for_it(text: str):
+    said = small_talk(listen(text), track=Track())
+    assert said
+    assert said.topic == "greeting"
+
+
+@pytest.mark.parametrize(
+    "text", ["I have a question about my bed", "can you help me cancel it", "I need help from a person"]
+)
+def test_what_comes_with_the_question_is_read(text: str):
+    assert small_talk(listen(text), track=Track()) is None
+
+
+def test_who_asks_for_help_after_an_offer_of_a_person_is_not_greeted():
+    assert small_talk(listen("I need help"), track=Track(turns=1, offered=True)) is None
