@@ -4,6 +4,7 @@ from typing import Any, cast
 import asyncpg
 import pytest
 
+from baton.core.errors import Invalid
 from baton.db.connection import Database
 from baton.db.kept import Kept
 
@@ -71,7 +72,8 @@ async def test_whoever_waits_gets_the_next_that_comes_back() -> None:
     waiting = asyncio.ensure_future(kept.take())
     await asyncio.sleep(0)
     await kept.give_back(connection, unharmed=True)
-    assert await waiting is connection
+    async with asyncio.timeout(5):
+        assert await waiting is connection
 
 
 async def test_after_the_end_nothing_is_kept() -> None:
@@ -99,3 +101,23 @@ async def test_more_callers_than_connections_are_all_served_and_so_is_the_next_a
     await asyncio.gather(cancelled, return_exceptions=True)
     assert await asyncio.gather(*(sleeps(0.001) for _ in range(10))) == [1] * 10
     await database.close()
+
+
+async def test_what_an_error_has_gone_through_is_not_lent_again_unseen(
+    make_database: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+
+    async def give_back(kept: Kept, connection: Any, *, unharmed: bool) -> None:
+        told.append(unharmed)
+        await kept._pool.release(connection)
+
+    monkeypatch.setattr(Kept, "give_back", give_back)
+    database = await Database.open(await make_database(), size=1)
+    async with database.install() as connection:
+        await connection.fetchval("SELECT 1")
+    with pytest.raises(Invalid):
+        async with database.install() as connection:
+            await connection.fetchval("SELECT 1 / 0")
+    await database.close()
+    assert told == [True, False]
