@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from baton.core.chat_spelling import spelt_out
 from baton.core.clauses import clauses
-from baton.core.following_words import CONTENT_FREE, MEANT, OPENER, QUESTION, SWAPS
+from baton.core.following_words import ASKING, CONTENT_FREE, MEANT, OPENER, QUESTION, SWAPS
 from baton.core.language_tags import primary
 from baton.core.replacing import DO_IT, TO, replaced
 
@@ -19,6 +19,9 @@ SHORT = 7
 
 PHRASE = 7
 """Words of the longest thing that is named in place of another."""
+
+WHOLE = 4
+"""Words from which a question after a question back asks on, and does not name a choice."""
 
 KEPT = 3
 """Clauses of a conversation's question that are kept for what is asked next."""
@@ -61,16 +64,22 @@ def readings(text: str, before: str, language: str | None) -> tuple[Reading, ...
         whole = replaced(before, named) if code == "en" else None
         return (replace(leaning, question=whole, context=""), leaning) if whole else (leaning,)
     if follows_up(text, language):
-        return (Reading(f"{_ended(before)} {text}", follows=True) if _is_bare(text) else Reading(text, before, True),)
+        if _is_bare(text):
+            return (Reading(f"{_ended(before)} {text}", follows=True),)
+        # "Ok, can I order by phone?" may ask something new all the same: it is sure of itself then.
+        leaning = Reading(text, before, follows=True)
+        return (leaning,) if _PRONOUN.search(text) else (leaning, alone)
     if len(text.split()) <= SHORT:
         return (alone, Reading(text, before, follows=True))
     return (alone,)
 
 
 def begins_anew(text: str, language: str | None) -> bool:
-    """Whether `text` names something else to ask about, rather than one of the choices that were offered."""
+    """Whether `text` asks something, or names something else to ask about, rather than one of the choices offered."""
     code = primary(language or "en")
-    return any(table.get(code, table["en"]).match(text) for table in (SWAPS, MEANT, OPENER))
+    if any(table.get(code, table["en"]).match(text) for table in (SWAPS, MEANT, OPENER)):
+        return True
+    return len(text.split()) >= WHOLE and ASKING.get(code, ASKING["en"]).match(text) is not None
 
 
 def follows_up(question: str, language: str | None = None) -> bool:
@@ -120,7 +129,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PRONOUN = re.compile(
     r"(?i)\b(?:its|they|them|their|theirs|that one|this one|those|these ones|the other one|the others)\b|"
     r"\bit\b(?! (?:(?:possible|ok|okay|true|necessary|correct|normal|allowed|legal|safe) (?:to|for|that|if)|"
-    r"too late)\b)"
+    r"too late)\b)|\b(?:on|in|for|with|buy|get|have|need|return|use|want) one\b(?=\W*$)"
 )
 _OWN_NOUN = re.compile(r"(?i)\b(?:my|our|your|the|a|an|this|that)\s+[^\W\d_]{3,}")
 """A thing that the message names before its pronoun, which then means that thing."""

@@ -68,19 +68,29 @@ MEANT = {
 }
 """What puts the question before right: "no, I meant"."""
 
-QUESTION = {
-    code: re.compile(rf"(?i)\b(?:{words})\b")
-    for code, words in {
-        "en": "how|what|what's|whats|when|where|where's|who|which|why|can|could|do|does|did|is|are|was|will|would|"
-        "should|may|must|have|has|i|i'm|i've|we|you|it|they|if|please",
-        "de": r"wie|was|wann|wo|wer|warum|welche\w*|kann|können|darf|ist|sind|habe|haben|ich|wir|sie|es|man|wenn|bitte",
-        "fr": "comment|quand|combien|où|pourquoi|quel|quelle|puis-je|peut|est|est-ce|sont|ai|je|nous|vous|on|il|si",
-        "es": "cómo|cuándo|cuánto|dónde|qué|quién|puedo|puede|hay|es|son|tengo|yo|si|por favor",
-        "it": "come|quando|quanto|dove|perché|chi|cosa|posso|può|è|sono|ho|io|se|per favore",
-        "pt": "como|quando|quanto|onde|porque|quem|posso|pode|é|são|tenho|eu|se|por favor",
-        "nl": "hoe|wanneer|hoeveel|waar|wat|wie|waarom|kan|mag|is|zijn|heb|ik|wij|jullie|als|alsjeblieft",
-    }.items()
+_ASKING = {
+    "en": "how|what|what's|whats|when|where|where's|who|which|why|can|could|do|does|did|is|are|was|will|would|should|"
+    "may|must|have|has",
+    "de": r"wie|was|wann|wo|wer|warum|welche\w*|kann|können|darf|ist|sind|habe|haben",
+    "fr": "comment|quand|combien|où|pourquoi|quel|quelle|puis-je|peut|est|est-ce|sont|ai",
+    "es": "cómo|cuándo|cuánto|dónde|qué|quién|puedo|puede|hay|es|son|tengo",
+    "it": "come|quando|quanto|dove|perché|chi|cosa|posso|può|è|sono|ho",
+    "pt": "como|quando|quanto|onde|porque|quem|posso|pode|é|são|tenho",
+    "nl": "hoe|wanneer|hoeveel|waar|wat|wie|waarom|kan|mag|is|zijn|heb",
 }
+_TELLING = {
+    "en": "i|i'm|i've|we|you|it|they|if|please",
+    "de": "ich|wir|sie|es|man|wenn|bitte",
+    "fr": "je|nous|vous|on|il|si",
+    "es": "yo|si|por favor",
+    "it": "io|se|per favore",
+    "pt": "eu|se|por favor",
+    "nl": "ik|wij|jullie|als|alsjeblieft",
+}
+ASKING = {code: _opening(rf"(?:(?:{_COURTESIES[code]})\W+)*(?:{words})") for code, words in _ASKING.items()}
+"""What a whole question begins with."""
+
+QUESTION = {code: re.compile(rf"(?i)\b(?:{words}|{_TELLING[code]})\b") for code, words in _ASKING.items()}
 """What makes a sentence of words: who has one of these asks or tells, and doesn't only name a thing."""
 
 _FREE_EN = """how what when where which who why much many long often far soon old big late early is are was were be

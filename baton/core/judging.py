@@ -100,7 +100,7 @@ def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
     signals = read(asked.text, customer=asked.customer, track=asked.track, policy=policy)
     if asked.files:
         signals = (*signals, Signal(SignalKind.ATTACHMENT, BESIDE_WORDS if asked.text else 1.0, asked.files))
-    return with_told(signals, asked.intent, asked.tools)
+    return with_told(signals, asked.intent, asked.tools, track=asked.track)
 
 
 def with_examples(signals: tuple[Signal, ...], alike: tuple[Signal, ...]) -> tuple[Signal, ...]:

@@ -14,7 +14,7 @@ from baton.core.policy.model import Policy
 from baton.core.risk import LONGEST, Course, event, pieces, risk_of, troubles_after
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
-from baton.core.triggers.stuck import MAX_STEMS, asks_by_intent, bot_failure, question_stems
+from baton.core.triggers.stuck import MAX_STEMS, asks_by_intent, bot_failure, no_help_by_intent, question_stems
 
 ANSWERED_ELSEWHERE = Found(1.0, has_answer=True)
 """What the rules are told of the sources where somebody else's bot answers: nothing is wrong with the answer."""
@@ -77,13 +77,15 @@ def judged_again(policy: Policy, case: Case, track: Track, told: BotTurn) -> tup
     tools = tools_after(track.tools, told.tools)
     risk = max(track.strain, risk_of(course))
     calm = tuple(signal for signal in case.signals if signal.kind is not SignalKind.RISK)
-    signals = with_risk(with_told(calm, told.understood, told.tools), risk, course)
+    signals = with_risk(with_told(calm, told.understood, told.tools, track=case.track), risk, course)
     situation = replace(case.situation, tools=tools) if tools else case.situation
     decision = beside_outside_bot(policy, Case(signals, case.track, situation))
     troubles = troubles_after(case.track.troubles, signals, risk)
     unread = track.unread and not told.understood
-    after = replace(track, course=course, tools=tools, risk=round(risk, 3), troubles=troubles, unread=unread)
-    return decision, after
+    is_stuck = any(signal.kind is SignalKind.STUCK for signal in signals)
+    failures = case.track.failures + 1 if is_stuck else track.failures
+    seen = replace(track, course=course, tools=tools, failures=failures)
+    return decision, replace(seen, risk=round(risk, 3), troubles=troubles, unread=unread)
 
 
 def after_bot(track: Track, text: str, intent: str = "") -> Track:
@@ -94,17 +96,25 @@ def after_bot(track: Track, text: str, intent: str = "") -> Track:
     return replace(track, course=course, last_answer=last, bot_failed=failed or track.bot_failed, unread=False)
 
 
-def with_told(signals: tuple[Signal, ...], understood: str, tools: Mapping[str, str]) -> tuple[Signal, ...]:
-    """The signals with those that somebody else's bot gives: it understood a request for a person, a tool failed."""
+def with_told(
+    signals: tuple[Signal, ...], understood: str, tools: Mapping[str, str], *, track: Track
+) -> tuple[Signal, ...]:
+    """The signals with those that somebody else's bot gives: it understood a request for a person, or that its last
+    answer didn't help; a tool failed."""
     failed = tuple(
         Signal(SignalKind.TOOL_FAILED, 1.0, (f"{name}: {said}",), name)
         for name, said in tools.items()
         if not _FAILED.isdisjoint(pieces(said))
     )
+    kinds = {signal.kind for signal in signals}
     asks = asks_by_intent(understood) if understood else None
-    if asks is None or any(signal.kind is SignalKind.ASKS_FOR_PERSON for signal in signals):
-        return (*failed, *signals)
-    return (asks, *failed, *signals)
+    no_help = no_help_by_intent(understood) if understood and track.turns else None
+    return (
+        *((asks,) if asks and asks.kind not in kinds else ()),
+        *failed,
+        *signals,
+        *((no_help,) if no_help and no_help.kind not in kinds else ()),
+    )
 
 
 def with_risk(signals: tuple[Signal, ...], risk: float, course: Course) -> tuple[Signal, ...]:

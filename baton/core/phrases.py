@@ -53,7 +53,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\bat once\b|\bat the same time\b", "combine"),
         (
             r"\b(?:did ?n[o'’]?t|has ?n[o'’]?t|have ?n[o'’]?t|never|not) (?:come|came|arrived?|turned up|shown up)\b",
-            "not missing/arrived",
+            "not late/missing/arrived",
         ),
         (r"\bshould have (?:been here|come|arrived)\b|\bstill waiting(?: for)?\b", "late not arrived"),
         (r"\b(?:taken|charged|billed|debited) (?:twice|two times|double)\b|\bdouble charged\b", "charged twice"),

@@ -1,7 +1,7 @@
 """Connections, each opened for one tenant at a time.
 
-The tenant is a session setting that row-level security reads. A connection keeps it between uses, and the pool is
-last-in first-out, so in the common case of one busy tenant it costs no round trip.
+The tenant is a session setting that row-level security reads. A connection keeps it between uses, and is lent last in
+first out, so in the common case of one busy tenant it costs no round trip.
 """
 
 from collections.abc import AsyncGenerator
@@ -13,6 +13,7 @@ import msgspec
 
 from baton.core.errors import Invalid, Unavailable
 from baton.core.ids import TenantId
+from baton.db.kept import Kept
 from baton.services.boundaries import transaction
 
 APP_ROLE = "baton_desk"
@@ -85,7 +86,7 @@ otherwise be kept, and walk through all its conversations for each message.
 class Database:
     """The connections to one PostgreSQL database: a pool for reading and odd jobs, a small one for conversations."""
 
-    def __init__(self, pool: asyncpg.Pool, writers: asyncpg.Pool) -> None:
+    def __init__(self, pool: Kept, writers: Kept) -> None:
         self._pool = pool
         self._writers = writers
 
@@ -114,29 +115,30 @@ class Database:
 
 
 @asynccontextmanager
-async def _opened(pool: asyncpg.Pool, tenant: str, scope: str) -> AsyncGenerator[Handle]:
+async def _opened(pool: Kept, tenant: str, scope: str) -> AsyncGenerator[Handle]:
     with transaction():
-        connection = await _acquired(pool)
+        connection, unharmed = await _taken(pool), False
         try:
             await connection.open_for(tenant, scope)
             yield cast("Handle", connection)
+            unharmed = True
         except UNFIT as unfit:
             raise _unfit() from unfit
         except LOST as lost:
             raise _unavailable() from lost
         finally:
-            await pool.release(connection)
+            await pool.give_back(connection, unharmed=unharmed)
 
 
-async def _acquired(pool: asyncpg.Pool) -> Any:
+async def _taken(pool: Kept) -> Any:
     try:
-        return await pool.acquire(timeout=10)
+        return await pool.take()
     except (*LOST, asyncpg.PostgresError) as lost:
         raise _unavailable() from lost
 
 
-async def _pool(connect: dict[str, Any], size: int, planning: dict[str, str]) -> asyncpg.Pool:
-    return await asyncpg.create_pool(
+async def _pool(connect: dict[str, Any], size: int, planning: dict[str, str]) -> Kept:
+    made = await asyncpg.create_pool(
         **connect,
         min_size=min(2, size),
         max_size=size,
@@ -147,6 +149,7 @@ async def _pool(connect: dict[str, Any], size: int, planning: dict[str, str]) ->
         reset=_keep,
         server_settings={"application_name": "baton"} | planning,
     )
+    return Kept(made)
 
 
 def _unavailable() -> Unavailable:

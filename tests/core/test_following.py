@@ -152,3 +152,27 @@ def test_the_first_reading_that_is_sure_is_meant_and_no_more_are_tried() -> None
     assert first_sure(ways) is sure
     assert next(ways) is surer
     assert first_sure(iter((unsure, unclear))) is unsure
+
+
+def test_a_question_that_takes_up_nothing_by_its_words_is_asked_alone_where_the_one_before_leads_nowhere():
+    ways = readings("and if nobody's home", "How much is a replacement cushion?", "en")
+    assert [(way.context != "", way.follows) for way in ways] == [(True, True), (False, False)]
+
+
+def test_a_question_whose_words_stand_for_something_said_before_is_never_asked_alone():
+    assert all(way.follows for way in readings("and is it ok when pregnant?", "How much is whitening?", "en"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok can i order by phone", "How long does it take?", "und wie lange dauert das", "wie lange dauert die Lieferung"],
+)
+def test_a_whole_question_after_a_question_back_names_no_choice(text: str):
+    assert begins_anew(text, "de" if "lange" in text else "en")
+
+
+@pytest.mark.parametrize(
+    "text", ["the blue one", "How long?", "Guarantee and repairs: Make a claim", "I'm at work on Tuesday"]
+)
+def test_whatever_is_no_whole_question_may_name_a_choice(text: str):
+    assert not begins_anew(text, "en")

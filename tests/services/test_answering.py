@@ -216,7 +216,7 @@ async def test_the_trail_says_which_model_on_which_prompt_and_what_was_cut(stage
         "prompt": "answer-9",
         "tokens": 120,
         "declined": "",
-        "cut": [{"text": "It takes 93 days.", "why": "a figure that the passages do not have"}],
+        "cut": [{"text": "It takes 93 days.", "why": "a figure that the passages do not have: 93 days"}],
     }
 
 

@@ -129,10 +129,14 @@ def _why(facts: HandoffFacts, words: Catalogue) -> str:
     return words.clause("why", connect=connect, because=_because(facts, words))
 
 
+_SAID_AS = {"account_access": "security"}
+"""Kinds of data whose reason is that of a topic: who is locked out has given no details that need care."""
+
+
 def _because(facts: HandoffFacts, words: Catalogue) -> str:
     """The reason's words. A topic speaks only where the topic itself was the reason to stop."""
     by_topic = facts.reason in (Reason.POLICY_TOPIC, Reason.SENSITIVE_DATA)
-    topic = f"because_topic_{facts.topic}"
+    topic = f"because_topic_{_SAID_AS.get(facts.topic or '', facts.topic)}"
     if by_topic and words.has(topic):
         return words.text(topic)
     reason = "model_failed" if facts.reason is Reason.BOT_FAILED else facts.reason.value

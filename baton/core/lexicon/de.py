@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "nth": "dritten mal|drittes mal|vierten mal|fünften mal|zehnten mal|hundertsten mal|x ten mal",
+    "write": "schreibe|schreib|frage|frag|rufe|melde|muss|erkläre",
+    "worst": "schlechteste|schlechtester|schlimmste|mieseste",
+    "ever": "je erlebt|jemals|meines lebens|aller zeiten|überhaupt|das ich je|den ich je",
+    "hurry": "brauche|brauchen|benötige|muss",
+    "today": "noch heute|bis heute abend|heute eine antwort|heute eine lösung|diese minute",
+    "introduce": "einführen|ausrollen|umstellen",
+    "offer": "angebot für|angebot über|offerte für|kostenvoranschlag für",
+    "sites": "hotels|filialen|läden|geschäfte|restaurants|standorte|büros|mitarbeiter|schulen|praxen|betriebe",
     "buy": "brauchen|brauche|benötigen|benötige|bestellen|kaufen|suchen|möchten|beschaffen|ausstatten|liefern",
     "price_of": "preis für|preise für|angebot für|angebot über|kosten für",
     "for_our": "für unser|für unsere|für unseren|für mein|für meine|für alle|an unser",
@@ -164,17 +173,24 @@ PHRASES = {
     "bieten sie | gibt es | wie funktioniert | richtlinie* | wie läuft | wie beantrage",
     "declined": "will keine | will kein | möchte keine | möchte nicht | will nicht | keine | nicht um",
     "distress:strong": """
+        lügner | zum teufel | lügt mich an | schande | ihr betrügt
         scheisse* | verarschen | verarscht | so ein mist | wütend | stinksauer | stocksauer | arschloch | schnauze voll | unfassbar schlecht
         reicht mir | es reicht | saftladen | betrüger | abzocke | verzweifelt | nie wieder | idiot* | widerlich | unverschämt*
         frechheit | dumm* bot | bescheuert | ich weine | ich kann nicht mehr | unterirdisch
     """,
-    "distress:mild": "ärger* | frustrier* | enttäusch* | genervt | nervt | unzufrieden | schlimm | furchtbar | lächerlich | zeitverschwendung | "
+    "distress:mild": "alptraum | albtraum | verliere ich die geduld | verliere die geduld | "
+    "nicht gerade toll | so kompliziert | schon wieder das gleiche | schon wieder dasselbe | "
+    "ärger* | frustrier* | enttäusch* | genervt | nervt | unzufrieden | schlimm | furchtbar | lächerlich | zeitverschwendung | "
     "sauer | schlechter service | warte immer noch | nutzlos | blöd* | mist | verwirr* | nicht hilfreich",
-    "urgency": "dringend* | sofort | eilt | notfall | schnellstmöglich | so schnell wie möglich | ausgesperrt | kann mich nicht einloggen | "
+    "unhurried": "nicht dringend | nichts dringendes | nicht eilig | eilt nicht | keine eile",
+    "urgency": "nicht bis morgen warten | kann nicht warten | ist offline | sind offline | fliegen heute | fliege heute | kunden warten | kunden stehen | "
+    "dringend* | sofort | eilt | notfall | schnellstmöglich | so schnell wie möglich | ausgesperrt | kann mich nicht einloggen | "
     "kann mich nicht anmelden | ausfall | nichts geht mehr | heute noch | komme nicht ~ rein | asap | gestohlen",
-    "buying": "angebot anfordern | angebot erstellen | ein angebot für | grossbestellung | mengenrabatt | enterprise | demo vereinbaren | "
+    "buying": "angebot für das ganze | angebot für unser | "
+    "angebot anfordern | angebot erstellen | ein angebot für | grossbestellung | mengenrabatt | enterprise | demo vereinbaren | "
     "demo buchen | für unser unternehmen | für unsere firma | # lizenzen | # nutzer | # mitarbeiter | # stück | mit dem vertrieb | "
     "vertrieb sprechen | rahmenvertrag | grosskunden",
+    "still": "immer noch | nach wie vor | weiterhin",
     "stuck": "funktioniert nicht | hat nicht funktioniert | geht nicht | geht immer noch nicht | schon probiert | schon versucht | hilft nicht | "
     "hilft mir nicht | bereits versucht | dieselbe antwort | gleiche antwort | nicht meine frage | das habe ich nicht gefragt | immer noch nicht | "
     "das war nicht meine frage | hast du schon gesagt | verstehst mich nicht | klappt nicht | hat nicht geklappt | habe ich schon",

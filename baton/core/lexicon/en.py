@@ -1,19 +1,11 @@
 """English."""
 
+from baton.core.lexicon.en_moods import MOOD_GROUPS, MOODS
 from baton.core.lexicon.en_topics import CUES, TOPICS
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
-    "buy": "need|needs|want|wants|order|buy|supply|equip|furnish|purchase|looking for|looking to move|"
-    "looking to order|after|require|requires",
-    "price_of": "pricing for|price for|prices for|price on|quote on|offer for|charge for|cost for|cost of|rates for",
-    "for_our": "for our|to our|for my|for all our|across our|for the",
-    "new": "new|whole|entire|second|next|annual",
-    "our": "our|my",
-    "firm": "office|offices|hotel|hotels|company|firm|business|school|restaurant|restaurants|cafe|clinic|team|staff|"
-    "employees|colleagues|workforce|headquarters|stores|branches|bakeries|event|conference|fleet",
-    "heads": "colleagues|coworkers|staff|people|users|seats|employees|workplaces|workstations|desks|rooms|vans|cars|"
-    "phones|lines|sites|stores|branches|students|licences|licenses|devices",
+    **MOOD_GROUPS,
     "help": "intervention of|help of|assistance of",
     "available": "available|free right now|online right now",
     "phone": "on the phone|on the line",
@@ -182,49 +174,7 @@ KEYS = "talk connect transfer human person agent agents representative operator 
 KNOWN = "walk tall tale tales talc task tank balk chalk stalk talks walks tall connects transfers transferts arent argent urgent parent served services cancer cancels refunded managed manages humane humana humano persona personas persons agenda age agency customers costumer speaks spear reagent"
 
 MOOD = {
-    "distress:strong": """
-        fuck* | bullshit | piece of shit | this is shit | you are useless | youre useless | useless bot | are you stupid | you stupid
-        stupid bot | idiot* | absolutely furious | i am furious | im furious | so angry | really angry | very angry | fed up
-        sick of this | sick and tired | ive had enough | have had enough | had enough of | worst company | worst service | worst experience | absolute joke
-        complete joke | hate you | hate this company | im crying | i am crying | in tears | desperate | cant take this
-        ripped me off | rip off | crooks | thieves | scammers | disgusting | disgusted | outrageous | going insane
-        losing my mind | driving me crazy | never again | wtf | shame on you | livid | at my wits end | ruined my | pathetic
-        i want to die | panic attack | panicking | screw you | incompetent | garbage company | damn bot
-    """,
-    "distress:mild": """
-        annoy* | frustrat* | disappoint* | ridiculous | unhappy | not happy | upset | terrible | awful | horrible | waste of time
-        wasting my time | wasting my | unacceptable | fed up of waiting | this is taking forever | still waiting | poor service
-        bad service | not good enough | come on | ugh | seriously | hopeless | rubbish | sucks | no help | not helpful | unhelpful
-        tired of | losing patience | confus* | worried | stressed | angry | pointless | useless | stupid | crap | nonsense
-    """,
-    "urgency": """
-        urgent* | asap | as soon as possible | emergency | immediately | right away | locked out | cant log in
-        need ~ right now | want ~ right now | must ~ right now | help ~ right now | fix ~ right now | block ~ right now
-        freeze ~ right now | stop ~ right now | hold ~ right now
-        cannot log in | cant login | cannot login | cant access my | charged twice | outage | everything is down | system is down
-        site is down | website is down | is down | stopped working | production is | my deadline | our deadline | deadline is | time sensitive | today at the latest
-        flight leaves | in an hour | in one hour | within the hour | stranded | stuck at | stolen | hacked | losing money
-        cant work | my whole team | all our users | all our customers | before tomorrow | by tonight | critical
-    """,
-    "buying": """
-        enterprise plan | enterprise pricing | enterprise licen* | enterprise version | enterprise deal | enterprise contract | for our enterprise
-        volume discount | bulk order | bulk pricing | bulk discount | large order | big order | wholesale | get a quote | request a quote
-        send me a quote | need a quote | want a quote | quote for | quotation | talk to sales | speak to sales | contact sales | sales team
-        sales rep | sales representative | book a demo | schedule a demo | request a demo | product demo | a demo | rfp | procurement
-        purchase order | ready to buy | buy for my company | buy for our company | for our company | for my team of
-        # seats | # licences | # licenses | # users | # units | # employees | # colleagues | # workstations | site licen* |
-        framework agreement | enterprise agreement | group contract | corporate rate* | corporate account | volume licen* | how much for # | reseller
-        a partnership | partnership with | annual contract | custom plan | custom pricing | speak with sales | talk with sales | sales people | sales person
-    """,
-    "stuck": """
-        didnt work | did not work | doesnt work | does not work | not working | isnt working | still not | still doesnt
-        still cant | still isnt | already tried | tried that | tried this | tried all | already did | same answer | same thing
-        you already said | you said that | thats not what i | that is not what i | not what i asked | didnt answer | did not answer
-        doesnt answer | doesnt help | does not help | didnt help | did not help | was no help | no help at all | not helping | that s not helping | thats not helping
-        not my question | wrong answer | you dont understand | you do not understand | dont understand me | read my message
-        again the same | keep repeating | repeating yourself | in circles | going nowhere | i just told you | i already told you
-        as i said | like i said | that is wrong | thats wrong | no that s not | nope that s not | i asked something else | no luck
-    """,
+    **MOODS,
     "secret": "my password is | my pin is | password is | my passcode is | my pin code is | the password i use is | my cvv is | cvv is | "
     "security code is | my login is | pin is | my ssn is | my social security number is | passwort is | my pw is | pw is",
     "identity": "my passport number | passport number is | passport no | social security number | my ssn | drivers license number | "

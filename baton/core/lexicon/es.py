@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "nth": "tercera vez|cuarta vez|quinta vez|decima vez|enesima vez",
+    "write": "escribo|pregunto|llamo|pido|explico|tengo que|contacto|que lo digo",
+    "worst": "peor|peores",
+    "ever": "de mi vida|de la historia|que he visto|que he tenido|del mundo|jamas",
+    "hurry": "necesito|necesitamos|quiero",
+    "today": "respuesta hoy|solucion hoy|hoy una respuesta|para hoy|antes de esta noche",
+    "introduce": "implantar|implantarlo|implementar|implementarlo|desplegar|desplegarlo",
+    "offer": "oferta por|oferta para|oferta de|presupuesto para|presupuesto de",
+    "sites": "hoteles|tiendas|sucursales|restaurantes|oficinas|empleados|locales|clinicas",
     "buy": "necesitamos|necesito|queremos|quiero|pedir|comprar|encargar|buscamos",
     "price_of": "precio para|precio de|precios para|oferta para|presupuesto de",
     "for_our": "para nuestra|para nuestro|para nuestros|para nuestras|para mi|para la|para todas",
@@ -129,13 +138,19 @@ PHRASES = {
     "mine": "mi | mis | este pedido | me cobraron | quiero | necesito | he pagado | compre | pague | ahora | ya | inmediatamente | roto | danado | excepcion | todavia",
     "how_to": "como puedo | como hago para | como se | donde puedo | cuanto tarda* | que pasa si | cual es | cuales son | ofrecen | tienen | politica* | como solicito",
     "declined": "no quiero | no necesito | no busco | no quiero",
-    "distress:strong": "mierda | puta | joder | estoy furioso | estoy furiosa | indignado | indignada | harto | harta | estafadores | ladrones | verguenza | "
+    "distress:strong": "sinverguenza* | mentiros* | vayanse al | son unos ladrones | "
+    "mierda | puta | joder | estoy furioso | estoy furiosa | indignado | indignada | harto | harta | estafadores | ladrones | verguenza | "
     "inutil* | idiota* | estupid* | pesimo | una porqueria | desesperado | desesperada | nunca mas | me tienen | vergonzoso | asco | imbecil*",
-    "distress:mild": "molest* | frustra* | decepcion* | enojad* | enfadad* | ridiculo | terrible | horrible | perdida de tiempo | sigo esperando | mal servicio | fatal | confundid* | no ayuda",
-    "urgency": "urgente* | emergencia | cuanto antes | lo antes posible | inmediatamente | ahora mismo | no puedo entrar | no puedo acceder | bloqueado | bloqueada | "
+    "distress:mild": "pesadilla | pierdo la paciencia | "
+    "no me gusta nada | bastante decepcion* | tan complicado | que desastre | "
+    "molest* | frustra* | decepcion* | enojad* | enfadad* | ridiculo | terrible | horrible | perdida de tiempo | sigo esperando | mal servicio | fatal | confundid* | no ayuda",
+    "unhurried": "no es urgente | nada urgente | sin prisa | no urge",
+    "urgency": "esta caida | estamos caidos | no puede esperar | volamos esta noche | viajamos hoy | salimos esta noche | clientes esperando | "
+    "urgente* | emergencia | cuanto antes | lo antes posible | inmediatamente | ahora mismo | no puedo entrar | no puedo acceder | bloqueado | bloqueada | "
     "no funciona nada | caido | hoy mismo | cobraron dos veces | robado | ya mismo",
     "buying": "cotizacion | presupuesto para | cotizar | pedido grande | por volumen | al por mayor | plan empresarial | para mi empresa | para nuestra empresa | enterprise | "
     "una demo | # licencias | # usuarios | # unidades | hablar con ventas | con un comercial",
+    "still": "sigue | siguen | todavia | aun",
     "stuck": "no funciona | no funciono | no me sirve | no sirve | sigue sin | ya lo intente | ya intente | ya lo hice | no me ayuda | no ayuda | misma respuesta | lo mismo | "
     "no es lo que pregunte | no entiendes | no me entiendes | ya lo dijiste | eso no | no resolvio | todavia no | sigue igual | ya probe",
     "secret": "mi contrasena es | contrasena es | mi clave es | mi pin es | la clave es | mi password es",

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "nth": "troisieme fois|quatrieme fois|cinquieme fois|dixieme fois|enieme fois",
+    "write": "j ecris|je demande|j appelle|je vous|j explique|je dois|je contacte",
+    "worst": "pire|pires",
+    "ever": "de ma vie|que j ai vu|que j aie vu|jamais vu|du monde|de tous les temps",
+    "hurry": "besoin|il me faut|il nous faut|je veux",
+    "today": "reponse aujourd hui|solution aujourd hui|avant ce soir|d ici ce soir|pour aujourd hui",
+    "introduce": "installer|deployer|mettre en place|equiper",
+    "offer": "offre pour|devis pour|offre de|une offre sur",
+    "sites": "hotels|magasins|agences|boutiques|restaurants|bureaux|employes|salaries|sites",
     "buy": "il nous faut|il me faut|avons besoin de|ai besoin de|besoin de|voulons|souhaitons|commander|acheter|"
     "équiper|cherchons",
     "price_of": "prix pour|tarif pour|tarifs pour|offre pour|prix de",
@@ -117,12 +126,18 @@ PHRASES = {
     "mine": "mon|ma|mes|cette commande|ce prelevement|j ai|je veux|je voudrais|je suis|maintenant|tout de suite|toujours pas|casse|abime|defectueux|exception|moi",
     "how_to": "comment | quel est le delai | quels sont | quelle est votre | quelles sont | combien de temps | que se passe | proposez vous | offrez vous | avez vous | ou puis je | politique* | delai*",
     "declined": "ne veux pas | veux pas | pas besoin | ne souhaite pas | ne cherche pas",
-    "distress:strong": "putain | merde | furieux | furieuse | connard* | honte a vous | voleurs | escrocs | arnaque* | ras le bol | marre de vous | j en ai marre | scandaleux | honteux | nul a chier | inadmissible | "
+    "distress:strong": "menteurs | allez au diable | vous mentez | bande de | "
+    "putain | merde | furieux | furieuse | connard* | honte a vous | voleurs | escrocs | arnaque* | ras le bol | marre de vous | j en ai marre | scandaleux | honteux | nul a chier | inadmissible | "
     "desespere | desesperee | idiot* | debile* | plus jamais | degueulasse | je craque | a bout | foutez de moi | moquez de moi",
-    "distress:mild": "agace* | enerv* | decu* | decevant | frustr* | ridicule | mecontent* | en colere | terrible | perte de temps | perdre mon temps | toujours en attente | inutile | penible | nul | mauvais service | confus",
-    "urgency": "urgent* | urgence | au plus vite | le plus vite possible | des que possible | immediatement | tout de suite | ne peux pas me connecter | plus me connecter | compte bloque | bloque | panne | aujourd hui meme | vole",
+    "distress:mild": "cauchemar | perds patience | "
+    "pas terrible | si complique | quel bazar | "
+    "agace* | enerv* | decu* | decevant | frustr* | ridicule | mecontent* | en colere | terrible | perte de temps | perdre mon temps | toujours en attente | inutile | penible | nul | mauvais service | confus",
+    "unhurried": "rien d urgent | pas urgent | pas pressé | n est pas urgent",
+    "urgency": "peut pas attendre | hors ligne | on part ce soir | nous partons ce soir | clients attendent | "
+    "urgent* | urgence | au plus vite | le plus vite possible | des que possible | immediatement | tout de suite | ne peux pas me connecter | plus me connecter | compte bloque | bloque | panne | aujourd hui meme | vole",
     "buying": "devis | grosse commande | commande en gros | prix de gros | offre entreprise | pour notre entreprise | pour mon entreprise | enterprise | une demo | une demonstration | demonstration produit | # licences | # utilisateurs | # unites | # postes | service commercial | "
     "parler a un commercial | tarif entreprise",
+    "still": "toujours | encore",
     "stuck": "ne fonctionne pas | ne marche pas | marche pas | fonctionne toujours pas | marche toujours pas | deja essaye | n aide pas | m aide pas | pas aide | meme reponse | la meme chose | pas ma question | pas ce que j ai demande | "
     "vous ne comprenez pas | tu ne comprends pas | comprends rien | deja dit | toujours pas | pas repondu | n a pas marche | n a pas fonctionne",
     "secret": "mon mot de passe est | mot de passe est | mon code est | mon code secret est | mon mdp est | mdp est",

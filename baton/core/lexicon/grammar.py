@@ -46,9 +46,23 @@ GRAMMAR: dict[str, str] = {
         <other_trade> <human>
         <human> <human_noun>
     """,
+    "distress:strong": """
+        <worst> ~~ <ever>
+    """,
+    "distress:mild": """
+        <nth> ~ <write>
+        <write> ~ <nth>
+    """,
+    "urgency": """
+        <hurry> ~ <today>
+    """,
     "buying": """
         <buy> ~ # ~ <for_our> <new>? <firm>
         <our> <new>? <firm> ~ <buy> ~ #
         <price_of> # ~ <heads>
+        <introduce> ~ # ~ <heads>
+        # ~ <heads> ~ <introduce>
+        <offer> #
+        <our> ~ # <sites>
     """,
 }

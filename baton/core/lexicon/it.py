@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "nth": "terza volta|quarta volta|quinta volta|decima volta|ennesima volta",
+    "write": "scrivo|chiedo|chiamo|spiego|devo|contatto|che ve lo dico|che lo dico",
+    "worst": "peggior|peggiore|peggiori",
+    "ever": "della mia vita|di sempre|che abbia mai|mai visto|del mondo|in assoluto",
+    "hurry": "serve|servono|bisogno|voglio",
+    "today": "risposta oggi|soluzione oggi|per oggi|entro stasera",
+    "introduce": "introdurre|introdurlo|adottare|adottarlo|estendere",
+    "offer": "offerta per|preventivo per|offerta di|offerta su",
+    "sites": "hotel|negozi|filiali|ristoranti|sedi|uffici|dipendenti|cliniche",
     "buy": "ci servono|mi servono|abbiamo bisogno di|vogliamo|vorremmo|ordinare|comprare|acquistare|cerchiamo",
     "price_of": "prezzo per|prezzi per|offerta per|costo per",
     "for_our": "per il nostro|per la nostra|per i nostri|per le nostre|per il mio|per la mia",
@@ -104,10 +113,16 @@ PHRASES = {
     "mine": "mio|mia|miei|mie|questo ordine|ho pagato|ho comprato|voglio|vorrei|sono stato|ora|subito|ancora|rotto|danneggiato|eccezione",
     "how_to": "come | quanto tempo | qual e | quali sono | cosa succede | offrite | avete | dove posso | politica | in quanto tempo",
     "declined": "non voglio | non ho bisogno | non cerco | non vorrei",
-    "distress:strong": "cazzo | merda | furioso | furiosa | incazzat* | vergogna* | ladri | truffatori | imbecill* | idiot* | stupido | stupida | stupidi | schifo | disperat* | mai piu | non ne posso piu | sono stufo | sono stufa | stanco di voi | presa in giro | inaccettabile | vaffanculo",
-    "distress:mild": "arrabbiat* | delus* | frustra* | fastidi* | ridicol* | terribile | perdita di tempo | insoddisfatt* | ancora in attesa | inutile | pessimo | confus* | seccat*",
-    "urgency": "urgent* | urgenza | emergenza | al piu presto | il prima possibile | immediatamente | subito | non riesco ad accedere | non riesco a entrare | bloccato fuori | account bloccato | entro oggi | rubat*",
+    "distress:strong": "bugiardi | al diavolo | siete dei ladri | "
+    "cazzo | merda | furioso | furiosa | incazzat* | vergogna* | ladri | truffatori | imbecill* | idiot* | stupido | stupida | stupidi | schifo | disperat* | mai piu | non ne posso piu | sono stufo | sono stufa | stanco di voi | presa in giro | inaccettabile | vaffanculo",
+    "distress:mild": "incubo | perdo la pazienza | "
+    "deludente | cosi complicato | che casino | "
+    "arrabbiat* | delus* | frustra* | fastidi* | ridicol* | terribile | perdita di tempo | insoddisfatt* | ancora in attesa | inutile | pessimo | confus* | seccat*",
+    "unhurried": "non e urgente | niente di urgente | senza fretta | nulla di urgente",
+    "urgency": "non puo aspettare | sito e fermo | e offline | partiamo stasera | clienti in attesa | clienti aspettano | "
+    "urgent* | urgenza | emergenza | al piu presto | il prima possibile | immediatamente | subito | non riesco ad accedere | non riesco a entrare | bloccato fuori | account bloccato | entro oggi | rubat*",
     "buying": "preventivo | grande ordine | ordine all ingrosso | all ingrosso | per la nostra azienda | per la mia azienda | piano aziendale | enterprise | una demo | # licenze | # utenti | # pezzi | # unita | ufficio commerciale | con un commerciale",
+    "still": "ancora | sempre",
     "stuck": "non funziona | non ha funzionato | ancora non | gia provato | non aiuta | non mi aiuta | stessa risposta | stessa cosa | non e quello che ho chiesto | non hai capito | non capisci | gia detto | non ha risolto | non mi e utile",
     "secret": "mia password e | password e | mio pin e | la password e | mio codice e",
     "identity": "codice fiscale | numero di passaporto | carta d identita | mio passaporto",

@@ -95,6 +95,7 @@ PHRASES = {
     "distress:mild": "irritant | gefrustreerd | frustrerend | teleurgesteld | teleurstellend | boos | belachelijk | vreselijk | tijdverspilling | ontevreden | nog steeds wachten | slechte service | nutteloos | verwarrend | balen | vervelend",
     "urgency": "dringend* | spoed* | noodgeval | zo snel mogelijk | onmiddellijk | meteen | kan niet inloggen | buitengesloten | geblokkeerd | storing | vandaag nog | gestolen | asap",
     "buying": "offerte | grote bestelling | groothandel | staffelkorting | voor ons bedrijf | voor mijn bedrijf | enterprise | een demo | # licenties | # gebruikers | # stuks | # medewerkers | met verkoop | afdeling verkoop",
+    "still": "nog steeds | nog altijd",
     "stuck": "werkt niet | werkte niet | werkt nog steeds niet | al geprobeerd | helpt niet | helpt me niet | hetzelfde antwoord | niet mijn vraag | niet wat ik vroeg | je begrijpt me niet | al gezegd | nog steeds niet | lukt niet | geen antwoord op mijn",
     "secret": "mijn wachtwoord is | wachtwoord is | mijn pincode is | pincode is | mijn code is",
     "identity": "bsn | burgerservicenummer | paspoortnummer | mijn paspoort | rijbewijsnummer",

@@ -91,6 +91,7 @@ PHRASES = {
     "distress:mild": "zdenerwowan* | zirytowan* | rozczarowan* | sfrustrowan* | śmieszne | okropn* | strata czasu | niezadowolon* | nadal czekam | bezużyteczn* | zła obsługa | denerwuj* | zły",
     "urgency": "pilne | pilnie | natychmiast | jak najszybciej | nagły wypadek | nie mogę się zalogować | zablokowane konto | awaria | jeszcze dziś | skradzion* | asap",
     "buying": "oferta dla firm | wycena | wycenę | duże zamówienie | w hurcie | hurtow* | dla naszej firmy | dla mojej firmy | enterprise | demo | # licencji | # użytkowników | # sztuk | dział sprzedaży | działem sprzedaży",
+    "still": "nadal | wciąż | ciągle | dalej",
     "stuck": "nie działa | nie zadziałało | nadal nie | już próbowałem | już próbowałam | nie pomaga | nie pomogło | ta sama odpowiedź | to samo | nie o to pytałem | nie o to pytam | nie rozumiesz | już mówiłem | dalej nie",
     "secret": "moje hasło to | hasło to | mój pin to | moim hasłem jest",
     "identity": "pesel | numer dowodu | numer paszportu | dowód osobisty",

@@ -3,6 +3,15 @@
 from baton.core.lexicon.shape import Lexicon
 
 GROUPS = {
+    "nth": "terceira vez|quarta vez|quinta vez|decima vez|enesima vez",
+    "write": "escrevo|pergunto|ligo|peço|explico|tenho que|contato|falo",
+    "worst": "pior|piores",
+    "ever": "da minha vida|da historia|que ja vi|que ja tive|do mundo|de todos os tempos",
+    "hurry": "preciso|precisamos|quero",
+    "today": "resposta hoje|solucao hoje|para hoje|ate a noite",
+    "introduce": "implantar|implementar|adotar",
+    "offer": "oferta de|oferta para|proposta para|orcamento de|orcamento para",
+    "sites": "hoteis|lojas|filiais|restaurantes|escritorios|funcionarios|unidades|clinicas",
     "buy": "precisamos de|preciso de|queremos|quero|encomendar|comprar|procuramos",
     "price_of": "preço para|preços para|oferta para|proposta para|valor para",
     "for_our": "para o nosso|para a nossa|para os nossos|para nosso|para nossa|para minha|para meu",
@@ -98,10 +107,16 @@ PHRASES = {
     "mine": "meu|minha|meus|minhas|este pedido|esse pedido|eu paguei|comprei|quero|fui|agora|ja|imediatamente|quebrado|danificado|excecao|ainda|me",
     "how_to": "como | quanto tempo | qual e | qual o prazo | quais sao | o que acontece | oferecem | voces tem | onde posso | politica* | em quanto tempo",
     "declined": "nao quero | nao preciso | nao procuro | nao gostaria",
-    "distress:strong": "porra | merda | caralho | furioso | furiosa | puto | indignad* | palhacada | vergonha | ladroes | golpistas | idiota* | estupid* | imbecil | desesperad* | nunca mais | nao aguento mais | absurdo | lixo de | um lixo | odeio voces | revoltad* | de saco cheio",
-    "distress:mild": "irritad* | frustra* | decepcion* | chatead* | ridiculo | terrivel | horrivel | perda de tempo | ainda esperando | insatisfeit* | inutil | pessimo | nao ajuda | confus* | triste",
-    "urgency": "urgente* | urgencia | emergencia | o mais rapido possivel | imediatamente | agora mesmo | nao consigo entrar | nao consigo acessar | bloqueado | bloqueada | fora do ar | hoje ainda | ainda hoje | roubad*",
+    "distress:strong": "mentirosos | va para o inferno | estou farto | estou farta | fartos de | "
+    "porra | merda | caralho | furioso | furiosa | puto | indignad* | palhacada | vergonha | ladroes | golpistas | idiota* | estupid* | imbecil | desesperad* | nunca mais | nao aguento mais | absurdo | lixo de | um lixo | odeio voces | revoltad* | de saco cheio",
+    "distress:mild": "pesadelo | perdendo a paciencia | "
+    "decepcionante | tao complicado | que bagunca | "
+    "irritad* | frustra* | decepcion* | chatead* | ridiculo | terrivel | horrivel | perda de tempo | ainda esperando | insatisfeit* | inutil | pessimo | nao ajuda | confus* | triste",
+    "unhurried": "nao e urgente | nada urgente | sem pressa",
+    "urgency": "nao pode esperar | esta offline | viajamos hoje | viajamos a noite | clientes esperando | "
+    "urgente* | urgencia | emergencia | o mais rapido possivel | imediatamente | agora mesmo | nao consigo entrar | nao consigo acessar | bloqueado | bloqueada | fora do ar | hoje ainda | ainda hoje | roubad*",
     "buying": "orcamento | cotacao | pedido grande | atacado | plano empresarial | para minha empresa | para nossa empresa | para a nossa empresa | enterprise | uma demo | demonstracao | # licencas | # usuarios | # unidades | falar com vendas | equipe de vendas",
+    "still": "ainda | continua",
     "stuck": "nao funciona | nao funcionou | nao esta funcionando | ja tentei | nao ajuda | nao ajudou | nao me ajuda | mesma resposta | a mesma coisa | nao foi isso que perguntei | voce nao entende | nao entendeu | ja disse | ainda nao | nao resolveu | nao deu certo | continua igual",
     "secret": "minha senha e | senha e | meu pin e | a senha e | minha palavra passe e",
     "identity": "meu cpf | meu rg | numero do passaporte | meu passaporte | cartao de cidadao",

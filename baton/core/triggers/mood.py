@@ -90,8 +90,9 @@ def _telling(heard: Heard) -> tuple[str, ...]:
 
 
 def urgency(heard: Heard) -> Signal | None:
-    """Words that say it can't wait."""
-    found = heard.all("urgency")
+    """Words that say it can't wait, but for those that say it can ("nothing urgent")."""
+    calm = heard.covered("unhurried")
+    found = [one for one in heard.all("urgency") if one.start not in calm]
     return _signal(SignalKind.URGENCY, 0.9, heard.quotes(found)) if found else None
 
 

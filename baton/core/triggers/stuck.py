@@ -1,10 +1,15 @@
 """Stuck (A5): the customer says that it didn't help, or asks the same again; or the bot fails, or repeats itself."""
 
+from functools import cache
+
+from baton.core.lexicon.not_understood import NOT_UNDERSTOOD
 from baton.core.risk import pieces
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.heard import Heard
-from baton.core.triggers.text import fold
+from baton.core.triggers.index import Index
+from baton.core.triggers.patterns import Steps, compile_lines
+from baton.core.triggers.text import cut, fold
 
 SAME_QUESTION = 0.75
 """Share of stems that two questions have in common to be the same question in other words."""
@@ -12,10 +17,23 @@ SAME_QUESTION = 0.75
 SAME_ANSWER = 0.85
 """Share of stems that two answers have in common to be the same answer."""
 
+SAID_AGAIN = "the bot said the same again"
+"""Why the bot's last turn got the customer nowhere, where that is why."""
+
 MAX_STEMS = 60
 """Stems of an answer that are kept to be compared with the next one's."""
 
+BOTH = 1.0
+"""How strong it is where the bot said the same again and the customer shows that it didn't help: two signs."""
+
+SAID, ASKED_AGAIN, BY_BOT = 0.9, 0.95, 0.7
+"""How strong each sign is alone. A question that comes again counts by its likeness, and that much at most."""
+
+MOST_STILL = 12
+"""Words of a message in which "still" beside the question's own words says that nothing has changed."""
+
 _STEM = 5
+_WHOLE_ANSWER = 4
 _BESIDE = ("polite", "no", "yes", "hello", "thanks", "distress:mild", "distress:strong", "urgency")
 _FEW_CHARACTERS = 4
 _FILLERS = frozenset(
@@ -47,6 +65,18 @@ _FAILED_PIECES = (
     frozenset({"misunderstood"}),
     frozenset({"rephrase"}),
 )
+_NO_HELP_PIECES = (
+    frozenset({"not", "help"}),
+    frozenset({"not", "helpful"}),
+    frozenset({"no", "help"}),
+    frozenset({"unhelpful"}),
+    frozenset({"did", "not", "work"}),
+    frozenset({"didnt", "work"}),
+    frozenset({"not", "solved"}),
+    frozenset({"not", "resolved"}),
+    frozenset({"unresolved"}),
+    frozenset({"wrong", "answer"}),
+)
 _ASK_PIECES = frozenset({"agent", "human", "operator", "person", "representative", "handoff", "handover", "escalate"})
 _NO_ASK = frozenset({"not", "no", "deny", "fee", "are", "bot", "name", "info", "inform"})
 
@@ -55,13 +85,28 @@ def stuck(heard: Heard, *, track: Track) -> Signal | None:
     """What shows that the bot's last answer didn't help, or None. None before a question."""
     if not track.turns:
         return None
+    score, shown = _by_customer(heard, track)
+    if not score:
+        return Signal(SignalKind.STUCK, BY_BOT, (track.bot_failed,)) if track.bot_failed else None
+    if track.bot_failed == SAID_AGAIN:
+        return Signal(SignalKind.STUCK, BOTH, (*shown, SAID_AGAIN))
+    return Signal(SignalKind.STUCK, score, shown)
+
+
+def _by_customer(heard: Heard, track: Track) -> tuple[float, tuple[str, ...]]:
+    """How strongly the customer shows that the answer didn't help, and by what; 0 where they don't."""
     said = heard.all("stuck")
     if said and (track.last_question or track.course):
-        return Signal(SignalKind.STUCK, 0.9, heard.quotes(said))
-    alike = likeness(stems_of(heard.text.words), track.last_question)
+        return SAID, heard.quotes(said)
+    asked = stems_of(heard.text.words)
+    alike = likeness(asked, track.last_question)
     if alike >= SAME_QUESTION:
-        return Signal(SignalKind.STUCK, round(alike, 2), ("the same question again",))
-    return Signal(SignalKind.STUCK, 0.7, (track.bot_failed,)) if track.bot_failed else None
+        return min(ASKED_AGAIN, round(alike, 2)), ("the same question again",)
+    still = heard.all("still")
+    is_short = len(heard.text.words) <= MOST_STILL and "?" not in heard.text.words
+    if still and is_short and not set(asked).isdisjoint(track.last_question):
+        return SAID, heard.quotes(still)
+    return 0.0, ()
 
 
 def only_complains(heard: Heard) -> Signal | None:
@@ -77,6 +122,13 @@ def only_complains(heard: Heard) -> Signal | None:
     return Signal(SignalKind.NO_HELP, 1.0, heard.quotes(said, 1))
 
 
+def no_help_by_intent(intent: str) -> Signal | None:
+    """Somebody else's bot understood that its answer didn't help: the name of the intent says so."""
+    named = frozenset(pieces(intent))
+    is_meant = any(complains <= named for complains in _NO_HELP_PIECES)
+    return Signal(SignalKind.STUCK, SAID, (intent,)) if is_meant else None
+
+
 def asks_by_intent(intent: str) -> Signal | None:
     """Somebody else's bot understood that the customer asks for a person: the name of the intent says so."""
     named = frozenset(pieces(intent))
@@ -87,11 +139,22 @@ def asks_by_intent(intent: str) -> Signal | None:
 
 def bot_failure(text: str, intent: str, *, track: Track) -> str:
     """What shows that the turn of somebody else's bot got the customer nowhere, in words; empty where nothing does."""
-    if is_failure(intent):
+    if is_failure(intent) or (text and _admits().find(cut(text))):
         return "the bot did not understand"
-    if likeness(question_stems(text)[:MAX_STEMS], track.last_answer) >= SAME_ANSWER:
-        return "the bot said the same again"
-    return ""
+    return SAID_AGAIN if _is_same_answer(text, track.last_answer) else ""
+
+
+def _is_same_answer(text: str, last: tuple[str, ...]) -> bool:
+    words = fold(text)
+    now = stems_of(words)[:MAX_STEMS]
+    is_short_again = now != () and now == last and len(words) >= _WHOLE_ANSWER
+    return is_short_again or likeness(now, last) >= SAME_ANSWER
+
+
+@cache
+def _admits() -> Index:
+    lines = NOT_UNDERSTOOD.items()
+    return Index(one for code, said in lines for one in compile_lines("admits", code, said, steps=Steps({})))
 
 
 def is_failure(intent: str) -> bool:

@@ -159,3 +159,15 @@ def test_a_customer_who_reads_by_e_mail_is_not_told_of_a_page_to_leave() -> None
 
 def test_on_the_telephone_it_is_short() -> None:
     assert handoff_notice(replace(OPEN, channel="voice"), "en") == handoff_notice(replace(OPEN, brief=True), "en")
+
+
+def test_who_is_locked_out_is_told_of_the_security_of_their_account_and_not_of_details() -> None:
+    locked = replace(OPEN, reason=Reason.SENSITIVE_DATA, topic="account_access")
+    assert "because the security of your account needs a person's care" in handoff_notice(locked, "en").text
+    given = replace(OPEN, reason=Reason.SENSITIVE_DATA, topic="card_number")
+    assert "because such details need a person's care" in handoff_notice(given, "en").text
+
+
+def test_an_exception_is_told_that_a_person_decides_whatever_it_is_about() -> None:
+    assert "because a person should decide this" in handoff_notice(replace(OPEN, topic="discount"), "en").text
+    assert "weil ein Mensch das entscheiden sollte" in handoff_notice(replace(OPEN, topic="discount"), "de").text

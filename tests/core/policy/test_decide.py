@@ -17,6 +17,7 @@ from baton.core.policy.rule import LAYER_OF, Layer
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
+from baton.core.triggers.stuck import SAID_AGAIN
 from baton.services.policies import load_default
 
 POLICY = load_default()
@@ -75,6 +76,8 @@ CASES = [
     ("how long do refunds take?", NEAR, Track(), "handoff", "low_confidence", "unsure-of-policy-question", "billing"),
     ("that didn't work", SURE, ASKED, "offer", "stuck", "nothing_to_look_up", "support"),
     ("that didn't work", SURE, replace(ASKED, failures=1), "handoff", "stuck", "stuck-again", "support"),
+    ("that didn't work", SURE, replace(ASKED, bot_failed=SAID_AGAIN), "handoff", "stuck", "stuck-for-sure", "support"),
+    ("and where do I sit?", SURE, replace(ASKED, bot_failed=SAID_AGAIN), "answer", "grounded", "grounded", "support"),
     ("this is bullshit", SURE, Track(), "handoff", "distress", "strong-distress", "support"),
     ("this is bullshit", NOTHING, Track(), "handoff", "distress", "strong-distress", "support"),
     ("a bit annoying, where is the manual?", SURE, Track(), "answer", "grounded", "grounded", "support"),

@@ -208,3 +208,46 @@ def test_what_comes_with_the_question_is_read(text: str):
 
 def test_who_asks_for_help_after_an_offer_of_a_person_is_not_greeted():
     assert small_talk(listen("I need help"), track=Track(turns=1, offered=True)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "worst shop I have ever dealt with",
+            "la peor tienda que he visto en mi vida",
+            "bunch of crooks",
+            "estou farto de vocês",
+        ),
+        *(
+            "schlechtester Laden, den ich je erlebt habe",
+            "le pire service de ma vie",
+            "il peggior negozio della mia vita",
+        ),
+    ],
+)
+def test_the_worst_ever_is_strong(text: str) -> None:
+    signal = distress(listen(text))
+    assert signal is not None
+    assert signal.score >= 0.8
+
+
+@pytest.mark.parametrize(
+    "text", ["the third time I have to ask", "c'est la troisième fois que j'écris", "this form is a nightmare"]
+)
+def test_having_to_say_it_again_is_mild(text: str) -> None:
+    signal = distress(listen(text))
+    assert signal is not None
+    assert 0.4 <= signal.score < 0.8
+
+
+@pytest.mark.parametrize(
+    "text", ["nothing urgent, where is my invoice?", "rien d'urgent", "nicht dringend, nur eine Frage"]
+)
+def test_what_says_that_it_can_wait_is_not_urgent(text: str) -> None:
+    assert urgency(listen(text)) is None
+
+
+@pytest.mark.parametrize("text", ["not urgent for you, but my flight leaves in an hour", "it cannot wait until monday"])
+def test_what_hurries_besides_is_urgent(text: str) -> None:
+    assert urgency(listen(text)) is not None
