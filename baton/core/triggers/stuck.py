@@ -98,6 +98,8 @@ def _by_customer(heard: Heard, track: Track) -> tuple[float, tuple[str, ...]]:
     said = heard.all("stuck")
     if said and (track.last_question or track.course):
         return SAID, heard.quotes(said)
+    if dismissed := _dismissed(heard, track):
+        return SAID, dismissed
     asked = stems_of(heard.text.words)
     alike = likeness(asked, track.last_question)
     if alike >= SAME_QUESTION:
@@ -109,8 +111,19 @@ def _by_customer(heard: Heard, track: Track) -> tuple[float, tuple[str, ...]]:
     return 0.0, ()
 
 
-def only_complains(heard: Heard) -> Signal | None:
+def _dismissed(heard: Heard, track: Track) -> tuple[str, ...]:
+    """The words of a message that is nothing but a no, or a question mark, right after an answer; else none."""
+    if not track.last_passages or track.unanswered or track.offered or track.clarified:
+        return ()
+    if heard.only("no"):
+        return heard.quotes(heard.all("no"), 1)
+    return ("?",) if set(heard.text.words) == {"?"} else ()
+
+
+def only_complains(heard: Heard, *, track: Track) -> Signal | None:
     """Whether a message says that the answer didn't help and nothing else: then there is nothing to look up in it."""
+    if dismissed := _dismissed(heard, track):
+        return Signal(SignalKind.NO_HELP, 1.0, dismissed)
     said = heard.all("stuck")
     if not said:
         return None

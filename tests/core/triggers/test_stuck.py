@@ -1,5 +1,7 @@
 """What shows that an answer didn't help, and how strongly."""
 
+from dataclasses import replace
+
 import pytest
 
 from baton.core.case import Case
@@ -8,6 +10,7 @@ from baton.core.outside import BotTurn, answered_elsewhere, judged_again
 from baton.core.signals import SignalKind
 from baton.core.track import Track
 from baton.core.triggers.heard import listen
+from baton.core.triggers.read import read
 from baton.core.triggers.stuck import BOTH, SAID_AGAIN, bot_failure, no_help_by_intent, question_stems, stuck
 from baton.services.policies import load_default
 
@@ -76,3 +79,30 @@ def test_what_the_bot_tells_after_the_words_counts_as_if_it_had_come_with_them()
     assert decision is not None
     said, after = judged_again(policy, Case(signals, asked.track), remembered(asked, decision, None), HELPED_NOT)
     assert (said.rule, after.failures) == ("stuck-again", 2)
+
+
+ANSWERED = Track(turns=1, last_question=question_stems("do you deliver to Leeds"), last_passages=("psg_1",))
+
+
+@pytest.mark.parametrize("text", ["no", "No.", "nein", "nope", "no no", "?", "???"])
+def test_nothing_but_a_no_or_a_question_mark_after_an_answer_says_that_it_did_not_help(text: str) -> None:
+    signals = read(text, customer=None, track=ANSWERED, policy=load_default())
+    assert {SignalKind.STUCK, SignalKind.NO_HELP} <= {signal.kind for signal in signals}
+
+
+@pytest.mark.parametrize(
+    "track",
+    [
+        Track(),
+        replace(ANSWERED, offered=True),
+        replace(ANSWERED, clarified=1),
+        replace(ANSWERED, unanswered=1),
+    ],
+)
+def test_a_no_to_anything_else_is_no_word_on_an_answer(track: Track) -> None:
+    assert stuck(listen("no"), track=track) is None
+
+
+@pytest.mark.parametrize("text", ["no thanks", "no, to Ireland", "what?"])
+def test_a_no_with_more_to_it_is_read_for_the_rest(text: str) -> None:
+    assert stuck(listen(text), track=ANSWERED) is None
