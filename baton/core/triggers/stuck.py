@@ -115,7 +115,7 @@ def _dismissed(heard: Heard, track: Track) -> tuple[str, ...]:
     """The words of a message that is nothing but a no, or a question mark, right after an answer; else none."""
     if not track.last_passages or track.unanswered or track.offered or track.clarified:
         return ()
-    if heard.only("no"):
+    if heard.only("no") and not heard.all("thanks"):
         return heard.quotes(heard.all("no"), 1)
     return ("?",) if set(heard.text.words) == {"?"} else ()
 
