@@ -108,12 +108,13 @@ async def test_what_an_error_has_gone_through_is_not_lent_again_unseen(
 ) -> None:
     told: list[bool] = []
 
-    async def give_back(kept: Kept, connection: Any, *, unharmed: bool) -> None:
-        told.append(unharmed)
-        await kept._pool.release(connection)
-
-    monkeypatch.setattr(Kept, "give_back", give_back)
     database = await Database.open(await make_database(), size=1)
+
+    async def give_back(connection: Any, *, unharmed: bool) -> None:
+        told.append(unharmed)
+        await database._pool._pool.release(connection)
+
+    monkeypatch.setattr(database._pool, "give_back", give_back)
     async with database.install() as connection:
         await connection.fetchval("SELECT 1")
     with pytest.raises(Invalid):
