@@ -21,7 +21,10 @@ log = logging.getLogger("baton.relay")
 
 BATCH_SECONDS = 0.004
 GAP_SECONDS = 0.02
-"""Between two notes. A quiet desk's note goes out at once; a busy one sends fifty a second, not one per message."""
+"""Between a note with much in it and the next. A busy desk sends fifty a second, not one per message."""
+
+MUCH = 12
+"""What moved, from which a note has much in it; after less the next note waits for that share of the gap."""
 
 MOST_IN_A_NOTE = 60
 """Conversations in one note: PostgreSQL takes less than 8,000 bytes of it."""
@@ -89,8 +92,8 @@ class Relay:
             await self._ready.wait()
             await asyncio.sleep(BATCH_SECONDS)
             self._ready.clear()
-            await self._flush()
-            await asyncio.sleep(GAP_SECONDS)
+            told = await self._flush()
+            await asyncio.sleep(GAP_SECONDS * min(1.0, told / MUCH))
 
     def _note_down(self, saved: Saved) -> None:
         conversation = saved.conversation
@@ -103,7 +106,8 @@ class Relay:
         self._rechecks[tenant_id, operator_id] = None
         self._ready.set()
 
-    async def _flush(self) -> None:
+    async def _flush(self) -> int:
+        """Send what there is to tell, and say how much that was."""
         rechecks = list(self._rechecks)
         self._rechecks.clear()
         for start in range(0, len(rechecks), MOST_IN_A_NOTE):
@@ -115,6 +119,7 @@ class Relay:
         hints = self._hub.presence.unsaid()
         for start in range(0, len(hints), MOST_HINTS):
             await self._say(_Note(self._node, [], hints[start : start + MOST_HINTS]))
+        return len(rechecks) + len(moved) + len(hints)
 
     async def _say(self, note: _Note) -> None:
         await self._wire.send(msgspec.json.encode(note).decode())

@@ -160,6 +160,35 @@ async def test_writes_never_wait_for_the_line_and_share_a_note_while_it_is_slow(
     assert len(msgspec.json.decode(wire.notes[1])[1]) == 50, "what came meanwhile goes in one note"
 
 
+@pytest.mark.anyio
+async def test_after_a_note_with_little_in_it_the_next_goes_out_soon(monkeypatch):
+    pauses: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        await asyncio.Event().wait() if seconds == relay_module.GAP_SECONDS else None
+
+    hub, wire = Hub(), Tells()
+    wire.go.set()
+    relay = Relay(hub, wire, None, node="here")  # type: ignore[arg-type]
+    hub.tap(relay._note_down)
+    monkeypatch.setattr(relay_module, "asyncio", SimpleNamespace(sleep=pause))
+    sending = asyncio.ensure_future(relay._send())
+    async with asyncio.timeout(5):
+        for n in range(2):
+            hub.publish(saved("cnv_1"))
+            while len(wire.notes) == n:
+                await asyncio.sleep(0)
+        for n in range(relay_module.MUCH):
+            hub.publish(saved(f"cnv_{n}"))
+        while relay_module.GAP_SECONDS not in pauses:
+            await asyncio.sleep(0)
+    sending.cancel()
+    gaps = pauses[1::2]
+    assert gaps[0] == gaps[1] < relay_module.GAP_SECONDS / 10
+    assert gaps[2] == relay_module.GAP_SECONDS, "a desk with much to tell tells it in one"
+
+
 def test_an_event_is_encoded_once_for_each_side_whatever_the_number_of_listeners(monkeypatch):
     encoded: list[object] = []
     monkeypatch.setattr(hub_module, "encode", lambda view: encoded.append(view) or b'{"type":"event"}')
