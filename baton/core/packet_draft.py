@@ -32,9 +32,7 @@ WISH_WORDS, TRIED_WORDS, GOAL_WORDS, REPLY_WORDS = 17, MODEL_WORDS, 40, 90
 for facts within the reading budget (`packet_fold.FOLD`)."""
 
 MATTER = 2
-"""Informative words of the customer's that a reply must take up: with fewer it is a courtesy, and the packet's is
-better.
-"""
+"""Informative words of the customer's that a reply must take up: with fewer it is a courtesy, the packet's is better."""
 
 REPLY = "suggested_reply"
 PARTS = ("wish", "tried", "goal", REPLY)
@@ -161,9 +159,8 @@ class _Vetting:
         if grants and self._against(sentence, self._of_desk()) is not None:
             return f"only the customer says so: {grants}"
         own = self._without_frame(sentence)
-        if own and (objection(own, self._written(), language=self.evidence.language, of_rules=False) or "").startswith(
-            "words"
-        ):
+        why = objection(own, self._written(), language=self.evidence.language, of_rules=False) if own else None
+        if why and why.startswith("words"):
             return "words that nobody wrote"
         return self._against(sentence, (*self.evidence.customer, *self._of_desk()))
 
