@@ -32,7 +32,7 @@ WISH_WORDS, TRIED_WORDS, GOAL_WORDS, REPLY_WORDS = 17, MODEL_WORDS, 40, 90
 for facts within the reading budget (`packet_fold.FOLD`)."""
 
 MATTER = 2
-"""Informative words of the customer's that a reply must take up: with fewer it is a courtesy, the packet's is better."""
+"""Informative words of the customer that a reply must take up: with fewer it is a courtesy, the packet's is better."""
 
 REPLY = "suggested_reply"
 PARTS = ("wish", "tried", "goal", REPLY)
