@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from baton.core.errors import Conflict, Invalid
 from baton.core.hours import Hours
@@ -92,7 +92,7 @@ def _slots(hours: Hours, rules: CallbackRules, begin: datetime, until: datetime)
         start, end = _round_up(opens, rules.minutes), closes.astimezone(UTC) if closes else until + length
         while start + length <= end and start < until:
             yield Slot(start, start + length)
-            start += length
+            start = _round_up((start + length).astimezone(opens.tzinfo), rules.minutes)
         if closes is None:
             return
         opens = hours.next_open(closes)
@@ -100,6 +100,8 @@ def _slots(hours: Hours, rules: CallbackRules, begin: datetime, until: datetime)
 
 def _round_up(at: datetime, minutes: int) -> datetime:
     """The next time, in UTC, whose minutes of the day on its own clock are a multiple of `minutes`."""
-    seconds = (at.hour * 60 + at.minute) * 60 + at.second + at.microsecond / 1_000_000
-    step = minutes * 60
-    return (at.astimezone(UTC) + timedelta(seconds=-seconds % step)).replace(microsecond=0)
+    wait = (datetime.combine(at.date(), time()) - at.replace(tzinfo=None)) % timedelta(minutes=minutes)
+    if not wait:
+        return at.astimezone(UTC)
+    # The clock may have been turned in between, and show another time then.
+    return _round_up((at.astimezone(UTC) + wait).astimezone(at.tzinfo), minutes)

@@ -36,6 +36,11 @@ MOST_EVENTS = 2000
 """Read at one look. Beyond that, listeners are sent to look for themselves."""
 
 
+def gap_after(told: int) -> float:
+    """Seconds between a note that tells of so many things and the next."""
+    return GAP_SECONDS * min(1.0, told / MUCH)
+
+
 class Wire(Protocol):
     """The line to the other nodes. `on_note` gets each note, `on_break` is called when some may have been missed."""
 
@@ -92,8 +97,7 @@ class Relay:
             await self._ready.wait()
             await asyncio.sleep(BATCH_SECONDS)
             self._ready.clear()
-            told = await self._flush()
-            await asyncio.sleep(GAP_SECONDS * min(1.0, told / MUCH))
+            await asyncio.sleep(gap_after(await self._flush()))
 
     def _note_down(self, saved: Saved) -> None:
         conversation = saved.conversation

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from baton.core.callbacks import CallbackRules, Slot, bookable, free_slots, seat
@@ -79,6 +79,8 @@ def test_a_time_that_cannot_be_booked_is_refused_with_what_is_wrong(start: str, 
     now=st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(lambda at: at.replace(tzinfo=UTC)),  # noqa: DTZ001
     zone=st.sampled_from(["Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Australia/Lord_Howe"]),
 )
+@example(minutes=45, now=datetime(2026, 10, 30, tzinfo=UTC), zone="America/St_Johns")
+@example(minutes=45, now=datetime(2026, 10, 24, 12, 5, 7, 9, tzinfo=UTC), zone="Europe/Berlin")
 def test_what_is_offered_can_be_booked_whatever_the_clock_does(minutes: int, now: datetime, zone: str):
     hours = Hours.parse({"timezone": zone, "mon-sun": ["08:10-11:50", "22:00-02:00"]})
     rules = CallbackRules(minutes=minutes, days=3)
