@@ -131,7 +131,10 @@ _PRONOUN = re.compile(
     r"\bit\b(?! (?:(?:possible|ok|okay|true|necessary|correct|normal|allowed|legal|safe) (?:to|for|that|if)|"
     r"too late)\b)|\b(?:on|in|for|with|buy|get|have|need|return|use|want) one\b(?=\W*$)"
 )
-_OWN_NOUN = re.compile(r"(?i)\b(?:my|our|your|the|a|an|this|that)\s+[^\W\d_]{3,}")
+_DEGREE = "best|first|last|latest|least|longest|most|next|only|same"
+_OWN_NOUN = re.compile(
+    rf"(?i)\b(?:my|our|your|the|a|an|this|that)\s+(?:(?:{_DEGREE})\s+)?(?!(?:{_DEGREE}|you|they)\b)[^\W\d_]{{3,}}"
+)
 """A thing that the message names before its pronoun, which then means that thing."""
 
 _BARE = re.compile(

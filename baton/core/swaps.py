@@ -19,26 +19,9 @@ COPIED = 0.7
 ALIKE = 4
 """Letters with which two words begin alike that are not taken for different things."""
 
-SAYS_LITTLE = frozenset(
-    (
-        *(
-            "new",
-            "current",
-            "own",
-            "other",
-            "anoth",
-            "differ",
-            "same",
-            "normal",
-            "standard",
-            "regular",
-            "full",
-            "whole",
-        ),
-        *("entir", "origin", "addit", "extra", "further", "next", "address", "home", "place", "time", "day", "way"),
-        *("neu", "eigen", "ander", "nuev", "propi", "otr", "nouveau", "nouvel", "autr", "propr"),
-    )
-)
+_SAYS_LITTLE = """new current own other anoth differ same normal standard regular full whole entir origin addit extra
+further next address home place time day way neu eigen ander nuev propi otr nouveau nouvel autr propr"""
+SAYS_LITTLE = frozenset(_SAYS_LITTLE.split())
 """Stems whose exchange changes nothing that a program could tell."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")

@@ -171,6 +171,15 @@ def test_a_whole_question_after_a_question_back_names_no_choice(text: str):
     assert begins_anew(text, "de" if "lange" in text else "en")
 
 
+@pytest.mark.parametrize("text", ["what's the most I can put on one?", "what is the latest you can send it"])
+def test_a_degree_is_no_thing_that_a_pronoun_could_mean(text: str):
+    assert follows_up(text)
+
+
+def test_a_thing_of_some_degree_is_one():
+    assert not follows_up("is the first sofa any good and can I return it")
+
+
 @pytest.mark.parametrize(
     "text", ["the blue one", "How long?", "Guarantee and repairs: Make a claim", "I'm at work on Tuesday"]
 )

@@ -90,13 +90,17 @@ async def test_more_callers_than_connections_are_all_served_and_so_is_the_next_a
 ) -> None:
     database = await Database.open(await make_database(), size=2)
 
+    is_sent = asyncio.Event()
+
     async def sleeps(seconds: float) -> int:
         async with database.install() as connection:
+            is_sent.set()
             return await connection.fetchval("SELECT 1 FROM pg_sleep($1)", seconds)
 
     assert await asyncio.gather(*(sleeps(0.001) for _ in range(40))) == [1] * 40
+    is_sent.clear()
     cancelled = asyncio.ensure_future(sleeps(30))
-    await asyncio.sleep(0.05)
+    await is_sent.wait()
     cancelled.cancel()
     await asyncio.gather(cancelled, return_exceptions=True)
     assert await asyncio.gather(*(sleeps(0.001) for _ in range(10))) == [1] * 10

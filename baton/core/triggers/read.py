@@ -25,7 +25,8 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
     """
     heard = listen(text, phrases=policy.ready.phrases)
     is_stuck = stuck(heard, track=track)
-    no_help = only_complains(heard, track=track) if is_stuck else None
+    complaint = only_complains(heard, track=track)
+    no_help = complaint if is_stuck else None
     singles = (
         is_stuck,
         no_help,
@@ -34,7 +35,7 @@ def read(text: str, *, customer: Customer | None, track: Track, policy: Policy) 
         buying_intent(heard),
         small_talk(heard, track=track),
     )
-    needed = NONE if only_complains(heard, track=track) else needs(heard)
+    needed = NONE if complaint else needs(heard)
     asks = asks_for_person(heard, track=track)
     # Words that only say that it didn't help name no topic, whatever a model makes of them.
     topics = () if no_help else policy_topics(heard, policy, needed)
