@@ -226,4 +226,8 @@ def router() -> APIRouter:
         )
     for path, endpoint in _PAGES:
         routes.add_api_route(path, endpoint, methods=["GET"], include_in_schema=False, response_model=None)
+    # Monitors and checkers of links ask for the head alone. A sign-in link works once, so nothing may open it to look.
+    for path, endpoint in (*_PAGES, ("/healthz", health.alive), ("/readyz", health.ready)):
+        if endpoint is not people.sign_in:
+            routes.add_api_route(path, endpoint, methods=["HEAD"], include_in_schema=False, response_model=None)
     return routes
