@@ -9,6 +9,7 @@ from playwright.async_api import FrameLocator, Locator, Page, expect
 
 AXE = (Path(__file__).parent / "browser" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 ROOMS = (
+    "Overview",
     "Sources",
     "Gaps",
     "Conflicts",
@@ -20,11 +21,11 @@ ROOMS = (
     "Promises",
     "Ratings",
     "Packets",
+    "Audit trail",
     "Operators",
     "Canned replies",
     "Labels",
     "Macros",
-    "Audit trail",
     "Widget",
     "API keys",
 )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import Query, Request
+from pydantic import StringConstraints
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
@@ -25,11 +26,15 @@ After = Annotated[int, Query(ge=0, le=2**31 - 1)]
 MOST_IDS = 200
 """Conversations that one request names by `id`."""
 
+MOST_CUSTOMERS = 60
+"""Customers whose conversations one request asks for: those of one address."""
+
 SNIPPET = (40, 160)
 """Characters of a hit that are shown before the words that were looked for, and in all."""
 
 _OF_PAGE = frozenset(("view", "q", "customer", "cursor", "limit"))
 
+Id = Annotated[str, StringConstraints(max_length=100)]
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 
@@ -67,7 +72,7 @@ async def index(
     desk: OurDesk,
     view: str = "all",
     q: Annotated[str | None, Query(max_length=200)] = None,
-    customer: Annotated[str | None, Query(max_length=100)] = None,
+    customer: Annotated[list[Id] | None, Query(max_length=MOST_CUSTOMERS)] = None,
     cursor: Annotated[str | None, Query(max_length=500)] = None,
     limit: Limit = 50,
 ) -> Json:
@@ -80,7 +85,7 @@ async def index(
         found, counts = await lists.some(desk, caller, ids[:MOST_IDS])
         return await _listed(desk, caller, Page(tuple(found), None), counts)
     page, counts = await lists.page(
-        desk, caller, view=view, filters=given, find=q, customer_id=customer or None, after=cursor or None, limit=limit
+        desk, caller, view=view, filters=given, find=q, customers=customer or (), after=cursor or None, limit=limit
     )
     return await _listed(desk, caller, page, counts)
 

@@ -11,6 +11,7 @@ from baton.api import (
     attachments,
     canned,
     conversations,
+    customers,
     drafts,
     events,
     handoffs,
@@ -24,6 +25,7 @@ from baton.api import (
     modes,
     offers,
     operators,
+    overview,
     own_words,
     packets,
     pages,
@@ -109,7 +111,11 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", f"{_ONE}/returns", modes.create_return, 201),
     ("POST", "/v1/returns", modes.come_back, 200),
     ("POST", "/v1/past-conversations", past.index, 200),
+    ("GET", "/v1/customers/{id}", customers.show, 200),
+    ("GET", "/v1/customers/{id}/export", customers.export, 200),
+    ("DELETE", "/v1/customers/{id}", customers.erase, 200),
     ("GET", "/v1/followups", modes.due, 200),
+    ("GET", "/v1/reports/overview", overview.show, 200),
     ("GET", "/v1/reports/waits", waits.report, 200),
     ("GET", "/v1/wordings", wordings.index, 200),
     ("PUT", "/v1/wordings/{language}/{key}", wordings.change, 200),
@@ -220,4 +226,8 @@ def router() -> APIRouter:
         )
     for path, endpoint in _PAGES:
         routes.add_api_route(path, endpoint, methods=["GET"], include_in_schema=False, response_model=None)
+    # Monitors and checkers of links ask for the head alone. A sign-in link works once, so nothing may open it to look.
+    for path, endpoint in (*_PAGES, ("/healthz", health.alive), ("/readyz", health.ready)):
+        if endpoint is not people.sign_in:
+            routes.add_api_route(path, endpoint, methods=["HEAD"], include_in_schema=False, response_model=None)
     return routes

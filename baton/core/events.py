@@ -59,6 +59,7 @@ class EventKind(StrEnum):
     WOKEN = "woken"
     MERGED = "merged"
     TRANSCRIPT_SENT = "transcript_sent"
+    CUSTOMER_ERASED = "customer_erased"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     OPERATOR_CHANGED = "operator_changed"

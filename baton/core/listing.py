@@ -65,13 +65,13 @@ NO_FILTERS = Filters()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A list as somebody asks for it at a moment. `find` are words; `customer_id` asks for one customer's alone."""
+    """A list as somebody asks for it at a moment. `find` are words; `customers` asks for theirs alone."""
 
     at: datetime
     view: str = "all"
     filters: Filters = NO_FILTERS
     find: str | None = None
-    customer_id: CustomerId | None = None
+    customers: tuple[CustomerId, ...] = ()
     operator_id: OperatorId | None = None
 
 

@@ -81,8 +81,8 @@ def conditions(tenant_id: TenantId, wanted: Wanted, arguments: Arguments) -> str
     """The condition on `conversations c` for a list: its tenant, its view and its filters, but not its words."""
     parts = [f"c.tenant_id = {arguments.place(tenant_id)}", _of_view(wanted, arguments)]
     parts += _of_filters(wanted.filters, wanted.at, arguments)
-    if wanted.customer_id:
-        parts.append(f"c.customer_id = {arguments.place(wanted.customer_id)}")
+    if wanted.customers:
+        parts.append(f"c.customer_id = ANY({arguments.place(list(wanted.customers))})")
     return " AND ".join(parts)
 
 

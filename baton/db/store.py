@@ -8,6 +8,7 @@ from baton.db.colleagues import Colleagues
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
 from baton.db.conversations import Conversations
+from baton.db.customers import Customers
 from baton.db.deliveries import Deliveries
 from baton.db.digests import Digests
 from baton.db.drafts import Drafts
@@ -24,6 +25,7 @@ from baton.db.mentions import Mentions
 from baton.db.messages import Messages
 from baton.db.model_use import ModelUse
 from baton.db.offers import Offers
+from baton.db.overview import Overviews
 from baton.db.own_words import OwnWords
 from baton.db.packet_improvements import PacketImprovements
 from baton.db.past import PastConversations
@@ -64,12 +66,14 @@ class Store:
         self.packet_improvements = PacketImprovements(database, epoch=epoch)
         self.followups = FollowUps(database)
         self.offers = Offers(database, epoch=epoch)
+        self.customers = Customers(database, epoch=epoch)
         self.past = PastConversations(database)
         self.people = People(database)
         self.colleagues = Colleagues(database, epoch=epoch)
         self.tenants = Tenants(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
+        self.overviews = Overviews(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
         self.attachments = Attachments(database)

@@ -20,7 +20,7 @@ async def page(
     view: str = "all",
     filters: Mapping[str, Sequence[str]] | None = None,
     find: str | None = None,
-    customer_id: str | None = None,
+    customers: Sequence[str] = (),
     after: str | None = None,
     limit: int,
 ) -> tuple[Page, dict[str, int]]:
@@ -31,7 +31,7 @@ async def page(
         view=check_view(view),
         filters=filters_of(filters or {}),
         find=(find or "").strip() or None,
-        customer_id=CustomerId(customer_id) if customer_id else None,
+        customers=tuple(CustomerId(one) for one in customers if one),
         operator_id=caller.actor.operator_id,
     )
     found = await desk.store.lists.page(caller.tenant_id, wanted, after=after, limit=limit)

@@ -15,6 +15,7 @@ from baton.services.alert_ports import Alerts, Digests
 from baton.services.arranging_ports import Arranging, Labels, Macros
 from baton.services.attachment_ports import Attachments
 from baton.services.canned_ports import CannedReplies
+from baton.services.customer_ports import Customers
 from baton.services.draft_ports import Drafts
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
@@ -24,6 +25,7 @@ from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
 from baton.services.mention_ports import Mentions
 from baton.services.model_ports import ModelUse
+from baton.services.overview_ports import Overviews
 from baton.services.own_word_ports import OwnWords
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import Colleagues, People, Tenants
@@ -185,6 +187,8 @@ class Store(Protocol):
     @property
     def offers(self) -> Offers: ...
     @property
+    def customers(self) -> Customers: ...
+    @property
     def past(self) -> PastConversations: ...
     @property
     def people(self) -> People: ...
@@ -196,6 +200,8 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
+    @property
+    def overviews(self) -> Overviews: ...
     @property
     def surveys(self) -> Surveys: ...
     @property

@@ -86,3 +86,19 @@ async def test_the_list_comes_with_the_inbox_where_the_address_says_which(
 ) -> None:
     answer = await company.as_(None).http.get(address, headers={"cookie": cookie})
     assert answer.headers.get("link") == ahead
+
+
+async def test_a_page_and_the_health_answer_a_monitor_that_asks_for_the_head_alone(company: Any) -> None:
+    http = company.as_(None).http
+    for path in ("/inbox", f"/try/{company.widget_token}", "/widget.js", "/healthz", "/readyz"):
+        head, whole = await http.head(path), await http.get(path)
+        assert (head.status_code, head.content) == (whole.status_code, b""), path
+        assert head.headers["content-type"] == whole.headers["content-type"], path
+
+
+async def test_looking_at_a_sign_in_link_does_not_use_it_up(company: Any) -> None:
+    person = (await company.dana.get("/v1/me"))["actor"]["id"]
+    link = await company.admin.post(f"/v1/operators/{person}/sign-in-links", expect=201)
+    http, path = company.as_(None).http, f"/sign-in/{link['url'].rpartition('/')[2]}"
+    assert (await http.head(path)).status_code == 405
+    assert (await http.get(path)).status_code == 303

@@ -109,6 +109,9 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
     await admin.ask("DELETE", f"/v1/operators/{person}", {}, expect=200)
     await admin.post(f"/v1/operators/{person}/restoration", expect=200)
     await admin.ask("PUT", "/v1/policy", {"source": (await admin.get("/v1/policy"))["source"] + "\n"}, expect=200)
+    _, path = await company.customer()
+    await admin.post(f"{path}/resolution", {}, expect=200)
+    await admin.ask("DELETE", f"/v1/customers/{(await admin.get(path))['customer']['id']}", {}, expect=200)
     items = (await admin.get("/v1/events?limit=500"))["items"]
     seen: dict[str, set[str]] = {}
     for item in items:

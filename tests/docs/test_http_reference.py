@@ -33,6 +33,7 @@ BODIES: dict[str, Any] = {
     "POST /v1/conversations/{id}/outcome": {"outcome": "done"},
     "POST /v1/returns": {"secret": "none"},
     "POST /v1/past-conversations": {},
+    "DELETE /v1/customers/{id}": {},
     "POST /v1/conversations/{id}/transcript": {"email": "ann@example.com"},
     "PUT /v1/me/availability": {"availability": "available"},
     "PUT /v1/widget": {},

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { pieces } from '../../baton/ui/shared/markdown.js';
 import { keyName, MOD_K, pressed } from '../../baton/ui/shared/keyboard.js';
 import { pauseBefore } from '../../baton/ui/shared/live.js';
+import { initials } from '../../baton/ui/shared/words.js';
 
 const links = (text) => pieces(text).flatMap((piece) => piece.href ?? []);
 
@@ -41,4 +42,9 @@ test('reconnecting waits longer each time, up to a limit, and never in step', ()
   assert.equal(pauseBefore(0, 1), 500);
   assert.equal(pauseBefore(2, 0), 1000);
   assert.equal(pauseBefore(20, 1), 15_000);
+});
+
+test('two letters stand for a name, and never a sign or a number beside it', () => {
+  const shown = ['Mara Lindqvist', "O'Brien & Sons Ltd.", '<b>Bold</b> 8', '李小龙 23', 'محمد الفاتح', '\u0065\u0301lodie d’Arc', '4711', 'c7@example.com', '!?'];
+  assert.deepEqual(shown.map(initials), ['ML', 'OS', 'BB', '李', 'ما', 'ED', '47', 'CE', '?']);
 });

@@ -13,6 +13,7 @@ import { Keys } from './keys.js';
 import { Labels } from './labels.js';
 import { Macros } from './macros.js';
 import { Operators } from './operators.js';
+import { Overview } from './overview.js';
 import { OwnWords } from './own_words.js';
 import { Policy } from './policy.js';
 import { Packets } from './packets.js';
@@ -27,25 +28,26 @@ import { Sources } from './sources.js';
 import { TrailRoom } from './trail_room.js';
 import { Wording } from './wording.js';
 
-/** @type {{name: string, label: string, icon: string, view: any, forAll?: boolean}[]} */
+/** @type {{name: string, label: string, icon: string, view: any, forAll?: boolean, begins?: boolean}[]} what belongs together stands together: knowledge, rules, how it went, the team, the way in */
 const ROOMS = [
-  { name: 'sources', label: 'Sources', icon: 'book', view: Sources, forAll: true },
+  { name: 'overview', label: 'Overview', icon: 'bars', view: Overview, forAll: true },
+  { name: 'sources', begins: true, label: 'Sources', icon: 'book', view: Sources, forAll: true },
   { name: 'gaps', label: 'Gaps', icon: 'search', view: Gaps },
   { name: 'conflicts', label: 'Conflicts', icon: 'warn', view: Conflicts },
   { name: 'vocabulary', label: 'Vocabulary', icon: 'letters', view: OwnWords },
   { name: 'bench', label: 'Test bench', icon: 'spark', view: Bench },
-  { name: 'queues', label: 'Queues', icon: 'list', view: Queues },
+  { name: 'queues', begins: true, label: 'Queues', icon: 'list', view: Queues },
   { name: 'policy', label: 'Policy', icon: 'rules', view: Policy },
   { name: 'wording', label: 'Wording', icon: 'note', view: Wording },
-  { name: 'promises', label: 'Promises', icon: 'flag', view: Promises, forAll: true },
+  { name: 'promises', begins: true, label: 'Promises', icon: 'flag', view: Promises, forAll: true },
   { name: 'ratings', label: 'Ratings', icon: 'star', view: Ratings, forAll: true },
   { name: 'packets', label: 'Packets', icon: 'inbox', view: Packets, forAll: true },
-  { name: 'operators', label: 'Operators', icon: 'people', view: Operators },
+  { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
+  { name: 'operators', begins: true, label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },
   { name: 'labels', label: 'Labels', icon: 'tag', view: Labels },
   { name: 'macros', label: 'Macros', icon: 'steps', view: Macros },
-  { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
-  { name: 'widget', label: 'Widget', icon: 'code', view: Embed },
+  { name: 'widget', begins: true, label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
 ];
 
@@ -66,7 +68,7 @@ function Rooms() {
     <div class="console">
       <nav ref=${rooms} class="rooms" aria-label="Console">
         ${mine.map(
-          (one) => html`<a href=${`#${one.name}`} aria-current=${one.name === room ? 'page' : undefined}><${Icon} name=${one.icon} /><span>${one.label}</span></a>`,
+          (one) => html`<a class=${one.begins ? 'begins' : undefined} href=${`#${one.name}`} aria-current=${one.name === room ? 'page' : undefined}><${Icon} name=${one.icon} /><span>${one.label}</span></a>`,
         )}
       </nav>
       <main id="main" class="room" tabindex="-1">
@@ -91,7 +93,7 @@ function NotHere({ room }) {
     <div class="empty">
       <h1>${known ? 'This room is for admins' : 'There is no such room'}</h1>
       <p>${known ? `You are signed in as ${me.value?.role}. Ask an admin of the desk if you need it.` : 'Choose one from the list.'}</p>
-      <a class="button" href="#sources">Sources</a>
+      <a class="button" href="#overview">Overview</a>
     </div>
   `;
 }

@@ -5,7 +5,7 @@ import { signal } from '../shared/html.js';
 /** @param {string} hash */
 export function routeOf(hash) {
   const [room, ...rest] = hash.replace(/^#/, '').split('/');
-  return { room: room || 'sources', rest: rest.join('/') };
+  return { room: room || 'overview', rest: rest.join('/') };
 }
 
 export const route = signal(routeOf(''));

@@ -3,12 +3,15 @@
 import { get } from '../shared/api.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
-import { now, since, span } from '../shared/time.js';
+import { isAdmin } from '../shared/session.js';
 import { Trail } from '../shared/trail.js';
-import { customerName, initials, isMove, languageName, plain, standing } from '../shared/words.js';
+import { customerName, initials, isMove, languageName, plain } from '../shared/words.js';
+import { CustomerData } from './customer_data.js';
+import { History } from './customer_history.js';
 import { desk, log, packets, selected, sidePanel } from './store.js';
 
 /** @typedef {import('../shared/wire').Conversation} Conversation */
+/** @typedef {import('../shared/wire').Customer} Customer */
 
 export function CustomerPane() {
   const c = selected.value;
@@ -31,6 +34,7 @@ export function CustomerPane() {
 /** @param {{conversation: Conversation}} props */
 function Profile({ conversation: c }) {
   const customer = c.customer;
+  const others = useOthers(customer?.id);
   const known = packets.value[c.id]?.customer;
   const name = customerName(customer);
   const tags = customer?.tags ?? [];
@@ -50,35 +54,28 @@ function Profile({ conversation: c }) {
       <${Detail} name="Customer since" value=${known?.since && new Date(known.since).toLocaleDateString()} />
       ${attributes.map(([key, value]) => html`<${Detail} name=${plain(key)} value=${typeof value === 'object' ? JSON.stringify(value) : String(value)} />`)}
     </dl>
-    <${Others} id=${c.id} customer=${customer} />
+    ${customer && html`<${History} id=${c.id} customer=${customer} others=${others} />`}
+    ${customer && others && isAdmin() && html`<${CustomerData} key=${customer.id} customer=${customer} others=${others} />`}
   `;
+}
+
+/** Who gave the same address; null until that is known. @param {string | undefined} id @returns {Customer[] | null} */
+function useOthers(id) {
+  const [found, setFound] = useState(/** @type {{id: string, others: Customer[]} | null} */ (null));
+  useEffect(() => {
+    if (!id) return undefined;
+    let wanted = true;
+    const keep = (/** @type {Customer[]} */ others) => wanted && setFound({ id, others });
+    get(`/v1/customers/${id}`).then((told) => keep(told.same_address), () => keep([]));
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return found && found.id === id ? found.others : null;
 }
 
 /** @param {{name: string, value: any}} props */
 const Detail = ({ name, value }) => (value ? html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>` : null);
-
-/** @param {{id: string, customer: Conversation['customer']}} props */
-function Others({ id, customer }) {
-  const [others, setOthers] = useState(/** @type {Conversation[] | null} */ (null));
-  const key = customer?.email || customer?.name;
-  useEffect(() => {
-    if (!key) return setOthers([]);
-    get('/v1/conversations', { view: 'all', q: key, limit: 20 }).then(
-      (page) => setOthers(page.items.filter((/** @type {Conversation} */ one) => one.id !== id && one.customer?.id === customer?.id)),
-      () => setOthers([]),
-    );
-    return undefined;
-  }, [id, key]);
-  if (!others) return null;
-  return html`
-    <h3>Other conversations</h3>
-    ${others.length === 0
-      ? html`<p class="faint">None that we know of.</p>`
-      : html`<ul class="others">${others.map(
-          (one) => html`<li><a href=${`#${one.id}`}><span class="clip aligned" dir="auto">${one.preview || 'No message'}</span><span class="faint">${standing(one)}${one.updated_at ? ` · ${span(since(one.updated_at, now.value))}` : ''}</span></a></li>`,
-        )}</ul>`}
-  `;
-}
 
 /** @param {{conversation: Conversation}} props */
 function SideTrail({ conversation: c }) {

@@ -10,6 +10,8 @@ import { now, since, span } from './time.js';
 const LOOK_MS = 15_000;
 /** More than these are counted, not named: the bar is to be read at a glance. */
 const NAMED = 3;
+/** The desk tells of no more than these. */
+const MOST = 100;
 
 export function AlarmBar() {
   const [alarms, setAlarms] = useState(/** @type {Alarm[]} */ ([]));
@@ -34,12 +36,15 @@ export function AlarmBar() {
 /** @param {{alarms: Alarm[]}} props */
 const Alarms = ({ alarms }) => html`
   <div class="alarms">
-    <p><${Icon} name="warn" /> <strong>${alarms.length === 1 ? 'A customer waits' : `${alarms.length} customers wait`}, and nobody has been shown it.</strong></p>
+    <p><${Icon} name="warn" /> <strong>${alarms.length === 1 ? 'A customer waits' : `${atLeast(alarms.length)} customers wait`}, and nobody has been shown it.</strong></p>
     <ul>
       ${alarms.slice(0, NAMED).map(
         (one) => html`<li key=${one.conversation_id}><a href=${`/inbox#${one.conversation_id}`}><bdi>${one.customer || 'A visitor'}</bdi></a> in <bdi>${one.queue_name}</bdi>, ${span(since(one.since, Math.max(now.value, Date.now())))}</li>`,
       )}
-      ${alarms.length > NAMED && html`<li>and ${alarms.length - NAMED} more</li>`}
+      ${alarms.length > NAMED && html`<li>and ${atLeast(alarms.length, NAMED)} more</li>`}
     </ul>
   </div>
 `;
+
+/** A number of alarms without the first few; what stands at the desk's bound may be more. @param {number} all @param {number} [without] */
+const atLeast = (all, without = 0) => `${all - without}${all < MOST ? '' : '+'}`;

@@ -1,7 +1,8 @@
 // @ts-check
 /** A modal on the browser's own <dialog>: it keeps the focus inside, closes on Escape and gives the focus back. */
-import { html, useId, useLayoutEffect, useRef } from './html.js';
+import { html, useId, useLayoutEffect, useRef, useState } from './html.js';
 import { Icon } from './icons.js';
+import { carriesNotices, Toasts } from './toasts.js';
 
 /** Where work begins in a form that names no other place; the browser would begin at the cross. */
 const FIRST_FIELD = '.dialog-body :is(select, textarea, input:not([type="checkbox"], [type="radio"], [type="datetime-local"]))';
@@ -12,13 +13,17 @@ const FIRST_FIELD = '.dialog-body :is(select, textarea, input:not([type="checkbo
 export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const id = useId();
+  const [level, setLevel] = useState(-1);
   useLayoutEffect(() => {
     const before = document.activeElement;
+    const gone = carriesNotices();
+    setLevel(gone.level);
     const shown = box.current;
     shown?.showModal();
     if (!shown?.querySelector('[autofocus]')) /** @type {HTMLElement | null | undefined} */ (shown?.querySelector(FIRST_FIELD))?.focus();
     return () => {
       shown?.close();
+      gone.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
@@ -42,6 +47,7 @@ export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
         <div class="dialog-body">${children}</div>
         ${actions && html`<footer class="dialog-foot">${actions}</footer>`}
       </form>
+      <${Toasts} level=${level} />
     </dialog>
   `;
 }

@@ -5,6 +5,7 @@ import { html } from './html.js';
 /** @type {Record<string, string>} */
 const PATHS = {
   back: 'M12 4 6 10l6 6',
+  bars: 'M4 16v-5M8 16V6M12 16V9M16 16V4',
   bell: 'M10 3a4.5 4.5 0 0 0-4.5 4.5c0 4-1.5 5-1.5 5h12s-1.5-1-1.5-5A4.5 4.5 0 0 0 10 3Zm-1.5 12a1.6 1.6 0 0 0 3 0',
   book: 'M4 4.5A1.5 1.5 0 0 1 5.5 3H16v12H5.5A1.5 1.5 0 0 0 4 16.500v-12Zm0 12A1.5 1.5 0 0 0 5.5 17H16',
   bot: 'M5 8h10v7H5zM10 8V5M10 4.500h.01M8 11.500h.01M12 11.500h.01M3 11v2M17 11v2',

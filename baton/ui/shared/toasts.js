@@ -7,7 +7,18 @@ import { Icon } from './icons.js';
 
 const STAYS_MS = { plain: 5_000, refused: 12_000 };
 const toasts = signal(/** @type {Toast[]} */ ([]));
+/** How many modals are open: what lies below them is dimmed and out of reach, so notices stand in the top one. */
+const modals = signal(0);
 let last = 0;
+
+/** A modal has opened, which shows the notices itself: the level at which it does, and what to call when it closes. */
+export function carriesNotices() {
+  modals.value += 1;
+  const close = () => {
+    modals.value -= 1;
+  };
+  return { level: modals.value, close };
+}
 
 /** @param {number} id */
 const dismiss = (id) => (toasts.value = toasts.value.filter((one) => one.id !== id));
@@ -35,7 +46,8 @@ export function refused(error) {
   say(error instanceof Error ? error.message : String(error), 'refused');
 }
 
-export const Toasts = () => html`
+/** @param {{level?: number}} props how many modals lie below the place where these stand */
+export const Toasts = ({ level = 0 }) => level === modals.value && html`
   <div class="toasts" role="region" aria-label="Notices" aria-live="polite">
     ${toasts.value.map(
       (one) => html`

@@ -65,9 +65,9 @@ export const decisionName = (kind) => DECISIONS[kind] ?? plain(kind);
 /** What to call a customer. @param {{name?: string | null, email?: string | null, external_id?: string | null} | null | undefined} customer */
 export const customerName = (customer) => customer?.name || customer?.email || customer?.external_id || 'A visitor';
 
-/** One or two letters that stand for a name. @param {string} name */
+/** One or two letters that stand for a name, figures only where it has no letters. @param {string} name */
 export const initials = (name) => {
-  const words = name.trim().split(/[\s@._-]+/).filter(Boolean);
+  const words = name.match(/\p{L}[\p{L}\p{M}\p{N}'’]*/gu) ?? name.match(/\p{N}/gu) ?? [];
   return words.slice(0, 2).map((word) => [...word][0]?.toLocaleUpperCase() ?? '').join('') || '?';
 };
 
