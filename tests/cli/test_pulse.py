@@ -135,16 +135,18 @@ def test_a_machine_that_was_paused_ends_nobody(tmp_path: Path, until: Callable[[
     said = tmp_path / "said"
     with said.open("wb") as errors:
         command = subprocess.Popen([sys.executable, "-c", COMMAND], stderr=errors)
-    until(lambda: len(started(said.read_text())) == 2)
-    everybody = [command.pid, *started(said.read_text())]
-    for pid in everybody:
-        os.kill(pid, signal.SIGSTOP)
-    # Longer than a process may be silent: what is tried is that this time passes.
-    time.sleep(2 * LOOK * pulse.MISSES)
-    for pid in everybody:
-        os.kill(pid, signal.SIGCONT)
-    os.kill(everybody[2], signal.SIGSTOP)
-    until(lambda: len(started(said.read_text())) == 3)
-    assert said.read_text().count("stood still") == 1, "the one that hung after it, and none for the pause"
-    command.kill()
-    command.wait()
+    try:
+        until(lambda: len(started(said.read_text())) == 2)
+        everybody = [command.pid, *started(said.read_text())]
+        for pid in everybody:
+            os.kill(pid, signal.SIGSTOP)
+        # Longer than a process may be silent: what is tried is that this time passes.
+        time.sleep(2 * LOOK * pulse.MISSES)
+        for pid in everybody:
+            os.kill(pid, signal.SIGCONT)
+        os.kill(everybody[2], signal.SIGSTOP)
+        until(lambda: len(started(said.read_text())) == 3)
+        assert said.read_text().count("stood still") == 1, "the one that hung after it, and none for the pause"
+    finally:
+        command.kill()
+        command.wait()
