@@ -14,6 +14,7 @@ from baton.observe.beside import Beside
 from baton.settings import Settings
 
 from .output import answer, progress
+from .pulse import beat
 from .serving import serve
 from .stopping import Stop, ended
 
@@ -40,8 +41,13 @@ async def _serve(
     settings: Settings, connection: dict[str, Any], bound: socket.socket, beside: Beside, stop: Stop
 ) -> None:
     desk = await app.open_desk(settings, connection)
+
+    def ready() -> None:
+        answer("ready")
+        beat(sys.stdout.fileno())
+
     try:
-        await serve(app.build(desk, beside), bound, stop, ready=lambda: answer("ready"))
+        await serve(app.build(desk, beside), bound, stop, ready=ready)
     finally:
         await desk.close()
 

@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, cast
 
 from baton.core.errors import Unavailable
@@ -21,6 +20,7 @@ from baton.settings import Settings
 
 from .address import BACKLOG, open_up
 from .output import progress
+from .pulse import LOOK, MISSES, falls_silent
 from .stopping import Stop
 
 FIRST_PAUSE = 0.5
@@ -34,15 +34,18 @@ SETTLED = 60.0
 PATIENCE = 40.0
 """Seconds that a process gets to end in order: requests, turns and errands have ten each."""
 
+LAST_WORD = 5.0
+"""Seconds that a process which hangs gets to end after all, before it is killed."""
+
 
 class Node:
     """One of the processes, from one start to the next."""
 
-    def __init__(self, number: int, given: bytes, listening: int, beside: Path) -> None:
+    def __init__(self, number: int, given: bytes, listening: int, command: tuple[str, ...]) -> None:
         self.number = number
         self._given = given
         self._listening = listening
-        self._command = (sys.executable, "-m", "baton.cli.node", str(number), str(listening), str(beside))
+        self._command = command
         self._leaving = asyncio.Event()
         self._process: asyncio.subprocess.Process | None = None
 
@@ -66,11 +69,13 @@ class Node:
         return is_ready
 
     async def keep(self) -> None:
-        """Start the process again whenever it ends, until told to leave."""
+        """Start the process again whenever it ends or hangs, until told to leave."""
         pause = FIRST_PAUSE
-        while self._process:
+        while process := self._process:
             began = time.monotonic()
-            code = await self._process.wait()
+            if await falls_silent(cast(asyncio.StreamReader, process.stdout)):
+                await self._put_down(process)
+            code = await process.wait()
             if self._leaving.is_set():
                 return
             if time.monotonic() - began > SETTLED:
@@ -88,6 +93,17 @@ class Node:
         self._signal(signal.SIGTERM)
         asyncio.get_running_loop().call_later(PATIENCE, self._signal, signal.SIGKILL)
 
+    async def _put_down(self, process: asyncio.subprocess.Process) -> None:
+        """Say that the process hangs, and end it; one that is leaving is given all its `PATIENCE`."""
+        if self._leaving.is_set():
+            return
+        silent = LOOK * MISSES
+        progress(f"Process {self.number} (pid {process.pid}) has stood still for {silent:g} seconds and is ended.")
+        self._signal(signal.SIGTERM)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), LAST_WORD)
+        self._signal(signal.SIGKILL)
+
     def _signal(self, number: signal.Signals) -> None:
         if self._process and self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
@@ -104,7 +120,10 @@ async def serve_several(
     open_up(bound, backlog=BACKLOG)
     given = pickle.dumps((settings, connection))
     with tempfile.TemporaryDirectory(prefix="baton-") as beside:
-        nodes = [Node(n, given, bound.fileno(), Path(beside)) for n in range(1, settings.processes + 1)]
+        nodes = [
+            Node(n, given, bound.fileno(), _command(n, bound.fileno(), beside))
+            for n in range(1, settings.processes + 1)
+        ]
 
         def leave() -> None:
             # First, so that a connection which nobody will take any more is refused and goes elsewhere.
@@ -121,6 +140,10 @@ async def serve_several(
             await asyncio.gather(*(node.keep() for node in nodes))
     if not all(started) and not stop.was_asked:
         raise Unavailable("Not every process started. The lines above say why.")
+
+
+def _command(number: int, listening: int, beside: str) -> tuple[str, ...]:
+    return (sys.executable, "-m", "baton.cli.node", str(number), str(listening), beside)
 
 
 def _end(code: int) -> str:

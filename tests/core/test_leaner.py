@@ -47,16 +47,17 @@ def test_a_style_sheet_keeps_its_strings() -> None:
     )
 
 
-@pytest.mark.parametrize("path", [*OURS, *SHEETS], ids=named)
-def test_every_line_keeps_its_number(path: Path) -> None:
-    lean = lean_script if path.suffix == ".js" else lean_style
-    assert lean(path.read_text()).count("\n") == path.read_text().count("\n")
+def test_every_line_keeps_its_number() -> None:
+    for path in [*OURS, *SHEETS]:
+        lean = lean_script if path.suffix == ".js" else lean_style
+        assert lean(path.read_text()).count("\n") == path.read_text().count("\n"), named(path)
 
 
-@pytest.mark.parametrize("path", OURS, ids=named)
-def test_every_word_that_is_no_comments_is_served(path: Path) -> None:
+def test_every_word_that_is_no_comments_is_served() -> None:
     """Where a line of code was taken for a comment, a plain reading of both differs. Templates keep theirs."""
-    assert words(lean_script(path.read_text())) == words(path.read_text())
+    assert len(OURS) > 100
+    for path in OURS:
+        assert words(lean_script(path.read_text())) == words(path.read_text()), named(path)
 
 
 def words(js: str) -> str:

@@ -1,6 +1,5 @@
 """Tickets, callbacks and answers by e-mail, from the choice to the end, through the store."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +11,6 @@ from baton.core.errors import Conflict, DeskError, Forbidden, IllegalMove, Inval
 from baton.core.followups import FollowUp
 from baton.core.listing import Wanted
 from baton.core.modes import Mode
-from baton.core.transitions import State
 from baton.services import followups, handoff, modes, opening, policies, replies, resolution
 from baton.services.agreeing import Details
 
@@ -125,66 +123,6 @@ async def test_a_reply_that_was_sent_before_is_answer_enough(stage: Stage):
     await followups.finish(stage.desk, stage.dana, conversation.id)
 
 
-async def test_a_callback_is_booked_keeps_the_place_and_is_offered_to_nobody_before_its_time(stage: Stage):
-    await policy(stage)
-    before = await stage.waiting()
-    start = (await slots(stage, before))[3]
-    after = await stage.now(
-        await choose(stage, before, "callback", slot=start, phone="+44 (0)20 7946 0958", zone="Europe/London")
-    )
-    assert followup(after).phone == "+442079460958"
-    assert followup(after).zone == "Europe/London"
-    assert after.not_before == start
-    assert after.waiting_since == before.waiting_since
-    told = (await stage.transcript(after))[-1]
-    assert "your time" in told
-    assert PHONE in told
-
-
-async def test_of_many_who_book_the_last_place_at_once_each_gets_one_or_a_refusal(stage: Stage):
-    await policy(stage, rules="{minutes: 15, at_once: 3}")
-    waiting = [await stage.waiting() for _ in range(8)]
-    start = (await slots(stage, waiting[0]))[0]
-    results = await asyncio.gather(
-        *(choose(stage, one, "callback", slot=start, phone=PHONE) for one in waiting), return_exceptions=True
-    )
-    won = [followup(one) for one in results if isinstance(one, Conversation)]
-    lost = [one for one in results if isinstance(one, Conflict) and one.code == "slot_taken"]
-    assert sorted(one.seat or 0 for one in won) == [1, 2, 3]
-    assert len(lost) == 5
-    assert start not in await slots(stage, waiting[0])
-
-
-async def test_a_slot_that_was_given_back_can_be_booked_again(stage: Stage):
-    await policy(stage)
-    first = await booked(stage)
-    start = followup(first).slot.start  # type: ignore[union-attr]
-    second = await stage.waiting()
-    assert await refused(choose(stage, second, "callback", slot=start, phone=PHONE)) == "slot_taken"
-    await handoff.cancel_wait(stage.desk, stage.customer(first), first.id)
-    assert followup(await choose(stage, second, "callback", slot=start, phone=PHONE)).seat == 1
-
-
-@pytest.mark.parametrize(
-    ("details", "code"),
-    [
-        ({"phone": PHONE}, "slot_needed"),
-        ({"slot": "first"}, "phone_needed"),
-        ({"slot": "first", "phone": "12"}, "bad_phone"),
-        ({"slot": "past", "phone": PHONE}, "slot_in_the_past"),
-    ],
-)
-async def test_a_callback_that_cannot_be_made_is_refused_with_what_is_missing(
-    stage: Stage, details: dict[str, Any], code: str
-):
-    await policy(stage)
-    conversation = await stage.waiting()
-    times = {"first": (await slots(stage, conversation))[0], "past": stage.clock() - timedelta(hours=1)}
-    given = details | ({"slot": times[details["slot"]]} if "slot" in details else {})
-    assert await refused(choose(stage, conversation, "callback", **given)) == code
-    assert (await stage.now(conversation)).handoff.mode is Mode.QUEUED  # type: ignore[union-attr]
-
-
 async def test_a_customer_changes_between_ways_and_keeps_reference_and_place(stage: Stage):
     await policy(stage)
     first = await stage.waiting()
@@ -237,27 +175,6 @@ async def test_a_customer_sets_no_due_time(stage: Stage):
         )
 
 
-async def test_a_call_that_reached_nobody_is_booked_again_and_after_the_last_try_becomes_a_ticket(stage: Stage):
-    await policy(stage, rules="{minutes: 15, tries: 2, retry_minutes: 60}")
-    conversation = await booked(stage)
-    reference = followup(conversation).reference
-    await handoff.claim(stage.desk, stage.dana, conversation.id)
-    again = await followups.not_reached(stage.desk, stage.dana, conversation.id)
-    assert again.state is State.QUEUED
-    assert (followup(again).mode, followup(again).tries) == (Mode.CALLBACK, 1)
-    assert again.not_before is not None
-    assert again.not_before >= stage.clock() + timedelta(minutes=59)
-    said = (await stage.transcript(conversation))[-1]
-    assert "could not reach you. A person will call" in said
-    assert "another call" not in said, "it is booked already"
-    await handoff.claim(stage.desk, stage.sam, conversation.id)
-    last = await followups.not_reached(stage.desk, stage.sam, conversation.id)
-    assert (followup(last).mode, followup(last).tries, last.not_before) == (Mode.TICKET, 2, None)
-    said = (await stage.transcript(conversation))[-1]
-    assert reference in said
-    assert said.endswith("Write here if you would like another call.")
-
-
 async def test_only_who_holds_it_says_what_came_of_it(stage: Stage):
     await policy(stage)
     conversation = await booked(stage)
@@ -297,17 +214,6 @@ async def test_the_due_list_has_the_most_pressing_first(stage: Stage):
     assert await refused(followups.due(stage.desk, stage.customer(ticket), limit=10)) == "forbidden"
 
 
-async def test_the_team_is_told_once_shortly_before_a_call(stage: Stage):
-    await policy(stage)
-    conversation = await booked(stage)
-    await followups.announce_due(stage.desk)
-    assert "followup_due" not in await stage.kinds(conversation)
-    stage.clock.advance(minutes=60)
-    await asyncio.gather(*(followups.announce_due(stage.desk) for _ in range(4)))
-    await followups.announce_due(stage.desk)
-    assert (await stage.kinds(conversation)).count("followup_due") == 1
-
-
 async def test_numbers_and_addresses_are_nowhere_in_the_log(stage: Stage):
     await policy(stage)
     conversation = await booked(stage)
@@ -317,34 +223,3 @@ async def test_numbers_and_addresses_are_nowhere_in_the_log(stage: Stage):
         stage.tenant.id, conversation.id, after=0, limit=200, team=True
     )
     assert not [one for one in logged if "7946" in str(one.event.data)]
-
-
-async def test_a_promise_is_made_only_of_a_time_that_was_told(stage: Stage):
-    await policy(stage)
-    without = await choose(stage, await stage.waiting(), "ticket")
-    call = await booked(stage)
-    async with stage.desk.store.database.tenant(stage.tenant.id) as connection:  # type: ignore[attr-defined]
-        rows = await connection.fetch("SELECT conversation_id, kind FROM promises WHERE due_at IS NOT NULL")
-    kept = {(row["conversation_id"], row["kind"]) for row in rows}
-    assert (call.id, "callback_at") in kept
-    assert not [kind for id, kind in kept if id == without.id]
-
-
-async def test_a_ticket_in_a_closed_queue_says_when_it_opens_where_no_time_is_promised(stage: Stage):
-    await policy(stage, hours=closed_now(stage))
-    conversation = await stage.waiting(attributes={"timezone": "Asia/Tokyo"})
-    notice = (await stage.transcript(conversation))[-1]
-    assert followup(conversation).promised is False
-    assert "The team is closed now and opens" in notice
-    assert "18:00" in notice or "6:00" in notice, "nine in UTC is six in the evening where the customer is"
-    chosen = await choose(stage, conversation, "ticket", zone="Asia/Tokyo")
-    assert "The team is closed now and opens" in (await stage.transcript(chosen))[-1]
-    made = await stage.desk.store.promises.of_conversation(stage.tenant.id, conversation.id)
-    opens = (stage.clock() + timedelta(days=2)).replace(hour=9, minute=0, second=0, microsecond=0)
-    assert {(one.kind.value, one.due_at) for one in made if one.kind.value == "opens_at"} == {("opens_at", opens)}
-
-
-async def test_a_ticket_in_an_open_queue_says_nothing_of_opening(stage: Stage):
-    await policy(stage)
-    conversation = await choose(stage, await stage.waiting(), "ticket")
-    assert "closed" not in (await stage.transcript(conversation))[-1]

@@ -1,4 +1,4 @@
-"""Which rule decides. The properties at the end hold for every mix of signals."""
+"""Which rule decides, and how it is told."""
 
 from dataclasses import replace
 
@@ -29,7 +29,7 @@ NEAR = replace(UNSURE, confidence=0.5, nearest=("Parcels: Prices", "Furniture: P
 UNCLEAR_BUT_SURE = replace(SURE, alternatives=("Cards", "Accounts"))
 
 
-def _decide(
+def decided(
     text: str,
     grounding: Grounding = SURE,
     *,
@@ -46,7 +46,7 @@ def _decide(
     return decision
 
 
-def _signal(kind: SignalKind, score: float = 1.0, topic: str | None = None) -> Signal:
+def signal_of(kind: SignalKind, score: float = 1.0, topic: str | None = None) -> Signal:
     return Signal(kind, score, ("seen",), topic)
 
 
@@ -91,7 +91,7 @@ CASES = [
 def test_the_default_policy_decides(
     text: str, grounding: Grounding, track: Track, kind: str, reason: str, rule: str, queue: str | None
 ) -> None:
-    decision = _decide(text, grounding, track=track)
+    decision = decided(text, grounding, track=track)
     seen = (decision.kind.value, decision.reason.value, decision.rule, decision.queue)
     assert seen == (kind, reason, rule, queue)
     assert rule in ("grounded", "small_talk", "nothing_to_look_up") or rule in decision.tried
@@ -111,7 +111,7 @@ def test_every_rule_of_the_default_policy_can_fire() -> None:
 @pytest.mark.parametrize("tag", ["vip", "VIP", "high_value"])
 def test_important_customers_go_to_a_person_at_once(tag: str) -> None:
     customer = Customer(CustomerId("cus_1"), tags=(tag,), verified=True)
-    decision = _decide("opening hours", customer=customer)
+    decision = decided("opening hours", customer=customer)
     assert (decision.kind, decision.reason, decision.priority) == (
         DecisionKind.HANDOFF,
         Reason.CUSTOMER_ATTRIBUTE,
@@ -121,54 +121,54 @@ def test_important_customers_go_to_a_person_at_once(tag: str) -> None:
 
 @pytest.mark.parametrize("kind", [SignalKind.TOOL_FAILED, SignalKind.KNOWLEDGE_FAILED, SignalKind.MODEL_FAILED])
 def test_a_failure_goes_to_a_person_before_anything_is_looked_up(kind: SignalKind) -> None:
-    decision = decide(POLICY, [_signal(kind)], track=Track(), grounding=None)
+    decision = decide(POLICY, [signal_of(kind)], track=Track(), grounding=None)
     assert decision is not None
     assert (decision.kind, decision.reason.value) == (DecisionKind.HANDOFF, kind.value)
 
 
 def test_conflicting_sources_go_to_a_person() -> None:
-    assert _decide("x", extra=(_signal(SignalKind.CONFLICTING_SOURCES),)).rule == "conflicting-sources"
+    assert decided("x", extra=(signal_of(SignalKind.CONFLICTING_SOURCES),)).rule == "conflicting-sources"
 
 
 def test_unsure_twice_in_a_row_goes_to_a_person() -> None:
-    assert _decide("opening hours", UNSURE, track=Track(turns=1, unanswered=1)).rule == "unsure-again"
+    assert decided("opening hours", UNSURE, track=Track(turns=1, unanswered=1)).rule == "unsure-again"
 
 
 def test_mild_distress_puts_the_way_to_a_person_beside_the_answer() -> None:
-    assert _decide("a bit annoying").offers_person
-    assert not _decide("opening hours").offers_person
+    assert decided("a bit annoying").offers_person
+    assert not decided("opening hours").offers_person
 
 
 def test_urgency_raises_the_priority_but_does_not_stop_the_bot() -> None:
-    assert _decide("urgent: opening hours").kind is DecisionKind.ANSWER
-    assert _decide("I want a human").priority == 0
-    assert _decide("urgent! I want a human").priority == 2
+    assert decided("urgent: opening hours").kind is DecisionKind.ANSWER
+    assert decided("I want a human").priority == 0
+    assert decided("urgent! I want a human").priority == 2
 
 
 def test_urgency_of_an_important_customer_is_the_highest_priority() -> None:
     customer = Customer(CustomerId("cus_1"), tags=("vip",), verified=True)
-    assert _decide("urgent! I want a human", customer=customer).priority == 3
+    assert decided("urgent! I want a human", customer=customer).priority == 3
 
 
 def test_the_same_answer_as_before_counts_as_stuck() -> None:
     before = Track(turns=1, failures=1, last_passages=tuple(one.taken for one in SURE.citations))
-    assert _decide("and on weekends?", SURE, track=before).rule == "stuck-again"
+    assert decided("and on weekends?", SURE, track=before).rule == "stuck-again"
 
 
 def test_always_hands_off_whatever_touches_the_topic() -> None:
     topics = tuple(replace(t, when=Judging.ALWAYS) if t.key == "refund" else t for t in POLICY.topics)
     strict = replace(POLICY, topics=topics)
-    assert _decide("how long do refunds take?", policy=strict).rule == "policy-topic"
+    assert decided("how long do refunds take?", policy=strict).rule == "policy-topic"
 
 
 def test_a_topic_that_no_queue_names_goes_to_the_default_queue() -> None:
     own = Topic(key="warranty", phrases=(("en", "warranty case"),))
     policy = replace(POLICY, topics=(*POLICY.topics, own))
-    assert _decide("warranty case", policy=policy).queue == "support"
+    assert decided("warranty case", policy=policy).queue == "support"
 
 
 def test_the_evidence_is_in_the_customers_words() -> None:
-    assert _decide("Sorry, but I WANT my money BACK").evidence[0] == "I WANT my money BACK"
+    assert decided("Sorry, but I WANT my money BACK").evidence[0] == "I WANT my money BACK"
 
 
 def test_of_two_signals_of_a_kind_the_stronger_one_is_the_evidence() -> None:
@@ -185,87 +185,16 @@ def test_a_question_is_looked_up_before_it_is_decided() -> None:
 
 def test_the_track_counts_what_the_rules_ask_for() -> None:
     track = Track()
-    nothing = _decide("where is the moon?", NOTHING)
+    nothing = decided("where is the moon?", NOTHING)
     track = next_track(track, nothing, NOTHING, ("where", "moon"))
     assert (track.turns, track.unanswered, track.offered) == (1, 1, True)
-    track = next_track(track, _decide("hello", track=track), None, ())
+    track = next_track(track, decided("hello", track=track), None, ())
     assert (track.unanswered, track.offered, track.last_question) == (1, False, ("where", "moon"))
-    track = next_track(track, _decide("opening hours", SURE), SURE, ("openi", "hours"))
+    track = next_track(track, decided("opening hours", SURE), SURE, ("openi", "hours"))
     assert (track.unanswered, track.failures, track.last_passages) == (0, 0, tuple(one.taken for one in SURE.citations))
-    unclear = _decide("how do I block it?", UNCLEAR)
+    unclear = decided("how do I block it?", UNCLEAR)
     track = next_track(track, unclear, UNCLEAR, ("block",))
     assert (track.clarified, track.unanswered) == (1, 0)
-
-
-KINDS = [*LAYER_OF, SignalKind.SMALL_TALK]
-SIGNALS = st.lists(
-    st.builds(
-        Signal,
-        st.sampled_from(KINDS),
-        st.floats(0, 1),
-        st.just(("seen",)),
-        st.sampled_from([None, "refund", "vip", "sales", "card_number", "legal"]),
-        st.booleans(),
-    ),
-    max_size=8,
-)
-TRACKS = st.builds(
-    Track,
-    turns=st.integers(0, 5),
-    clarified=st.integers(0, 3),
-    unanswered=st.integers(0, 3),
-    failures=st.integers(0, 3),
-    offered=st.booleans(),
-)
-SHOWN_BY_SOURCES = (SignalKind.AMBIGUOUS, SignalKind.NO_SOURCE, SignalKind.LOW_CONFIDENCE)
-"""Signals that come of looking something up, and of nothing else."""
-GROUNDINGS = st.sampled_from([SURE, UNSURE, NEAR, UNCLEAR, UNCLEAR_BUT_SURE, NOTHING])
-
-
-@given(SIGNALS, TRACKS, GROUNDINGS)
-def test_there_is_always_one_decision_and_always_the_same(
-    signals: list[Signal], track: Track, grounding: Grounding
-) -> None:
-    decision = decide(POLICY, signals, track=track, grounding=grounding)
-    assert decision is not None
-    assert decision == decide(POLICY, list(signals), track=track, grounding=grounding)
-    assert (decision.queue is None) <= (decision.kind in (DecisionKind.ANSWER, DecisionKind.CLARIFY))
-    assert 0 <= decision.priority <= 3
-
-
-@given(SIGNALS, st.sampled_from(list(LAYER_OF)), TRACKS, GROUNDINGS)
-def test_one_more_signal_never_weakens_a_handoff_nor_changes_a_higher_rule(
-    signals: list[Signal], kind: SignalKind, track: Track, grounding: Grounding
-) -> None:
-    before = decide(POLICY, signals, track=track, grounding=grounding)
-    after = decide(POLICY, [*signals, _signal(kind)], track=track, grounding=grounding)
-    assert before is not None
-    assert after is not None
-    if before.kind is DecisionKind.HANDOFF:
-        assert after.kind is DecisionKind.HANDOFF
-        layer = next(rule.layer for rule in POLICY.rules if rule.id == before.rule)
-        if LAYER_OF[kind] > layer:
-            assert after.rule == before.rule
-
-
-@given(SIGNALS, TRACKS, GROUNDINGS)
-def test_what_is_decided_before_looking_is_what_would_be_decided_after(
-    signals: list[Signal], track: Track, grounding: Grounding
-) -> None:
-    noticed = [one for one in signals if one.kind not in SHOWN_BY_SOURCES]
-    early = decide(POLICY, noticed, track=track, grounding=None)
-    if early is not None and early.kind is DecisionKind.HANDOFF:
-        late = decide(POLICY, noticed, track=track, grounding=grounding)
-        assert late is not None
-        assert (late.rule, late.reason, late.evidence) == (early.rule, early.reason, early.evidence)
-
-
-@given(SIGNALS, TRACKS, GROUNDINGS)
-def test_every_rule_is_tried_in_order(signals: list[Signal], track: Track, grounding: Grounding) -> None:
-    decision = decide(POLICY, signals, track=track, grounding=grounding)
-    assert decision is not None
-    ids = [rule.id for rule in POLICY.in_order()]
-    assert list(decision.tried) == ids
 
 
 def test_the_layers_stand_in_their_fixed_order() -> None:
@@ -276,31 +205,17 @@ def test_the_layers_stand_in_their_fixed_order() -> None:
     assert set(LAYER_OF) == set(SignalKind) - beside
 
 
-@pytest.mark.wide
-@given(st.text(max_size=300))
-def test_any_text_is_read_without_a_crash(text: str) -> None:
-    for signal in read(text, customer=None, track=Track(turns=1), policy=POLICY):
-        assert 0 <= signal.score <= 1
-
-
-@pytest.mark.parametrize(
-    "text", ["", "a" * 10_000, "\u0336" * 10_000, "refund " * 1_400, "\ud800", "1 " * 5_000, "人" * 10_000]
-)
-def test_odd_texts_are_read(text: str) -> None:
-    assert isinstance(read(text, customer=None, track=Track(), policy=POLICY), tuple)
-
-
 def test_a_rule_can_name_the_queue() -> None:
     rules = tuple(replace(r, queue=QueueId("billing")) if r.id == "asks-for-person" else r for r in POLICY.rules)
-    assert _decide("agent", policy=replace(POLICY, rules=rules)).queue == "billing"
+    assert decided("agent", policy=replace(POLICY, rules=rules)).queue == "billing"
 
 
 def test_questions_are_counted_until_an_answer_whatever_is_said_in_between() -> None:
     track = Track()
     for grounding in (UNCLEAR, NOTHING):
-        track = next_track(track, _decide("how do I block it?", grounding, track=track), grounding, ())
+        track = next_track(track, decided("how do I block it?", grounding, track=track), grounding, ())
     assert (track.clarified, track.asked) == (0, 1)
-    track = next_track(track, _decide("how do I block it?", SURE, track=track), SURE, ())
+    track = next_track(track, decided("how do I block it?", SURE, track=track), SURE, ())
     assert track.asked == 0
 
 
@@ -311,13 +226,13 @@ def test_nobody_is_asked_more_questions_before_a_person_than_the_policy_allows(
     policy = replace(POLICY, limits=replace(POLICY.limits, clarifications=5, questions_before_handoff=most))
     track, asked = Track(), 0
     for grounding in groundings:
-        decision = _decide("how do I block it?", grounding, track=track, policy=policy)
+        decision = decided("how do I block it?", grounding, track=track, policy=policy)
         asked += decision.kind is DecisionKind.CLARIFY
         track = next_track(track, decision, grounding, ())
     assert asked <= most
 
 
 def test_a_question_back_that_may_lead_nowhere_has_the_way_to_a_person_beside_its_choices() -> None:
-    assert _decide("opening hours", NEAR).offers_person
-    assert _decide("opening hours", NEAR).evidence == NEAR.nearest
-    assert not _decide("opening hours", UNCLEAR_BUT_SURE).offers_person
+    assert decided("opening hours", NEAR).offers_person
+    assert decided("opening hours", NEAR).evidence == NEAR.nearest
+    assert not decided("opening hours", UNCLEAR_BUT_SURE).offers_person

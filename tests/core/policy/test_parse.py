@@ -4,9 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baton.core.dispositions import STANDARD, Disposition
 from baton.core.policy.describe import describe
-from baton.core.policy.model import Judging
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.core.policy.rule import Layer
@@ -21,13 +19,13 @@ rules:
 """
 
 
-def _problems(text: str) -> list[tuple[int, int, str]]:
+def problems_of(text: str) -> list[tuple[int, int, str]]:
     with pytest.raises(PolicyErrors) as caught:
         parse(text)
     return [(problem.line, problem.column, str(problem)) for problem in caught.value.problems]
 
 
-def _with(line: str) -> str:
+def with_line(line: str) -> str:
     """The small policy with one more line at its end, which is line 6."""
     return SMALL + line + "\n"
 
@@ -61,7 +59,7 @@ rules:
   - {id: a, when: asks_for_persn, then: handoff}
   - {id: b, when: stuck, then: hand_off, queue: nowhere}
 """
-    found = _problems(text)
+    found = problems_of(text)
     assert [line for line, _, _ in found] == [2, 3, 5, 7, 8, 10, 11, 11]
     sentences = [sentence for _, _, sentence in found]
     assert sentences[0] == '"answer" is 70, but must be from 0 to 1. Did you mean 0.7?'
@@ -75,7 +73,7 @@ rules:
 
 
 def test_the_column_is_that_of_the_thing_itself() -> None:
-    assert _problems(SMALL + "topics: {refnd: always}\n")[0][:2] == (6, 10)
+    assert problems_of(SMALL + "topics: {refnd: always}\n")[0][:2] == (6, 10)
 
 
 def test_the_errors_as_text_name_their_lines() -> None:
@@ -117,7 +115,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("line", "message"), WRONG)
 def test_a_wrong_line_is_told_with_what_to_write_instead(line: str, message: str) -> None:
-    found = _problems(_with(line))
+    found = problems_of(with_line(line))
     assert any(message in sentence for _, _, sentence in found), found
     assert all(1 <= at <= 8 for at, _, _ in found)
 
@@ -141,7 +139,7 @@ RULES = [
 
 @pytest.mark.parametrize(("rule", "message"), RULES)
 def test_a_wrong_rule_is_told_on_its_line(rule: str, message: str) -> None:
-    found = _problems(_with(f"  - {rule}"))
+    found = problems_of(with_line(f"  - {rule}"))
     assert [at for at, _, _ in found] == [6] * len(found)
     assert any(message in sentence for _, _, sentence in found), found
 
@@ -159,7 +157,7 @@ def test_a_wrong_rule_is_told_on_its_line(rule: str, message: str) -> None:
     ],
 )
 def test_a_file_that_is_no_policy_is_refused(text: str, message: str) -> None:
-    assert any(message in sentence for _, _, sentence in _problems(text))
+    assert any(message in sentence for _, _, sentence in problems_of(text))
 
 
 @pytest.mark.parametrize("defaults", [0, 2])
@@ -167,17 +165,7 @@ def test_one_queue_is_the_default(defaults: int) -> None:
     flags = ["true" if place < defaults else "false" for place in range(2)]
     queues = "\n".join(f"  {key}: {{owner: A, default: {flag}}}" for key, flag in zip("ab", flags, strict=True))
     text = f"queues:\n{queues}\nrules:\n  - {{id: a, when: stuck, then: offer}}\n"
-    assert any("default" in sentence for _, _, sentence in _problems(text))
-
-
-def test_a_topic_of_ones_own_has_phrases_and_can_be_named() -> None:
-    policy = parse(
-        SMALL.replace("owner: Ann}", "owner: Ann, topics: [warranty]}")
-        + "topics:\n  warranty: {when: always, phrases: {en: [warranty case], de: Garantiefall}}\n"
-    )
-    assert policy.topics[0].when is Judging.ALWAYS
-    assert policy.topics[0].phrases == (("en", "warranty case"), ("de", "Garantiefall"))
-    assert policy.queue_for("warranty") == "support"
+    assert any("default" in sentence for _, _, sentence in problems_of(text))
 
 
 def _places(text: str) -> list[tuple[int, int]]:
@@ -213,84 +201,3 @@ def test_every_rule_is_one_plain_sentence() -> None:
         assert sentence.endswith(".")
         assert "{" not in sentence
         assert "_" not in sentence
-
-
-def test_regular_expressions_are_so_many_at_most_all_words_together() -> None:
-    listed = ", ".join(f"'SN-{number}[0-9]'" for number in range(60))
-    words = f"{SMALL}words:\n  a: {{matches: [{listed}]}}\n  b: {{matches: [{listed}]}}\n"
-    assert [message.partition(",")[0] for _, _, message in _problems(words)] == [
-        "A policy may hold 100 regular expressions"
-    ]
-
-
-@pytest.mark.parametrize("escape", [r"\0", r"\ud800"])
-def test_an_escape_for_what_no_text_holds_is_refused_with_its_line(escape: str) -> None:
-    for text in (SMALL.replace("Small", f'"Sm{escape}all"'), f'{SMALL}words:\n  a: {{matches: "x{escape}"}}\n'):
-        assert "a character that no text can hold" in _problems(text)[0][2]
-
-
-EXAMPLES = """\
-queues:
-  support: {owner: Ann, default: true, examples: "where  is my parcel"}
-  billing: {owner: Bo, topics: [warranty], examples: [wrong invoice, wrong invoice, declined card]}
-topics:
-  warranty: {examples: [it broke]}
-rules:
-  - {id: asks, when: asks_for_person, then: handoff}
-"""
-
-
-def test_examples_are_read_each_once_with_the_queue_that_they_lead_to() -> None:
-    policy = parse(EXAMPLES)
-    assert [queue.examples for queue in policy.queues] == [("where is my parcel",), ("wrong invoice", "declined card")]
-    assert [(one.label, one.queue) for one in policy.ready.examples] == [
-        ("queue support", "support"),
-        ("queue billing", "billing"),
-        ("queue billing", "billing"),
-        ("topic warranty", "billing"),
-    ]
-
-
-def test_the_digest_of_examples_changes_with_them_alone() -> None:
-    digest = parse(EXAMPLES).ready.examples_digest
-    assert parse("policy: Other\n" + EXAMPLES).ready.examples_digest == digest
-    assert parse(EXAMPLES.replace("it broke", "it snapped")).ready.examples_digest != digest
-    assert parse(SMALL).ready.examples_digest == ""
-
-
-def test_a_long_example_and_too_many_examples_are_told() -> None:
-    long = _problems(EXAMPLES.replace("it broke", "b" * 501))
-    assert long == [(5, 25, "An example is one message, at most 500 characters.")]
-    many = ", ".join(f"m{n}" for n in range(5_000))
-    assert [said for _, _, said in _problems(EXAMPLES.replace("it broke", many))] == [
-        "There are more than 5,000 examples. Keep those that differ most."
-    ]
-
-
-def test_facts_of_the_tenants_own_have_a_name_and_expressions() -> None:
-    policy = parse(
-        f"{SMALL}facts:\n  contract: {{name: Contract no., matches: 'V-[0-9]{{6}}'}}\n  plate_no: {{matches: ['[A-Z]-[0-9]+']}}\n"
-    )
-    assert [(fact.key, fact.name, len(fact.matches)) for fact in policy.facts] == [
-        ("contract", "Contract no.", 1),
-        ("plate_no", "Plate no", 1),
-    ]
-
-
-def test_a_fact_without_an_expression_is_refused_with_what_to_write() -> None:
-    with pytest.raises(PolicyErrors) as refused:
-        parse(f"{SMALL}facts:\n  contract: {{name: Contract}}\n")
-    assert 'Fact "contract" needs "matches"' in str(refused.value)
-
-
-def test_how_conversations_end_is_the_usual_six_or_what_the_file_names_in_its_order() -> None:
-    assert parse(SMALL).dispositions == STANDARD
-    own = parse(_with("dispositions: {paid_back: {}, spam: {name: Junk, retired: true}}")).dispositions
-    assert own == (Disposition("paid_back", "Paid back"), Disposition("spam", "Junk", retired=True))
-
-
-def test_one_way_to_end_must_be_in_use() -> None:
-    for none in ("{}", "{spam: {retired: true}}"):
-        (problem,) = _problems(_with(f"dispositions: {none}"))
-        assert "must name at least one that is not retired" in problem[2]
-    assert "can't be the key of a disposition" in _problems(_with("dispositions: {Paid Back: {}}"))[0][2]
