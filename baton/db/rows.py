@@ -42,7 +42,7 @@ JOINED = """JOIN LATERAL (SELECT * FROM customers
     LEFT JOIN LATERAL (SELECT * FROM followups WHERE tenant_id = c.tenant_id AND handoff_id = h.id
         AND state = 'open' OFFSET 0) f ON true"""
 """One by one: statistics of a quiet night say that nothing is open, and a plan made by them reads all that is open by
-day once for each row of a list. So with customers: on a desk whose rows nobody has counted yet, all are read for one."""
+day once for each row of a list. So with customers: where nobody has counted them yet, all are read for one."""
 
 ASLEEP = "(c.snoozed_under = c.version AND c.asked_seq <= c.snoozed_seq)"
 """Whether a conversation is snoozed, as `Conversation.snooze` has it; null where it never was."""
