@@ -6,6 +6,7 @@ import json
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +26,9 @@ from baton.services.files import add_files
 from baton.settings import Settings
 from bench.links import HttpLink, Place
 from bench.processes import Meter, parent
+
+LOG_FILES = 16
+"""Files of 16 MB, all that PostgreSQL keeps to be used again (`min_wal_size`): twenty thousand decided messages."""
 
 _BATON = str(Path(sys.executable).with_name("baton"))
 
@@ -65,11 +69,22 @@ class Running:
 
 @contextmanager
 def database() -> Iterator[dict[str, Any]]:
-    """A new PostgreSQL in a temporary directory, as `baton up` runs it; gone afterwards."""
+    """A PostgreSQL in a temporary directory, as `baton up` runs it and with its log's files made; gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="baton-bench-") as place:
         Path(place).chmod(0o711)
         with engine.running(Path(place) / "data", say=lambda _: None) as cluster:
+            with ThreadPoolExecutor(1) as aside:  # a caller may have a loop of its own
+                aside.submit(asyncio.run, _with_log_files(cluster.superuser)).result()
             yield cluster.connection
+
+
+async def _with_log_files(superuser: dict[str, Any]) -> None:
+    """Let the write-ahead log have its files, as it has after a desk's first hours: a new one stops every commit."""
+    care = await asyncpg.connect(**superuser)
+    for _ in range(LOG_FILES):
+        await care.execute("SELECT pg_logical_emit_message(false, 'bench', 'begun'), pg_switch_wal()")
+    await care.execute("CHECKPOINT")
+    await care.close()
 
 
 async def known(connection: dict[str, Any]) -> Database:

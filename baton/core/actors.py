@@ -1,9 +1,9 @@
 """Who did it, and what a credential may do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from baton.core.ids import OperatorId, TenantId
+from baton.core.values import value
 
 
 class ActorKind(StrEnum):
@@ -16,7 +16,7 @@ class ActorKind(StrEnum):
     SYSTEM = "system"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """One party. `id` is the operator's or customer's id, or a credential's id for an outside bot or admin."""
 
@@ -45,7 +45,7 @@ class Role(StrEnum):
     WIDGET = "widget"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Caller:
     """A request's identity: the tenant it belongs to, its role and the actor that will stand in the trail.
 

@@ -1,9 +1,10 @@
 """What form of answer a question asks for, and whether a text has it."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from baton.core.values import value
 
 _ASKED = {
     "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
@@ -112,7 +113,7 @@ class Form(StrEnum):
     ANY = "any"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """The form asked for, and `label`: words that a heading tends to have where such answers stand.
 

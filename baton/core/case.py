@@ -1,19 +1,20 @@
 """Everything that a decision rests on beside the policy: kept with it, so that it can be taken again and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
 
 from baton.core.grounding import Grounding
 from baton.core.signals import Signal
 from baton.core.track import FRESH, Track
+from baton.core.values import value
 
 NO_TOOLS: Mapping[str, str] = MappingProxyType({})
 """No tool has said anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Situation:
     """The circumstances of a message. What isn't known here makes no condition true.
 
@@ -34,7 +35,7 @@ UNKNOWN = Situation()
 """Nothing is known of the circumstances."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """What the sources' answer shows to the rules: of the answer itself they need to know nothing.
 
@@ -68,7 +69,7 @@ def found_in(grounding: Grounding) -> Found:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Case:
     """One message as it lies before the rules. `found` is None while nothing has been looked up."""
 

@@ -6,7 +6,7 @@ customer who writes on does not push an operator's reply aside.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -22,13 +22,14 @@ from baton.core.promises import Settlement
 from baton.core.snoozing import Snooze
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
+from baton.core.values import altered, value
 from baton.core.waiting import Told
 
 PREVIEW = 140
 """Characters that a list shows of what was said last. The desk's own notices are not shown there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Owner:
     """Who holds the baton now. Derived from the state; never stored beside it."""
 
@@ -37,7 +38,7 @@ class Owner:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Handoff:
     """An open handoff: from the moment the bot stops until the conversation is handed back or resolved.
 
@@ -75,7 +76,7 @@ class Handoff:
         return self.ranks_at or self.opened_at
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conversation:
     """One conversation with one customer. Times are UTC.
 
@@ -130,7 +131,7 @@ class Conversation:
         return Owner(SPEAKERS[self.state])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """What a verb did: the conversation after it and the events that happened, in order.
 
@@ -172,13 +173,13 @@ def moved(before: Conversation, by: Move, *, at: datetime, to: State | None = No
         kept |= {"waiting_since": None, "not_before": None}
     if state in (State.BOT, State.RESOLVED):
         kept |= {"queue": None, "handoff": None, "priority": 0, "decided_seq": before.seq}
-    return replace(before, **(kept | fields))
+    return altered(before, **(kept | fields))
 
 
 def without_place(conversation: Conversation) -> Conversation:
     """The conversation without its place in line, for where that is not looked up anew."""
     handoff = conversation.handoff
-    return replace(conversation, handoff=replace(handoff, position=None, told=None)) if handoff else conversation
+    return altered(conversation, handoff=altered(handoff, position=None, told=None)) if handoff else conversation
 
 
 def check_version(conversation: Conversation, version: int | None) -> None:

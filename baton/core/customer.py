@@ -1,14 +1,15 @@
 """The customer as the desk knows them. What a browser claims of itself is kept, but marked unverified."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
 from baton.core.ids import CustomerId
+from baton.core.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Customer:
     """Profile of one customer. `verified` is True only where a server key vouched for the identity.
 

@@ -1,12 +1,12 @@
 """What the bot decided, why, and by which rule of which policy."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from baton.core.case import Case
 from baton.core.ids import QueueId
 from baton.core.signals import Signal
+from baton.core.values import value
 
 
 class DecisionKind(StrEnum):
@@ -71,7 +71,7 @@ class Trial(NamedTuple):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decision:
     """One decision with its proof: every signal it saw, the rules it tried in order, and the one that fired.
 

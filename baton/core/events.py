@@ -5,7 +5,7 @@ reports and replay all read that one log; nobody announces anything by hand.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from baton.core.actors import Actor
 from baton.core.messages import Audience, Message
 from baton.core.transitions import Move
+from baton.core.values import value
 
 
 class EventKind(StrEnum):
@@ -116,7 +117,7 @@ FOR_EVERYONE: dict[EventKind, tuple[str, ...]] = {
 """The kinds that a customer may see, with the fields of `data` that go along. All else is for the team."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One thing that happened. `seq` is its place in its conversation's log, 0 until it is stored.
 

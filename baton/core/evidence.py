@@ -1,13 +1,13 @@
 """What one passage has of one question: which of its words, in which places, and how alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from baton.core.answer_form import Form
 from baton.core.grounding import Hit, Passage
 from baton.core.question import Question
 from baton.core.reading import Read, own_heading, read_passage, refuses
 from baton.core.sentences import Span
+from baton.core.values import value
 
 LABELLED = 0.06
 """What a heading adds that names the form of answer asked for ("Prices and times")."""
@@ -38,7 +38,7 @@ IN_LABEL = 0.35
 """What a sentence gets for a word that its heading says already: no sentence under it is told apart by that word."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """A hit weighed against the question. `worth` orders hits; `coverage` and `likeness` are 0..1.
 

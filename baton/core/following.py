@@ -5,7 +5,7 @@ of the old ("how long is the guarantee on the cushions?"); where it asks on, the
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from baton.core.chat_spelling import spelt_out
@@ -13,6 +13,7 @@ from baton.core.clauses import clauses
 from baton.core.following_words import ASKING, CONTENT_FREE, MEANT, OPENER, QUESTION, SWAPS
 from baton.core.language_tags import primary
 from baton.core.replacing import DO_IT, TO, replaced
+from baton.core.values import value
 
 SHORT = 7
 """Words up to which a question may take up what was said before without a word that shows it."""
@@ -27,7 +28,7 @@ KEPT = 3
 """Clauses of a conversation's question that are kept for what is asked next."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """One way to read a message: what is asked, and earlier words that it leans on, if any.
 

@@ -1,11 +1,12 @@
 """Sources that nobody has looked through for too long, and what that takes from an answer that rests on them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from baton.core.grounding import Grounding
 from baton.core.ids import SourceId
+from baton.core.values import altered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,4 +43,4 @@ def weighed_by_age(grounding: Grounding, sources: Mapping[SourceId, Dates], trus
     oldest = max((now - dates.checked_at).days for dates in cited)
     stale = tuple(dates.name for dates in cited if is_stale(dates, trust, now))
     left = round(grounding.confidence * trust.stale_trust, 3) if stale else grounding.confidence
-    return replace(grounding, confidence=left, age_days=oldest, stale=stale)
+    return altered(grounding, confidence=left, age_days=oldest, stale=stale)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from baton.core.leaning import doubts, follows, leans, says_yes, without_opener
 from baton.core.packet_words import count_words
@@ -47,6 +48,9 @@ _BARE = re.compile(r"\W*(?:[\w.+-]*[\d@][\w@.+-]*\W*)?$")
 
 _NUMBER = re.compile(r"\d[\w-]*")
 _SENTENCE = re.compile(r"(?<=[.!?؟。！？])\s+|(?<=[。！？])|\n+")
+
+KEPT = 256
+"""Sentences whose reading is kept: one packet asks about each of them several times."""
 
 OPENING = 14
 """What the first message is worth for being the first and naming its matter: there people say what they came for."""
@@ -115,6 +119,7 @@ def only_asks_for_person(text: str) -> bool:
     return len(rest) < A_MATTER
 
 
+@lru_cache(maxsize=KEPT)
 def _worth(text: str) -> int:
     words = count_words(text[:600])
     wishes = min(len(_WISH.findall(text[:600])), 3)
@@ -160,5 +165,6 @@ def _opens(sentence: str) -> bool:
     return not follows(sentence) and not doubts(sentence)
 
 
+@lru_cache(maxsize=KEPT)
 def _holds_a_wish(sentence: str) -> bool:
     return count_words(sentence) >= 3 and not _EMPTY.search(sentence) and bool(_WISH.search(sentence))

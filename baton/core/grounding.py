@@ -1,13 +1,14 @@
 """Values of grounding: passages of the company's sources, hits of a search, and the answer they prove."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from baton.core.audience import SourceAudience
 from baton.core.following import Reading
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.core.messages import Citation, Statement
 from baton.core.own_words import NO_WORDS, OwnWords
+from baton.core.values import altered, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Passage:
         return hash(self.id)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """A passage that a search found, with the search's own score (comparable within one search only)."""
 
@@ -64,7 +65,7 @@ class Wording:
     declined: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Grounding:
     """What the sources say to a question.
 
@@ -124,7 +125,7 @@ def read_as(found: Grounding, way: Reading) -> Grounding:
     """What was found for one reading of a message. What it names has to be in the passage that answers."""
     named = way.named.casefold().split()
     lacks = any(word in named for word in found.missing)
-    return replace(found, reading=way, confidence=min(found.confidence, PASSED_OVER) if lacks else found.confidence)
+    return altered(found, reading=way, confidence=min(found.confidence, PASSED_OVER) if lacks else found.confidence)
 
 
 def first_sure(ways: Iterator[Grounding]) -> Grounding:

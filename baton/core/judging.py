@@ -5,7 +5,7 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from baton.core import brevity
 from baton.core.answer_form import is_for_another_figure
@@ -25,6 +25,7 @@ from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
 from baton.core.triggers.stuck import question_stems
+from baton.core.values import altered, value
 
 MAX_KEPT = 500
 """Characters of a question that are kept for what the customer says next."""
@@ -37,7 +38,7 @@ BESIDE_WORDS = 0.5
 """How strong a file speaks where there are words beside it, by which the bot can go. Alone it is 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """What is judged: a customer's words, who they are, what the bot remembers, and the circumstances.
 
@@ -57,7 +58,7 @@ class Asked:
     def circumstances(self) -> Situation:
         """The situation with what each tool said last, now or before."""
         tools = tools_after(self.track.tools, self.tools)
-        return replace(self.situation, tools=tools) if tools else self.situation
+        return altered(self.situation, tools=tools) if tools else self.situation
 
     @property
     def course(self) -> Course:
@@ -134,7 +135,7 @@ def after_looking(
     conflict = in_answer(grounding, settled)
     seen = (*signals, *of_entry(policy, grounding), *((contradiction(conflict),) if conflict else ()))
     # What goes on from the question before may well be answered by the same passage.
-    track = replace(asked.track, last_passages=()) if _goes_on(asked, grounding) else asked.track
+    track = altered(asked.track, last_passages=()) if _goes_on(asked, grounding) else asked.track
     decision = decide(policy, seen, track=track, grounding=grounding, situation=asked.circumstances)
     assert decision is not None  # noqa: S101 - with grounding the decision is total
     return decision
@@ -165,7 +166,7 @@ def remembered(asked: Asked, decision: Decision, grounding: Grounding | None) ->
     track = next_track(asked.track, decision, grounding, () if complains else question_stems(asked.text))
     strain = strain_after(asked.track.strain, decision.signals)
     risk = max(strain, risk_of(asked.course))
-    return replace(
+    return altered(
         track,
         question_before=_kept(asked, grounding),
         course=asked.course,
@@ -203,7 +204,7 @@ def reply(
         return text, answer
     note = said.files_not_read(language)
     if answer is not None:
-        answer = replace(answer, statements=(Statement(note, ()), *answer.statements))
+        answer = altered(answer, statements=(Statement(note, ()), *answer.statements))
     return f"{note}\n\n{text}", answer
 
 

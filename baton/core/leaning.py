@@ -1,6 +1,7 @@
 """Whether a sentence can stand alone: "the other one?" and "it still doesn't" lean on what was said before."""
 
 import re
+from functools import lru_cache
 
 _OPENER = re.compile(
     r"^(?:(?:hi|hello|hey|hallo|hola|bonjour|salut|ciao|olá|oi|hoi|cześć|merhaba)(?: there| everyone)?"
@@ -100,6 +101,7 @@ def without_opener(sentence: str) -> str:
     return left
 
 
+@lru_cache(maxsize=256)
 def leans(sentence: str) -> bool:
     """Whether it says nothing by itself: it points at, goes on with or answers what was said before."""
     said = without_opener(sentence)

@@ -37,6 +37,8 @@ def masked_data(data: Mapping[str, Any], reader: Reader) -> View:
 
 
 def _searched(value: Any, reader: Reader) -> Any:
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, Mapping):
         return masked_data(cast("Mapping[str, Any]", value), reader)
     if isinstance(value, list | tuple):

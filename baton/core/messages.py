@@ -8,6 +8,7 @@ from zlib import crc32
 from baton.core.actors import Actor
 from baton.core.attachments import Attachment, named
 from baton.core.ids import MessageId, OperatorId
+from baton.core.values import value
 
 MAX_TEXT = 10_000
 """Characters in one message. Longer pastes belong in a file; the API says so."""
@@ -31,7 +32,7 @@ class Audience(StrEnum):
     TEAM = "team"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Citation:
     """Where a statement of an answer was taken from. `n` is its number in the message, from 1.
 
@@ -53,7 +54,7 @@ class Citation:
         return f"{self.passage_id}:{crc32(self.quote.encode('utf-8', 'surrogatepass')):08x}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """One sentence (or list item) of an answer with the numbers of the citations that support it."""
 
@@ -69,7 +70,7 @@ class Mention:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Message:
     """One message. `seq` is its place in the conversation's log, 0 until it is stored.
 

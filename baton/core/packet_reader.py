@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.redaction import EVERY, USUAL, Kind, cut, find, replaced, unmarked
+from baton.core.values import value
 
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ISOLATE, _END = "\u2068", "\u2069"
 _UNSPACED = ("ja", "zh")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reader:
     """The words of a language, and the kinds that are hidden."""
 

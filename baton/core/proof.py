@@ -4,7 +4,6 @@ Only what differs from nothing is written, so that a plain answer keeps a short 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -12,6 +11,7 @@ from baton.core.case import UNKNOWN, Case, Found
 from baton.core.decision import Decision, Outcome, Trial
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import FRESH
+from baton.core.values import altered
 
 View = dict[str, Any]
 
@@ -49,7 +49,7 @@ def case_view(case: Case) -> View:
     return {
         "given": len(case.signals),
         # The question before decides nothing, and what a customer wrote is kept once, in their message.
-        "track": _differing(replace(case.track, question_before=""), FRESH),
+        "track": _differing(altered(case.track, question_before=""), FRESH),
         "situation": situation,
         "found": None if case.found is None else _differing(case.found, _NOTHING_FOUND),
     }
@@ -67,9 +67,9 @@ def case_from(data: Mapping[str, Any]) -> Case | None:
     found: dict[str, Any] | None = None if kept["found"] is None else _tuples(kept["found"])
     return Case(
         tuple(_signal(signal) for signal in data["signals"][: kept["given"]]),
-        replace(FRESH, **track),
-        replace(UNKNOWN, **situation),
-        None if found is None else replace(_NOTHING_FOUND, **found),
+        altered(FRESH, **track),
+        altered(UNKNOWN, **situation),
+        None if found is None else altered(_NOTHING_FOUND, **found),
     )
 
 

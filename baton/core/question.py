@@ -2,7 +2,7 @@
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from baton.core.answer_form import Asked, form_of
@@ -10,6 +10,7 @@ from baton.core.clauses import asks, clauses, told_aside
 from baton.core.following import refers_back
 from baton.core.synonyms import MATERIALS, kinds, synonyms
 from baton.core.tokens import tokens, words
+from baton.core.values import value
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import (
     LIGHT,
@@ -50,7 +51,7 @@ _UNITS = frozenset(tokens("minute hour day week month year", "en"))
 """What a question asks in, when all that it says beside is told before it ("..., how many days have I got?")."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """A question's telling words (stem -> weight 0..1), how each was written, and the form of answer it asks for."""
 

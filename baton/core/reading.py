@@ -12,12 +12,14 @@ from baton.core.wording import reworded
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A passage read for its words once; the same passages come up again and again. `named` are
-    the words of title and headings, `all` those of any place; `name` is what it is called where it stands alone."""
+    """A passage read for its words once; the same passages come up again and again. `headed` are the words of its
+    headings, `heading` those with an entry's question, `named` with the title too, `all` those of any place; `name` is
+    what it is called where it stands alone."""
 
     spans: tuple[Span, ...]
     span_words: tuple[frozenset[str], ...]
     heading: frozenset[str]
+    headed: frozenset[str]
     title: frozenset[str]
     subject: frozenset[str]
     body: frozenset[str]
@@ -41,6 +43,7 @@ def read_passage(passage: Passage) -> Read:
         spans=spans,
         span_words=span_words,
         heading=heading,
+        headed=frozenset(tokens(passage.heading, language)),
         title=title,
         subject=frozenset(tokens(subject_of(passage.title), language)),
         body=body,

@@ -1,7 +1,8 @@
 """The verbs of speaking. Each checks who holds the baton; none moves it but a customer's message after the end."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from baton.core.actors import Actor
 from baton.core.conversation import PREVIEW, Change, Conversation, check_version, moved, not_owner
@@ -14,6 +15,7 @@ from baton.core.proof import proof_view
 from baton.core.redaction import cut
 from baton.core.track import Track, risk_view
 from baton.core.transitions import Move, State
+from baton.core.values import altered
 
 
 def received(message: Message) -> Event:
@@ -42,7 +44,7 @@ def bot_answers(
     """The bot's answer, question or offer to the customer's message `seq`, with the decision that led to it."""
     if before.state is not State.BOT:
         raise not_owner(before, message.author)
-    after = replace(_with_last(before, message), track=track, decided_seq=max(before.decided_seq, seq))
+    after = _with_last(before, message, track=track, decided_seq=max(before.decided_seq, seq))
     events = (
         decision_made(
             decision,
@@ -62,7 +64,7 @@ def left_to_outside_bot(
     before: Conversation, message: Message, *, decision: Decision, track: Track, bot: Actor
 ) -> Change:
     """No rule hands off the customer's message, and the tenant's own bot answers it."""
-    after = replace(before, track=track, decided_seq=max(before.decided_seq, message.seq))
+    after = altered(before, track=track, decided_seq=max(before.decided_seq, message.seq))
     decided = decision_made(decision, bot, message.at, reply_to=message.seq, track=track)
     return Change(after, (decided,), before.version, decides=message.seq)
 
@@ -96,8 +98,8 @@ def outside_bot_says(
     change = outside_bot_tells(before, message.author, message.at, told=told, judged=judged)
     track = after_bot(judged.track if judged else before.track, message.text, told.intent)
     said = Event(EventKind.ANSWER_SENT, message.author, message.at, message=message)
-    after = replace(_with_last(before, message), track=track, decided_seq=before.asked_seq)
-    return replace(change, after=after, events=(*change.events, said))
+    after = _with_last(before, message, track=track, decided_seq=before.asked_seq)
+    return altered(change, after=after, events=(*change.events, said))
 
 
 def outside_bot_tells(
@@ -105,7 +107,7 @@ def outside_bot_tells(
 ) -> Change:
     """What the tenant's own bot tells of a turn in which it says nothing to the customer."""
     track = judged.track if judged else before.track
-    after = replace(
+    after = altered(
         before,
         updated_at=at,
         track=after_bot(track, "", told.intent) if told.intent else track,
@@ -197,7 +199,6 @@ def kind_of(decision: DecisionKind) -> MessageKind:
     }[decision]
 
 
-def _with_last(before: Conversation, message: Message) -> Conversation:
-    return replace(
-        before, updated_at=message.at, preview=cut(message.in_short, PREVIEW), last_author=message.author.kind.value
-    )
+def _with_last(before: Conversation, message: Message, **fields: Any) -> Conversation:
+    preview, author = cut(message.in_short, PREVIEW), message.author.kind.value
+    return altered(before, updated_at=message.at, preview=preview, last_author=author, **fields)

@@ -1,10 +1,12 @@
 """The bot's own memory of a conversation: small counters that are folded after each decision and stored with it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from baton.core.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Track:
     """What the rules need to know of the turns before this one.
 

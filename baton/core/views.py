@@ -5,7 +5,6 @@ A `reader` is who reads for the team: what their queue masks is masked wherever 
 of it. Where none is named, all of it is.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind
@@ -19,6 +18,7 @@ from baton.core.messages import Message, MessageKind
 from baton.core.packet_reader import STRICT, Reader
 from baton.core.track import risk_view
 from baton.core.transitions import State
+from baton.core.values import value
 from baton.core.waiting import told_view
 
 View = dict[str, Any]
@@ -181,7 +181,7 @@ def attachment_view(attachment: Attachment) -> View:
     return view | _filled(width=attachment.width, height=attachment.height)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """How an event left its conversation: in which state, under which version, in whose hands.
 

@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from baton.core.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vocabulary:
     """In how many of `passages` each of a question's words occurs. A word that is not in `found` occurs in none.
 

@@ -12,7 +12,6 @@ from baton.core.evidence import IN_TITLE, LABELLED, NO_FIGURE, OTHER_SUBJECT, ST
 from baton.core.grounding import Hit
 from baton.core.question import Question
 from baton.core.reading import read_passage
-from baton.core.tokens import tokens
 
 RIVALS = 0.85
 """Share of the best one's worth from which a passage is quoted beside it or offered as another reading."""
@@ -75,7 +74,6 @@ def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
     """Per document the words of the headings of its passages that were found."""
     words: dict[str, frozenset[str]] = {}
     for hit in hits:
-        passage = hit.passage
-        found = frozenset(tokens(passage.heading, passage.language or "en"))
-        words[passage.document_id] = words.get(passage.document_id, frozenset()) | found
+        document, headed = hit.passage.document_id, read_passage(hit.passage).headed
+        words[document] = words[document] | headed if document in words else headed
     return words

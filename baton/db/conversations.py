@@ -7,7 +7,7 @@ moment share a statement (`together`).
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
 
 import asyncpg
@@ -19,6 +19,7 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, TenantId
 from baton.core.promises import Promise
 from baton.core.redaction import cut
+from baton.core.values import altered
 from baton.db.connection import Database
 from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
@@ -197,7 +198,7 @@ def _more(writes: Sequence[_Write]) -> tuple[list[dict[str, Any]], ...]:
 
 def _saved(change: Change, stored: Any) -> Saved:
     base = stored["seq"] - len(change.events)
-    standing = replace(
+    standing = altered(
         change.after, seq=stored["seq"], asked_seq=stored["asked_seq"], decided_seq=stored["decided_seq"]
     )
     return Saved(standing, tuple(numbered(e, base + n) for n, e in enumerate(change.events, 1)))
@@ -215,4 +216,4 @@ def _lane(change: Change) -> tuple[tuple[str, ...], str]:
 
 def numbered(event: Event, seq: int) -> Event:
     """The event, and the message in it, with their place in the log."""
-    return replace(event, seq=seq, message=replace(event.message, seq=seq) if event.message else None)
+    return altered(event, seq=seq, message=altered(event.message, seq=seq) if event.message else None)

@@ -34,14 +34,15 @@ CONVERSATION = """c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.sta
     u.attributes AS u_attributes, u.tags AS u_tags, u.verified AS u_verified, u.created_at AS u_since"""
 """The columns of a conversation with its owner, open handoff and follow-up, and customer; see `JOINED`."""
 
-JOINED = """JOIN customers u ON u.tenant_id = c.tenant_id AND u.id = c.customer_id
+JOINED = """JOIN LATERAL (SELECT * FROM customers
+        WHERE tenant_id = c.tenant_id AND id = c.customer_id OFFSET 0) u ON true
     LEFT JOIN operators o ON o.tenant_id = c.tenant_id AND o.id = c.owner_id
     LEFT JOIN LATERAL (SELECT * FROM handoffs WHERE tenant_id = c.tenant_id AND conversation_id = c.id
         AND closed_at IS NULL LIMIT 1) h ON true
     LEFT JOIN LATERAL (SELECT * FROM followups WHERE tenant_id = c.tenant_id AND handoff_id = h.id
         AND state = 'open' OFFSET 0) f ON true"""
 """One by one: statistics of a quiet night say that nothing is open, and a plan made by them reads all that is open by
-day once for each row of a list."""
+day once for each row of a list. So with customers: where nobody has counted them yet, all are read for one."""
 
 ASLEEP = "(c.snoozed_under = c.version AND c.asked_seq <= c.snoozed_seq)"
 """Whether a conversation is snoozed, as `Conversation.snooze` has it; null where it never was."""

@@ -35,7 +35,8 @@ def logged(queue_name: str = "NULL", events: str = "$5") -> str:
            CASE touched.state
                WHEN 'queued' THEN coalesce({queue_name}, (SELECT h.queue_name FROM handoffs h WHERE h.tenant_id = $1
                    AND h.conversation_id = touched.id AND h.closed_at IS NULL))
-               ELSE (SELECT o.name FROM operators o WHERE o.tenant_id = $1 AND o.id = touched.owner_id) END,
+               WHEN 'human' THEN
+                   (SELECT o.name FROM operators o WHERE o.tenant_id = $1 AND o.id = touched.owner_id) END,
            x.data, x.at
     FROM jsonb_to_recordset({events}::jsonb) AS x(conversation_id text, place int, kind text, audience text,
         actor_kind text, actor_id text, actor_name text, data jsonb, at timestamptz)
@@ -51,17 +52,26 @@ _RECEIPTS = """receipt AS (
 _MAILED = f"""mailed AS (
     {LETTERS.format(letters="$10", joined=" JOIN touched ON touched.id = x.conversation_id")})"""
 
-_APPENDED = """touched AS (
+
+def _each(columns: str) -> str:
+    """The changes, each with its tenant. Compared with $1 instead, the conversations of the whole tenant may be walked
+    through to find a few: that looks cheap where most tenants have hardly any.
+    """
+    return f"""(SELECT $1::text AS tenant_id, each.* FROM jsonb_to_recordset($3::jsonb) AS each({columns})
+        OFFSET 0) AS x"""  # noqa: S608
+
+
+_APPENDED = f"""touched AS (
     UPDATE conversations c SET
         seq = c.seq + 1,
         asked_seq   = CASE WHEN x.asks THEN c.seq + 1 ELSE c.asked_seq END,
         preview     = CASE WHEN x.asks THEN x.preview ELSE c.preview END,
         last_author = CASE WHEN x.asks THEN 'customer' ELSE c.last_author END,
         updated_at  = CASE WHEN x.asks THEN x.at ELSE c.updated_at END
-    FROM jsonb_to_recordset($3::jsonb) AS x(id text, asks boolean, preview text, at timestamptz)
-    WHERE c.tenant_id = $1 AND c.id = x.id AND NOT (x.asks AND c.state = 'resolved')
+    FROM {_each("id text, asks boolean, preview text, at timestamptz")}
+    WHERE c.tenant_id = x.tenant_id AND c.id = x.id AND NOT (x.asks AND c.state = 'resolved')
     RETURNING c.*, c.seq - 1 AS base
-)"""
+)"""  # noqa: S608
 
 _MENTIONED = """mentioned AS (
     INSERT INTO mentions (tenant_id, operator_id, conversation_id, seq, at)
@@ -79,7 +89,14 @@ APPEND = _append()
 APPEND_MENTIONING = _append(_MENTIONED)
 """The same for a note that names colleagues; $7 is whom."""
 
-_TOUCHED = """touched AS (
+_CHANGED = """id text, state text, version int, owner_id text, language text,
+        queue text, priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
+        decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
+        asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
+        carries boolean, quiet_since int, ranks_at timestamptz, weight int, needs jsonb,
+        accepts text, beyond boolean, chain jsonb"""
+
+_TOUCHED = f"""touched AS (
     UPDATE conversations c SET
         state = x.state, version = x.version, owner_id = x.owner_id, language = x.language, queue = x.queue,
         priority = x.priority, waiting_since = x.waiting_since, not_before = x.not_before, held_since = x.held_since,
@@ -89,19 +106,14 @@ _TOUCHED = """touched AS (
         asked_seq = CASE WHEN x.asked > 0 THEN c.seq + x.asked ELSE c.asked_seq END,
         ranks_at = x.ranks_at, weight = x.weight, needs = x.needs,
         woken = CASE WHEN x.last_author = 'operator' THEN NULL ELSE c.woken END
-    FROM jsonb_to_recordset($3::jsonb) AS x(id text, state text, version int, owner_id text, language text,
-        queue text, priority int, waiting_since timestamptz, not_before timestamptz, held_since timestamptz, events int,
-        decided_seq int, track jsonb, preview text, last_author text, disposition text, updated_at timestamptz,
-        asked int, fence int, decides int, moved_to text, moved_to_name text, mode text, claims boolean, closes text,
-        carries boolean, quiet_since int, ranks_at timestamptz, weight int, needs jsonb,
-        accepts text, beyond boolean, chain jsonb)
-    WHERE c.tenant_id = $1 AND c.id = x.id AND c.version = x.fence
+    FROM {_each(_CHANGED)}
+    WHERE c.tenant_id = x.tenant_id AND c.id = x.id AND c.version = x.fence
       AND (x.decides IS NULL OR c.decided_seq < x.decides) AND (x.quiet_since IS NULL OR c.seq = x.quiet_since)
       AND (x.owner_id IS NULL OR x.owner_id = c.owner_id
            OR has_room($1, x.owner_id, CASE WHEN NOT x.beyond THEN x.weight END))
       AND (x.accepts IS NULL OR offer_stands($1, x.accepts))
     RETURNING c.*, c.seq - x.events AS base, x.moved_to, x.moved_to_name, x.mode, x.claims, x.closes, x.carries,
-        x.accepts, x.version > x.fence AS moves, x.chain)"""
+        x.accepts, x.version > x.fence AS moves, x.chain)"""  # noqa: S608
 
 _OPENED = """opened AS (
     INSERT INTO handoffs (tenant_id, id, conversation_id, reason, rule, topic, evidence, policy_version, queue,

@@ -20,6 +20,7 @@ from baton.core.ids import DocumentId, PassageId
 from baton.core.own_words import OwnWords, Read
 from baton.core.spelling import SHORTEST
 from baton.core.tokens import letters, tokens, words
+from baton.core.values import altered
 from baton.core.vectors import Vector
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import reworded
@@ -167,7 +168,7 @@ class Index:
         return bool(every) and bool(self._index.searcher().search(tantivy.Query.boolean_query(every), 1).hits)
 
     def _query(self, asked: Read, language: str | None) -> Query:
-        known = replace(self.lookup(asked.text, language=language), same=asked.same)
+        known = altered(self.lookup(asked.text, language=language), same=asked.same)
         return query_of(asked.text, known, language, self._codes)
 
     def _with_near(self, hits: list[Hit], vector: Vector | None, limit: int) -> list[Hit]:

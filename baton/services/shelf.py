@@ -6,7 +6,7 @@ a change on this node shows at once.
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -27,6 +27,7 @@ FRESH = timedelta(seconds=2)
 class _Kept:
     policy: Policy
     asked_at: datetime
+    readers: dict[str | None, Reader] = field(default_factory=dict[str | None, Reader])
 
 
 class Shelf:
@@ -45,16 +46,30 @@ class Shelf:
         kept = self._kept.get(tenant_id)
         if kept is not None and now - kept.asked_at < FRESH:
             return kept.policy
-        version = await self._policies.version(tenant_id)
-        if kept is None or kept.policy.version != version:
-            kept = _Kept(await self._load(tenant_id), now)
-        self._kept[tenant_id] = _Kept(kept.policy, now)
-        return kept.policy
+        if kept is None:
+            kept = self._kept[tenant_id] = _Kept(await self._load(tenant_id), now)
+            return kept.policy
+        asked_before, kept.asked_at = kept.asked_at, now  # one asks, and the turns beside it don't
+        try:
+            version = await self._policies.version(tenant_id)
+            if kept.policy.version == version:
+                return kept.policy
+            policy = await self._load(tenant_id)
+        except BaseException:
+            kept.asked_at = asked_before
+            raise
+        self._kept[tenant_id] = _Kept(policy, now)
+        return policy
 
     def reader(self, tenant_id: TenantId, queue: str | None) -> Reader:
         """Who reads of what is pushed, by the policy that is at hand; the strictest reader where none is yet."""
         kept = self._kept.get(tenant_id)
-        return reader_in(kept.policy, queue) if kept else STRICT
+        if kept is None:
+            return STRICT
+        reader = kept.readers.get(queue)
+        if reader is None:
+            reader = kept.readers[queue] = reader_in(kept.policy, queue)
+        return reader
 
     def forget(self, tenant_id: TenantId) -> None:
         """The tenant's policy has changed: read it again."""

@@ -3,7 +3,7 @@ from typing import Any, cast
 
 import pytest
 
-from baton.cli.one_write import Holding
+from baton.cli.one_write import Holding, Joining
 
 pytestmark = pytest.mark.anyio
 
@@ -58,3 +58,25 @@ async def test_an_answer_without_a_body_is_sent_before_the_line_is_hung_up() -> 
     await asyncio.sleep(0)
     assert wire.written == [HEAD]
     assert transport.is_closing()
+
+
+async def test_the_frames_of_one_step_go_to_a_socket_in_one_write_and_in_order() -> None:
+    wire = Wire()
+    socket = Joining(cast(Any, wire), asyncio.get_running_loop())
+    for frame in (b"first ", b"second"):
+        socket.write(frame)
+    await asyncio.sleep(0)
+    socket.write(b"third")
+    await asyncio.sleep(0)
+    assert wire.written == [b"first second", b"third"]
+
+
+async def test_what_a_socket_was_told_is_sent_before_it_is_hung_up_and_nothing_after_it_is_lost() -> None:
+    wire = Wire()
+    socket = Joining(cast(Any, wire), asyncio.get_running_loop())
+    socket.write(b"goodbye")
+    socket.close()
+    assert wire.written == [b"goodbye"]
+    socket.write(b"to nobody")
+    await asyncio.sleep(0)
+    assert wire.written == [b"goodbye"]

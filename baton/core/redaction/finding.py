@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baton.core.redaction import patterns
 from baton.core.redaction.kinds import EVERY, NEVER_SHOWN, USUAL, Kind
@@ -10,6 +11,9 @@ from baton.core.redaction.kinds import EVERY, NEVER_SHOWN, USUAL, Kind
 _DIGITS = re.compile(r"\d+")
 _BLANK = "\x00"
 """No word, no blank and no sign that a pattern knows."""
+
+KEPT = 256
+"""Texts whose findings are kept: one message is asked about several times within its turn."""
 
 LONGEST_CARD = 6
 """Groups of digits that a card may be written in."""
@@ -63,6 +67,12 @@ def find(text: str, *, asked: str = "", kinds: Collection[Kind] = EVERY) -> tupl
 
     `asked` is what was said to its writer before: "4711" alone is a secret where the question was for a PIN.
     """
+    everything = _everything(text, asked)
+    return tuple(one for one in everything if one.kind in kinds) if everything else ()
+
+
+@lru_cache(maxsize=KEPT)
+def _everything(text: str, asked: str) -> tuple[Found, ...]:
     hints = patterns.HINTS.all(_small(text))
     found: list[Found] = []
     left = text
@@ -71,9 +81,8 @@ def find(text: str, *, asked: str = "", kinds: Collection[Kind] = EVERY) -> tupl
             left = _over(left, one.start, one.end)
             found.append(one)
     found += _answers(left, asked)
-    asks_health = Kind.HEALTH in kinds and patterns.HINT_OF_HEALTH in hints
-    health = _health(text, found) if asks_health else ()
-    return tuple(sorted(one for one in (*found, *health) if one.kind in kinds))
+    health = _health(text, found) if patterns.HINT_OF_HEALTH in hints else ()
+    return tuple(sorted((*found, *health)))
 
 
 def _looks(text: str, hints: Collection[int]) -> Iterator[Callable[[str], Iterator[Found]]]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from baton.core.triggers.text import Run, fold, fold_entries
+from baton.core.values import value
 
 _ENDS = (".", "?")
 
@@ -39,7 +40,7 @@ class Pattern:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A pattern seen from word `start` up to word `end`. `corrected` where a misspelt word had to be read as meant."""
 

@@ -27,6 +27,8 @@ shared_buffers = 128MB
 max_connections = 60
 wal_compression = on
 max_wal_size = 1GB
+# A file of the log that has to be made holds up every commit until its 16 MB are on disk; those at hand are used again.
+min_wal_size = 256MB
 # Every query of a desk is short: parallel workers and compiling would cost more than they save.
 max_parallel_workers_per_gather = 0
 jit = off
