@@ -40,7 +40,9 @@ def main() -> None:
         return
     table: Counter[tuple[str, str, bool]] = Counter()
     began = time.process_time()
-    reasons = [support.objection(case.statement, [case.passage], language=case.language) for case in cases]
+    reasons = [
+        support.objection(case.statement, [case.passage], language=case.language, beside=case.beside) for case in cases
+    ]
     spent = time.process_time() - began
     for case, why in zip(cases, reasons, strict=True):
         table[case.kind, case.language, why is not None] += 1

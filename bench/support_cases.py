@@ -122,7 +122,7 @@ def written() -> list[Case]:
     """The statements written by hand: "free" for those that a model may make, else what is bad about it."""
     found: list[Case] = []
     for page in YAML(typ="safe").load(HERE / "support_worded.yaml") + YAML(typ="safe").load(HERE / "support_limits.yaml"):
-        passage = page["title"] + "\n" + page["text"] if "text" in page else _shown(_titled(page))
+        passage = page["title"] + "\n" + page["text"] if "text" in page else _titled(page)
         language, half = page["language"], page["half"]
         for said in page["good"]:
             one = {"says": said} if isinstance(said, str) else said
@@ -131,9 +131,9 @@ def written() -> list[Case]:
     return found
 
 
-def _titled(page: dict[str, str]) -> Passage:
-    pages = clinic() if page["half"] == "limits" else shop()
-    return next(p for p in pages if p.title == page["page"] and (p.heading or "") == page.get("heading", p.heading or ""))
+def _titled(page: dict[str, str]) -> str:
+    pages = [p for p in (clinic() if page["half"] == "limits" else shop()) if p.title == page["page"]]
+    return "\n".join(_shown(p) for p in pages if "heading" not in page or p.heading == page["heading"])
 
 
 def planted(sound: list[Case]) -> list[Case]:
