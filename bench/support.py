@@ -19,7 +19,7 @@ from baton.core import support
 
 SOUND = ("quote", "paraphrase", "free")
 HALVES = ("tuned", "held_out", "fresh", "later", "worded", "second", "kept", "limits", "last", "limits_once")
-UNREAD = ("last", "limits_once")
+UNREAD = ("last",)
 """The halves whose errors are not listed, so that they stay ones that nobody has mended for."""
 
 LINES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)

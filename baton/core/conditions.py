@@ -139,12 +139,14 @@ def _condition(text: str, opened: re.Match[str], following: int, code: str, is_c
     clause_ends = stop = end.start() if end else len(text)
     if opened["span"]:
         stop = min(stop, _span_ends(text, opened.end(), code))
+    elif opened["group"]:
+        stop = opened.end()
     elif opened["times"]:
         stop = min(stop, following)
     before = _ENDS if _EXCEPTS.match(opened[0]) else _ANY_END
     places = [0, *(at.end() for at in before.finditer(text, 0, opened.start()))]
     begins = next((at for at in reversed(places) if text[at : opened.start()].strip(" ,")), 0)
-    main = text[begins : opened.start()] + (text[stop:clause_ends] if opened["span"] else "")
+    main = text[begins : opened.start()] + (text[stop:clause_ends] if opened["span"] or opened["group"] else "")
     if not tokens(main, code):
         main = text[stop : next((at.start() for at in _ANY_END.finditer(text, stop)), len(text))]
     granted = None
@@ -190,7 +192,7 @@ def grants(text: str, code: str) -> frozenset[str]:
 def _opens(code: str) -> re.Pattern[str]:
     if code not in OPENS:
         return re.compile(r"(?!)")
-    kinds = rf"(?:{OPENS[code]}|{GROUPS[code]})(?!\w)|(?P<span>{SPANS[code]})|(?P<times>(?:{TIMES[code]}))(?!\w)"
+    kinds = rf"(?:{OPENS[code]}|(?P<group>{GROUPS[code]}))(?!\w)|(?P<span>{SPANS[code]})|(?P<times>(?:{TIMES[code]}))(?!\w)"
     return re.compile(rf"(?<!\w)(?:{kinds})")
 
 
