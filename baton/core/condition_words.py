@@ -3,6 +3,8 @@
 Written against texts in lower letters that `paraphrases.plain` has put plainly.
 """
 
+import re
+
 GROUPS = {
     "en": r"for (?:[\w-]+ ){0,2}(?:[\w-]+-)?(?:members|subscribers|students|customers|patients|children|residents|holders|owners)",
     "de": r"für (?:\w+ ){0,2}(?:\w+-)?(?:mitglieder|abonnenten|studenten|studierende|kunden|patienten|kinder|inhaber)",
@@ -11,21 +13,22 @@ GROUPS = {
 }
 OPENS = {
     "en": r"only (?:if|when|after|for|in|with|to)|(?:in|for|on|at|with|to)(?: [\w-]+){1,4} only|if|unless"
-    r"|except|by request|on request",
-    "de": r"nur (?:wenn|nach|für|in|bei|mit)|wenn|falls|sofern|außer|es sei denn,?|auf anfrage",
-    "es": r"solo (?:si|para|en|con|a)|si|salvo|a petición",
-    "fr": r"(?:uniquement|seulement) (?:si|pour|en|à|avec)|si|sauf|sur demande",
+    r"|except|by request|on request|(?:on|upon) presentation of",
+    "de": r"nur (?:wenn|nach|für|in|bei|mit)|wenn|falls|sofern|außer|es sei denn,?|auf anfrage|(?:auf|gegen) vorlage",
+    "es": r"solo (?:si|para|en|con|a)|si|salvo|a petición|presentando",
+    "fr": r"(?:uniquement|seulement) (?:si|pour|en|à|avec)|si|sauf|sur demande|sur présentation",
 }
 """What puts a condition on anything that is said."""
 
 SPANS = {
     "en": r"(?:until|by|before|within|in the first|no later than|least_|at least) (?=[\w'’:£€$ ]{0,24}?(?:\d|two|three|a day|a week|a month))"
-    r"|(?:(?:on |for )?orders? )?(?:above|over|under|below|between|from|of|up to)(?= [£€$]\d)|(?:above|over|under|below|between)(?= \d)",
-    "de": r"(?:innerhalb von|innerhalb|binnen|bis zu|bis|vor ablauf von|spätestens) (?=[\w:€ ]{0,16}?\d)|(?:ab|über|unter|zwischen)(?= \d)",
+    r"|(?:(?:on |for )?orders? )?(?:above|over|under|below|between|from|of|up to)(?= [£€$]\d)|(?:above|over|under|below|between)(?= \d)"
+    r"|(?:for|have) (?=(?:\d+|one|two|three|four|six|twelve) (?:minute|hour|day|night|week|month)s?\b)",
+    "de": r"(?:innerhalb von|innerhalb|binnen|bis zu|bis|vor ablauf von|spätestens) (?=[\w:€ ]{0,16}?\d)|(?:ab|über|unter|zwischen)(?= \d)|(?:für|haben) (?=\d+ (?:stunden|tage|nächte|wochen|monate))",
     "es": r"(?:hasta|en un plazo de|dentro de|en los primeros|al menos) (?=[\w:€ ]{0,16}?\d)"
-    r"|(?:a partir de|menores de|mayores de|más de|menos de|entre)(?= \d)|desde(?= \d[\d.,]* ?€)",
+    r"|(?:a partir de|menores de|mayores de|más de|menos de|entre)(?= \d)|desde(?= \d[\d.,]* ?€)|(?:durante|tiene) (?=\d+ (?:horas|días|noches|semanas|meses))",
     "fr": r"(?:jusqu['’](?:à|au)|dans les|dans un délai de|sous|avant|au moins) (?=[\w:€ ]{0,16}?\d)"
-    r"|(?:à partir de|dès|moins de|plus de|entre)(?= \d)",
+    r"|(?:à partir de|dès|moins de|plus de|entre)(?= \d)|(?:pendant|avez) (?=\d+ (?:heures|jours|nuits|semaines|mois))",
 }
 """What limits what is granted to a span of time, of age or of money. It ends with the figure or with what that counts from."""
 
@@ -44,6 +47,9 @@ TIMES = {
     "fr": r"(?:une|deux) fois (?:par|tous)|tant que|lorsque|quand|une fois|après",
 }
 """What limits what is granted to an occasion, or to so many of them."""
+
+GROUP_TAILS = re.compile(r" (?:with|of|aged|who|under|over|from|con|de|que|mayores|menores|avec|qui|mit|ab|unter)\b[^,;:.!?()]*")
+"""What tells which ones of a group are meant."""
 
 MAY = {
     "en": r"can|may|are able to|is able to|possible|offered|available|allowed|accept\w*|entitled|welcome|eligible|have",

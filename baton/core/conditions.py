@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from baton.core.condition_words import GETS, GROUPS, HEDGES, MAY, OPENS, SPANS, TAILS, TIMES
+from baton.core.condition_words import GETS, GROUP_TAILS, GROUPS, HEDGES, MAY, OPENS, SPANS, TAILS, TIMES
 from baton.core.figures import Figure, figures, without_figures
 from baton.core.paraphrases import plain
 from baton.core.polarity_clauses import bare, clauses
@@ -29,6 +29,7 @@ _ANY_END = re.compile(
 )
 _COUNTED_FROM = re.compile(r"\d[\d.,]*(?: \w+){1,2} (?:after|nach|tras|después de|après)$")
 """What a span of time counts from, which is no condition of its own."""
+_LEADS = re.compile(r"\W*(?:if|when|once|wenn|falls|sofern|sobald|si|cuando|lorsque|quand)\b")
 _AND = re.compile(r"(?:^|,|\b(?:and|or|und|oder|y|o|et|ou)\b)")
 
 
@@ -36,7 +37,8 @@ _AND = re.compile(r"(?:^|,|\b(?:and|or|und|oder|y|o|et|ou)\b)")
 class Condition:
     """What a clause says, and the condition it is said under, both as words; `text` is the condition as it reads.
 
-    `figures` are the condition's, and `grants` what is granted under it, where it limits nothing else.
+    `figures` are the condition's, and `grants` what is granted under it, where it limits nothing else;
+    `is_count` says that it has no word but "once" or the like.
     """
 
     main: frozenset[str]
@@ -44,6 +46,7 @@ class Condition:
     figures: tuple[Figure, ...]
     grants: frozenset[str] | None
     text: str
+    is_count: bool = False
 
 
 def left_out(
@@ -80,9 +83,9 @@ def left_out(
         and _is_under(own, one.main)
         and near == max(nearness)
     ]
-    words = frozenset[str]().union(*_known(f"{statement} {beside}", code, known)) - headings
-    words |= frozenset(plain(f"{statement} {beside}", code).split())
-    left = [one for one in missing if not _is_said(one, words, there)]
+    raw = frozenset(plain(f"{statement} {beside}", code).split())
+    stems = _stems(f"{statement} {beside}", code)
+    left = [one for one in missing if not _is_said(one, _telling(one, stems, known) - (headings if one.words - headings else set()), raw, there)]
     spare = [
         one
         for one in conditions(statement, code, is_claim=True)
@@ -92,20 +95,34 @@ def left_out(
 
 
 def _known(text: str, code: str, known: Callable[[str], frozenset[str]]) -> list[frozenset[str]]:
+    return [known(word) or frozenset((word,)) for word in _stems(text, code)]
+
+
+def _stems(text: str, code: str) -> list[str]:
     stems = tokens(without_figures(plain(text, code), code), code)
-    return [known(word) or frozenset((word,)) for word in stems if not word[0].isdigit()]
+    return [word for word in stems if not word[0].isdigit()]
 
 
-def _is_said(condition: Condition, words: frozenset[str], there: tuple[Figure, ...]) -> bool:
+def _telling(condition: Condition, stems: list[str], known: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """The words that may say the condition: one that stands for a word of its clause is not a word of it as well."""
+    of_each = ((word, known(word)) for word in stems)
+    return frozenset[str]().union(*({word} if own & condition.main else {word} | own for word, own in of_each))
+
+
+def _is_said(
+    condition: Condition, words: frozenset[str], raw: frozenset[str], there: tuple[Figure, ...]
+) -> bool:
     if not condition.words and not condition.figures:
         return True
+    if condition.is_count:
+        return bool(condition.words & raw)
     return bool(words & condition.words) or any(one.is_same(other) for one in condition.figures for other in there)
 
 
 def _is_of(own: Condition, other: Condition, known: Callable[[str], frozenset[str]]) -> bool:
     """Whether a condition of the statement is that one of the passage, rather than another in words of its own."""
     words = frozenset[str]().union(*(known(word) or frozenset((word,)) for word in own.words))
-    return _is_said(other, words, own.figures)
+    return _is_said(other, words, own.words, own.figures)
 
 
 def _is_under(own: list[frozenset[str]], main: frozenset[str]) -> bool:
@@ -140,26 +157,32 @@ def _condition(text: str, opened: re.Match[str], following: int, code: str, is_c
     if opened["span"]:
         stop = min(stop, _span_ends(text, opened.end(), code))
     elif opened["group"]:
-        stop = opened.end()
+        tail = GROUP_TAILS.match(text, opened.end())
+        stop = tail.end() if tail and code != "de" else opened.end()
     elif opened["times"]:
         stop = min(stop, following)
     before = _ENDS if _EXCEPTS.match(opened[0]) else _ANY_END
     places = [0, *(at.end() for at in before.finditer(text, 0, opened.start()))]
     begins = next((at for at in reversed(places) if text[at : opened.start()].strip(" ,")), 0)
     main = text[begins : opened.start()] + (text[stop:clause_ends] if opened["span"] or opened["group"] else "")
+    is_led = opened["span"] and _LEADS.match(text[begins:]) is not None
+    if is_led:
+        main = f"{main}; {text[clause_ends:]}"
     if not tokens(main, code):
         main = text[stop : next((at.start() for at in _ANY_END.finditer(text, stop)), len(text))]
     granted = None
     if opened["span"] or opened["times"]:
-        granted = grants(_nearest(main, opened.start() - begins, code), code)
+        beside = main if is_led else _nearest(main, opened.start() - begins, code)
+        granted = grants(f"{opened[0]} {beside}" if opened["span"] else beside, code)
         if not granted and not is_claim:
             return None
     held = text[opened.start() : stop].strip()
-    words = frozenset(tokens(without_figures(held, code), code))
-    if not words and opened["times"]:
+    words = frozenset(tokens(without_figures(bare(held, code), code), code))
+    is_count = not words and not figures(held, code) and bool(opened["times"])
+    if is_count:
         words = frozenset(held.split())
     said = without_figures(bare(main, code), code)
-    return Condition(frozenset(tokens(said, code)) - words, words, figures(held, code), granted, held)
+    return Condition(frozenset(tokens(said, code)) - words, words, figures(held, code), granted, held, is_count)
 
 
 def _span_ends(text: str, at: int, code: str) -> int:
