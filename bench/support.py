@@ -1,6 +1,6 @@
 """How well the checker tells a model's sound statements from those that say what no passage says.
 
-    uv run python bench/support.py [--half tuned|held_out|fresh|later|worded|second|kept|limits|last|limits_once|all] [--errors] [--line]
+    uv run python bench/support.py [--half tuned|held_out|...|all] [--errors] [--line]
 
 Good statements are sentences of the pages themselves and paraphrases written by hand. Each planted one is a good one
 with a single change: another number, another name, a negation put in or taken out, or a small word turned into its

@@ -121,7 +121,9 @@ def _quotes(text: str, passage: str, language: str, half: str) -> list[Case]:
 def written() -> list[Case]:
     """The statements written by hand: "free" for those that a model may make, else what is bad about it."""
     found: list[Case] = []
-    for page in YAML(typ="safe").load(HERE / "support_worded.yaml") + YAML(typ="safe").load(HERE / "support_limits.yaml"):
+    for page in YAML(typ="safe").load(HERE / "support_worded.yaml") + YAML(typ="safe").load(
+        HERE / "support_limits.yaml"
+    ):
         passage = page["title"] + "\n" + page["text"] if "text" in page else _titled(page)
         language, half = page["language"], page["half"]
         for said in page["good"]:

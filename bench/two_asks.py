@@ -1,6 +1,6 @@
 """Messages that ask two things: whether both answers come, and whether a half without a source is told as such.
 
-    uv run python bench/two_asks.py [--errors]
+uv run python bench/two_asks.py [--errors]
 """
 
 import argparse
@@ -31,7 +31,7 @@ def main() -> None:
                 found, lacking = _asked(companies[company], one["ask"], is_apart=road == "apart")
                 came = _outcome(one, found, lacking)
                 table[road, "lacks" in one, came] += 1
-                if given.errors and road == "apart" and came not in ("right",):
+                if given.errors and road == "apart" and came != "right":
                     print(f"{came}: {one['ask']}\n    {found.confidence:.2f} {found.text[:160]!r} lacking {lacking!r}")
     outcomes = ("right", "half, without a word", "offered", "wrong")
     print(f"{'':34}" + "".join(f"{name:>22}" for name in outcomes))
@@ -43,9 +43,7 @@ def main() -> None:
 def _asked(index: Index, question: str, *, is_apart: bool) -> tuple[Grounding, str]:
     ways = lookups(question, "", "en")
     found = [index.ground(way.question, language="en", before=way.before) for way in ways[: 3 if is_apart else 1]]
-    if len(found) == 1:
-        return found[0], ""
-    said, signals = together(found, ways, THRESHOLD)
+    said, signals = together(found, ways, THRESHOLD, "en")
     return said, signals[0].evidence[0] if signals else ""
 
 

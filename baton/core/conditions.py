@@ -1,35 +1,32 @@
-"""The conditions and limits that a passage puts on what it says, and whether a statement has left one out.
+"""The conditions and limits that a sentence puts on what it says.
 
 "Return is free for members" does not say that return is free, and neither does "free unless it is faulty". "You can
 cancel until noon" does not say that you can cancel. A limit of time, number or occasion is one only to what is granted.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from baton.core.condition_words import GETS, GROUP_TAILS, GROUPS, HEDGES, MAY, OPENS, SPANS, TAILS, TIMES
+from baton.core.condition_words import GETS, GROUP_TAILS, GROUPS, MAY, OPENS, SPANS, TAILS, TIMES
 from baton.core.figures import Figure, figures, without_figures
 from baton.core.paraphrases import plain
 from baton.core.polarity_clauses import bare, clauses
-from baton.core.support_source import plain_words
 from baton.core.tokens import tokens
-
-MOSTLY = 0.6
-"""The share of a statement's words that a clause must have for its condition to hold for the statement too."""
 
 _ENDS = re.compile(r"[,:.](?!\d)|[;!?—–()\n]|\b(?:but|and (?:we|you|it|they)|aber|pero|mais)\b")
 _EXCEPTS = re.compile(r"except|außer")
 """What is left out of the last thing of a list, not of all of it."""
-_EXCEPTION = re.compile(r"unless|except|außer|es sei denn|salvo|sauf")
 _ANY_END = re.compile(
     r"[;—–\n](?!\s*(?:it|they|these|sie|er|es|ella|ello|elle|il|elles|ils)\b)|,\s*(?:but|aber|doch|pero|mais)\b"
 )
 _COUNTED_FROM = re.compile(r"\d[\d.,]*(?: \w+){1,2} (?:after|nach|tras|después de|après)$")
 """What a span of time counts from, which is no condition of its own."""
 _LEADS = re.compile(r"\W*(?:if|when|once|wenn|falls|sofern|sobald|si|cuando|lorsque|quand)\b")
+_WITHIN = re.compile(r"within|innerhalb|binnen|en un plazo|dentro de|dans|sous")
+_OURS = re.compile(r"\b(?:we|wir|nous)\b")
+"""Who does it, where a span of time is how soon something comes and no limit of what is granted."""
 _AND = re.compile(r"(?:^|,|\b(?:and|or|und|oder|y|o|et|ou)\b)")
 
 
@@ -49,104 +46,15 @@ class Condition:
     is_count: bool = False
 
 
-def left_out(
-    statement: str,
-    source: tuple[str, ...],
-    code: str,
-    known: Callable[[str], frozenset[str]],
-    *,
-    beside: str = "",
-    headings: frozenset[str] = frozenset(),
-) -> str | None:
-    """The condition of these sentences that the statement says the rest of without, or None.
-
-    `known` are the passages' own words for one of the statement's. What the answer says `beside` it counts as said;
-    words of the passage's `headings` say nothing of a condition.
-    """
-    if code not in OPENS or _hedged(code).search(plain(statement, code)):
-        return None
-    own = _known(bare(statement, code), code, known)
-    is_refusal = any(clause.denies for clause in clauses(statement, code))
-    granted = grants(statement, code)
-    there = figures(f"{statement} {beside}", code)
-    nearness = [_nearness(own, there, sentence, code) for sentence in source]
-    found = [
-        (one, near)
-        for sentence, near in zip(source, nearness, strict=True)
-        for one in conditions(sentence, code)
-    ]
-    missing = [
-        one
-        for one, near in found
-        if not (is_refusal and _EXCEPTION.match(one.text))  # whoever is refused asks again
-        and (one.grants is None or one.grants & granted)
-        and _is_under(own, one.main)
-        and near == max(nearness)
-    ]
-    raw = frozenset(plain(f"{statement} {beside}", code).split())
-    stems = _stems(f"{statement} {beside}", code)
-    left = [one for one in missing if not _is_said(one, _telling(one, stems, known) - (headings if one.words - headings else set()), raw, there)]
-    spare = [
-        one
-        for one in conditions(statement, code, is_claim=True)
-        if not any(_is_of(one, other, known) for other, _ in found)
-    ]
-    return left[0].text if len(left) > len(spare) else None
-
-
-def _known(text: str, code: str, known: Callable[[str], frozenset[str]]) -> list[frozenset[str]]:
-    return [known(word) or frozenset((word,)) for word in _stems(text, code)]
-
-
-def _stems(text: str, code: str) -> list[str]:
-    stems = tokens(without_figures(plain(text, code), code), code)
-    return [word for word in stems if not word[0].isdigit()]
-
-
-def _telling(condition: Condition, stems: list[str], known: Callable[[str], frozenset[str]]) -> frozenset[str]:
-    """The words that may say the condition: one that stands for a word of its clause is not a word of it as well."""
-    of_each = ((word, known(word)) for word in stems)
-    return frozenset[str]().union(*({word} if own & condition.main else {word} | own for word, own in of_each))
-
-
-def _is_said(
-    condition: Condition, words: frozenset[str], raw: frozenset[str], there: tuple[Figure, ...]
-) -> bool:
-    if not condition.words and not condition.figures:
-        return True
-    if condition.is_count:
-        return bool(condition.words & raw)
-    return bool(words & condition.words) or any(one.is_same(other) for one in condition.figures for other in there)
-
-
-def _is_of(own: Condition, other: Condition, known: Callable[[str], frozenset[str]]) -> bool:
-    """Whether a condition of the statement is that one of the passage, rather than another in words of its own."""
-    words = frozenset[str]().union(*(known(word) or frozenset((word,)) for word in own.words))
-    return _is_said(other, words, own.words, own.figures)
-
-
-def _is_under(own: list[frozenset[str]], main: frozenset[str]) -> bool:
-    """Whether the statement's words are mostly the clause's, or have all of a short one's ("but lenses only if …")."""
-    return bool(own) and (_shared(own, main) >= MOSTLY * len(own) or (bool(main) and main <= frozenset[str]().union(*own)))
-
-
-def _nearness(own: list[frozenset[str]], there: tuple[Figure, ...], sentence: str, code: str) -> int:
-    """How much of a statement a sentence has, in words and figures."""
-    its = figures(sentence, code)
-    return _shared(own, plain_words(sentence, code)) + sum(any(one.is_same(other) for other in its) for one in there)
-
-
-def _shared(own: list[frozenset[str]], words: frozenset[str]) -> int:
-    return sum(bool(one & words) for one in own)
-
-
 @lru_cache(maxsize=4_096)
 def conditions(sentence: str, code: str, *, is_claim: bool = False) -> tuple[Condition, ...]:
     """The conditions of a sentence, each with what is said under it. Those of a claim count whatever they limit."""
     text = plain(sentence, code)
     opened = [one for one in _opens(code).finditer(text) if not _COUNTED_FROM.search(text[: one.end()])]
     starts = [*(one.start() for one in opened), len(text)]
-    found = (_condition(text, one, following, code, is_claim) for one, following in zip(opened, starts[1:], strict=True))
+    found = (
+        _condition(text, one, following, code, is_claim) for one, following in zip(opened, starts[1:], strict=True)
+    )
     return tuple(one for one in found if one is not None)
 
 
@@ -174,6 +82,8 @@ def _condition(text: str, opened: re.Match[str], following: int, code: str, is_c
     if opened["span"] or opened["times"]:
         beside = main if is_led else _nearest(main, opened.start() - begins, code)
         granted = grants(f"{opened[0]} {beside}" if opened["span"] else beside, code)
+        if not is_led and _WITHIN.match(opened[0]):
+            granted = frozenset[str]() if _OURS.search(main) else granted - {"gets"}
         if not granted and not is_claim:
             return None
     held = text[opened.start() : stop].strip()
@@ -215,18 +125,15 @@ def grants(text: str, code: str) -> frozenset[str]:
 def _opens(code: str) -> re.Pattern[str]:
     if code not in OPENS:
         return re.compile(r"(?!)")
-    kinds = rf"(?:{OPENS[code]}|(?P<group>{GROUPS[code]}))(?!\w)|(?P<span>{SPANS[code]})|(?P<times>(?:{TIMES[code]}))(?!\w)"
+    kinds = (
+        rf"(?:{OPENS[code]}|(?P<group>{GROUPS[code]}))(?!\w)|(?P<span>{SPANS[code]})|(?P<times>(?:{TIMES[code]}))(?!\w)"
+    )
     return re.compile(rf"(?<!\w)(?:{kinds})")
 
 
 @lru_cache(maxsize=16)
 def _tail(code: str) -> re.Pattern[str]:
     return re.compile(TAILS[code])
-
-
-@lru_cache(maxsize=16)
-def _hedged(code: str) -> re.Pattern[str]:
-    return _whole(HEDGES[code])
 
 
 @lru_cache(maxsize=16)

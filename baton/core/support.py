@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from baton.core.calendar_words import dates
-from baton.core.conditions import left_out
 from baton.core.contrasts import other_of_its_kind
 from baton.core.figures import CURRENCIES, Figure, figures, without_figures
+from baton.core.left_out import left_out
 from baton.core.named import literals, without_dialled
 from baton.core.period_starts import other_start
 from baton.core.polarity import denies, turns_round
@@ -62,8 +62,8 @@ def objection(
 
     A passage is its text, led by lines with its title and heading where names may stand that the text leaves out.
     `of_rules` says that passages tell what holds for customers, so that of what, from when and under which condition
-    it holds is compared too; what people have said in a conversation has nothing of that kind. `beside` is what the same
-    answer says next to the statement, where a condition may stand.
+    it holds is compared too; what people have said in a conversation has nothing of that kind. `beside` is what the
+    same answer says next to the statement, where a condition may stand.
     """
     source = source_of("\n".join(passages), language)
     if not source.sentences:
