@@ -1,7 +1,8 @@
 """The statements that the checker is tried on: good ones, and ones that say what no page says.
 
 Quotes and paraphrases come from the demo company's, the clinic's and other pages (`support_pages.yaml`); each planted
-one is a good one with a single change. Those of `support_worded.yaml` are written by hand, good and bad.
+one is a good one with a single change. Those of `support_worded.yaml` and `support_limits.yaml` are written by hand, good
+and bad.
 """
 
 import random
@@ -75,13 +76,17 @@ _CONTRARIES = {
 
 @dataclass(frozen=True)
 class Case:
-    """A statement beside the passage that it cites. `kind` is "quote", "paraphrase" or what was planted."""
+    """A statement with the passage that it cites and what its answer has said before it (`beside`).
+
+    `kind` is "quote", "paraphrase" or what was planted.
+    """
 
     kind: str
     language: str
     statement: str
     passage: str
     half: str
+    beside: str = ""
 
 
 def good() -> list[Case]:
@@ -114,13 +119,23 @@ def _quotes(text: str, passage: str, language: str, half: str) -> list[Case]:
 
 
 def written() -> list[Case]:
-    """The statements of `support_worded.yaml`: "free" for those that a model may make, else what is bad about it."""
+    """The statements written by hand: "free" for those that a model may make, else what is bad about it."""
     found: list[Case] = []
-    for page in YAML(typ="safe").load(HERE / "support_worded.yaml"):
-        passage, language, half = page["title"] + "\n" + page["text"], page["language"], page["half"]
-        found += [Case("free", language, said, passage, half) for said in page["good"]]
+    for page in YAML(typ="safe").load(HERE / "support_worded.yaml") + YAML(typ="safe").load(
+        HERE / "support_limits.yaml"
+    ):
+        passage = page["title"] + "\n" + page["text"] if "text" in page else _titled(page)
+        language, half = page["language"], page["half"]
+        for said in page["good"]:
+            one = {"says": said} if isinstance(said, str) else said
+            found.append(Case("free", language, one["says"], passage, half, one.get("beside", "")))
         found += [Case(bad["kind"], language, bad["says"], passage, half) for bad in page["bad"]]
     return found
+
+
+def _titled(page: dict[str, str]) -> str:
+    pages = [p for p in (clinic() if page["half"] == "limits" else shop()) if p.title == page["page"]]
+    return "\n".join(_shown(p) for p in pages if "heading" not in page or p.heading == page["heading"])
 
 
 def planted(sound: list[Case]) -> list[Case]:

@@ -4,7 +4,7 @@ Looking something up lies between its two halves, and is the caller's: `before_l
 `after_looking` decides with what was found.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
 
 from baton.core import brevity
@@ -25,6 +25,7 @@ from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
 from baton.core.triggers.stuck import question_stems
+from baton.core.two_asks import Lookup, lookups, together, with_lacking
 from baton.core.values import altered, value
 
 MAX_KEPT = 500
@@ -141,6 +142,19 @@ def after_looking(
     return decision
 
 
+def lookups_of(asked: Asked) -> tuple[Lookup, ...]:
+    """What to look up: the message, and where it asks two things each of them."""
+    return lookups(asked.question, asked.before, asked.situation.language)
+
+
+def found_together(
+    policy: Policy, signals: Sequence[Signal], asked: Asked, found: Sequence[Grounding]
+) -> tuple[Grounding, tuple[Signal, ...]]:
+    """What was found for `lookups_of`, as one; with a signal where half of what was asked has no source."""
+    needed = policy.thresholds.needed(about_policy=any(one.kind is SignalKind.POLICY_TOPIC for one in signals))
+    return together(found, lookups_of(asked), needed, asked.situation.language)
+
+
 def of_entry(policy: Policy, grounding: Grounding) -> tuple[Signal, ...]:
     """The signal where the nearest entry says that questions like it belong, if the policy has that queue or topic."""
     best = grounding.hits[0].passage if grounding.hits and grounding.in_scope >= LIKELY else None
@@ -196,10 +210,11 @@ def reply(
 ) -> tuple[str, Grounding | None]:
     """What the bot says by a decision that is not a handoff, and the answer of its sources behind it, if there is one.
 
-    Where words came with a file, it says first that it goes by the words alone. A customer who is frustrated gets less
-    of it, and nothing that was said before (`brevity.py`).
+    Where words came with a file, it says first that it goes by the words alone; a half without a source it names last.
+    A customer who is frustrated gets less of it, and nothing that was said before (`brevity.py`).
     """
     text, answer = _reply(asked, decision, grounding, language)
+    text, answer = with_lacking(text, answer, decision.signals, language)
     if not asked.files or not asked.text:
         return text, answer
     note = said.files_not_read(language)

@@ -32,6 +32,9 @@ _SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("everything except", r"everything but|all but"),
         ("contact", r"get in touch|reach out|write to|let us know|let me know"),
         ("together", r"jointly"),
+        ("assemble", r"put(?:s|ting)? (?:\w+ ){0,3}together"),
+        ("until", r"(?:provided|as long as|so long as|while|if) (?:\w+ ){1,3}(?:is|has|are|have) not (?:yet )?(?:been )?(?:yet )?"
+         r"(?=dispatched|shipped|posted|sent|left|started|begun|cut|made|booked)"),
         ("working day", r"business day|weekday"),
         ("working days", r"business days|weekdays"),
         ("change", r"switch(?:es|ed|ing)?(?: over)?(?= to)"),

@@ -84,7 +84,7 @@ def _bounds_otherwise(clause: Clause, theirs: list[Clause]) -> bool:
 def _against(clause: Clause, near: list[Clause], theirs: list[Clause], wholes: list[Clause]) -> str | None:
     if clause.is_only and not any(each.is_only or each.denies or each.contrasts for each in wholes):
         return "only"
-    if clause.is_always and not any(each.is_always for each in near or wholes):
+    if clause.is_always and not any(each.is_always or each.is_each for each in near or wholes):
         return "always"
     if clause.denies and not any(_may_deny(clause, each) for each in wholes):
         return "negation"

@@ -41,6 +41,7 @@ class Clause:
     marks: frozenset[str]
     is_only: bool
     is_always: bool
+    is_each: bool
     is_free: bool
     is_charged: bool
     is_priced: bool
@@ -103,6 +104,7 @@ def whole(parts: tuple[Clause, ...]) -> Clause:
         frozenset[str]().union(*(part.marks for part in parts)),
         any(part.is_only for part in parts),
         any(part.is_always for part in parts),
+        any(part.is_each for part in parts),
         any(part.is_free for part in parts),
         any(part.is_charged for part in parts),
         any(part.is_priced for part in parts),
@@ -157,6 +159,7 @@ def _clause(text: str, marks: _Compiled, code: str) -> Clause:
         frozenset(name for name, pattern in marks.opposites if pattern.search(text)),
         marks.only.search(text) is not None,
         marks.always.search(text) is not None,
+        "each_" in text,
         marks.free.search(text) is not None,
         marks.charged.search(text) is not None,
         _PRICE.search(text) is not None,

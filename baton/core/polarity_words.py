@@ -43,6 +43,8 @@ EN = Marks(
         ("charged_", r"(?:not|n['’]t|never) (?:be )?free"),
         ("only_", r"nothing but|no other than|none but"),
         ("also_", r"not only"),
+        ("each_", r"each"),
+        ("", r"just (?=(?:let|call|tell|ask|bring|send|contact|reply|write|say|open|choose|select|click)\b)"),
         ("always_", r"no matter|without (?:exception|limit)s?|no exceptions?|never fails?"),
         (
             "full_",
@@ -50,7 +52,7 @@ EN = Marks(
         ),
         (
             "",
-            r"each|every (?:\w+ )?(?:minute|hour|day|week|month|year|night|quarter)s?|whether or not|just (?:like|as|the same)|do not (?:worry|forget|hesitate)|be sure to|make sure|if not(?=[,.;])|no problem|no\. ?\d+|feel free|"
+            r"every (?:\w+ )?(?:minute|hour|day|week|month|year|night|quarter)s?|whether or not|just (?:like|as|the same)|do not (?:worry|forget|hesitate)|be sure to|make sure|if not(?=[,.;])|no problem|no\. ?\d+|feel free|"
             r"\w+-free",
         ),
     ),

@@ -27,6 +27,7 @@ class SignalKind(StrEnum):
     NO_HELP = "no_help"
     OWN_WORDS = "own_words"
     LOOKS_LIKE = "looks_like"
+    PARTLY_ANSWERED = "partly_answered"
     ATTACHMENT = "attachment"
     WORKFLOW_EXCEPTION = "workflow_exception"
 

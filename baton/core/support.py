@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from baton.core.calendar_words import dates
-from baton.core.conditions import left_out
 from baton.core.contrasts import other_of_its_kind
 from baton.core.figures import CURRENCIES, Figure, figures, without_figures
+from baton.core.left_out import left_out
 from baton.core.named import literals, without_dialled
 from baton.core.period_starts import other_start
 from baton.core.polarity import denies, turns_round
@@ -56,13 +56,14 @@ def is_supported(statement: str, passages: Sequence[str], *, language: str | Non
 
 
 def objection(
-    statement: str, passages: Sequence[str], *, language: str | None = None, of_rules: bool = True
+    statement: str, passages: Sequence[str], *, language: str | None = None, of_rules: bool = True, beside: str = ""
 ) -> str | None:
     """Why the passages do not support the statement, in a few words, or None where they do.
 
     A passage is its text, led by lines with its title and heading where names may stand that the text leaves out.
     `of_rules` says that passages tell what holds for customers, so that of what, from when and under which condition
-    it holds is compared too; what people have said in a conversation has nothing of that kind.
+    it holds is compared too; what people have said in a conversation has nothing of that kind. `beside` is what the
+    same answer says next to the statement, where a condition may stand.
     """
     source = source_of("\n".join(passages), language)
     if not source.sentences:
@@ -73,13 +74,13 @@ def objection(
         return "a no that nothing denied follows"
     quotes = {one.text for one in source.sentences}
     for span in sentences(rest):
-        why = None if span.text in quotes else _against(span.text, source, of_rules=of_rules)
+        why = None if span.text in quotes else _against(span.text, source, of_rules=of_rules, beside=f"{beside} {rest}")
         if why is not None:
             return why
     return None if tokens(rest, source.code) else "no words"
 
 
-def _against(text: str, source: Source, *, of_rules: bool) -> str | None:
+def _against(text: str, source: Source, *, of_rules: bool, beside: str) -> str | None:
     stems = tuple(tokens(text, source.code))
     own = frozenset(stem for stem in stems if not stem[0].isdigit())
     near = tuple(one for one in nearest(own | _worded(text, source), source) if not one.is_heading)
@@ -99,17 +100,18 @@ def _against(text: str, source: Source, *, of_rules: bool) -> str | None:
     turned = turns_round(text, tuple(one.read for one in near), source.code)
     if turned:
         return f"the passages say otherwise: {turned}"
-    return _misapplied(text, near, source) if of_rules else None
+    return _misapplied(text, near, source, beside) if of_rules else None
 
 
 def _worded(text: str, source: Source) -> frozenset[str]:
     return frozenset(word for word in plain_words(text, source.code) if not word[0].isdigit())
 
 
-def _misapplied(text: str, near: Sequence[Sentence], source: Source) -> str | None:
+def _misapplied(text: str, near: Sequence[Sentence], source: Source, beside: str) -> str | None:
     """How the statement takes what the passages say further than they do."""
     read = tuple(one.read for one in near)
-    condition = left_out(text, read, source.code, source.known)
+    headings = frozenset[str]().union(*(one.words for one in source.sentences if one.is_heading))
+    condition = left_out(text, read, source.code, source.known, beside=beside, headings=headings)
     if condition:
         return f"a condition left out: {condition}"
     start = other_start(text, " ; ".join(read), source.code)

@@ -24,12 +24,14 @@ further next address home place time day way neu eigen ander nuev propi otr nouv
 SAYS_LITTLE = frozenset(_SAYS_LITTLE.split())
 """Stems whose exchange changes nothing that a program could tell."""
 
+_NAMES = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’&.][^\W_]+)*")
 
 
 def foreign_name(text: str, stems: tuple[str, ...], near: Sequence[Sentence], source: Source) -> str | None:
     """The first name of the statement that its passages do not have, or that stands where they have another."""
     known = frozenset[str]().union(*(spelt(one) for one in _WORD.findall(source.text)))
+    known |= _initials(source.text)
     counted = [(figure.at, figure.end) for figure in figures(text, source.code)]
     for found in _WORD.finditer(text):
         word = found[0]
@@ -40,6 +42,11 @@ def foreign_name(text: str, stems: tuple[str, ...], near: Sequence[Sentence], so
         if is_name(word, text[: found.start()], source.code) or _replaces(word, stems, near, source):
             return word
     return None
+
+
+def _initials(text: str) -> frozenset[str]:
+    """The short forms of the names of several words: "uk" for "United Kingdom"."""
+    return frozenset("".join(word[0] for word in name.split()).casefold() for name in _NAMES.findall(text))
 
 
 def _is_synonym(stems: Sequence[str], source: Source) -> bool:

@@ -11,9 +11,13 @@ from baton.db.connection import Database
 from baton.services.learning_ports import Gap, GapQuestion, KeptQuestion
 
 _UNGATHERED = """
-    SELECT DISTINCT ON (m.conversation_id, m.seq) m.conversation_id, m.seq, m.text, m.at,
-        CASE e.kind WHEN 'taken_over' THEN 'operator_takeover' ELSE e.data->>'reason' END AS reason
+    SELECT DISTINCT ON (m.conversation_id, m.seq) m.conversation_id, m.seq,
+        coalesce(half.text, m.text) AS text, m.at,
+        CASE WHEN e.kind = 'taken_over' THEN 'operator_takeover' WHEN half.text IS NOT NULL THEN 'no_source'
+            ELSE e.data->>'reason' END AS reason
     FROM events e
+    CROSS JOIN LATERAL (SELECT jsonb_path_query_first(
+        e.data, '$.signals[*] ? (@.kind == "partly_answered").evidence[0]') #>> '{}' AS text) half
     JOIN LATERAL (
         SELECT conversation_id, seq, text, at FROM messages
         WHERE tenant_id = e.tenant_id AND conversation_id = e.conversation_id AND author_kind = 'customer'
@@ -21,7 +25,8 @@ _UNGATHERED = """
         ORDER BY seq DESC LIMIT 1
     ) m ON true
     WHERE e.tenant_id = $1 AND e.at > $2 AND (e.kind = 'taken_over' OR (e.kind = 'decision_made'
-        AND e.data->>'reason' IN ('no_source', 'low_confidence', 'stuck', 'conflicting_sources')))
+        AND (half.text IS NOT NULL
+            OR e.data->>'reason' IN ('no_source', 'low_confidence', 'stuck', 'conflicting_sources'))))
         AND NOT EXISTS (SELECT 1 FROM gap_questions q WHERE q.tenant_id = e.tenant_id
             AND q.conversation_id = m.conversation_id AND q.seq = m.seq)
     ORDER BY m.conversation_id, m.seq LIMIT $3"""

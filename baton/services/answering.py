@@ -12,7 +12,7 @@ from baton.core.errors import Unavailable
 from baton.core.freshness import weighed_by_age
 from baton.core.grounding import NOTHING, Grounding, Wording
 from baton.core.ids import MessageId
-from baton.core.judging import after_looking, before_looking, remembered, reply
+from baton.core.judging import after_looking, before_looking, found_together, lookups_of, remembered, reply
 from baton.core.masking import with_marks
 from baton.core.messages import Message
 from baton.core.policy.model import Policy
@@ -89,9 +89,9 @@ async def judge(
     signals, decision = before_looking(turn.asked, policy, await alike(desk, turn, policy))
     if decision is not None:
         return decision, None
-    grounding, failed = await _look_up(desk, turn, policy, reader)
+    grounding, noticed = await _look_up(desk, turn, policy, reader, signals)
     if desk.model is not None and grounding.statements:
-        would = after_looking(policy, signals, turn.asked, grounding)
+        would = after_looking(policy, (*signals, *noticed), turn.asked, grounding)
         grounding, failed = await worded_by_model(
             desk,
             turn.conversation,
@@ -101,7 +101,8 @@ async def judge(
             language=turn.language,
             preview=preview if would.kind is DecisionKind.ANSWER else None,
         )
-    seen = (*signals, *failed)
+        noticed = (*noticed, *failed)
+    seen = (*signals, *noticed)
     decision = after_looking(policy, seen, turn.asked, grounding)
     if any(signal.kind is SignalKind.CONFLICTING_SOURCES for signal in decision.signals):
         settled = await desk.store.conflicts.dismissed(turn.conversation.tenant_id)
@@ -130,19 +131,23 @@ async def alike(desk: Desk, turn: Turn, policy: Policy) -> tuple[Signal, ...]:
 
 
 async def _look_up(
-    desk: Desk, turn: Turn, policy: Policy, reader: SourceAudience
+    desk: Desk, turn: Turn, policy: Policy, reader: SourceAudience, signals: tuple[Signal, ...]
 ) -> tuple[Grounding, tuple[Signal, ...]]:
     tenant_id, asked = turn.conversation.tenant_id, turn.asked
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
-            grounding = await desk.knowledge.ground(
-                tenant_id, asked.question, language=turn.language, before=asked.before, reader=reader
-            )
+            found = [
+                await desk.knowledge.ground(
+                    tenant_id, one.question, language=turn.language, before=one.before, reader=reader
+                )
+                for one in lookups_of(asked)
+            ]
             dates = await desk.knowledge.dates(tenant_id)
     except Exception:  # whatever broke the look-up, the customer gets a person
         log.exception("knowledge look-up failed")
         return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
-    return weighed_by_age(grounding, dates, policy.sources, desk.clock()), ()
+    grounding, half = found_together(policy, signals, asked, found)
+    return weighed_by_age(grounding, dates, policy.sources, desk.clock()), half
 
 
 async def _hand_off(

@@ -99,7 +99,8 @@ class _Checked:
         self.count += 1
         text, numbers = said
         sources = [n for n in dict.fromkeys(numbers) if 0 < n <= len(self.passages)]
-        why = objection(text, [shown(self.passages[n - 1]) for n in sources], language=self.language)
+        beside = " ".join(one.text for one in self.statements)
+        why = objection(text, [shown(self.passages[n - 1]) for n in sources], language=self.language, beside=beside)
         if why is not None:
             self.cut.append((text, why))
             return

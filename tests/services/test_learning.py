@@ -149,3 +149,13 @@ async def test_only_admins_teach_and_no_tenant_sees_anothers(real: Stage) -> Non
     stranger = replace(real.admin, tenant_id=other.id)
     assert await conflicts.compare(real.desk, stranger) == ()
     assert await gaps.gather(real.desk, stranger) == ()
+
+
+async def test_a_half_without_a_source_is_told_offered_and_gathered_as_a_gap(real: Stage) -> None:
+    await add_files(real.desk, real.admin, "Help", [SHORT])
+    outcome = await real.asks(await real.begin(), "How long do refunds take and do you rent out gardens?")
+    assert (outcome.decision.kind, outcome.decision.offers_person) == (DecisionKind.ANSWER, True)
+    assert outcome.reply is not None
+    assert outcome.reply.text.startswith("Refunds take 5 days.\n\n“do you rent out gardens?” – I could not find")
+    [gap] = await gaps.gather(real.desk, real.admin)
+    assert [(one.text, one.reason) for one in gap.questions] == [("do you rent out gardens?", "no_source")]

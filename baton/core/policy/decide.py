@@ -30,6 +30,7 @@ _NOT_REASONS = (
     SignalKind.RISK,
     SignalKind.NO_HELP,
     SignalKind.LOOKS_LIKE,
+    SignalKind.PARTLY_ANSWERED,
 )
 _REASONS = {kind: Reason(kind.value) for kind in SignalKind if kind not in _NOT_REASONS}
 _REASONS[SignalKind.ASKS_FOR_PERSON] = Reason.CUSTOMER_REQUEST
@@ -101,7 +102,7 @@ def _shown_by_sources(policy: Policy, case: Case, found: Found) -> tuple[Signal,
     Where it is too unsure to give, the nearest sections are readings too; not of sources past their review."""
     shown: list[Signal] = []
     about_policy = any(signal.kind is SignalKind.POLICY_TOPIC for signal in case.signals)
-    needed = policy.thresholds.policy_answer if about_policy else policy.thresholds.answer
+    needed = policy.thresholds.needed(about_policy=about_policy)
     is_unsure = found.confidence < needed and not (about_policy or found.stale)
     readings = found.alternatives or (found.nearest if is_unsure else ())
     if readings:
@@ -196,7 +197,8 @@ def _answer(policy: Policy, case: Case, asked: Asked, seen: tuple[Signal, ...]) 
     found = case.found
     has_answer = found is not None and found.has_answer
     topic = _subject(None, seen)
-    offers_person = asked.raises or not has_answer
+    is_half = any(signal.kind is SignalKind.PARTLY_ANSWERED for signal in seen)
+    offers_person = asked.raises or not has_answer or is_half
     return Decision(
         DecisionKind.ANSWER if has_answer else DecisionKind.OFFER,
         Reason.GROUNDED if has_answer else Reason.NO_SOURCE,

@@ -67,6 +67,10 @@ class Thresholds:
     answer: float = 0.8
     policy_answer: float = 0.85
 
+    def needed(self, *, about_policy: bool) -> float:
+        """What an answer must reach."""
+        return self.policy_answer if about_policy else self.answer
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:

@@ -8,7 +8,16 @@ from baton.core.case import Case
 from baton.core.copy import Language
 from baton.core.decision import Decision, DecisionKind
 from baton.core.grounding import NOTHING, Grounding
-from baton.core.judging import Asked, after_looking, before_looking, remembered, reply, risk_with
+from baton.core.judging import (
+    Asked,
+    after_looking,
+    before_looking,
+    found_together,
+    lookups_of,
+    remembered,
+    reply,
+    risk_with,
+)
 from baton.core.outside import BotTurn, after_bot, answered_elsewhere, judged_again
 from baton.core.policy.model import Policy
 from baton.core.risk import risk_of
@@ -148,11 +157,11 @@ def _judge(asked: Asked, setting: Setting, turn: ItemTurn, at: int) -> tuple[Jud
     signals, decision = before_looking(asked, setting.policy, _alike(asked, setting))
     grounding = None
     if decision is None:
-        grounding = _look_up(asked, setting, turn)
-        decision = after_looking(setting.policy, signals, asked, grounding)
+        grounding, half = _look_up(asked, setting, turn, signals)
+        decision = after_looking(setting.policy, (*signals, *half), asked, grounding)
     seconds = setting.clock() - began
     # Whether sources would have answered is asked of them even where a rule above stopped the bot.
-    known = grounding or (_look_up(asked, setting, turn) if setting.sources else None)
+    known = grounding or (_look_up(asked, setting, turn, signals)[0] if setting.sources else None)
     asks = (signal.score for signal in decision.signals if signal.kind is SignalKind.ASKS_FOR_PERSON)
     one = Judged(
         at=at,
@@ -173,11 +182,15 @@ def _alike(asked: Asked, setting: Setting) -> tuple[Signal, ...]:
     return setting.examples.alike(asked.question, before=asked.before, language=asked.situation.language)
 
 
-def _look_up(asked: Asked, setting: Setting, turn: ItemTurn) -> Grounding:
+def _look_up(
+    asked: Asked, setting: Setting, turn: ItemTurn, signals: tuple[Signal, ...]
+) -> tuple[Grounding, tuple[Signal, ...]]:
     if setting.sources is None:
-        return NOTHING
-    found = setting.sources.ground(asked.question, language=asked.situation.language, before=asked.before)
-    return aged(found, turn.met, setting.files, setting.policy.sources)
+        return NOTHING, ()
+    language = asked.situation.language
+    found = [setting.sources.ground(one.question, language=language, before=one.before) for one in lookups_of(asked)]
+    grounding, half = found_together(setting.policy, signals, asked, found)
+    return aged(grounding, turn.met, setting.files, setting.policy.sources), half
 
 
 def _answer(asked: Asked, decision: Decision, grounding: Grounding | None, language: Language) -> str | None:

@@ -19,6 +19,7 @@ export const REASONS = {
   risk: 'Going badly',
   no_help: 'Says it did not help',
   no_source: 'No source',
+  partly_answered: 'Half has no source',
   conflicting_sources: 'Sources disagree',
   low_confidence: 'Not sure enough',
   tool_failed: 'A tool failed',
