@@ -57,7 +57,7 @@ MOODS = {
         cant work | my whole team | all our users | all our customers | before tomorrow | by tonight | critical
     """,
     "buying": """
-        parcels a month | parcels a week | shipments a month | shipments a week | corporate membership* | quotation for the whole | for the whole office | for the entire office
+        with our logo | printed with our | our # staff | our # employees | our # people | fleet of # | we run # | parcels a month | parcels a week | shipments a month | shipments a week | corporate membership* | quotation for the whole | for the whole office | for the entire office
         enterprise plan | enterprise pricing | enterprise licen* | enterprise version | enterprise deal | enterprise contract | for our enterprise
         volume discount | bulk order | bulk pricing | bulk discount | large order | big order | wholesale | get a quote | request a quote
         send me a quote | need a quote | want a quote | quote for | quotation | talk to sales | speak to sales | contact sales | sales team

@@ -14,7 +14,7 @@ EVERYDAY: dict[str, dict[str, str]] = {
             like a word with | have a word with | quick word with | need a word with | want a word with | get me the ~ who | put me on to the | speak w | talk w
             <put> to the <staff> | <put> with the <staff> | <put> to one of | <put> with one of | <put> to whoever | chat to one of | would the <staff> ~ <dial> | could the <staff> ~ <dial> | can the <staff> ~ <dial> | the <staff> ~ <reach_me> | the <staff> ~ giving me
             <anyone> pop round | <anyone> come round | <anyone> come out | <anyone> come and look | send someone round | send someone out | send somebody round | send somebody out
-            anyone manning | anybody manning | somebody picks up | someone picks up | get a person to | get a human to
+            hop on a call | jump on a call | get on a call with | one phone me | one call me | one ring me | discuss ~ with a <staff> | talk ~ with a <staff> | anyone manning | anybody manning | somebody picks up | someone picks up | get a person to | get a human to
         """,
         "veil": "dont call me | dont ring me | stop calling me | stop ringing me | never call me | didnt call me | did not call me | why did you call me | do you call me | will you call me before | how do i get ~ to call | supposed to call me | meant to call me | pay ~ over the phone | pay ~ by phone",
         "cry": "ring me|phone me|call me|ring us|call us|phone us|phone call|a phone call|callback",
