@@ -21,6 +21,8 @@ DANGER_GRAMMAR = {
         <threatens> ~ <kill>
         <kill> ~ <threatens>
         <water> ~ <electric>
+        <fell> ~ <inert>
+        <hurts>
         <item> ~ <burns>
         <burns> ~ <item>
     """,
@@ -38,6 +40,9 @@ DANGER_GRAMMAR = {
 DANGER: dict[str, dict[str, str]] = {
     **MORE_DANGER,
     "en": {
+        "fell": "fell|fallen|fell down|collapsed|knocked down|hit by a car|was hit by|bumped his head|bumped her head",
+        "inert": "isnt responding|not responding|isnt moving|not moving|unresponsive|doesnt react|wont respond|wont move|is bleeding|cant get up|isnt waking|cant move",
+        "hurts": "stab me|stabbing|stab us|strangling me|is beating me|being attacked|attacking me|broke in and|is being beaten|hitting me|hurting me right now|gas near|someone has collapsed|he collapsed|she collapsed",
         "smell": "smell|smells|smelling|stinks|stink|reeks|reek|whiff|stench|odor|odour",
         "gas": "gas",
         "smoke": "smoke|sparks|flames|fumes",
@@ -73,6 +78,9 @@ DANGER: dict[str, dict[str, str]] = {
         """,
     },
     "de": {
+        "fell": "gestürzt|gefallen|zusammengebrochen|umgekippt|angefahren|hingefallen|umgefallen",
+        "inert": "reagiert nicht|bewegt sich nicht|rührt sich nicht|blutet|nicht ansprechbar|wacht nicht|kommt nicht hoch|steht nicht auf",
+        "hurts": "abstechen|erstechen|niederstechen|mich schlagen|schlägt mich|werde angegriffen|greift mich an|bedroht mich|verprügelt|nicht ansprechbar|zusammengebrochen|stark nach gas|starker gasgeruch",
         "smell": "riecht|riech|riechts|rieche|riechen|stinkt|stinkts|geruch|gestank",
         "gas": "gas|gasgeruch|nach gas|gasleitung",
         "smoke": "rauch|funken|flammen|qualm",
@@ -99,6 +107,9 @@ DANGER: dict[str, dict[str, str]] = {
         "calm": "schutz vor stromschlag | vor stromschlägen | preis brennt | licht brennt | lampe brennt nicht | kerze brennt | cd brennen | wenn es brennt | stromschlag schutz",
     },
     "fr": {
+        "fell": "tombee|tombe|ecroule|ecroulee|effondre|renverse|renversee|chute",
+        "inert": "ne reagit plus|reagit plus|reagit pas|ne repond plus|ne bouge plus|bouge plus|bouge pas|saigne|se releve pas|inerte",
+        "hurts": "poignarder|me frappe|me bat|m agresse|m attaque|veut me tuer|me poursuit|s est effondre|s est effondree|s est ecroule",
         "smell": "sent|odeur|odeurs|sens|pue|puanteur",
         "gas": "gaz",
         "smoke": "fumee|etincelles|flammes",
@@ -125,6 +136,9 @@ DANGER: dict[str, dict[str, str]] = {
         "calm": "protection contre | si je sens | en cas d | chauffage au gaz | prix du gaz | assure contre | couvert contre | risque d electrocution",
     },
     "es": {
+        "fell": "caido|caida|cayo|desplomado|desplomo|atropellado|atropello|atropellada",
+        "inert": "no responde|no reacciona|no se mueve|sangra|sangrando|no se levanta|inconsciente|no despierta",
+        "hurts": "apunalarme|apunalar|me esta pegando|me pega|me ataca|me atacan|quiere matarme|me persigue|se ha desplomado|se desplomo",
         "smell": "huele|olor|huelo|apesta|peste|tufo|oliendo",
         "gas": "gas",
         "smoke": "humo|chispas|llamas|chispazos",
@@ -151,6 +165,9 @@ DANGER: dict[str, dict[str, str]] = {
         "calm": "si huele | si huelo | proteccion contra | contra incendios | cubre incendio | riesgo de descarga | seguro de | cubre el | precio del gas",
     },
     "it": {
+        "fell": "caduta|caduto|crollata|crollato|investita|investito|accasciata|accasciato",
+        "inert": "non risponde|non reagisce|non si muove|sanguina|non si alza|non si sveglia|incosciente",
+        "hurts": "accoltellarmi|accoltellare|mi picchia|mi sta picchiando|mi aggredisce|vuole uccidermi|mi insegue|si e accasciato|si e accasciata",
         "smell": "odore|puzza|sento|puzzo",
         "gas": "gas",
         "smoke": "fumo|scintille|fiamme",

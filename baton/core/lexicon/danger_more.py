@@ -2,6 +2,9 @@
 
 MORE_DANGER: dict[str, dict[str, str]] = {
     "pt": {
+        "fell": "caiu|tombou|desabou|atropelado|atropelada|caida|caido",
+        "inert": "nao reage|nao responde|nao se mexe|sangra|sangrando|nao se levanta|nao acorda|inconsciente",
+        "hurts": "esfaquear|me bate|bate me|me agredindo|a agredir me|me atacando|quer me matar|quer matar me|me persegue|caiu e nao",
         "smell": "cheira|cheiro|fede|fedor|cheirando",
         "gas": "gas",
         "smoke": "fumo|fumaca|faiscas|chamas|faisca",
@@ -28,6 +31,9 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "calm": "se sentir cheiro | se cheirar | protecao contra | contra incendio | cobre incendio | seguro de | risco de choque | preco do gas",
     },
     "nl": {
+        "fell": "gevallen|ingestort|aangereden|omgevallen|in elkaar gezakt",
+        "inert": "reageert niet|beweegt niet|bloedt|staat niet op|wordt niet wakker|buiten bewustzijn",
+        "hurts": "neersteken|doodsteken|slaat me|slaat mij|valt me aan|word aangevallen|wil me vermoorden|achtervolgt me|sterke gaslucht|gaslucht bij|gaslucht in|gaslucht ruiken|ruik gaslucht",
         "smell": "ruik|ruikt|ruiken|stinkt|gaslucht|geur|lucht|stank",
         "gas": "gas|gaslucht",
         "smoke": "rook|vonken|vlammen",
@@ -54,10 +60,13 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "calm": "bescherming tegen | als ik gas | verzekerd tegen | dekt brand | schok van de prijs | risico op | gasprijs",
     },
     "pl": {
+        "fell": "upadła|upadł|przewróciła się|przewrócił się|potrącony|potrącona|zasłabł|zasłabła",
+        "inert": "nie reaguje|nie rusza się|nie odpowiada|krwawi|nie wstaje|nie budzi się",
+        "hurts": "dźgnąć|zadźgać|bije mnie|atakuje mnie|napadł na mnie|chce mnie zabić|goni mnie|zasłabł|zasłabła",
         "smell": "czuć|czuję|śmierdzi|zapach|smród|wyczuwam",
         "gas": "gaz|gazem|gazu",
-        "smoke": "dym|iskry|płomienie|iskrzy",
-        "comes": "leci|lecą|wydobywa|unosi|sypią|idzie|z gniazdka|z kontaktu",
+        "smoke": "dym|iskry|płomienie|iskrzy|ogień",
+        "comes": "leci|lecą|buchają|bucha|wydostaje|wychodzi|wydobywa|unosi|sypią|idzie|z gniazdka|z kontaktu",
         "swallowed": "połknął|połknęła|połknęło|wypił|wypiła|wypiło|zjadł|zjadła|zjadło",
         "thing": "baterię|baterie|magnes|wybielacz|tabletki|truciznę|trutkę|płyn do|kapsułkę|detergent|leki",
         "trapped": "utknęliśmy|utknąłem|utknęłam|uwięzieni|zamknięci|zacięliśmy|zablokowani|utknęła|utknął|uwięziona|uwięziony",
@@ -80,6 +89,9 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "calm": "ochrona przed | jeśli poczuję | ubezpieczenie od | ryzyko porażenia | czujnik czadu kosztuje | cena gazu",
     },
     "tr": {
+        "fell": "düştü|yığıldı|yere yığıldı|araba çarptı|fenalaştı",
+        "inert": "tepki vermiyor|kımıldamıyor|hareket etmiyor|kanıyor|kalkamıyor|uyanmıyor|cevap vermiyor",
+        "hurts": "bıçaklamak|bıçaklayacak|beni dövüyor|bana saldırıyor|saldırıya uğradım|beni öldürecek|beni kovalıyor|yere yığıldı|fenalaştı",
         "smell": "kokusu|kokuyor|koku|kokusu alıyorum",
         "gas": "gaz|doğalgaz|doğal gaz",
         "smoke": "duman|dumanlar|kıvılcım|kıvılcımlar|alev|alevler",
@@ -106,6 +118,9 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "calm": "kokusu alırsam | yangın sigortası | karşı koruma | elektrik çarpmasına | gaz fiyatı | dedektörü satıyor | dedektörünün pili",
     },
     "ar": {
+        "fell": "طاحت|طاح|سقطت|سقط|وقعت|وقع|انهار|صدمته سيارة|صدمتها سيارة",
+        "inert": "ما ترد|ما يرد|لا يستجيب|لا تستجيب|ما يتحرك|ما تتحرك|تنزف|ينزف|ما تقوم|ما يقوم|ما تصحى|ما يصحى",
+        "hurts": "يطعنني|يطعني|يطعن|يضربني|يهاجمني|يعتدي علي|يلاحقني|يبي يذبحني|سكين|طاح علينا",
         "smell": "رائحة|ريحة|ريحه|أشم|اشم|نشم",
         "gas": "غاز|الغاز",
         "smoke": "دخان|الدخان|شرار|شرارة|لهب",

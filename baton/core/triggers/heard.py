@@ -8,6 +8,7 @@ from importlib import import_module
 
 from baton.core.lexicon.danger import DANGER, DANGER_GRAMMAR
 from baton.core.lexicon.everyday import EVERYDAY
+from baton.core.lexicon.everyday_grammar import EVERYDAY_GRAMMAR, EVERYDAY_GROUPS
 from baton.core.lexicon.grammar import GRAMMAR
 from baton.core.lexicon.no_help import NO_HELP
 from baton.core.lexicon.shape import Lexicon
@@ -118,11 +119,9 @@ def index() -> Index:
     for language in LANGUAGES:
         lexicon: Lexicon = import_module(f"baton.core.lexicon.{language.lower().replace('-', '_')}").LEXICON
         for spelt in _spellings(lexicon):
-            steps = Steps(
-                spelt.groups if "human" in spelt.groups else {"human": spelt.groups["person"], **spelt.groups}
-            )
-            everyday = EVERYDAY.get(language, {}) if spelt is lexicon else {}
-            for label, lines in (*GRAMMAR.items(), *spelt.phrases.items(), *everyday.items()):
+            steps = Steps({"human": spelt.groups["person"], **spelt.groups, **EVERYDAY_GROUPS.get(language, {})})
+            everyday = (*EVERYDAY_GRAMMAR.items(), *EVERYDAY.get(language, {}).items())
+            for label, lines in (*GRAMMAR.items(), *spelt.phrases.items(), *(everyday if spelt is lexicon else ())):
                 patterns += compile_lines(label, language, lines, steps=steps)
         keys.update(fold(lexicon.keys))
         known.update(fold(lexicon.known))
