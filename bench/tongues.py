@@ -1,6 +1,6 @@
 """How well the desk hears what matters in ten languages: a table by language and kind.
 
-    uv run python bench/tongues.py [--set heldout|tried] [--errors]
+    uv run python bench/tongues.py [--set tried] [--errors]
 
 Each sentence is a first message under the default policy, with documents that have a sure answer to everything; those
 that say that it didn't help come after such an answer. Right is for `person` a handoff because they asked, for `needs`
@@ -57,7 +57,7 @@ def is_right(kind: str, decision: Decision) -> bool:
 def main() -> None:
     """Print the table, and with `--errors` what went wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", default="last", choices=("last", "heldout", "tried"))
+    parser.add_argument("--set", default="heldout", choices=("heldout", "tried"))
     parser.add_argument("--errors", action="store_true", help="print what was taken for something else")
     given = parser.parse_args()
     policy = load_default()
