@@ -62,6 +62,7 @@ DANGER: dict[str, dict[str, str]] = {
         "burns": "is on fire|on fire|caught fire|has caught fire|in flames|burning down|is burning|just exploded|has exploded|exploded|is smoking|started smoking",
         "if": "if|in case|whenever|should i ever|what happens when|what to do when",
         "said": """
+            the ~ is on fire | my ~ is on fire | our ~ is on fire | its on fire | caught fire | catching fire | full of smoke | filled with smoke | filling with smoke | tablets at once | pills at once | whole packet of pills | cable has come down | live cable | exposed wires
             gas is leaking | gas leaking | leaking gas | gas is escaping | have a gas leak | got a gas leak | is a gas leak | theres a gas leak
             gas leak in my | gas leak in the | gas leak at | gas leak help | there is a fire | theres a fire | fire in my | fire in the | house fire | we have a fire
             not breathing | isnt breathing | stopped breathing | cant breathe | cannot breathe | trouble breathing | struggling to breathe | hard to breathe | breathing funny
@@ -73,7 +74,7 @@ DANGER: dict[str, dict[str, str]] = {
             someone is hurt | somebody is hurt | people are hurt | someone is injured | is badly hurt | life threatening | smells of burning | smell of burning | burning smell | smells like burning | sparking | is choking | choking on
         """,
         "calm": """
-            how to prevent | on fire stick | fire tv | overdose of | spark plug* | sparking wine | sparking water | suicide prevention training | electric shock collar
+            how to prevent | deal is on fire | team is on fire | sale is on fire | on fire stick | fire tv | overdose of | spark plug* | sparking wine | sparking water | suicide prevention training | electric shock collar
             safe to use | gas smell detector | risk of electric shock | protect* against | want to die for | insured against | cover* against
         """,
     },
@@ -99,6 +100,7 @@ DANGER: dict[str, dict[str, str]] = {
         "burns": "brennt|brennen|in flammen|feuer gefangen|explodiert|fängt feuer|qualmt|schmort",
         "if": "wenn|falls|was tun bei|was mache ich bei",
         "said": """
+            lichterloh | in flammen | feuer gefangen | voller rauch | voll rauch | alles voll qualm | tabletten auf einmal | tabletten genommen und | unter strom steht | steht unter strom | offenes kabel
             es brennt | hier brennt es | gas tritt aus | gas strömt aus | gasleck im | gasleck in | gasgeruch im | gasgeruch in | starker gasgeruch | atmet nicht | bekomme keine luft | bekommt keine luft | krieg keine luft | kriegt keine luft
             bewusstlos | ohnmächtig geworden | wacht nicht auf | herzinfarkt | schlaganfall | brustschmerzen | schmerzen in der brust | blutet stark | stark blutend | verblutet | lippen schwellen | zunge schwillt | hals schwillt
             will nicht mehr leben | nicht mehr leben | will sterben | bringe mich um | mich umbringen | mir das leben | suizid* | selbstmord* | stromschlag | stromschläge | überdosis | zu viele tabletten | vergiftet | kohlenmonoxidvergiftung | erstickt
@@ -128,6 +130,7 @@ DANGER: dict[str, dict[str, str]] = {
         "burns": "pris feu|en feu|prend feu|brule|en flammes|explose|a explose|fume",
         "if": "si|en cas|que faire quand|lorsque",
         "said": """
+            pris feu | prend feu | en flammes | pleine de fumee | plein de fumee | cachets d un coup | comprimes d un coup | sous tension | cable denude
             au feu | il y a le feu | y a le feu | fuite de gaz dans | fuite de gaz chez | une fuite de gaz ici | respire plus | respire pas | arrive plus a respirer | arrive pas a respirer | du mal a respirer | peux plus respirer
             inconscient | inconsciente | perdu connaissance | se reveille pas | crise cardiaque | infarctus | douleur dans la poitrine | douleurs a la poitrine | saigne beaucoup | saigne enormement | levres gonflent | gorge gonfle | langue gonfle
             plus envie de vivre | veux plus vivre | veux mourir | envie de mourir | me suicider | suicid* | en finir avec la vie | mettre fin a mes jours | electrocut* | decharge electrique | choc electrique | pris le courant | pris une chatai*
@@ -157,6 +160,7 @@ DANGER: dict[str, dict[str, str]] = {
         "burns": "prendido fuego|se prendio|ardiendo|en llamas|arde|incendiado|incendio|se quema|se esta quemando|exploto|ha explotado|echando humo|prendio fuego|fuego",
         "if": "si|en caso|que hago cuando|cuando",
         "said": """
+            prendido fuego | en llamas | llena de humo | lleno de humo | pastillas de golpe | pastillas a la vez | cable con corriente | cable pelado
             hay un incendio | hay fuego | fuga de gas en | hay una fuga de gas | tengo una fuga de gas | escape de gas | no respira | no puedo respirar | no puede respirar | me cuesta respirar | me ahogo | se ahoga | se esta ahogando | dejo de respirar
             inconsciente | desmayado | se ha desmayado | se desmayo | no despierta | infarto | ataque al corazon | dolor en el pecho | sangra mucho | sangrando mucho | se desangra | labios hinchados | se me hincha la | se le hincha la
             no quiero vivir | ya no quiero vivir | quiero morir | quiero morirme | matarme | suicid* | quitarme la vida | acabar con mi vida | electrocut* | dado la corriente | descarga electrica | calambrazo | me dio la corriente | dio corriente
@@ -186,6 +190,7 @@ DANGER: dict[str, dict[str, str]] = {
         "burns": "preso fuoco|prende fuoco|in fiamme|brucia|bruciando|va a fuoco|a fuoco|esplosa|esploso|e esplosa",
         "if": "se|in caso|quando",
         "said": """
+            preso fuoco | in fiamme | piena di fumo | pieno di fumo | pillole insieme | pastiglie insieme | sotto tensione | cavo scoperto
             c e un incendio | al fuoco | fuga di gas in | perdita di gas in | c e una fuga di gas | c e una perdita di gas | non respira | non riesco a respirare | non riesce a respirare | mi manca il respiro | faccio fatica a respirare | sta soffocando
             privo di sensi | priva di sensi | e svenuto | e svenuta | svenuto | svenuta | non si sveglia | infarto | dolore al petto | perde molto sangue | sanguina molto | labbra gonfie | lingua gonfia | si gonfia la
             non voglio piu vivere | voglio morire | uccidermi | suicid* | farla finita | togliermi la vita | preso la scossa | presa la scossa | scossa elettrica | folgorat* | prendo la scossa

@@ -23,6 +23,7 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "burns": "pegou fogo|pegando fogo|em chamas|a arder|ardendo|incendiou|queimando|explodiu|fumegando|a queimar",
         "if": "se|em caso|quando",
         "said": """
+            pegou fogo | pegando fogo | em chamas | cheia de fumo | cheio de fumo | cheia de fumaca | cheio de fumaca | comprimidos todos | remedios de uma vez | cabo com corrente | fio desencapado
             ha um incendio | tem um incendio | esta pegando fogo | fuga de gas em | vazamento de gas | tem vazamento de gas | ha uma fuga de gas | nao respira | nao esta respirando | nao esta a respirar | nao consigo respirar | nao consegue respirar | falta de ar
             inconsciente | desmaiou | desmaiada | desmaiado | nao acorda | infarto | enfarte | ataque cardiaco | dor no peito | sangra muito | sangrando muito | a sangrar muito | labios inchados | a garganta a fechar | garganta fechando
             nao quero mais viver | ja nao quero viver | quero morrer | me matar | matar me | suicid* | acabar com a minha vida | tirar a propria vida | levei um choque | apanhei um choque | choque eletrico | eletrocut*
@@ -52,6 +53,7 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "burns": "in brand|staat in brand|vlam gevat|brandt|in de fik|ontploft|geexplodeerd|rookt",
         "if": "als|wanneer|wat te doen bij|in geval",
         "said": """
+            staat in brand | vlam gevat | vol rook | pillen in een keer | pillen tegelijk | onder spanning | blote draad
             er is brand | brand in mijn | brand in de | gaslek in | er is een gaslek | gaslek thuis | ademt niet | ademt niet meer | krijg geen lucht | krijgt geen lucht | kan niet ademen | moeite met ademhalen | stikt in | stikt
             bewusteloos | flauwgevallen | wordt niet wakker | hartaanval | beroerte | pijn op de borst | bloedt hevig | bloedt heel erg | lippen zwellen | keel zwelt | tong zwelt
             niet meer leven | wil dood | wil sterven | zelfmoord* | suicid* | mezelf van kant | een eind aan mijn leven | schok van het | schok gekregen | elektrische schok | geelektrocuteerd | onder stroom
@@ -81,6 +83,7 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "burns": "pali się|się pali|płonie|zapaliła się|zapalił się|w ogniu|wybuchł|wybuchła|eksplodował|dymi",
         "if": "jeśli|jeżeli|gdy|gdyby|kiedy|co robić jak",
         "said": """
+            w płomieniach | pełna dymu | pełno dymu | pełne dymu | tabletki naraz | tabletki na raz | pod napięciem | odsłonięty kabel
             jest pożar | mam pożar | pożar w | pali się u | ulatnia się gaz | gaz się ulatnia | wyciek gazu w | nie oddycha | nie mogę oddychać | nie może oddychać | duszę się | dusi się | dławi się | trudno mi oddychać
             nieprzytomn* | zemdlał* | zemdlał | nie budzi się | zawał | ból w klatce | bóle w klatce | mocno krwawi | krwawi bardzo | puchną usta | puchnie gardło | puchnie język
             nie chcę żyć | nie chcę już żyć | chcę umrzeć | zabiję się | zabić się | samobój* | skończyć ze sobą | odebrać sobie życie | poraził mnie prąd | prąd mnie | kopnął mnie prąd | porażenie prądem | poraziło
@@ -110,6 +113,7 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "burns": "alev aldı|yanıyor|tutuştu|alevler içinde|patladı|tütüyor|ateş aldı",
         "if": "alırsam|çıkarsa|çalarsa|yutarsa|durumunda|ne yapmalıyım",
         "said": """
+            alev aldı | tutuştu | alevler içinde | dumanla doldu | duman doldu | haplarını birden | ilaçların hepsini | elektrik yüklü | açık kablo
             yangın var | yangın çıktı | gaz sızıyor | gaz kaçağı var | gaz kaçıyor | nefes almıyor | nefes alamıyor* | nefes alamıyorum | boğuluyor | boğuluyorum
             bilinci kapalı | bilinci yerinde değil | bayıldı | uyanmıyor | kalp krizi | göğsüm ağrıyor | göğsümde ağrı | çok kanıyor | kan kaybediyor | dudaklarım şişti | boğazım şişiyor | dilim şişti
             yaşamak istemiyorum | ölmek istiyorum | kendimi öldür* | intihar* | canıma kıy* | beni elektrik çarptı | elektrik çarptı | çarpıldım | ceryan çarptı
@@ -139,6 +143,7 @@ MORE_DANGER: dict[str, dict[str, str]] = {
         "burns": "ولعت|ولع|تحترق|يحترق|احترق|احترقت|اشتعل|اشتعلت|تشتعل|مشتعلة|انفجر|انفجرت|حريق",
         "if": "إذا|اذا|لو|في حال|عند",
         "said": """
+            اشتعل | اشتعلت | ولعت نار | كله دخان | مليان دخان | كلها دخان | حبوبه مرة وحدة | كل الحبوب | سلك كهرباء | سلك مكشوف
             حريق في | في حريق | فيه حريق | يوجد حريق | تسرب غاز | تسريب غاز | الغاز يتسرب | لا يتنفس | ما يتنفس | لا تتنفس | ما تتنفس | لا أستطيع التنفس | ما أقدر أتنفس | مو قادر أتنفس | مش قادر اتنفس | أختنق | اختنق | يختنق
             فاقد الوعي | فقد الوعي | فاقدة الوعي | أغمي عليه | أغمي عليها | مغمى عليه | نوبة قلبية | جلطة | ألم في صدري | ألم في الصدر | ينزف بشدة | ينزف كثير | شفايفي تورمت | تورم في الحلق
             ما أبي أعيش | ما أبغى أعيش | لا أريد أن أعيش | لا أريد العيش | مش عايز أعيش | مش عايزة اعيش | أريد أن أموت | أبي أموت | عايز أموت | أقتل نفسي | اقتل نفسي | انتحار | أنتحر | انتحر | إنهاء حياتي
