@@ -2,10 +2,10 @@
 
     uv run python bench/companies.py [--set tried|more|more_heldout] [--errors 40]
 
-Reads the messages of `companies_heldout.yaml`, which were kept apart, of `companies_tried.yaml`, which were looked at, or
-those of eight more trades. A message that is for the documents is right where nothing hands it over though they have a
-sure answer; one that is for a person, where it is handed over all the same, and the reason is counted apart. So are those
-that want a word in return (hello, or what is it about) or a person offered beside the answer.
+Reads the messages of `companies_heldout.yaml`, which were kept apart, of `companies_tried.yaml`, which were looked at,
+or those of eight more trades. A message that is for the documents is right where nothing hands it over though they have
+a sure answer; one that is for a person, where it is handed over all the same, and the reason is counted apart. So are
+those that want a word in return (hello, or what is it about) or a person offered beside the answer.
 """
 
 import argparse

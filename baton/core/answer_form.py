@@ -15,7 +15,8 @@ _ASKED = {
     r"^\W*(?:telefonnummer|numéro de téléphone|número de teléfono|numero di telefono|número de telefone|"
     r"telefoonnummer)(?=\W*$)",
     "mail": r"^\W*(?:(?:what(?:'s|s| is)|can i have|do you have|have you got|give me|is there) )?"
-    r"(?:a |an |the |your |ur |any )?(?:customer service |support |contact )?e-?mail(?: address)?(?: please| pls)?(?=\W*$)",
+    r"(?:a |an |the |your |ur |any )?(?:customer service |support |contact )?"
+    r"e-?mail(?: address)?(?: please| pls)?(?=\W*$)",
     "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
     r"what (?:are|r) (?:your|the) (?:hours|times)|"
     r"(?:when (?:do|does|are|is|will|can|r)|how late|until when|till when|from when)\b.{0,40}"
@@ -23,11 +24,12 @@ _ASKED = {
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
     "money": r"(?<!how )(?<!where )(?<!when )(?:do|does|must|will|should) [^,.?]{1,30}?\bpay (?:to|for)|free of charge|"
-    rf"how much(?! {_LASTS}\b)|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|"
+    rf"how much(?! {_LASTS}\b)|how expensive|what does .{1, 40} cost|costs?|price(?!s? match)|fees?|charges?|"
     r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
-    "span": rf"how much {_LASTS}\b|" r"how (?:long|soon|quickly|fast|late|early)|how many (?:days|weeks|hours|months|years|minutes)|"
+    "span": rf"how much {_LASTS}\b|"
+    r"how (?:long|soon|quickly|fast|late|early)|how many (?:days|weeks|hours|months|years|minutes)|"
     r"(?:after|within|for) \d+ (?:days|weeks|months|years)|"
     r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
     "time": r"when|which days?|wann|cu[aá]ndo|quand|quando|wanneer",

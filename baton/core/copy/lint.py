@@ -98,9 +98,7 @@ def _compare(ours: PoFile, language: str) -> Iterator[str]:
             yield from (f"The text {key} {flaw}" for flaw in flaws)
 
 
-def _sentences(
-    said: Sequence[str], english: Sequence[str], ours: PoFile, *, language: str, key: str
-) -> Iterator[str]:
+def _sentences(said: Sequence[str], english: Sequence[str], ours: PoFile, *, language: str, key: str) -> Iterator[str]:
     base, is_plural = english[0], len(english) > 1
     numbers = Counter(ours.form(n) for n in range(200)) if is_plural else Counter({0: 200})
     if len(said) != len(numbers):

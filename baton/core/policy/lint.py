@@ -190,7 +190,9 @@ def _gaps(policy: Policy) -> Iterator[Finding]:
 
 def _topics_left_out(policy: Policy) -> Iterator[Finding]:
     """Topics of the policy, and danger whether it is one or not, that no rule of those there are hands off on."""
-    named = [rule.topics for rule in policy.rules if rule.when is SignalKind.POLICY_TOPIC and rule.then is Action.HANDOFF]
+    named = [
+        rule.topics for rule in policy.rules if rule.when is SignalKind.POLICY_TOPIC and rule.then is Action.HANDOFF
+    ]
     left_out = {DANGER, *(topic.key for topic in policy.topics)}.difference(*named)
     if left_out and all(named):
         message = f"No rule hands off on {', '.join(sorted(left_out))}: the bot answers whatever is said."

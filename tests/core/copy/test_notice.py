@@ -177,7 +177,8 @@ def test_where_somebody_is_in_danger_whom_to_call_comes_first_in_every_language_
     danger = replace(OPEN, topic="danger", danger=True)
     assert handoff_notice(danger, "en").text.startswith("If anyone is in danger, get to safety and call")
     assert "because this can't wait" in handoff_notice(danger, "en").text
-    for facts in (danger, replace(CLOSED, danger=True), replace(CLOSED, danger=True, mode=Mode.TICKET, reference="T-1")):
+    closed = replace(CLOSED, danger=True)
+    for facts in (danger, closed, replace(closed, mode=Mode.TICKET, reference="T-1")):
         for code in languages():
             assert handoff_notice(facts, code).text.startswith(catalogue(code).text("danger")), code
     assert "call" not in handoff_notice(OPEN, "en").text

@@ -124,7 +124,9 @@ def test_topics_that_no_rule_hands_off_on_are_told() -> None:
 
 
 def test_danger_that_no_rule_hands_off_on_is_told_though_the_policy_never_names_it() -> None:
-    text = default_source().replace("policy-topic, when: policy_topic,", "policy-topic, when: policy_topic, topics: [refund],")
+    text = default_source().replace(
+        "policy-topic, when: policy_topic,", "policy-topic, when: policy_topic, topics: [refund],"
+    )
     lines = [line for line in text.splitlines() if "id: danger," not in line and not line.startswith("  danger:")]
     assert any("danger" in one.message for one in lint(parse("\n".join(lines))) if one.code == "no_rule")
 
