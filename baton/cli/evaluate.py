@@ -75,6 +75,7 @@ def command(
         rows=out is not None,
         files=Ages(folder.changed, datetime.now(UTC)) if folder else NO_AGES,
     )
+    _say_what_changes_nothing(job)
     began = time.perf_counter()
     try:
         with _opened(out) as rows:
@@ -85,6 +86,15 @@ def command(
     if not (out and str(out) == "-"):
         line(found) if as_json else answer(text(found))
     _end(outcome, file)
+
+
+def _say_what_changes_nothing(job: Job) -> None:
+    """Tell of options for rows where none are written, and of passages where there is nothing to find them in."""
+    given = {"--per-turn": job.wanted.per_turn, "--packet": job.wanted.packet, "--top": job.wanted.top > 0}
+    for name in (name for name, asked in given.items() if asked and not job.rows):
+        progress(f"{name} changes the rows alone. Name a file for them with --out, or - to print them.")
+    if job.wanted.top and job.documents is None:
+        progress("--top shows what was found in sources. Name their folder with --knowledge.")
 
 
 def _end(outcome: Outcome, file: Path) -> None:

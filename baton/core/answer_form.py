@@ -6,7 +6,18 @@ from functools import lru_cache
 
 from baton.core.values import value
 
+_LASTS = r"(?:is |of )?(?:the |a |an |your |my )?(?:guarantee|warranty|notice)"
+"""Things of which "how much" asks how long they last: "how much is the guarantee", not "the extended guarantee"."""
+
 _ASKED = {
+    "phone": r"^\W*(?:(?:what(?:'s|s| is)|can i have|do you have|have you got|give me|is there) )?"
+    r"(?:a |an |the |your |ur |any )?(?:customer service |support |contact )?"
+    r"(?:(?:tele)?phone(?: no| number)|telephone|contact number|hotline)(?: please| pls)?(?=\W*$)|"
+    r"^\W*(?:telefonnummer|numéro de téléphone|número de teléfono|numero di telefono|número de telefone|"
+    r"telefoonnummer)(?=\W*$)",
+    "mail": r"^\W*(?:(?:what(?:'s|s| is)|can i have|do you have|have you got|give me|is there) )?"
+    r"(?:a |an |the |your |ur |any )?(?:customer service |support |contact )?"
+    r"e-?mail(?: address)?(?: please| pls)?(?=\W*$)",
     "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
     r"what (?:are|r) (?:your|the) (?:hours|times)|"
     r"(?:when (?:do|does|are|is|will|can|r)|how late|until when|till when|from when)\b.{0,40}"
@@ -14,11 +25,12 @@ _ASKED = {
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
     "money": r"(?<!how )(?<!where )(?<!when )(?:do|does|must|will|should) [^,.?]{1,30}?\bpay (?:to|for)|free of charge|"
-    r"how much|how expensive|what does .{1,40} cost|costs?|price(?!s? match)|fees?|charges?|"
+    rf"how much(?! {_LASTS}\b)|how expensive|what does .{1, 40} cost|costs?|price(?!s? match)|fees?|charges?|"
     r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",
-    "span": r"how (?:long|soon|quickly|fast|late|early)|how many (?:days|weeks|hours|months|years|minutes)|"
+    "span": rf"how much {_LASTS}\b|"
+    r"how (?:long|soon|quickly|fast|late|early)|how many (?:days|weeks|hours|months|years|minutes)|"
     r"(?:after|within|for) \d+ (?:days|weeks|months|years)|"
     r"deadline|wie lange|wie schnell|cu[aá]nto (?:tiempo|tarda)|combien de temps|quanto tempo|hoe ?lang|hoe snel",
     "time": r"when|which days?|wann|cu[aá]ndo|quand|quando|wanneer",
@@ -32,6 +44,8 @@ _UNITS = (
 )
 _COUNT = r"(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few))"
 _HAS = {
+    "phone": re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d"),
+    "mail": re.compile(r"[\w.+-]+@[\w-]+\.\w"),
     "money": re.compile(
         r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
     ),
@@ -70,6 +84,9 @@ _FORMAL = frozenset(
 )
 """Words that, beside the form, say nothing of what is asked for."""
 
+_OF_CONTACT = frozenset(("number", "no", "address"))
+"""The same beside a telephone or e-mail: where it stands in a text nobody need call it a number."""
+
 _MEASURED = {
     "tall": r"tall|high|height", "high": r"high|tall|height", "wide": r"wide|width|across", "deep": r"deep|depth",
     "big": r"big\w*|large\w*|size\w*|small\w*|amounts?|maximum|limit\w*|up to|[cm]m|inch\w*",
@@ -79,6 +96,8 @@ _MEASURED = {
 _MEASURE = re.compile(rf"(?i)\bhow ({'|'.join(_MEASURED)})\b")
 
 _LABELS = {
+    "phone": "phone contact call",
+    "mail": "email contact",
     "money": "price cost fee charge",
     "span": "time long deadline days",
     "clock": "hours time open",
@@ -102,6 +121,8 @@ _THING = re.compile(r"(?i)\b(?:what|which)(?: (?:kinds?|sorts?|types?) of)? (\w+
 class Form(StrEnum):
     """Forms of answer."""
 
+    PHONE = "phone"
+    MAIL = "mail"
     MONEY = "money"
     SPAN = "span"
     CLOCK = "clock"
@@ -132,7 +153,8 @@ class Asked:
 
     def is_formal(self, word: str) -> bool:
         """Whether a word of the question only says its form, such as the "long" and "take" of "how long"."""
-        return self.is_figure and word in _FORMAL
+        of_contact = self.form in (Form.PHONE, Form.MAIL) and word in _OF_CONTACT
+        return of_contact or (self.is_figure and word in _FORMAL)
 
     @property
     def said_by(self) -> tuple[str, ...]:

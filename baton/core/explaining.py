@@ -6,7 +6,7 @@ from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.judging import Asked, before_looking, reply
 from baton.core.policy.decide import decide_case
 from baton.core.policy.model import Policy
-from baton.core.signals import Signal
+from baton.core.signals import Signal, in_danger
 
 SURE = Found(1.0, has_answer=True, passages=("a passage",), sources=1)
 """A source answers it without a doubt."""
@@ -45,6 +45,7 @@ def told(policy: Policy, asked: Asked, decision: Decision) -> str | None:
             queue=queue.id,
             queue_name=queue.name,
             topic=decision.topic,
+            danger=in_danger(decision.signals),
             is_open=queue.hours.is_open(situation.at),
             operators_here=0,
             next_open=queue.hours.next_open(situation.at),

@@ -213,8 +213,7 @@ def reply(
     Where words came with a file, it says first that it goes by the words alone; a half without a source it names last.
     A customer who is frustrated gets less of it, and nothing that was said before (`brevity.py`).
     """
-    text, answer = _reply(asked, decision, grounding, language)
-    text, answer = with_lacking(text, answer, decision.signals, language)
+    text, answer = with_lacking(*_reply(asked, decision, grounding, language), decision.signals, language)
     if not asked.files or not asked.text:
         return text, answer
     note = said.files_not_read(language)

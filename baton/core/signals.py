@@ -1,5 +1,6 @@
 """Signals: what was noticed about a customer's message, each with the words it was seen in. They decide nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +33,10 @@ class SignalKind(StrEnum):
     WORKFLOW_EXCEPTION = "workflow_exception"
 
 
+DANGER = "danger"
+"""The topic of messages that say that somebody's life or health is at risk now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One thing noticed. `score` is 0..1; `evidence` are the customer's own words (or the fact) that show it.
@@ -46,3 +51,8 @@ class Signal:
     evidence: tuple[str, ...] = ()
     topic: str | None = None
     needs_judgement: bool = True
+
+
+def in_danger(signals: Iterable[Signal]) -> bool:
+    """Whether somebody's life or health is at risk: whoever they are handed to, they are told whom to call first."""
+    return any(signal.topic == DANGER and signal.needs_judgement for signal in signals)

@@ -20,6 +20,7 @@ from baton.core.policy.model import Policy
 from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
 from baton.core.routing.ranking import credit_s, rank
+from baton.core.signals import in_danger
 from baton.core.transitions import State
 from baton.core.waiting import Past, Told
 from baton.services.access import find, require, require_present
@@ -214,6 +215,7 @@ async def _placed(
         queue=queue.id,
         queue_name=queue.name,
         topic=decision.topic,
+        danger=in_danger(decision.signals),
         is_open=now.is_open,
         operators_here=now.operators_here,
         position=now.position,

@@ -118,3 +118,12 @@ def test_what_cannot_be_used_is_refused_with_a_sentence(tmp_path: Path) -> None:
         result = CliRunner().invoke(command, arguments)
         assert isinstance(result.exception, Invalid)
         assert says in result.exception.detail
+
+
+def test_options_that_change_nothing_are_told(tmp_path: Path) -> None:
+    file, out = _file(tmp_path, {"text": "hi"}), str(tmp_path / "rows")
+    told = CliRunner().invoke(command, [str(file), "--per-turn", "--top", "3"]).stderr
+    assert "--per-turn changes the rows alone. Name a file for them with --out" in told
+    assert "--top changes the rows alone" in told
+    assert "Name their folder with --knowledge" in told
+    assert "changes the rows alone" not in CliRunner().invoke(command, [str(file), "--per-turn", "--out", out]).stderr

@@ -23,7 +23,7 @@ def test_check_sums_up_a_good_policy(tmp_path: Path) -> None:
     )
     code, out, err = _run("check", str(file))
     assert (code, err) == (0, "")
-    assert "Default policy: 23 rules, asked in this order" in out
+    assert "Default policy: 24 rules, asked in this order" in out
     assert "When the customer asks for a person, hand over to a person." in out
     assert "Support (support), owner: Support lead; open" in out
 

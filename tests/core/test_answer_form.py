@@ -23,6 +23,15 @@ from baton.core.answer_form import Form, form_of
         ("Can I pay by card?", Form.YES_NO),
         ("Tell me about sofas", Form.ANY),
         ("", Form.ANY),
+        ("phone number?", Form.PHONE),
+        ("what's your phone number", Form.PHONE),
+        ("telefonnummer?", Form.PHONE),
+        ("How do I change my phone number?", Form.STEPS),
+        ("Do you sell phone cases?", Form.YES_NO),
+        ("email address?", Form.MAIL),
+        ("how much is the guarantee", Form.SPAN),
+        ("how much is the extended guarantee", Form.MONEY),
+        ("how much does the guarantee cost", Form.MONEY),
     ],
 )
 def test_forms(question: str, form: Form) -> None:

@@ -54,6 +54,13 @@ async def test_a_vip_goes_to_a_person_before_anything_is_looked_up(stage: Stage)
     assert (outcome.decision.kind, outcome.decision.reason) == (DecisionKind.HANDOFF, Reason.CUSTOMER_ATTRIBUTE)
 
 
+async def test_somebody_in_danger_is_told_whom_to_call_before_anything_else(stage: Stage):
+    outcome = await stage.asks(await stage.begin(), "I smell gas in the hallway")
+    assert (outcome.decision.topic, outcome.decision.priority) == ("danger", 3)
+    told = (await stage.transcript(outcome.conversation))[-1]
+    assert "If anyone is in danger, get to safety and call" in str(told)
+
+
 async def test_a_clarifying_question_offers_its_choices_and_the_answer_to_it_is_read_with_the_question(stage: Stage):
     both = replace(grounded("Fees depend on the account."), alternatives=("Blue account", "Silver account"))
     stage.sources.known["fee Blue"] = grounded("The Blue account costs nothing.")

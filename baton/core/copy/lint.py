@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from baton.core.copy.catalogues import FALLBACK, Catalogue, catalogue, po_file
 from baton.core.copy.notice import HandoffFacts, Question, handoff_notice
 from baton.core.copy.po import PoFile
-from baton.core.copy.wording import placeholders, register, wording
+from baton.core.copy.wording import URGING, placeholders, register, wording
 from baton.core.decision import Reason
 from baton.core.modes import Mode
 from baton.core.waiting import WaitRange
@@ -42,6 +42,7 @@ SITUATIONS: Mapping[str, HandoffFacts] = {
     "a wait of hours": replace(_BASE, wait=WaitRange(2400, 9000)),
     "next in line": replace(_BASE, operators_here=1, position=1),
     "position unknown": replace(_BASE, position=None),
+    "somebody in danger": replace(_BASE, danger=True),
     "open, nobody there": replace(_BASE, operators_here=0, position=1),
     "closed": replace(_CLOSED, next_open=_OPENS),
     "closed, customer elsewhere": replace(_CLOSED, next_open=_OPENS, customer_timezone="America/New_York"),
@@ -93,10 +94,11 @@ def _compare(ours: PoFile, language: str) -> Iterator[str]:
             yield f"The text {key} was translated from other English. Look at it again."
     for key, said in sorted((*((key, (one,)) for key, one in ours.singular.items()), *ours.plural.items())):
         if key in base.source:
-            yield from (f"The text {key} {flaw}" for flaw in _sentences(said, base.source[key], ours, language))
+            flaws = _sentences(said, base.source[key], ours, language=language, key=key)
+            yield from (f"The text {key} {flaw}" for flaw in flaws)
 
 
-def _sentences(said: Sequence[str], english: Sequence[str], ours: PoFile, language: str) -> Iterator[str]:
+def _sentences(said: Sequence[str], english: Sequence[str], ours: PoFile, *, language: str, key: str) -> Iterator[str]:
     base, is_plural = english[0], len(english) > 1
     numbers = Counter(ours.form(n) for n in range(200)) if is_plural else Counter({0: 200})
     if len(said) != len(numbers):
@@ -110,7 +112,7 @@ def _sentences(said: Sequence[str], english: Sequence[str], ours: PoFile, langua
             yield f"has the placeholders {sorted(given)}, not {sorted(expected)}."
         if not one.strip() and base.strip():
             yield "is empty."
-        yield from wording(one, language)
+        yield from wording(one, language, key=key)
         yield from register(one, language)
 
 
@@ -126,10 +128,10 @@ def _of_notice(facts: HandoffFacts, words: Catalogue) -> Iterator[str]:
             yield f"nothing answers {question.value}."
     if "{" in notice.text or "}" in notice.text:
         yield "a placeholder was not filled."
+    rest = notice.text.replace(words.text(URGING), "")
     limit = MAX_WORDS["brief" if facts.is_brief else "notice"]
-    if words.code == FALLBACK and len(notice.text.split()) > limit:
+    if words.code == FALLBACK and len(rest.split()) > limit:
         yield f"it has more than {limit} words."
-    rest = notice.text
     for promise in notice.promises:
         if promise.says not in notice.text:
             yield f"the promise {promise.kind.value} is not what the customer reads."

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from baton.core.copy.catalogues import Catalogue, Language, catalogue
 from baton.core.copy.times import longest_told, slot_words, wait_words, when
+from baton.core.copy.wording import URGING
 from baton.core.decision import Reason
 from baton.core.modes import IN_LINE, Mode
 from baton.core.promises import Promise, PromiseKind, answer_here, by, opens_at
@@ -38,6 +39,7 @@ class HandoffFacts:
 
     `mode` is how it goes on. `wait` is None where no range can be trusted. A ticket has a `reference` and a moment when
     it is `due`; a callback a `slot`; an answer by e-mail goes to `email`. Each is told only where it is known.
+    `danger`: somebody's life or health is at risk, so whom to call comes before everything else.
     `channel` is where the customer reads it: by e-mail nobody leaves a page, and on the telephone all is short.
     """
 
@@ -58,12 +60,13 @@ class HandoffFacts:
     slot: tuple[datetime, datetime] | None = None
     due: datetime | None = None
     email: str | None = None
+    danger: bool = False
     channel: str = "web"
 
     @property
     def is_brief(self) -> bool:
         """Whether the short form is wanted."""
-        return self.brief or self.channel == "voice"
+        return self.brief or self.danger or self.channel == "voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def handoff_notice(facts: HandoffFacts, language: Language) -> Notice:
         Question.MUST_I_STAY: leave,
         Question.IF_I_LEAVE: leave,
     }
-    text = _joined(words, why, now.text, how_long.text, sent, leave)
+    first = words.text(URGING) if facts.danger else ""
+    text = _joined(words, first, why, now.text, how_long.text, sent, leave)
     return Notice(text, (*now.promises, *how_long.promises, answer_here(leave, facts.queue)), answers)
 
 

@@ -71,4 +71,4 @@ def flaws(one: OwnWording) -> Iterator[str]:
         yield f"The wording of {where} leaves out {missing}."
     if not strange and ready.say(dict.fromkeys(known, "x")) is None:
         yield f"The wording of {where} comes to nothing, or to too much."
-    yield from (f"The wording of {where} {flaw}" for flaw in wording(one.text, one.language))
+    yield from (f"The wording of {where} {flaw}" for flaw in wording(one.text, one.language, key=one.key))

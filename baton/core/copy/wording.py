@@ -81,14 +81,18 @@ def placeholders(template: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name is not None)
 
 
-def wording(sentence: str, language: str) -> Iterator[str]:
-    """What is wrong with a sentence whoever wrote it, each as the end of "The text now_closed ..."."""
+URGING = "danger"
+"""The sentence that tells whom to call now: it names telephone numbers, and promises nothing of ours."""
+
+
+def wording(sentence: str, language: str, *, key: str = "") -> Iterator[str]:
+    """What is wrong with the sentence of a key whoever wrote it, each as the end of "The text now_closed ..."."""
     plain = _PLACEHOLDER.sub("", sentence)
     if found := _SHOUTS.search(plain):
         yield f"shouts ({found[0]}). Leave exclamation marks and capitals out."
-    if found := _FIGURE.search(plain):
+    if key != URGING and (found := _FIGURE.search(plain)):
         yield f"names a figure ({found[0]}) that no promise stands behind. Figures come in by placeholders."
-    if found := _word(plain, _VAGUE, language):
+    if key != URGING and (found := _word(plain, _VAGUE, language)):
         yield f'promises a time that nobody has looked up ("{found}"). Say a moment by a placeholder, or leave it out.'
     if len(plain) > MOST_CHARACTERS:
         yield f"has {len(plain)} characters, more than {MOST_CHARACTERS}. Customers read it on a telephone."

@@ -55,6 +55,11 @@ GROUPS = {
     "call us|phone us|contact us",
     "count": "1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six|single|per|each|which|of people|adult",
     "support": "someone in|someone from|someone on|someone at|somebody in|somebody from|somebody on|somebody at|someone to call|somebody to call",
+    "bell": "bell|ring|call|buzz|shout|tinkle|bell back|ring back|call back",
+    "dial": "phone|ring|call",
+    "relative": "mum|mother|mom|dad|father|wife|husband|son|daughter|partner|brother|sister",
+    "staff": "vet|nurse|doctor|dentist|surgeon|pharmacist|trainer|coach|mechanic|engineer|caretaker|plumber|electrician|"
+    "teacher|tutor|landlord|chef|adjuster|broker|branch|depot|surgery|warehouse|workshop|garage|restaurant",
     "put": "speak|speaking|talk|talking|put me through|connect me|transfer me|pass me|put me on|switch me|forward me|hand me|patch me|"
     "transfer to|connect to|route me",
     "place": "reception|front desk|reception desk|spa|spa team|restaurant|restaurant team|bar|pool|gym|concierge|concierge desk|housekeeping|"

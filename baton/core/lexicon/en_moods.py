@@ -11,6 +11,7 @@ MOOD_GROUPS = {
     "before tonight|this minute",
     "introduce": "roll this out|roll it out|roll out|rolling out|introduce this|introduce it|deploy this|deploy it|"
     "switch over|move over",
+    "after_many": "were after|we are after|i am after|im after|looking for|interested in|want to lease|want to rent|tender for",
     "offer": "an offer for|an offer on|quotation for|a quote on|an estimate for",
     "sites": "hotels|stores|branches|shops|restaurants|locations|offices|employees|warehouses|schools|clinics",
     "buy": "need|needs|want|wants|order|buy|supply|equip|furnish|purchase|looking for|looking to move|"
@@ -37,7 +38,7 @@ MOODS = {
         i want to die | panic attack | panicking | screw you | incompetent | garbage company | damn bot
     """,
     "distress:mild": """
-        nightmare | losing my patience | lost my patience
+        not great | pretty poor | bit annoying | nightmare | losing my patience | lost my patience
         waste of an | waste of my | not impressed | getting old | so complicated | what a mess | come on already | for the third time
         annoy* | frustrat* | disappoint* | ridiculous | unhappy | not happy | upset | terrible | awful | horrible | waste of time
         wasting my time | wasting my | unacceptable | fed up of waiting | this is taking forever | still waiting | poor service
@@ -56,7 +57,7 @@ MOODS = {
         cant work | my whole team | all our users | all our customers | before tomorrow | by tonight | critical
     """,
     "buying": """
-        quotation for the whole | for the whole office | for the entire office
+        with our logo | printed with our | our # staff | our # employees | our # people | fleet of # | we run # | parcels a month | parcels a week | shipments a month | shipments a week | corporate membership* | quotation for the whole | for the whole office | for the entire office
         enterprise plan | enterprise pricing | enterprise licen* | enterprise version | enterprise deal | enterprise contract | for our enterprise
         volume discount | bulk order | bulk pricing | bulk discount | large order | big order | wholesale | get a quote | request a quote
         send me a quote | need a quote | want a quote | quote for | quotation | talk to sales | speak to sales | contact sales | sales team

@@ -109,7 +109,7 @@ CUES = {
     "mine": "my | this order | that order | this charge | it back | i was | i am | i have | i paid | i bought | ive | i want | "
     "i need | i got | i ordered | now | asap | immediately | right away | still | again | broken | damaged | wrong | never arrived | "
     "please do | for me | exception",
-    "how_to": "how do i | how can i | how to | how would i | where do i | where can i | what happens if | what happens when | "
+    "how_to": "when will i get | when do i get | when will we get | when do we get | how do i | how can i | how to | how would i | where do i | where can i | what happens if | what happens when | "
     "what do i need | how long | what is your | what are your | can you explain | do you have | do you offer | policy | "
     "steps to | what if",
     "declined": "dont want | do not want | not asking for | dont need | not about | dont want to | dont need to | "

@@ -60,6 +60,7 @@ GRAMMAR: dict[str, str] = {
         <buy> ~ # ~ <for_our> <new>? <firm>
         <our> <new>? <firm> ~ <buy> ~ #
         <price_of> # ~ <heads>
+        <after_many> # ~ <heads>
         <introduce> ~ # ~ <heads>
         # ~ <heads> ~ <introduce>
         <offer> #

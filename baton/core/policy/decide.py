@@ -242,7 +242,7 @@ def _queue(policy: Policy, rule: Rule, signals: Iterable[Signal], topic: str | N
 
 
 def _priority(policy: Policy, rule: Rule, signals: tuple[Signal, ...]) -> int:
-    """The rule's own priority, raised by urgency and by rules about who the customer is, at most 3."""
+    """The rule's own priority, raised by urgency, by rules about who the customer is and by danger, at most 3."""
     base = rule.priority
     for other in policy.ready.raising:
         if other.priority > base and any(s.kind is other.when and fits(policy, other, s) for s in signals):

@@ -37,7 +37,8 @@ _BESIDE: Mapping[SignalKind, str] = {
     SignalKind.URGENCY: "it can't wait",
     SignalKind.DISTRESS: "the customer sounds upset",
 }
-_PRIORITY = {value: name for name, value in PRIORITIES.items()}
+PRIORITY_NAMES = {value: name for name, value in PRIORITIES.items()}
+"""How a policy file names each priority."""
 _TIMES = {2: "for the second time in a row", 3: "for the third time in a row"}
 
 
@@ -80,5 +81,5 @@ def _consequence(rule: Rule, policy: Policy) -> str:
     place = f" in {queue.name}" if queue else ""
     if rule.then is Action.OFFER:
         return f"offer a person{place}"
-    priority = f", with {_PRIORITY[rule.priority]} priority" if rule.priority else ""
+    priority = f", with {PRIORITY_NAMES[rule.priority]} priority" if rule.priority else ""
     return f"hand over to a person{place}{priority}"

@@ -17,7 +17,7 @@ from baton.core.policy.lint_queues import queue_findings
 from baton.core.policy.lint_rules import contradiction, covers, never_fires
 from baton.core.policy.model import Policy
 from baton.core.policy.rule import Action, Layer, Rule
-from baton.core.signals import SignalKind
+from baton.core.signals import DANGER, SignalKind
 from baton.core.triggers.heard import LANGUAGES
 
 ENOUGH = 5
@@ -184,3 +184,16 @@ def _gaps(policy: Policy) -> Iterator[Finding]:
         if not any(rule.when is kind and rule.then is Action.HANDOFF for rule in policy.rules):
             message = f"No rule hands off on {kind.value}: {what}."
             yield Finding(Severity.WARNING, "no_rule", message)
+        elif kind is SignalKind.POLICY_TOPIC:
+            yield from _topics_left_out(policy)
+
+
+def _topics_left_out(policy: Policy) -> Iterator[Finding]:
+    """Topics of the policy, and danger whether it is one or not, that no rule of those there are hands off on."""
+    named = [
+        rule.topics for rule in policy.rules if rule.when is SignalKind.POLICY_TOPIC and rule.then is Action.HANDOFF
+    ]
+    left_out = {DANGER, *(topic.key for topic in policy.topics)}.difference(*named)
+    if left_out and all(named):
+        message = f"No rule hands off on {', '.join(sorted(left_out))}: the bot answers whatever is said."
+        yield Finding(Severity.WARNING, "no_rule", message)

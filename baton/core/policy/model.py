@@ -17,7 +17,7 @@ from baton.core.ids import QueueId
 from baton.core.policy.pattern import OwnPattern
 from baton.core.policy.queue import Queue, Routing
 from baton.core.policy.rule import LAYER_OF, Layer, Rule
-from baton.core.signals import SignalKind
+from baton.core.signals import DANGER, SignalKind
 
 
 class Judging(StrEnum):
@@ -193,7 +193,8 @@ class Ready:
 
     `before` counts the rules of the layers above grounding, which need nothing looked up; `places` says where the rules
     of a signal stand. `unseen` says of each rule that its signal isn't there, which is what comes of asking most rules.
-    `raising` are the rules about who the customer is: they raise the priority of what another rule hands off.
+    `raising` are the rules about who the customer is and on danger: they raise the priority of what another rule hands
+    off.
     `examples` are the messages by which queues and topics are told; their digest is empty where there are none.
     `own_words` are the catalogues of the languages in which the tenant words sentences itself.
     """
@@ -223,7 +224,7 @@ class Ready:
             rules=rules,
             before=sum(rule.layer < Layer.GROUNDING for rule in rules),
             places={kind: tuple(at for at, rule in enumerate(rules) if rule.when is kind) for kind in LAYER_OF},
-            raising=tuple(rule for rule in rules if rule.when is SignalKind.CUSTOMER_ATTRIBUTE),
+            raising=tuple(r for r in rules if r.when is SignalKind.CUSTOMER_ATTRIBUTE or DANGER in r.topics),
             unseen=tuple(Trial(rule.id, Outcome.NO_SIGNAL) for rule in rules),
             default_queue=_default(policy),
             queue_of=named,

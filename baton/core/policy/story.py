@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from baton.core.decision import Decision, DecisionKind, Outcome, Reason
-from baton.core.policy.describe import describe
+from baton.core.policy.describe import PRIORITY_NAMES, describe
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal, SignalKind
 
@@ -58,7 +58,8 @@ _SAID = {
 def _verdict(policy: Policy, decision: Decision) -> str:
     said = "Greet back" if decision.reason is Reason.SMALL_TALK else _SAID[decision.kind]
     queue = policy.queue(decision.queue) if decision.kind in (DecisionKind.HANDOFF, DecisionKind.OFFER) else None
-    place = f" in {queue.name}" if queue else ""
+    urgent = f", with {PRIORITY_NAMES[decision.priority]} priority" if queue and decision.priority else ""
+    place = f" in {queue.name}{urgent}" if queue else ""
     beside = ", with the way to a person up front" if decision.offers_person and not queue else ""
     by = f"by rule {decision.rule}" if decision.rule in decision.tried else "no rule objects"
     overrode = f" It overrides {', '.join(decision.overrode)}." if decision.overrode else ""

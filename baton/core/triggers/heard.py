@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import import_module
 
+from baton.core.lexicon.danger import DANGER, DANGER_GRAMMAR
+from baton.core.lexicon.everyday import EVERYDAY
+from baton.core.lexicon.everyday_grammar import EVERYDAY_GRAMMAR, EVERYDAY_GROUPS
 from baton.core.lexicon.grammar import GRAMMAR
 from baton.core.lexicon.no_help import NO_HELP
 from baton.core.lexicon.shape import Lexicon
@@ -116,18 +119,27 @@ def index() -> Index:
     for language in LANGUAGES:
         lexicon: Lexicon = import_module(f"baton.core.lexicon.{language.lower().replace('-', '_')}").LEXICON
         for spelt in _spellings(lexicon):
-            steps = Steps(
-                spelt.groups if "human" in spelt.groups else {"human": spelt.groups["person"], **spelt.groups}
-            )
-            for label, lines in (*GRAMMAR.items(), *spelt.phrases.items()):
+            steps = Steps({"human": spelt.groups["person"], **spelt.groups, **EVERYDAY_GROUPS.get(language, {})})
+            everyday = (*EVERYDAY_GRAMMAR.items(), *EVERYDAY.get(language, {}).items())
+            for label, lines in (*GRAMMAR.items(), *spelt.phrases.items(), *(everyday if spelt is lexicon else ())):
                 patterns += compile_lines(label, language, lines, steps=steps)
         keys.update(fold(lexicon.keys))
         known.update(fold(lexicon.known))
     for language, lines in NO_HELP.items():
         patterns += compile_lines("stuck", language, lines, steps=Steps({}))
+    patterns += _dangers()
     built = Index(patterns, keys=frozenset(keys))
     built.vocabulary.update(known)
     return built
+
+
+def _dangers() -> Iterator[Pattern]:
+    """How each language says that somebody is in danger."""
+    for language, groups in DANGER.items():
+        steps = Steps(groups)
+        said = (("action:danger", groups["said"]), ("no_danger", groups.get("calm", "")))
+        for label, lines in (*DANGER_GRAMMAR.items(), *said):
+            yield from compile_lines(label, language, lines, steps=steps)
 
 
 def _spellings(lexicon: Lexicon) -> Iterator[Lexicon]:

@@ -8,13 +8,13 @@ A topic that is only named ("what is your refund policy?") is noticed, and can b
 from collections.abc import Mapping
 
 from baton.core.policy.model import Policy
-from baton.core.signals import Signal, SignalKind
+from baton.core.signals import DANGER, Signal, SignalKind
 from baton.core.triggers import needs as model
 from baton.core.triggers.heard import Heard
 from baton.core.triggers.needs import Need, Needs
 from baton.core.triggers.patterns import Found
 
-TOPICS = model.TOPICS[:10]
+TOPICS = (*model.TOPICS[:10], DANGER)
 """The topics that Baton knows by itself, in several languages."""
 
 SURELY_NOT = 0.25
@@ -40,6 +40,8 @@ def policy_topics(heard: Heard, policy: Policy, needs: Needs) -> list[Signal]:
 
 def _signal(heard: Heard, key: str, needs: Needs, refusals: Mapping[int, int]) -> Signal | None:
     said = heard.all(*(way + key for way in _ABOUT))
+    if key == DANGER:
+        return _danger(heard, said)
     meant = [found for found in said if not _is_declined(heard, found, refusals)]
     pressing = [found for found in meant if _needs_person(heard, found, key, needs)]
     need = needs.by_topic.get(key)
@@ -51,6 +53,13 @@ def _signal(heard: Heard, key: str, needs: Needs, refusals: Mapping[int, int]) -
         return None
     score = 0.9 if all(found.corrected for found in pressing or meant) else 1.0
     return _shown(key, score, _longest_first(heard, pressing or meant), needs_judgement=bool(pressing))
+
+
+def _danger(heard: Heard, said: tuple[Found, ...]) -> Signal | None:
+    """Danger needs somebody whatever stands around it ("I don't want to live"), but for "what if I smell gas"."""
+    calm = heard.covered("no_danger")
+    meant = [found for found in said if calm.isdisjoint(range(found.start, found.end))]
+    return _shown(DANGER, 1.0, _longest_first(heard, meant), needs_judgement=True) if meant else None
 
 
 def _asks_how(heard: Heard, meant: list[Found], key: str, need: Need) -> bool:

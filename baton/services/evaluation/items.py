@@ -114,7 +114,9 @@ def _turns(values: Mapping[str, Any], told: Mapping[str, Any]) -> tuple[ItemTurn
     listed = values.get("turns", values.get("events"))
     if listed is None:
         text = values.get("text")
-        if not isinstance(text, str):
+        if text is not None and not isinstance(text, str):
+            raise Unusable('"text" is no text. Write it in quotation marks: "text": "Where is my order?".')
+        if text is None:
             raise Unusable('There is neither "text" (a message) nor "turns" (a conversation).')
         met = read_circumstances(told, where="the line")
         return (ItemTurn(Part.CUSTOMER, text[:MAX_TEXT], tools=_tools(values, met, where="the line"), met=met),)

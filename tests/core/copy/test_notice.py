@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from baton.core.copy import HandoffFacts, Question, catalogue, handoff_notice
+from baton.core.copy import HandoffFacts, Question, catalogue, handoff_notice, languages
 from baton.core.copy.notice import team
 from baton.core.decision import Reason
 from baton.core.modes import Mode
@@ -171,3 +171,14 @@ def test_who_is_locked_out_is_told_of_the_security_of_their_account_and_not_of_d
 def test_an_exception_is_told_that_a_person_decides_whatever_it_is_about() -> None:
     assert "because a person should decide this" in handoff_notice(replace(OPEN, topic="discount"), "en").text
     assert "weil ein Mensch das entscheiden sollte" in handoff_notice(replace(OPEN, topic="discount"), "de").text
+
+
+def test_where_somebody_is_in_danger_whom_to_call_comes_first_in_every_language_and_mode() -> None:
+    danger = replace(OPEN, topic="danger", danger=True)
+    assert handoff_notice(danger, "en").text.startswith("If anyone is in danger, get to safety and call")
+    assert "because this can't wait" in handoff_notice(danger, "en").text
+    closed = replace(CLOSED, danger=True)
+    for facts in (danger, closed, replace(closed, mode=Mode.TICKET, reference="T-1")):
+        for code in languages():
+            assert handoff_notice(facts, code).text.startswith(catalogue(code).text("danger")), code
+    assert "call" not in handoff_notice(OPEN, "en").text

@@ -56,6 +56,9 @@ CASES = [
     ("I want a human", SURE, Track(), "handoff", "customer_request", "asks-for-person", "support"),
     ("I want a refund, get me a person", SURE, Track(), "handoff", "customer_request", "asks-for-person", "billing"),
     ("let me talk to sales people", SURE, Track(), "handoff", "customer_request", "asks-for-person", "sales"),
+    ("I smell gas in the hallway", SURE, Track(), "handoff", "policy_topic", "danger", "trust"),
+    ("he isn't breathing", NOTHING, Track(), "handoff", "policy_topic", "danger", "trust"),
+    ("what do I do if I smell gas?", SURE, Track(), "answer", "grounded", "grounded", None),
     ("refund me", SURE, Track(), "handoff", "policy_topic", "policy-topic", "billing"),
     ("how long do refunds take?", SURE, Track(), "answer", "grounded", "grounded", None),
     ("how long do refunds take?", UNSURE, Track(), "handoff", "low_confidence", "unsure-of-policy-question", "billing"),
@@ -96,6 +99,13 @@ def test_the_default_policy_decides(
     assert seen == (kind, reason, rule, queue)
     assert rule in ("grounded", "small_talk", "nothing_to_look_up") or rule in decision.tried
     assert decision.policy_version == POLICY.version
+
+
+def test_danger_is_urgent_whatever_else_hands_it_over() -> None:
+    assert _decide("the dryer is on fire", SURE).priority == 3
+    asked = _decide("I smell gas, get me a person please", SURE)
+    assert (asked.rule, asked.priority, asked.queue) == ("asks-for-person", 3, "trust")
+    assert _decide("get me a person please", SURE).priority == 0
 
 
 def test_every_rule_of_the_default_policy_can_fire() -> None:

@@ -102,17 +102,33 @@ def test_what_is_found_in_the_settings(more: str, rule: str | None, codes: str, 
 
 
 def test_every_class_has_an_owner_where_there_are_several_queues() -> None:
-    text = default_source().replace("topics: [legal, privacy, ", "topics: [privacy, ")
+    text = default_source().replace("legal, privacy, ", "privacy, ")
     assert [(one.severity, one.code) for one in lint(parse(text))] == [(Severity.ERROR, "no_owner")]
     assert "legal" in lint(parse(text))[0].message
 
 
 @pytest.mark.parametrize("kind", ["asks_for_person", "policy_topic", "sensitive_data", "knowledge_failed"])
 def test_a_stop_rule_that_is_missing_is_told(kind: str) -> None:
-    lines = [line for line in default_source().splitlines() if f"when: {kind}, then: handoff" not in line]
+    lines = [line for line in default_source().splitlines() if f"when: {kind}," not in line]
     found = lint(parse("\n".join(lines)))
     assert [(one.severity, one.code) for one in found] == [(Severity.WARNING, "no_rule")]
     assert kind in found[0].message
+
+
+def test_topics_that_no_rule_hands_off_on_are_told() -> None:
+    lines = [line for line in default_source().splitlines() if "id: policy-topic," not in line]
+    (found,) = lint(parse("\n".join(lines)))
+    assert (found.severity, found.code) == (Severity.WARNING, "no_rule")
+    assert "No rule hands off on account_ownership, billing_dispute, " in found.message
+    assert "danger" not in found.message
+
+
+def test_danger_that_no_rule_hands_off_on_is_told_though_the_policy_never_names_it() -> None:
+    text = default_source().replace(
+        "policy-topic, when: policy_topic,", "policy-topic, when: policy_topic, topics: [refund],"
+    )
+    lines = [line for line in text.splitlines() if "id: danger," not in line and not line.startswith("  danger:")]
+    assert any("danger" in one.message for one in lint(parse("\n".join(lines))) if one.code == "no_rule")
 
 
 def _closed(*rules: str) -> list[str]:

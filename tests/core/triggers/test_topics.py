@@ -34,6 +34,14 @@ NEEDS = [
     ("privacy", "delete my data"),
     ("security", "my account was hacked"),
     ("security", "someone logged in from another country"),
+    ("danger", "there's a strong smell of gas in the stairwell"),
+    ("danger", "my toddler swallowed a button battery"),
+    ("danger", "I don't want to live any more"),
+    ("danger", "der Akku brennt"),
+    ("danger", "mon fils a avalé une pile bouton"),
+    ("danger", "estamos atrapados en el ascensor"),
+    ("danger", "هو ما يتنفس"),
+    ("danger", "煤气味很重"),
     ("refund", "Ich will mein Geld zurück"),
     ("refund", "ich moechte eine rueckerstattung"),
     ("cancellation", "hiermit kündige ich"),
@@ -121,6 +129,26 @@ def test_a_question_about_a_policy_does_not(key: str, text: str) -> None:
 @pytest.mark.parametrize("text", NEITHER)
 def test_other_things_are_no_policy_topic_that_needs_judgement(text: str) -> None:
     assert not [s for s in _topics(text) if s.needs_judgement]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what should I do if I smell gas?",
+        "do you sell carbon monoxide alarms?",
+        "how do I change the battery in the smoke alarm",
+        "the gas hob doesn't light",
+        "my fire tv stick is stuck in the box",
+        "is the lift stuck again?",
+        "this deal is on fire",
+        "I'm dying to know when it ships",
+        "Die Batterie im Rauchmelder ist leer",
+        "le chauffage au gaz ne démarre pas",
+        "¿vendéis detectores de gas?",
+    ],
+)
+def test_what_only_sounds_like_danger_is_none(text: str) -> None:
+    assert _topic(text, "danger") is None
 
 
 def test_every_topic_has_a_case() -> None:

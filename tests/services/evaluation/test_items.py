@@ -47,7 +47,7 @@ def test_fields_to_group_by_are_kept() -> None:
         ("nonsense", "not JSON"),
         ("[1]", "not an object"),
         ("{}", 'neither "text"'),
-        ('{"text": 3}', 'neither "text"'),
+        ('{"text": 3}', '"text" is no text'),
         ('{"turns": "x"}', "not a list"),
         ('{"turns": []}', "No turn is the customer's"),
         ('{"turns": [{"role": "bot", "text": "x"}]}', "No turn is the customer's"),
