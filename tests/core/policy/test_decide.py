@@ -102,10 +102,10 @@ def test_the_default_policy_decides(
 
 
 def test_danger_is_urgent_whatever_else_hands_it_over() -> None:
-    assert _decide("the dryer is on fire", SURE).priority == 3
-    asked = _decide("I smell gas, get me a person please", SURE)
+    assert decided("the dryer is on fire", SURE).priority == 3
+    asked = decided("I smell gas, get me a person please", SURE)
     assert (asked.rule, asked.priority, asked.queue) == ("asks-for-person", 3, "trust")
-    assert _decide("get me a person please", SURE).priority == 0
+    assert decided("get me a person please", SURE).priority == 0
 
 
 def test_every_rule_of_the_default_policy_can_fire() -> None:
