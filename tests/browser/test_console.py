@@ -78,7 +78,7 @@ async def test_a_message_is_tried_against_the_policy_with_its_proof(people: Peop
     await room.page.get_by_label("Tags of the customer").fill("vip")
     await room.page.get_by_role("button", name="Try").click()
     story = room.page.locator(".story")
-    await expect(story).to_contain_text("Hand over to a person in Billing: by rule policy-topic")
+    await expect(story).to_contain_text("Hand over to a person in Billing, with high priority: by rule policy-topic")
     await expect(story.locator(".asked li.fired code")).to_have_text("policy-topic")
     await expect(story).to_contain_text("overridden by policy-topic")
     await expect(story.locator(".answer")).to_contain_text("Billing")

@@ -22,7 +22,7 @@ TOPICS = (
 )
 """The topics that are told apart. The last two are kinds of sensitive data, the others policy topics."""
 
-ENOUGH = 0.43
+ENOUGH = 0.37
 """From this score on, somebody is needed."""
 
 ABOUT_ANY = 0.6
