@@ -32,6 +32,7 @@ from baton.knowledge.demo import demo_files
 from baton.knowledge.examples import Taught
 from baton.knowledge.library import Library
 from baton.knowledge.meanings import Meanings
+from baton.knowledge.own_meanings import OwnMeanings
 from baton.live.hub import Hub
 from baton.live.relay import Relay
 from baton.live.socket import Socket
@@ -70,7 +71,7 @@ class OpenDesk:
     node: str
     fetcher: Fetcher | None = None
     library: Library | None = None
-    embeddings: Embeddings | None = None
+    embeddings: Embeddings | OwnMeanings | None = None
     meanings: Meanings | None = None
     mail: Accounts = field(default_factory=Accounts)
 
@@ -238,10 +239,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _embeddings(settings: Settings) -> Embeddings | None:
-    if not settings.embedding_url or not settings.embedding_name:
-        return None
-    return Embeddings(url=settings.embedding_url, model=settings.embedding_name, key=settings.embedding_key)
+def _embeddings(settings: Settings) -> Embeddings | OwnMeanings | None:
+    if settings.embedding_url and settings.embedding_name:
+        return Embeddings(url=settings.embedding_url, model=settings.embedding_name, key=settings.embedding_key)
+    return OwnMeanings() if settings.meaning else None
 
 
 def _exposition(opened: OpenDesk, turns: Turns) -> bytes:

@@ -29,6 +29,7 @@ class Settings:
     model_url: str | None = None
     model_name: str | None = None
     model_key: str | None = field(default=None, repr=False)
+    meaning: bool = False
     embedding_url: str | None = None
     embedding_name: str | None = None
     embedding_key: str | None = field(default=None, repr=False)
@@ -67,6 +68,8 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         raise Invalid(
             "BATON_EMBEDDING_URL and BATON_EMBEDDING_NAME belong together: set both, or neither to search by words."
         )
+    if embedding_url and _switch("BATON_MEANING", found.get("meaning", "0")):
+        raise Invalid("BATON_MEANING and BATON_EMBEDDING_URL are two ways to the same: set one of them.")
     return Settings(
         data=_directory(found.get("data") or default_data()),
         database_url=_database_url(found.get("database_url")),
@@ -77,6 +80,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         model_url=_web_url("BATON_MODEL_URL", model_url),
         model_name=model_name,
         model_key=found.get("model_key"),
+        meaning=_switch("BATON_MEANING", found.get("meaning", "0")),
         embedding_url=_web_url("BATON_EMBEDDING_URL", embedding_url),
         embedding_name=embedding_name,
         embedding_key=found.get("embedding_key"),
@@ -112,6 +116,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_MODEL_URL": "model_url",
         "BATON_MODEL_NAME": "model_name",
         "BATON_MODEL_KEY": "model_key",
+        "BATON_MEANING": "meaning",
         "BATON_EMBEDDING_URL": "embedding_url",
         "BATON_EMBEDDING_NAME": "embedding_name",
         "BATON_EMBEDDING_KEY": "embedding_key",

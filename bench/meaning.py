@@ -22,6 +22,7 @@ from tenants import bank
 
 from baton.core.ids import TenantId
 from baton.core.tokens import letters
+from baton.core.vectors import Meaning
 from baton.knowledge.meanings import Meanings
 from baton.knowledge.search import Index
 from baton.llm.embeddings import Embeddings
@@ -68,10 +69,10 @@ class InMemory:
         self.vectors |= {(tenant_id, model, digest): vector for digest, vector in vectors.items()}
 
 
-def recall(index: Index, tasks: Sequence[dict[str, list[str]]], vectors: Sequence[bytes | None]) -> float:
+def recall(index: Index, tasks: Sequence[dict[str, list[str]]], meanings: Sequence[Meaning | None]) -> float:
     shares: list[float] = []
-    for task, vector in zip(tasks, vectors, strict=True):
-        hits = index.search(str(task["query"]), language="en", limit=10, vector=vector)
+    for task, meaning in zip(tasks, meanings, strict=True):
+        hits = index.search(str(task["query"]), language="en", limit=10, meaning=meaning)
         found = {hit.passage.document_id.removesuffix(".md") for hit in hits}
         shares.append(len(found & set(task["gold_docs"])) / len(task["gold_docs"]))
     return statistics.mean(shares)
@@ -90,14 +91,14 @@ async def measure(data: Path, url: str) -> None:
         f"{len(index)} passages learnt in {time.perf_counter() - began:.1f} s; the index is {index.bytes / 1e6:.1f} MB"
     )
     times: list[float] = []
-    vectors: list[bytes | None] = []
+    told: list[Meaning | None] = []
     for task in tasks:
         began = time.perf_counter()
-        vectors.append(await meanings.of(task["query"]))
+        told.append(await meanings.of(task["query"]))
         times.append((time.perf_counter() - began) * 1e3)
     print(f"a question's vector: median {statistics.median(times):.1f} ms")
     print(f"required documents recall@10 by words {recall(index, tasks, [None] * len(tasks)):.3f}, "
-          f"by both {recall(index, tasks, vectors):.3f} (the stand-in's vectors know no meaning)")  # fmt: skip
+          f"by both {recall(index, tasks, told):.3f} (the stand-in's vectors know no meaning)")  # fmt: skip
     await meanings.close()
     await server.close()
 

@@ -1,6 +1,6 @@
 """Three companies of different kinds, asked in customers' words: what comes back right, wrong or asked back.
 
-    uv run python bench/tenants.py [--data ../shared/data] [--half tuned|held_out|both|...] [--threshold 0.8]
+    uv run python bench/tenants.py [--data ../shared/data] [--half tuned,held_out,...] [--meaning] [--threshold 0.8]
 
 The furniture shop is the demo company, the dental clinic's pages are in bench/clinic, the bank's are the public ones of
 --data. Without the data the bank is left out.
@@ -9,7 +9,8 @@ The furniture shop is the demo company, the dental clinic's pages are in bench/c
 import argparse
 import json
 import re
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +18,17 @@ from knowledge import entry, index_of, pages
 from ruamel.yaml import YAML
 
 from baton.core.grounding import Grounding, Passage
+from baton.core.vectors import Meaning, packed
 from baton.knowledge.demo import demo_files
+from baton.knowledge.encoder import encode
+from baton.knowledge.library import BY_WORDS
+from baton.knowledge.meanings import text_of
 from baton.knowledge.search import Index
 
 HERE = Path(__file__).parent
 FILES = ("questions_tenants.yaml", "questions_more.yaml")
 ASKED_ONLY = ("once", "plain", "everyday", "everyday_heldout", "unread")
+HALVES = ("tuned", "held_out", "both", *ASKED_ONLY)
 THRESHOLD = 0.8
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9)
 
@@ -41,8 +47,15 @@ class Asked:
     def is_right(self) -> bool:
         return self.has_it(self.grounding)
 
+    @property
+    def has_it_first(self) -> bool:
+        """Whether the section that was found first says it, quoted or not."""
+        return bool(self.grounding.hits) and self._says(self.grounding.hits[0].passage.text)
+
     def has_it(self, grounding: Grounding) -> bool:
-        text = grounding.text
+        return self._says(grounding.text)
+
+    def _says(self, text: str) -> bool:
         has_it = self.expect is not None and re.search(self.expect, text) is not None
         return has_it and (self.forbidden is None or re.search(self.forbidden, text) is None)
 
@@ -90,14 +103,34 @@ def questions(name: str, half: str) -> list[dict[str, str]]:
     return chosen
 
 
+def learn(indexes: Iterable[Index]) -> None:
+    """Give the passages their vectors by the encoder that ships."""
+    began, learnt = time.process_time(), 0
+    for index in indexes:
+        passages = index.without_vector()
+        made = encode([text_of(passage) for passage in passages])
+        index.learn({passage.id: packed(row.tolist()) for passage, row in zip(passages, made, strict=True)})
+        learnt += len(passages)
+    each = (time.process_time() - began) / learnt
+    print(f"{learnt} passages learnt, {each * 1e3:.0f} ms of processor time each")
+
+
 def ask_all(index: Index, chosen: Sequence[dict[str, str]]) -> list[Asked]:
     return [_ask(index, item) for item in chosen]
 
 
+def _ground(index: Index, question: str) -> Grounding:
+    """As the library asks: by words, and where they are not sure and meanings are known, by both."""
+    found = index.ground(question)
+    if found.confidence >= BY_WORDS or index.unlearned:
+        return found
+    return index.ground(question, meanings={question: Meaning(packed(encode([question])[0].tolist()), counts=True)})
+
+
 def _ask(index: Index, item: dict[str, str]) -> Asked:
-    grounding = index.ground(item["q"])
+    grounding = _ground(index, item["q"])
     choices = grounding.alternatives or grounding.nearest
-    chosen = tuple(index.ground(f"{item['q']} {choice}") for choice in choices)
+    chosen = tuple(_ground(index, f"{item['q']} {choice}") for choice in choices)
     return Asked(item["q"], item["expect"], item.get("not"), grounding, chosen)
 
 
@@ -112,7 +145,8 @@ def report(name: str, asked: Sequence[Asked], threshold: float) -> None:
     print(
         f"{name:10} {len(asked):4} questions, {answerable:3} answerable: right {right:3} ({right / answerable:.0%} of "
         f"the answerable), wrong {wrong:2} ({wrong / len(asked):.1%} of all); asked back {len(back)}, of them {vain} "
-        f"that no page answers; right once chosen {late} ({(right + late) / answerable:.0%} in all)"
+        f"that no page answers; right once chosen {late} ({(right + late) / answerable:.0%} in all); the right section "
+        f"first {sum(one.has_it_first for one in asked) / answerable:.0%}"
     )
 
 
@@ -141,25 +175,45 @@ def errors(asked: Sequence[Asked], threshold: float) -> None:
                 print(f"      asked back{', right' if one.is_right_once_chosen(threshold) else ''}: {choices}")
 
 
+def halves(given: str) -> tuple[str, ...]:
+    """The named sets of questions. Raises ArgumentTypeError for one that is none."""
+    chosen = tuple(given.split(","))
+    if unknown := set(chosen) - set(HALVES):
+        raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))}: there are {', '.join(HALVES)}")
+    return chosen
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
-    arguments.add_argument("--half", choices=("tuned", "held_out", "both", *ASKED_ONLY), default="both")
+    arguments.add_argument("--half", type=halves, default=("both",), help=f"of {', '.join(HALVES)}, with commas")
     arguments.add_argument("--threshold", type=float, default=THRESHOLD)
+    arguments.add_argument("--meaning", action="store_true", help="search by what is said too (BATON_MEANING)")
     arguments.add_argument("--errors", action="store_true", help="list what went wrong or unanswered")
     given = arguments.parse_args()
     sources = {"shop": shop(), "clinic": clinic()}
     if (given.data / "06_knowledge").exists():
         sources["bank"] = bank(given.data)
+    indexes = {name: index_of(passages) for name, passages in sources.items()}
+    if given.meaning:
+        learn(indexes.values())
+    for half in given.half:
+        if len(given.half) > 1:
+            print(f"\n{half}")
+        told(indexes, half, given.threshold, with_errors=given.errors)
+
+
+def told(indexes: Mapping[str, Index], half: str, threshold: float, *, with_errors: bool) -> None:
+    """Ask each company its questions and print what came back."""
     everything: list[Asked] = []
-    for name, passages in sources.items():
-        asked = ask_all(index_of(passages), questions(name, given.half))
-        report(name, asked, given.threshold)
-        if given.errors:
-            errors(asked, given.threshold)
+    for name, index in indexes.items():
+        asked = ask_all(index, questions(name, half))
+        report(name, asked, threshold)
+        if with_errors:
+            errors(asked, threshold)
         everything += asked
-    for threshold in sorted({given.threshold, *LEVELS[3:]}):
-        report(f"all, {threshold}", everything, threshold)
+    for level in sorted({threshold, *LEVELS[3:]}):
+        report(f"all, {level}", everything, level)
     calibration(everything)
 
 

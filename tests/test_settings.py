@@ -28,6 +28,7 @@ def test_the_public_url_follows_the_port_that_was_taken_unless_it_was_given() ->
 @pytest.mark.parametrize(
     ("environment", "says"),
     [
+        ({"BATON_MEANING": "1", "BATON_EMBEDDING_URL": "http://e", "BATON_EMBEDDING_NAME": "n"}, "set one of them"),
         ({"BATON_PORT": "65536"}, "BATON_PORT.*0 to 65535.*65536"),
         ({"BATON_PORT": "http"}, "BATON_PORT.*http"),
         ({"BATON_DATABASE_URL": "mysql://x"}, "BATON_DATABASE_URL.*postgresql://"),

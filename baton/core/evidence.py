@@ -34,6 +34,9 @@ DEFINES = 0.3
 REFUSES = 0.75
 """What is left of a section's worth that says what is not possible, where it was asked how to do it."""
 
+ALIKE = 0.4
+"""What a passage gets for being like the question in meaning, where that is known."""
+
 IN_LABEL = 0.35
 """What a sentence gets for a word that its heading says already: no sentence under it is told apart by that word."""
 
@@ -120,6 +123,7 @@ def weigh(
     )
     if passage.question:
         worth = max(worth, 0.5 * worth + 0.5 * likeness * coverage)
+    worth += ALIKE * near(hit)
     if named and read.subject != named:
         worth *= OTHER_SUBJECT
     if not fits:
@@ -145,6 +149,11 @@ def weigh(
         heading_words=read.heading,
         asked_label=_share(asked, read.labels[0]),
     )
+
+
+def near(hit: Hit) -> float:
+    """How like the question a hit is in meaning (0..1), 0 where that is not known."""
+    return max(hit.alike or 0.0, 0.0)
 
 
 def is_page_asked(asked: Question, passage: Passage) -> bool:

@@ -1,6 +1,6 @@
 """Rankings of passages made one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from baton.core.grounding import Hit, Passage
@@ -72,6 +72,13 @@ def reciprocal(rankings: Iterable[Sequence[Hit]]) -> list[Hit]:
             hits.setdefault(hit.passage.id, hit)
             scores[hit.passage.id] = scores.get(hit.passage.id, 0.0) + 1 / (FIRST_PLACES + place)
     return [Hit(hits[id].passage, scores[id]) for id in sorted(scores, key=lambda id: -scores[id])]
+
+
+def weighable(words: Sequence[Hit], near: Sequence[Hit], alike: Callable[[Passage], float | None]) -> list[Hit]:
+    """Both rankings made one by places, each hit with the score that words gave it and how alike it is in meaning."""
+    scores = {hit.passage.id: hit.score for hit in words}
+    both = (hit.passage for hit in reciprocal((words, near)))
+    return [Hit(passage, scores.get(passage.id, 0.0), alike(passage)) for passage in both]
 
 
 def in_turn(first: Sequence[Hit], second: Sequence[Hit]) -> list[Hit]:

@@ -44,10 +44,14 @@ class Passage:
 
 @value
 class Hit:
-    """A passage that a search found, with the search's own score (comparable within one search only)."""
+    """A passage that a search found, with the search's own score (comparable within one search only).
+
+    `alike` is how near it is to the question in meaning (-1..1), None where that is not known.
+    """
 
     passage: Passage
     score: float
+    alike: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

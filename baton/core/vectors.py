@@ -3,12 +3,22 @@
 import math
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import mul
 
 SCALE = 127.0
 
 Vector = bytes
-"""A vector of length one, as `packed` makes it."""
+"""A vector of length one, as `packed` makes it. An empty one is near nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a question says. `counts` where likeness to it is evidence of an answer, and not only a place in a ranking:
+    it was measured for the encoder that ships, and no two encoders' numbers compare."""
+
+    vector: Vector
+    counts: bool
 
 
 def packed(numbers: Sequence[float]) -> bytes:

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baton.core.answer_form import Form
-from baton.core.evidence import IN_TITLE, LABELLED, NO_FIGURE, OTHER_SUBJECT, STEPS_LIFT, Evidence, named_subject, weigh
+from baton.core.evidence import (
+    ALIKE,
+    IN_TITLE,
+    LABELLED,
+    NO_FIGURE,
+    OTHER_SUBJECT,
+    STEPS_LIFT,
+    Evidence,
+    named_subject,
+    near,
+    weigh,
+)
 from baton.core.grounding import Hit
 from baton.core.question import Question
 from baton.core.reading import read_passage
@@ -54,6 +65,7 @@ def _most(asked: Question, hit: Hit, top: float, named: frozenset[str]) -> float
     most += 0.38 * covered + 0.22 * (covered + 0.25 * in_label) + 0.15 * hit.score / top + 0.25 * likeness
     if hit.passage.question:
         most = max(most, 0.5 * most + 0.5 * likeness * covered)
+    most += ALIKE * near(hit)
     if named and read.subject != named:
         most *= OTHER_SUBJECT
     if not asked.asked.has_it(hit.passage.text):

@@ -1,7 +1,8 @@
-"""What an English sentence says, as a vector: sentences that say much the same in other words lie near each other.
+"""What an English text says, as a vector: texts that say much the same in other words lie near each other, and a
+question lies near what answers it.
 
-The Universal Sentence Encoder, lite (Cer et al. 2018; Google, Apache 2.0): two layers of a transformer over a
-sentence's pieces, the mean of what they make of each, and one layer more. Its weights are a byte each, in
+all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0; Wang et al. 2020, Reimers and Gurevych 2019): six layers of a
+transformer over a text's pieces, and the mean of what they make of each. Its weights are a byte each, in
 `encoder.npz`, made by `training/encoder.py`. Numpy and they are loaded when something is first encoded.
 """
 
@@ -14,7 +15,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from baton.knowledge.pieces import UNKNOWN, Pieces
+from baton.knowledge.background import BACKGROUND
+from baton.knowledge.pieces import Pieces
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,29 +26,35 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent / "encoder.npz"
 
-SIZE = 512
+MODEL = "all-MiniLM-L6-v2"
+"""Its name. Vectors that are kept bear it: those of two encoders do not compare."""
+
+SIZE = 384
 """Numbers of a vector."""
 
-HEADS = 4
+LAYERS = 6
+
+HEADS = 12
 """Ways in which a layer looks at the other pieces."""
 
-LONGEST = 128
-"""Pieces that are read of a sentence."""
+LONGEST = 126
+"""Pieces that are read of a text: what it was trained on, less one before and one after."""
 
 AT_ONCE = 64
-"""Sentences that are read together."""
+"""Texts that are read together."""
 
 KEPT = 20_000
-"""Sentences whose vectors are remembered, those used last: some 40 MB. Wordings are learnt anew with each change."""
+"""Texts whose vectors are remembered, those used last: some 30 MB. Wordings are learnt anew with each change."""
 
-SMALL = 1e-6
+SMALL = 1e-12
 """What keeps a spread of nothing from being divided by."""
 
 
 def encode(texts: Sequence[str]) -> Floats:
     """A row of length one for each text; those of equal meaning have a product near 1, of unrelated ones near 0.
 
-    Takes 1 to 2 ms of processor time for each of many short texts, some 4 for one alone, nothing for one remembered.
+    Takes 5 to 8 ms of processor time for each of many short texts, some 16 for one alone, 25 to 50 for a section of a
+    page, nothing for one remembered.
     """
     return _encoder().encode(texts)
 
@@ -63,13 +71,14 @@ class Encoder:
     """The encoder. Encoding changes nothing but what is remembered, so any number of threads may."""
 
     def __init__(self, weights: Mapping[str, Any]) -> None:
-        pieces = zip(bytes(weights["pieces"]).decode().split("\n"), weights["scores"].tolist(), strict=True)
-        self._pieces = Pieces({piece: (at, score) for at, (piece, score) in enumerate(pieces) if piece})
-        self._waves = weights["waves"]
-        self._meaning = _whole(weights, "meaning")
-        self._first, self._last = _Linear(weights, "first"), _Linear(weights, "last")
-        self._layers = [_Layer(weights, at) for at in (0, 1)]
-        self._kept: OrderedDict[str, Floats] = OrderedDict()
+        self._pieces = Pieces(bytes(weights["pieces"]).decode().split("\n"))
+        # The largest matrix stays in bytes: of it a few rows are read at a time.
+        self._meaning, self._meaning_scale = weights["meaning"], weights.get("meaning.scale")
+        self._places = _whole(weights, "places")
+        self._first = _Norm(weights, "first")
+        self._layers = [_Layer(weights, at) for at in range(LAYERS)]
+        # The talk of nobody's company is learnt by every company: it comes read.
+        self._kept: OrderedDict[str, Floats] = OrderedDict(zip(BACKGROUND, weights.get("background", ()), strict=False))
         self._lock = Lock()
 
     def encode(self, texts: Sequence[str]) -> Floats:
@@ -101,18 +110,19 @@ class Encoder:
         """The vectors of a few texts, whose pieces lie one after the other in one matrix."""
         import numpy as np
 
-        pieces = [self._pieces.of(text)[:LONGEST] or [UNKNOWN] for text in texts]
+        pieces = [self._pieces.of(text, LONGEST) for text in texts]
         ends = np.cumsum([len(one) for one in pieces])
         cuts = list(zip([0, *ends[:-1]], ends, strict=True))
-        turned = np.concatenate([np.arange(len(one), dtype=np.float32) for one in pieces])[:, None] * self._waves
-        # The embedding is added twice, once with its place: so the encoder was trained.
-        said = 2 * self._meaning[np.concatenate(pieces)] + np.concatenate([np.sin(turned), np.cos(turned)], axis=1)
-        first, second = self._layers
-        said = self._first.of(said) + first.attended(said, cuts)
-        said = first.widened(said)
-        said = second.widened(said + second.attended(said, cuts))
-        whole = np.tanh(self._last.of(np.array([said[start:end].mean(axis=0) for start, end in cuts])))
+        said = self._said(np.concatenate(pieces))
+        said = self._first.of(said + self._places[np.concatenate([np.arange(len(one)) for one in pieces])])
+        for layer in self._layers:
+            said = layer.widened(layer.attended(said, cuts))
+        whole = np.array([said[start:end].mean(axis=0) for start, end in cuts])
         return whole / np.linalg.norm(whole, axis=1, keepdims=True)
+
+    def _said(self, pieces: Any) -> Floats:
+        rows = self._meaning[pieces]
+        return rows if self._meaning_scale is None else rows * self._meaning_scale[pieces]
 
 
 class _Linear:
@@ -125,42 +135,51 @@ class _Linear:
         return values @ self._matrix + self._bias
 
 
+class _Norm:
+    """Each row around nothing and spread by one, then scaled (layer normalisation)."""
+
+    def __init__(self, weights: Mapping[str, Any], name: str) -> None:
+        self._scale, self._bias = weights[f"{name}.norm"], weights[f"{name}.norm.bias"]
+
+    def of(self, said: Floats) -> Floats:
+        said = said - said.mean(axis=1, keepdims=True)
+        spread = (said * said).mean(axis=1, keepdims=True) + SMALL
+        return said * (self._scale / spread**0.5) + self._bias
+
+
 class _Layer:
     """One layer of the transformer."""
 
     def __init__(self, weights: Mapping[str, Any], at: int) -> None:
-        self._asks, self._joins = _Linear(weights, f"{at}.attends"), _Linear(weights, f"{at}.joins")
+        self._asks, self._joins = _Linear(weights, f"{at}.asks"), _Linear(weights, f"{at}.joins")
         self._widens, self._narrows = _Linear(weights, f"{at}.widens"), _Linear(weights, f"{at}.narrows")
-        self._norms = {
-            name: (weights[f"{at}.{name}"], weights[f"{at}.{name}.bias"])
-            for name in ("before_attending", "before_widening")
-        }
+        self._attended, self._widened = _Norm(weights, f"{at}.attended"), _Norm(weights, f"{at}.widened")
 
     def attended(self, said: Floats, cuts: Sequence[tuple[int, int]]) -> Floats:
-        """What each piece takes from the pieces of its own text."""
+        """Each piece with what it takes from the pieces of its own text."""
         import numpy as np
 
-        asked = self._asks.of(_even(said, *self._norms["before_attending"]))
-        size = asked.shape[1] // 3 // HEADS
-        taken = np.empty((len(said), HEADS * size), np.float32)
+        asked = self._asks.of(said)
+        size = SIZE // HEADS
+        taken = np.empty((len(said), SIZE), np.float32)
         for start, end in cuts:
             each = asked[start:end].reshape(end - start, 3, HEADS, size).transpose(1, 2, 0, 3)
             near = each[0] @ each[1].transpose(0, 2, 1) / size**0.5
             near = np.exp(near - near.max(axis=-1, keepdims=True))
             shares = near / near.sum(axis=-1, keepdims=True)
-            taken[start:end] = (shares @ each[2]).transpose(1, 0, 2).reshape(end - start, -1)
-        return self._joins.of(taken)
+            taken[start:end] = (shares @ each[2]).transpose(1, 0, 2).reshape(end - start, SIZE)
+        return self._attended.of(said + self._joins.of(taken))
 
     def widened(self, said: Floats) -> Floats:
         """Each piece with what is made of it alone."""
-        return said + self._narrows.of(self._widens.of(_even(said, *self._norms["before_widening"])).clip(0))
+        return self._widened.of(said + self._narrows.of(_gated(self._widens.of(said))))
 
 
-def _even(said: Floats, scale: Floats, bias: Floats) -> Floats:
-    """Each row around nothing and spread by one, then scaled (layer normalisation)."""
-    said = said - said.mean(axis=1, keepdims=True)
-    spread = (said * said).mean(axis=1, keepdims=True) + SMALL
-    return said * (scale / spread**0.5) + bias
+def _gated(values: Floats) -> Floats:
+    """Values let through the more the larger they are (GELU, by its formula with tanh)."""
+    import numpy as np
+
+    return 0.5 * values * (1 + np.tanh(0.7978845608 * values * (1 + 0.044715 * values * values)))
 
 
 def _whole(weights: Mapping[str, Any], name: str) -> Floats:

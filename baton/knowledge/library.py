@@ -6,17 +6,18 @@ The database says when an index is old: its version is compared at most every `c
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from baton.core.audience import SourceAudience
 from baton.core.documents import CutDocument, Document
+from baton.core.following import readings
 from baton.core.freshness import Dates
 from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.core.own_words import OwnWord, OwnWords
-from baton.core.vectors import Vector
+from baton.core.vectors import Meaning
 from baton.knowledge.apart import Reader
 from baton.knowledge.archive import unpack
 from baton.knowledge.chunk import cut
@@ -27,6 +28,8 @@ from baton.knowledge.search import Index
 DEFAULT_BUDGET = 512_000_000
 """Bytes that all indexes together may take before the least used tenant's is dropped."""
 
+BY_WORDS = 0.8
+"""Confidence from which an answer's words prove it, and what the question means is not asked."""
 
 DATES_FOR = 60.0
 """Seconds for which the dates of sources are good enough. They are counted in days."""
@@ -105,8 +108,8 @@ class Library:
     ) -> list[Hit]:
         """The passages nearest to `text` of those that `reader` may read, best first."""
         index = await self._fresh(tenant_id, reader)
-        vector = await self._vector_of(tenant_id, text, index)
-        return index.search(text, language=language, limit=limit, vector=vector)
+        meaning = (await self._meanings_of(tenant_id, [text], language, index)).get(text)
+        return index.search(text, language=language, limit=limit, meaning=meaning)
 
     async def dates(self, tenant_id: TenantId) -> Mapping[SourceId, Dates]:
         """When the tenant's sources were looked at, and are to be; known anew every minute, and after each change."""
@@ -133,8 +136,11 @@ class Library:
         Only what `reader` may read is in the index that is asked, so that nothing else can weigh in either.
         """
         index = await self._fresh(tenant_id, reader)
-        vector = await self._vector_of(tenant_id, question, index)
-        found = index.ground(question, language=language, before=before, vector=vector)
+        found = index.ground(question, language=language, before=before)
+        if found.confidence < BY_WORDS:
+            ways = [way.whole for way in readings(question, before, language)]
+            if meanings := await self._meanings_of(tenant_id, ways, language, index):
+                found = index.ground(question, language=language, before=before, meanings=meanings)
         return replace(found, own=index.own) if index.own else found
 
     def read(
@@ -176,11 +182,15 @@ class Library:
         """What all indexes take together, by estimate."""
         return sum(held.index.bytes for held in self._held.values())
 
-    async def _vector_of(self, tenant_id: TenantId, text: str, index: Index) -> Vector | None:
+    async def _meanings_of(
+        self, tenant_id: TenantId, texts: Iterable[str], language: str | None, index: Index
+    ) -> dict[str, Meaning]:
+        """What the texts say, where that is asked of anybody and can be told."""
         if self._meanings is None:
-            return None
+            return {}
         self._meanings.keep_up(tenant_id, index)
-        return await self._meanings.of(text)
+        told = {text: await self._meanings.of(text, language) for text in texts}
+        return {text: meaning for text, meaning in told.items() if meaning is not None}
 
     async def _fresh(self, tenant_id: TenantId, reader: SourceAudience) -> Index:
         """The reader's index, as new as the sources. Where nothing is hidden, all readers share the public one."""

@@ -1,4 +1,5 @@
-"""Vectors of meaning from a server, for questions and for passages. Words alone do where it fails.
+"""What questions and passages say, as vectors of an encoder: the one that ships, or a server's. Words do where
+it fails.
 
 A passage's vector is kept in the database by the digest of its text, so that a page that did not change is never asked
 about again. After a failure the server is left alone for a while: customers do not wait for it one after the other.
@@ -12,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from baton.core.grounding import Passage
 from baton.core.ids import PassageId, TenantId
-from baton.core.vectors import packed
+from baton.core.vectors import Meaning, packed
 from baton.knowledge.search import Index
 from baton.services.model_ports import Embedder, KeptVectors
 
@@ -42,8 +43,10 @@ class Meanings:
         self._learning: dict[Index, asyncio.Task[None]] = {}
         self._rests_until = 0.0
 
-    async def of(self, question: str) -> bytes | None:
-        """The question's vector, or None where the server does not give one now."""
+    async def of(self, question: str, language: str | None = None) -> Meaning | None:
+        """What the question says, or None where it cannot be told now, or not in its language."""
+        if not self._embedder.reads(language):
+            return None
         vector = self._asked.get(question)
         if vector is None and not self._rests:
             try:
@@ -54,7 +57,7 @@ class Meanings:
                 self._rest()
         if len(self._asked) > QUESTIONS:
             self._asked.popitem(last=False)
-        return vector
+        return None if vector is None else Meaning(vector, self._embedder.counts)
 
     def keep_up(self, tenant_id: TenantId, index: Index) -> None:
         """See to it that the index's passages get their vectors, beside whatever else goes on."""
@@ -66,8 +69,11 @@ class Meanings:
     async def learn(self, tenant_id: TenantId, index: Index) -> None:
         """Give each passage its vector: the one that is kept, else one from the server."""
         by_digest: dict[bytes, list[Passage]] = {}
-        for passage in index.without_vector():
-            by_digest.setdefault(_digest(passage), []).append(passage)
+        passages = index.without_vector()
+        index.learn({passage.id: b"" for passage in passages if not self._embedder.reads(passage.language)})
+        for passage in passages:
+            if self._embedder.reads(passage.language):
+                by_digest.setdefault(_digest(passage), []).append(passage)
         try:
             digests = list(by_digest)
             known = await self._kept.known(tenant_id, self._embedder.model, digests)
@@ -75,7 +81,7 @@ class Meanings:
             missing = [digest for digest in digests if digest not in known]
             for start in range(0, len(missing), AT_ONCE):
                 batch = missing[start : start + AT_ONCE]
-                numbers = await self._embedder.embed([_text(by_digest[digest][0]) for digest in batch])
+                numbers = await self._embedder.embed([text_of(by_digest[digest][0]) for digest in batch])
                 made = {digest: packed(found) for digest, found in zip(batch, numbers, strict=True)}
                 await self._kept.keep(tenant_id, self._embedder.model, made)
                 index.learn(_each(by_digest, made))
@@ -103,9 +109,10 @@ def _each(by_digest: dict[bytes, list[Passage]], vectors: dict[bytes, bytes]) ->
     return {passage.id: vector for digest, vector in vectors.items() for passage in by_digest[digest]}
 
 
-def _text(passage: Passage) -> str:
+def text_of(passage: Passage) -> str:
+    """What of a passage its vector stands for."""
     return "\n".join(filter(None, (passage.title, passage.heading, passage.question, passage.text)))
 
 
 def _digest(passage: Passage) -> bytes:
-    return hashlib.sha256(_text(passage).encode()).digest()[:16]
+    return hashlib.sha256(text_of(passage).encode()).digest()[:16]

@@ -35,13 +35,18 @@ class Nearness:
             del self._signs[key]
             self.bytes -= _weight(vector)
 
+    def alike(self, key: int, vector: bytes) -> float | None:
+        """How alike a passage's vector and another are (-1..1), None where it has none."""
+        kept = self._vectors.get(key)
+        return cosine(vector, kept) if kept else None
+
     def nearest(self, vector: bytes, limit: int) -> list[tuple[int, float]]:
         """The keys of the nearest vectors with how alike they are (-1..1), the nearest first.
 
         Signs are compared for all, numbers for a few: 100,000 passages take some milliseconds that way.
         """
         asked = signs(vector)
-        known = list(self._signs.items())
+        known = [item for item in self._signs.items() if item[1]]
         near = heapq.nsmallest(limit * FINER, known, key=lambda item: (item[1] ^ asked).bit_count())
         found = [(key, cosine(vector, kept)) for key, _ in near if (kept := self._vectors.get(key)) is not None]
         return heapq.nlargest(limit, found, key=lambda item: item[1])

@@ -1,57 +1,73 @@
-"""A text cut into the pieces of a vocabulary, the likeliest way: what a sentence encoder reads in the place of words.
+"""A text cut into the pieces of a vocabulary: what a sentence encoder reads in the place of words.
 
-Each piece has a score, the logarithm of how often it occurs; of all ways to cut a text the one with the highest sum is
-taken (a unigram language model: Kudo 2018, "Subword Regularization").
+Words are told apart by spaces and marks, written small and without accents; each is cut from its beginning into the
+longest pieces that the vocabulary has, and those that go on within a word are marked (WordPiece, as BERT has it:
+Devlin et al. 2018).
 """
 
+import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-SPACE = "▁"
-"""What stands for a space, and before the first word."""
+GOES_ON = "##"
+"""What marks a piece that goes on within a word."""
 
-UNKNOWN = 0
-"""The number of a letter that no piece has; several in a row are one."""
+BEGINS, ENDS, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
+"""Pieces that stand before a text, after it, and for a word that the vocabulary cannot spell."""
 
-NO_PIECE = -30.0
-"""What a letter scores that no piece has: less than any piece."""
+LONGEST_WORD = 100
+"""Letters of a word that is cut; a longer one is unknown."""
 
-LONGEST = 600
-"""Letters of a text that are looked at."""
+MARK = re.compile(r"[^\w\s]|_")
+"""What may stand for itself between words."""
+
+ALONE = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
+"""Letters that are words of their own: Chinese characters."""
+
+UNREAD = ("Mn", "Cf", "Cc")
+"""Kinds of letters that are left out: accents, and what is not seen."""
 
 
 class Pieces:
-    """A vocabulary: the number and the score of each piece."""
+    """A vocabulary, whose pieces are numbered as they are listed."""
 
-    def __init__(self, scores: Mapping[str, tuple[int, float]]) -> None:
-        self._scores = scores
-        self._most = max(map(len, scores), default=1)
+    def __init__(self, listed: Sequence[str]) -> None:
+        self._numbers = {piece: at for at, piece in enumerate(listed)}
+        self._most = max(map(len, listed), default=1)
 
-    def of(self, text: str) -> list[int]:
-        """The numbers of the pieces of `text`, in order; none for an empty text."""
-        letters = SPACE + unicodedata.normalize("NFKC", text.strip())[:LONGEST].replace(" ", SPACE)
-        return self._cut(letters) if letters != SPACE else []
+    def of(self, text: str, limit: int) -> list[int]:
+        """The numbers of the first `limit` pieces of `text`, with those before and after it."""
+        found: list[int] = []
+        # A piece has a letter at least, so no more of a paste than this can be read.
+        for word in _words(text[: limit * LONGEST_WORD]):
+            if len(found) >= limit:
+                break
+            found += self._cut(word)
+        return [self._numbers[BEGINS], *found[:limit], self._numbers[ENDS]]
 
-    def _cut(self, letters: str) -> list[int]:
-        """The best way to the end of each beginning of `letters`, then back along it (Viterbi)."""
-        best = [0.0]
-        ways: list[tuple[int, int]] = [(0, UNKNOWN)]
-        for end in range(1, len(letters) + 1):
-            score, way = best[end - 1] + NO_PIECE, (end - 1, UNKNOWN)
-            for start in range(max(0, end - self._most), end):
-                known = self._scores.get(letters[start:end])
-                if known and best[start] + known[1] > score:
-                    score, way = best[start] + known[1], (start, known[0])
-            best.append(score)
-            ways.append(way)
-        return _back(ways)
+    def _cut(self, word: str) -> list[int]:
+        """The longest pieces in turn; a word that they don't spell to its end is unknown as a whole."""
+        found: list[int] = []
+        start = 0
+        while start < len(word) <= LONGEST_WORD:
+            mark = GOES_ON if start else ""
+            ends = range(min(len(word), start + self._most), start, -1)
+            end = next((end for end in ends if mark + word[start:end] in self._numbers), 0)
+            if not end:
+                break
+            found.append(self._numbers[mark + word[start:end]])
+            start = end
+        return found if start == len(word) else [self._numbers[UNKNOWN]]
 
 
-def _back(ways: Sequence[tuple[int, int]]) -> list[int]:
-    found: list[int] = []
-    end = len(ways) - 1
-    while end:
-        end, number = ways[end]
-        if number != UNKNOWN or found[-1:] != [UNKNOWN]:
-            found.append(number)
-    return found[::-1]
+def _words(text: str) -> list[str]:
+    """The words and marks, written small and without accents."""
+    apart = unicodedata.normalize("NFD", " ".join(text.lower().split()))
+    plain = "".join(letter for letter in apart if unicodedata.category(letter) not in UNREAD)
+    return MARK.sub(_apart, ALONE.sub(r" \1 ", plain)).split()
+
+
+def _apart(mark: re.Match[str]) -> str:
+    """A mark with spaces around it; signs like that of a currency stay with their word, as BERT read them."""
+    is_mark = mark[0].isascii() or unicodedata.category(mark[0]).startswith("P")
+    return f" {mark[0]} " if is_mark else mark[0]

@@ -6,7 +6,9 @@ words are found; letters of titles and headings brought up namesakes when measur
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from threading import Lock
+from types import MappingProxyType
 from typing import cast
 
 import tantivy
@@ -14,14 +16,14 @@ import tantivy
 from baton.core.answer_form import form_of
 from baton.core.extract import ground
 from baton.core.following import Reading, readings
-from baton.core.fusion import fused, grouped, in_turn, reciprocal
+from baton.core.fusion import fused, grouped, in_turn, reciprocal, weighable
 from baton.core.grounding import Grounding, Hit, Passage, first_sure, read_as
 from baton.core.ids import DocumentId, PassageId
 from baton.core.own_words import OwnWords, Read
 from baton.core.spelling import SHORTEST
 from baton.core.tokens import letters, tokens, words
 from baton.core.values import altered
-from baton.core.vectors import Vector
+from baton.core.vectors import Meaning, Vector
 from baton.core.vocabulary import Vocabulary
 from baton.core.wording import reworded
 from baton.knowledge.clauses import Clause, Clauses
@@ -118,11 +120,11 @@ class Index:
                     self._nearness.add(key, vectors[passage.id])
 
     def search(
-        self, text: str, *, language: str | None = None, limit: int = 10, vector: Vector | None = None
+        self, text: str, *, language: str | None = None, limit: int = 10, meaning: Meaning | None = None
     ) -> list[Hit]:
         """The passages nearest to `text`, best first, with scores that compare within this search only."""
         query = self._query(self._read(text, language), language)
-        return self._with_near(self._ranked(query, limit=limit), vector, limit)
+        return self._with_near(self._ranked(query, limit=limit), meaning, limit)[:limit]
 
     def lookup(self, text: str, *, language: str | None = None) -> Vocabulary:
         """In how many passages each informative word of `text` occurs."""
@@ -138,12 +140,18 @@ class Index:
         return Vocabulary(passages=len(self._passages), found=found, meant=slips)
 
     def ground(
-        self, question: str, *, language: str | None = None, before: str = "", vector: Vector | None = None
+        self,
+        question: str,
+        *,
+        language: str | None = None,
+        before: str = "",
+        meanings: Mapping[str, Meaning] = MappingProxyType({}),
     ) -> Grounding:
-        """What the passages say to `question`, asked after the question `before`; `vector` is its meaning."""
-        return first_sure(self._ground(way, language, vector) for way in readings(question, before, language))
+        """What the passages say to `question`, asked after the question `before`. `meanings` are by `Reading.whole`."""
+        ways = readings(question, before, language)
+        return first_sure(self._ground(way, language, meanings.get(way.whole)) for way in ways)
 
-    def _ground(self, way: Reading, language: str | None, vector: Vector | None) -> Grounding:
+    def _ground(self, way: Reading, language: str | None, meaning: Meaning | None) -> Grounding:
         asked, context = self._read(way.question, language), self._read(way.context, language).text
         query, hints = self._query(asked, language), form_of(asked.text).label
         hits = self._ranked(query, limit=CANDIDATES, hints=hints)
@@ -155,7 +163,7 @@ class Index:
         def grounded(hits: Sequence[Hit], sure: float | None = None) -> Grounding:
             return ground(asked.text, hits, language=language, context=context, vocabulary=known, sure_of_entry=sure)
 
-        taught, near = self._taught, self._with_near(hits, vector, CANDIDATES)
+        taught, near = self._taught, self._with_near(hits, meaning, CANDIDATES)
         return read_as(taught.ground(asked.text, language, near, grounded) if taught else grounded(near), way)
 
     def _read(self, text: str, language: str | None) -> Read:
@@ -171,11 +179,18 @@ class Index:
         known = altered(self.lookup(asked.text, language=language), same=asked.same)
         return query_of(asked.text, known, language, self._codes)
 
-    def _with_near(self, hits: list[Hit], vector: Vector | None, limit: int) -> list[Hit]:
-        if vector is None or not len(self._nearness):
+    def _with_near(self, hits: list[Hit], meaning: Meaning | None, limit: int) -> list[Hit]:
+        if meaning is None or not len(self._nearness):
             return hits
-        found = ((self._passages.get(key), alike) for key, alike in self._nearness.nearest(vector, limit))
-        return reciprocal((hits, [Hit(passage, alike) for passage, alike in found if passage is not None]))[:limit]
+        nearest = self._nearness.nearest(meaning.vector, limit)
+        near = [Hit(passage, alike) for key, alike in nearest if (passage := self._passages.get(key)) is not None]
+        if meaning.counts:
+            return weighable(hits, near, partial(self._alike, meaning.vector))
+        return reciprocal((hits, near))[:limit]
+
+    def _alike(self, vector: Vector, passage: Passage) -> float | None:
+        keys = self._documents.get(passage.document_id, ())
+        return next((self._nearness.alike(key, vector) for key in keys if self._passages.get(key) is passage), None)
 
     def _ranked(self, query: Query, *, limit: int, hints: str = "") -> list[Hit]:
         """The best passages. `hints` are words that help a little where they occur."""

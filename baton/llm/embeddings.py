@@ -29,6 +29,8 @@ class _Reply(msgspec.Struct):
 class Embeddings:
     """Asks `{url}/embeddings`, with one retry."""
 
+    counts = False
+
     def __init__(self, *, url: str, model: str, key: str | None, client: httpx2.AsyncClient | None = None) -> None:
         self.model = model
         self._endpoint = Endpoint(
@@ -40,6 +42,10 @@ class Embeddings:
             most_bytes=MOST_BYTES,
             client=client,
         )
+
+    def reads(self, language: str | None) -> bool:  # noqa: ARG002
+        """Any: which languages the server knows, it does not tell."""
+        return True
 
     async def embed(self, texts: Sequence[str]) -> list[list[float]]:
         """A vector for each text, in their order. Raises EmbeddingFailed."""

@@ -9,9 +9,15 @@ from baton.services.records import Draft, DraftRequest
 
 
 class Embedder(Protocol):
-    """Vectors of meaning. Off unless configured. `model` names what made them: vectors of two do not compare."""
+    """Vectors of meaning. Off unless configured. `model` names what made them: vectors of two do not compare.
+
+    `counts` says whether likeness is evidence of an answer: its weight is measured for the encoder that ships alone.
+    """
 
     model: str
+    counts: bool
+
+    def reads(self, language: str | None) -> bool: ...
 
     async def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]: ...
 

@@ -1,6 +1,7 @@
 """Passages get vectors once, questions are found by meaning, and a server that fails changes nothing but that."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -24,10 +25,14 @@ class TwoMeanings:
     """Knows two things: what is about money, and all the rest."""
 
     model = "two"
+    counts = False
 
     def __init__(self) -> None:
         self.asked: list[list[str]] = []
         self.fails = False
+
+    def reads(self, language: str | None) -> bool:
+        return language != "de"
 
     async def embed(self, texts: Sequence[str]) -> list[list[float]]:
         self.asked.append(list(texts))
@@ -77,8 +82,8 @@ async def test_a_question_is_found_by_its_meaning_where_no_word_is_shared(played
     index = index_of(passage("You are reimbursed."), passage("Doors open early."))
     await played.meanings.learn(TENANT, index)
     assert index.unlearned == 0
-    vector = await played.meanings.of("where is my cash")
-    assert [hit.passage.text for hit in index.search("where is my cash", limit=1, vector=vector)] == [
+    meaning = await played.meanings.of("where is my cash")
+    assert [hit.passage.text for hit in index.search("where is my cash", limit=1, meaning=meaning)] == [
         "You are reimbursed."
     ]
     assert index.search("where is my cash", limit=1) == []
@@ -91,6 +96,28 @@ async def test_a_page_that_did_not_change_is_not_embedded_again(played: Played, 
     await played.anew().learn(TENANT, again)
     assert again.unlearned == 0
     assert [text.splitlines()[-1] for text in played.server.asked[-1]] == ["Doors open late."]
+
+
+async def test_what_the_encoder_cannot_read_is_near_nothing_and_not_asked_again(played: Played, passage: Make) -> None:
+    index = index_of(passage("Geld zurück.", language="de"), passage("You are reimbursed."))
+    await played.meanings.learn(TENANT, index)
+    assert index.unlearned == 0
+    assert len(played.server.asked[0]) == 1
+    assert await played.meanings.of("wo ist mein Geld", "de") is None
+    meaning = await played.meanings.of("where is my cash")
+    assert [hit.passage.text for hit in index.search("where is my cash", meaning=meaning)] == ["You are reimbursed."]
+
+
+async def test_likeness_is_evidence_only_where_it_was_measured(played: Played, passage: Make) -> None:
+    index = index_of(passage("You are reimbursed.", heading="Cash"), passage("Doors open early.", heading="Hours"))
+    await played.meanings.learn(TENANT, index)
+    meaning = await played.meanings.of("cash")
+    assert meaning is not None
+    assert {hit.alike for hit in index.search("cash", meaning=meaning)} == {None}
+    told = {hit.passage.heading: hit for hit in index.search("cash", meaning=replace(meaning, counts=True))}
+    assert told["Cash"].alike == pytest.approx(1, abs=0.02)
+    assert told["Hours"].alike == pytest.approx(0.2, abs=0.05)
+    assert (told["Cash"].score > 0, told["Hours"].score) == (True, 0.0)
 
 
 async def test_many_passages_are_asked_in_batches_and_the_same_text_once(played: Played, passage: Make) -> None:

@@ -2,6 +2,8 @@
 
 import random
 
+import pytest
+
 from baton.core.vectors import packed
 from baton.knowledge.nearness import Nearness
 
@@ -16,6 +18,16 @@ def test_the_nearest_of_many_is_found_first() -> None:
     found = nearness.nearest(packed(asked), 3)
     assert found[0][0] == 77
     assert [alike for _, alike in found] == sorted((alike for _, alike in found), reverse=True)
+
+
+def test_what_has_an_empty_vector_is_near_nothing() -> None:
+    nearness = Nearness()
+    nearness.add(1, b"")
+    nearness.add(2, packed([1.0, 0.1]))
+    asked = packed([1.0, 0.2])
+    assert [key for key, _ in nearness.nearest(asked, 3)] == [2]
+    assert (nearness.alike(1, asked), nearness.alike(3, asked)) == (None, None)
+    assert nearness.alike(2, asked) == pytest.approx(0.99, abs=0.02)
 
 
 def test_a_dropped_vector_is_gone_with_its_bytes() -> None:
