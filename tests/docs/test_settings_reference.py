@@ -8,12 +8,16 @@ from baton.settings import HOST, PORT, read
 
 ROWS = {codes(row[0])[0]: row for row in rows(reference("settings.md"))}
 READ_BY = ("baton", "bin", "tests", ".ci")
+MOST = 1_000_000
+"""Bytes of a file in which somebody wrote a variable: weights and pictures are larger, and slow to look through."""
+
 _VARIABLE = re.compile(r"\bBATON_[A-Z_]+\b")
 
 
 def mentioned(*places: str) -> set[str]:
     files = (file for place in places for file in (ROOT / place).rglob("*") if file.is_file())
-    texts = (file.read_text(encoding="utf-8", errors="replace") for file in files if "__pycache__" not in file.parts)
+    written = (file for file in files if "__pycache__" not in file.parts and file.stat().st_size < MOST)
+    texts = (file.read_text(encoding="utf-8", errors="replace") for file in written)
     return {name for text in texts for name in _VARIABLE.findall(text)}
 
 
