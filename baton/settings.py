@@ -68,7 +68,8 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         raise Invalid(
             "BATON_EMBEDDING_URL and BATON_EMBEDDING_NAME belong together: set both, or neither to search by words."
         )
-    if embedding_url and _switch("BATON_MEANING", found.get("meaning", "0")):
+    meaning = _switch("BATON_MEANING", found.get("meaning", "0"))
+    if embedding_url and meaning:
         raise Invalid("BATON_MEANING and BATON_EMBEDDING_URL are two ways to the same: set one of them.")
     return Settings(
         data=_directory(found.get("data") or default_data()),
@@ -80,7 +81,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         model_url=_web_url("BATON_MODEL_URL", model_url),
         model_name=model_name,
         model_key=found.get("model_key"),
-        meaning=_switch("BATON_MEANING", found.get("meaning", "0")),
+        meaning=meaning,
         embedding_url=_web_url("BATON_EMBEDDING_URL", embedding_url),
         embedding_name=embedding_name,
         embedding_key=found.get("embedding_key"),

@@ -9,15 +9,17 @@ from baton.core.values import value
 _LASTS = r"(?:is |of )?(?:the |a |an |your |my )?(?:guarantee|warranty|notice)"
 """Things of which "how much" asks how long they last: "how much is the guarantee", not "the extended guarantee"."""
 
-_ASKED = {
-    "phone": r"^\W*(?:(?:what(?:'s|s| is)|can i have|do you have|have you got|give me|is there) )?"
+_GIVE_ME = (
+    r"^\W*(?:(?:what(?:'s|s| is)|can i have|do you have|have you got|give me|is there) )?"
     r"(?:a |an |the |your |ur |any )?(?:customer service |support |contact )?"
-    r"(?:(?:tele)?phone(?: no| number)|telephone|contact number|hotline)(?: please| pls)?(?=\W*$)|"
+)
+"""What may stand before what is asked for, where nothing else does."""
+
+_ASKED = {
+    "phone": rf"{_GIVE_ME}(?:(?:tele)?phone(?: no| number)|telephone|contact number|hotline)(?: please| pls)?(?=\W*$)|"
     r"^\W*(?:telefonnummer|numéro de téléphone|número de teléfono|numero di telefono|número de telefone|"
     r"telefoonnummer)(?=\W*$)",
-    "mail": r"^\W*(?:(?:what(?:'s|s| is)|can i have|do you have|have you got|give me|is there) )?"
-    r"(?:a |an |the |your |ur |any )?(?:customer service |support |contact )?"
-    r"e-?mail(?: address)?(?: please| pls)?(?=\W*$)",
+    "mail": rf"{_GIVE_ME}e-?mail(?: address)?(?: please| pls)?(?=\W*$)",
     "clock": r"what time|opening (?:hours|times)|(?:business|office|store|shop|phone) hours|"
     r"what (?:are|r) (?:your|the) (?:hours|times)|"
     r"(?:when (?:do|does|are|is|will|can|r)|how late|until when|till when|from when)\b.{0,40}"
@@ -25,7 +27,7 @@ _ASKED = {
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
     r"openingstijden|hoe laat",
     "money": r"(?<!how )(?<!where )(?<!when )(?:do|does|must|will|should) [^,.?]{1,30}?\bpay (?:to|for)|free of charge|"
-    rf"how much(?! {_LASTS}\b)|how expensive|what does .{1, 40} cost|costs?|price(?!s? match)|fees?|charges?|"
+    rf"how much(?! {_LASTS}\b)|how expensive|costs?|price(?!s? match)|fees?|charges?|"
     r"wie ?viel|was kostet|kosten|"
     r"preis|cu[aá]nto (?:cuesta|vale|es)|precio|combien|prix|frais|quanto costa|prezzo|quanto custa|pre[çc]o|wat kost|"
     r"prijs",

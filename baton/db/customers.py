@@ -5,6 +5,7 @@ stored before it and erased, or finds no conversation any more.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,10 +17,11 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, CustomerId, TenantId
 from baton.db.connection import Database, Handle
 from baton.db.events import write_event
+from baton.db.rows import CUSTOMER, to_customer
 from baton.services.customer_ports import Erased
 
-_CUSTOMER = """u.*, (SELECT count(*) FROM conversations c
-    WHERE c.tenant_id = u.tenant_id AND c.customer_id = u.id) AS conversations"""
+_CUSTOMER = f"""u.id AS customer_id, {CUSTOMER}, (SELECT count(*) FROM conversations c
+    WHERE c.tenant_id = u.tenant_id AND c.customer_id = u.id) AS conversations"""  # noqa: S608 - a constant
 
 _FIND = f"SELECT {_CUSTOMER} FROM customers u WHERE u.tenant_id = $1 AND u.id = $2"  # noqa: S608 - a constant
 
@@ -78,13 +80,13 @@ class Customers:
         """A customer, with how many conversations they have; None where there is none such."""
         async with self._database.tenant(tenant_id) as connection:
             row = await connection.fetchrow(_FIND, tenant_id, id)
-        return _to_customer(row) if row else None
+        return _counted(row) if row else None
 
     async def same_address(self, tenant_id: TenantId, id: CustomerId, limit: int) -> tuple[Customer, ...]:
         """The others who gave the same e-mail address, in whatever letters, the latest first."""
         async with self._database.tenant(tenant_id) as connection:
             rows = await connection.fetch(_SAME_ADDRESS, tenant_id, id, limit)
-        return tuple(_to_customer(row) for row in rows)
+        return tuple(_counted(row) for row in rows)
 
     async def conversations(
         self, tenant_id: TenantId, ids: Sequence[CustomerId], *, after: str, limit: int
@@ -120,16 +122,5 @@ async def _take_out(
     await connection.execute("DELETE FROM customers WHERE tenant_id = $1 AND id = ANY($2)", tenant_id, customers)
 
 
-def _to_customer(row: asyncpg.Record) -> Customer:
-    return Customer(
-        id=row["id"],
-        external_id=row["external_id"],
-        name=row["name"],
-        email=row["email"],
-        language=row["language"],
-        attributes=row["attributes"],
-        tags=tuple(row["tags"]),
-        verified=row["verified"],
-        since=row["created_at"],
-        conversations=row["conversations"],
-    )
+def _counted(row: asyncpg.Record) -> Customer:
+    return replace(to_customer(row), conversations=row["conversations"])

@@ -19,7 +19,11 @@ from baton.core.snoozing import Snooze
 from baton.core.track import Track
 from baton.core.transitions import State
 
-CONVERSATION = """c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.state, c.version, c.seq, c.asked_seq,
+CUSTOMER = """u.external_id AS u_external_id, u.name AS u_name, u.email AS u_email, u.language AS u_language,
+    u.attributes AS u_attributes, u.tags AS u_tags, u.verified AS u_verified, u.created_at AS u_since"""
+"""The columns of a customer beside their id; see `to_customer`."""
+
+CONVERSATION = f"""c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.state, c.version, c.seq, c.asked_seq,
     c.decided_seq, c.owner_id, o.name AS owner_name, c.queue, c.priority, c.waiting_since, c.not_before, c.held_since,
     c.ranks_at, c.weight, c.needs, c.track, c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
     c.labels, c.snoozed_until, c.snoozed_seq, c.snoozed_under, c.woken, c.merged_into,
@@ -29,9 +33,7 @@ CONVERSATION = """c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.sta
     h.mode AS h_mode, f.reference AS f_reference, f.mode AS f_mode, f.queue AS f_queue, f.owner AS f_owner,
     f.made_at AS f_made_at, f.due_at AS f_due_at, f.promised AS f_promised, f.slot_start AS f_slot_start,
     f.slot_end AS f_slot_end, f.seat AS f_seat, f.phone AS f_phone, f.email AS f_email, f.zone AS f_zone,
-    f.tries AS f_tries,
-    u.external_id AS u_external_id, u.name AS u_name, u.email AS u_email, u.language AS u_language,
-    u.attributes AS u_attributes, u.tags AS u_tags, u.verified AS u_verified, u.created_at AS u_since"""
+    f.tries AS f_tries, {CUSTOMER}"""
 """The columns of a conversation with its owner, open handoff and follow-up, and customer; see `JOINED`."""
 
 JOINED = """JOIN LATERAL (SELECT * FROM customers
@@ -145,7 +147,7 @@ def _to_followup(row: asyncpg.Record) -> FollowUp:
 
 
 def to_customer(row: asyncpg.Record) -> Customer:
-    """The customer in a row of `CONVERSATION` columns."""
+    """The customer in a row of `CUSTOMER` columns, with the id as `customer_id`."""
     return Customer(
         id=row["customer_id"],
         external_id=row["u_external_id"],

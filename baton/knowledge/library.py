@@ -189,6 +189,8 @@ class Library:
         if self._meanings is None:
             return {}
         self._meanings.keep_up(tenant_id, index)
+        if index.unlearned == len(index):
+            return {}
         told = {text: await self._meanings.of(text, language) for text in texts}
         return {text: meaning for text, meaning in told.items() if meaning is not None}
 

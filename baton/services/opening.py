@@ -205,10 +205,9 @@ async def _placed(
     queue, at = known(policy, handoff.queue), handoff.opened_at
     now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
     mode = offered(facts_of(desk, before, customer, now)).default
-    agreed, due = None, promised_by(queue, at)
-    if mode not in IN_LINE:
-        agreed = plan(handoff, customer, mode, Details(), queue=queue, policy=policy, now=at)
-        due = agreed.due_at if agreed.promised else None
+    in_line = mode in IN_LINE
+    agreed = None if in_line else plan(handoff, customer, mode, Details(), queue=queue, policy=policy, now=at)
+    due = (agreed.due_at if agreed.promised else None) if agreed else promised_by(queue, at)
     zone = customer.attributes.get("timezone")
     facts = HandoffFacts(
         reason=decision.reason,
@@ -231,7 +230,7 @@ async def _placed(
         channel=before.channel,
     )
     language = await words_of(desk, before, customer)
-    place = worded(Told(at, now.position, now.wait if mode in IN_LINE and now.is_open else None), language)
+    place = worded(Told(at, now.position, now.wait if in_line and now.is_open else None), language)
     opened = replace(handoff, position=now.position, told=place, mode=mode, followup=agreed)
     return _Placed(opened, handoff_notice(facts, language), now.past)
 

@@ -197,8 +197,7 @@ def _answer(policy: Policy, case: Case, asked: Asked, seen: tuple[Signal, ...]) 
     found = case.found
     has_answer = found is not None and found.has_answer
     topic = _subject(None, seen)
-    is_half = any(signal.kind is SignalKind.PARTLY_ANSWERED for signal in seen)
-    offers_person = asked.raises or not has_answer or is_half
+    offers_person = asked.raises or not has_answer or any(one.kind is SignalKind.PARTLY_ANSWERED for one in seen)
     return Decision(
         DecisionKind.ANSWER if has_answer else DecisionKind.OFFER,
         Reason.GROUNDED if has_answer else Reason.NO_SOURCE,

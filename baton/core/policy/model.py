@@ -193,8 +193,7 @@ class Ready:
 
     `before` counts the rules of the layers above grounding, which need nothing looked up; `places` says where the rules
     of a signal stand. `unseen` says of each rule that its signal isn't there, which is what comes of asking most rules.
-    `raising` are the rules about who the customer is and on danger: they raise the priority of what another rule hands
-    off.
+    `raising` are the rules about who the customer is and on danger: they raise the priority of what another hands off.
     `examples` are the messages by which queues and topics are told; their digest is empty where there are none.
     `own_words` are the catalogues of the languages in which the tenant words sentences itself.
     """

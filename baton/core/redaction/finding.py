@@ -1,4 +1,4 @@
-"""Finding and masking in one text. Masked text says what it was."""
+"""Finding in one text what not everybody needs to read."""
 
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from baton.core.redaction import patterns
-from baton.core.redaction.kinds import EVERY, NEVER_SHOWN, USUAL, Kind
+from baton.core.redaction.kinds import EVERY, Kind
 
 _DIGITS = re.compile(r"\d+")
 _BLANK = "\x00"
@@ -31,13 +31,6 @@ ID_DIGITS = 4
 SHORT_ANSWER = 4
 """Words of an answer that is hardly more than what was asked for."""
 
-_INSTEAD = {
-    "card": "card ending {end}",
-    "bank": "bank account ending {end}",
-    "id": "identity number",
-    "secret": "hidden",
-    "health": "health details",
-}
 _KIND = {
     "card": Kind.CARD,
     "bank": Kind.CARD,
@@ -78,7 +71,7 @@ def _everything(text: str, asked: str) -> tuple[Found, ...]:
     left = text
     for look in _looks(text, hints):
         for one in look(left):
-            left = _over(left, one.start, one.end)
+            left = overwritten(left, one.start, one.end)
             found.append(one)
     found += _answers(left, asked)
     health = _health(text, found) if patterns.HINT_OF_HEALTH in hints else ()
@@ -102,45 +95,6 @@ def _looks(text: str, hints: Collection[int]) -> Iterator[Callable[[str], Iterat
         yield _secrets
 
 
-def cut(text: str, length: int) -> str:
-    """The beginning of a text, of at most so many characters, that ends before a number or secret and not within it."""
-    if len(text) <= length:
-        return text
-    near = find(text[: length + NEAR], kinds=USUAL)
-    return text[: min((one.start for one in near if one.start < length < one.end), default=length)]
-
-
-def mask(text: str, kinds: Collection[Kind] = USUAL) -> str:
-    """The text with what is of these kinds replaced by what it was, in English."""
-    return replaced(text, find(text, kinds=kinds), lambda one: instead(one.what, one.tail))
-
-
-def blank(text: str) -> str:
-    """The text with cards and secrets overwritten, sign for sign, so that places in it stay what they were."""
-    for one in find(text):
-        if one.kind in NEVER_SHOWN:
-            text = _over(text, one.start, one.end)
-    return text
-
-
-def has_secrets(text: str) -> bool:
-    """Whether there is anything in it that no queue is shown."""
-    return any(one.kind in NEVER_SHOWN for one in find(text))
-
-
-def instead(what: str, tail: str) -> str:
-    """What stands in the place of something masked, in English."""
-    return f"[{_INSTEAD[what].format(end=tail)}]"
-
-
-def replaced(text: str, found: Collection[Found], by: Callable[[Found], str]) -> str:
-    """The text with each of the places written anew."""
-    out, done = "", 0
-    for one in found:
-        out, done = f"{out}{text[done : one.start]}{by(one)}", one.end
-    return out + text[done:]
-
-
 def is_card(digits: str) -> bool:
     """Whether 13 to 19 digits carry a payment card's check digit (Luhn)."""
     doubled = [int(d) * 2 if place % 2 else int(d) for place, d in enumerate(reversed(digits))]
@@ -153,7 +107,8 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(sign.lower()[0] for sign in text)
 
 
-def _over(text: str, start: int, end: int) -> str:
+def overwritten(text: str, start: int, end: int) -> str:
+    """The text with signs that no pattern knows from one place up to another; all others stay where they were."""
     return text[:start] + _BLANK * (end - start) + text[end:]
 
 
@@ -203,7 +158,7 @@ def _named_papers(text: str) -> Iterator[Found]:
         if value and noun.end() + value.start() >= taken:
             taken = noun.end() + value.end()
             yield Found(noun.end() + value.start(), taken, "id")
-            text = _over(text, noun.end() + value.start(), taken)
+            text = overwritten(text, noun.end() + value.start(), taken)
 
 
 def _shaped_papers(text: str) -> Iterator[Found]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from baton.core.actors import ActorKind
 from baton.core.messages import Message, MessageKind
-from baton.core.redaction.finding import ID_DIGITS, Found, find, replaced
+from baton.core.redaction.finding import ID_DIGITS, Found, find
 from baton.core.redaction.kinds import NEVER_SHOWN, Kind
+from baton.core.redaction.rewriting import replaced
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Signs of the private use area: nobody types them, and they are taken out of what comes in."""
