@@ -57,6 +57,8 @@ class Turns:
             del self._last[id]
 
     async def _run(self, turn: Turn, before: "asyncio.Task[Outcome | None] | None") -> Outcome | None:
+        # Frames of this step are written in the next: whoever watches sees the message before it is thought about.
+        await asyncio.sleep(0)
         if before is not None and not await self._stops(turn):
             await asyncio.wait((before,))
         async with self._slots:

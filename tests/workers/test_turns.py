@@ -1,11 +1,14 @@
 """Turns of one conversation wait for each other; those of others don't."""
 
 import asyncio
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from fakes import grounded
 from stage import Stage
 
+from baton.cli.one_write import Joining
 from baton.core.events import EventKind
 from baton.services.turn import Turn
 from baton.workers.turns import Turns
@@ -92,3 +95,20 @@ async def test_a_customer_who_asks_for_a_person_does_not_wait_for_a_slow_answer(
     late = await slow
     assert late is not None
     assert late.reply is None
+
+
+async def test_what_is_told_of_a_message_is_on_the_wire_before_the_bot_thinks_about_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    sent, seen = list[bytes](), list[bytes]()
+    wire = SimpleNamespace(write=sent.append, is_closing=lambda: False)
+
+    async def thinks(*_: object) -> None:
+        seen.extend(sent)
+
+    monkeypatch.setattr("baton.workers.turns.answer", thinks)
+    turn = await asked(stage, await stage.begin(), "How long does delivery take?")
+    loop = asyncio.get_running_loop()
+    loop.call_soon(Joining(cast(Any, wire), loop).write, b"a message came")
+    await Turns(stage.desk, lambda *_: None).start(turn)
+    assert seen == [b"a message came"]
