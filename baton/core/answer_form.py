@@ -25,7 +25,11 @@ _ASKED = {
     r"(?:when (?:do|does|are|is|will|can|r)|how late|until when|till when|from when)\b.{0,40}"
     r"\b(?:open|close[sd]?|closing|ring|call|reach)|hours of|"
     r"öffnungszeiten|um wie viel uhr|horario|a qu[eé] hora|horaires?|à quelle heure|a che ora|orari|hor[aá]rio|"
-    r"openingstijden|hoe laat",
+    r"openingstijden|hoe laat|"
+    r"wann (?:öffne|schlie(?:ß|ss)|(?:hat|habt|haben|macht|machen|seid|sind|ist) .{0,25}?(?:auf|zu|offen|geöffnet))\w*|"
+    r"quand (?:ouvr|ferm|(?:êtes|est|sont).{1,20}(?:ouv|ferm))\w*|cu[aá]ndo (?:est[aá]n? )?(?:abr|abier|cierr)\w*|"
+    r"quando (?:siete |è |est(?:á|ão) |você?s? )?(?:apr|apert|chiud|chius|abr|abert|fech)\w*|"
+    r"wanneer .{0,20}?(?:open|dicht|gesloten|sluit\w*)",
     "money": r"(?<!how )(?<!where )(?<!when )(?:do|does|must|will|should) [^,.?]{1,30}?\bpay (?:to|for)|free of charge|"
     rf"how much(?! {_LASTS}\b)|how expensive|costs?|price(?!s? match)|fees?|charges?|"
     r"wie ?viel|was kostet|kosten|"
@@ -44,18 +48,28 @@ _UNITS = (
     r"minut|hour|day|week|month|year|night|stunde|tag|woche|monat|jahr|hora|d[ií]a|semana|mes|año|heure|jour|semaine|mois|"
     r"an(?:s|née)|giorn|or[ae]|settiman|mes|ann|dia|ano|uur|dag|week|maand|jaar"
 )
+_DAYS = (
+    r"(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|täglich|werktags?|wochentags?|heute|morgen|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tous les jours|aujourd'hui|demain|"
+    r"lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|todos los d[ií]as|hoy|mañana|"
+    r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|tutti i giorni|oggi|domani|"
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:s|-feiras?)?|todos os dias|hoje|amanhã|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|dagelijks|vandaag"
+)
+"""Days and what comes daily, in German, French, Spanish, Italian, Portuguese and Dutch."""
+
 _COUNT = r"(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few))"
 _HAS = {
     "phone": re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d"),
     "mail": re.compile(r"[\w.+-]+@[\w-]+\.\w"),
     "money": re.compile(
-        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|gratis)\b"
+        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|kostenfrei|umsonst|grat(?:is|uite?s?|uit[oa]s?|uitement)|grátis|kosteloos)\b"
     ),
     "span": re.compile(
         rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
     ),
     "clock": re.compile(
-        r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*uhr|\b24/7|\bmidnight|\bnoon|round the clock|24 hours"
+        r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*(?:uhr|uur|h)\b|\b24/7|\bmidnight|\bnoon|round the clock|24 hours"
     ),
     "time": re.compile(
         rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|"
@@ -63,7 +77,7 @@ _HAS = {
         r"\d\.|\b(?:daily|every (?:\w+ )?(?:day|week|month)|immediately|at once|never|as soon as|today|tomorrow|"
         r"(?:first|last|next|same) (?:\w+ )?(?:day|week|month|year)|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun|holi)days?|january|february|march|april|june|july|august|"
-        r"september|october|november|december)\b"
+        rf"september|october|november|december)\b|\d\s*(?:uhr|uur|h)\b|\b(?:{_DAYS})\b"
     ),
     "number": re.compile(
         r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|no|unlimited|every|each|(?:dai|week|month|quarter|year)ly|annual\w*)\b)"

@@ -113,8 +113,8 @@ class Question:
         return max((weight for word, weight in self.words.items() if not self._has(word, found)), default=0.0)
 
     def missing_from(self, found: frozenset[str]) -> tuple[str, ...]:
-        """The words, as written, that `found` lacks."""
-        return tuple(written for word, written in self.surface.items() if not self._has(word, found))
+        """The words, as written, that `found` lacks; one that is cut for the search is named once."""
+        return tuple(dict.fromkeys(written for word, written in self.surface.items() if not self._has(word, found)))
 
     def _weight_of(self, seen: frozenset[str]) -> float:
         if len(seen) == 1 and (only := self.words.get(next(iter(seen)))) is not None:

@@ -1,4 +1,5 @@
-"""Plain text: blank lines part paragraphs; underlined, numbered or capital lines are headings; dashes make lists."""
+"""Plain text: blank lines part paragraphs; underlined or capital lines are headings, and short ones that something
+follows; dashes make lists."""
 
 import re
 
@@ -13,12 +14,28 @@ MAX_HEADING = 80
 def read(text: str) -> Document:
     """Read plain text. The first heading, when it opens the text, is the title."""
     blocks: list[Block] = []
+    guessed: set[int] = set()
     for group in _groups(text):
+        if len(group) == 1 and not group[0].isupper() and _is_heading(group):
+            guessed.add(len(blocks))
         _add_group(blocks, group)
+    blocks = _with_text(blocks, guessed)
     title = ""
     if blocks and blocks[0].kind is BlockKind.HEADING:
         title = blocks.pop(0).text
     return Document(title=title, blocks=tuple(blocks))
+
+
+def _with_text(blocks: list[Block], guessed: set[int]) -> list[Block]:
+    """The blocks, where a line that was guessed to be a heading and has nothing under it is a paragraph: not every
+    script ends its sentences with a sign, and not everybody does."""
+    after = [*(block.kind for block in blocks[1:]), BlockKind.HEADING]
+    return [
+        Block(BlockKind.PARAGRAPH, block.text)
+        if at in guessed and follows is BlockKind.HEADING and (at or len(blocks) == 1)
+        else block
+        for at, (block, follows) in enumerate(zip(blocks, after, strict=True))
+    ]
 
 
 def _groups(text: str) -> list[list[str]]:

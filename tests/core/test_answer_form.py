@@ -32,6 +32,14 @@ from baton.core.answer_form import Form, form_of
         ("how much is the guarantee", Form.SPAN),
         ("how much is the extended guarantee", Form.MONEY),
         ("how much does the guarantee cost", Form.MONEY),
+        ("Wann öffnen Sie?", Form.CLOCK),
+        ("wann habt ihr auf", Form.CLOCK),
+        ("Wann kommt mein Paket?", Form.TIME),
+        ("Quand êtes-vous ouverts ?", Form.CLOCK),
+        ("¿Cuándo abren?", Form.CLOCK),
+        ("Quando siete aperti?", Form.CLOCK),
+        ("Quando vocês abrem?", Form.CLOCK),
+        ("Wanneer zijn jullie open?", Form.CLOCK),
     ],
 )
 def test_forms(question: str, form: Form) -> None:
@@ -50,6 +58,16 @@ def test_forms(question: str, form: Form) -> None:
         ("When?", "Closed.", False),
         ("When?", "On the first day of the next month.", True),
         ("Can I?", "anything", True),
+        ("Wann öffnen Sie?", "Wir öffnen um 9 Uhr.", True),
+        ("Wann kommt der Techniker?", "Er kommt montags.", True),
+        ("Wann kommt der Techniker?", "Er kommt mit Werkzeug.", False),
+        ("Quand livrez-vous ?", "Nous livrons le mardi.", True),
+        ("Combien coûte le retour ?", "Le retour est gratuit.", True),
+        ("¿Cuándo llega?", "Llega el lunes.", True),
+        ("Quando arriva?", "Arriva lunedì.", True),
+        ("Quando chega?", "Chega na segunda-feira.", True),
+        ("Wanneer komt het?", "Het komt op dinsdag.", True),
+        ("Hoe laat open?", "Open om 9 uur.", True),
     ],
 )
 def test_a_text_has_the_form_or_not(question: str, text: str, has: bool) -> None:

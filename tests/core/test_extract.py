@@ -205,6 +205,13 @@ def test_what_another_page_says_beside_it_is_led_by_that_pages_name() -> None:
     assert answer.text == "Returns need a label. Vans, Furniture returns on a van: Returns need a booked day."
 
 
+def test_another_row_of_the_same_table_is_led_by_nothing() -> None:
+    blue = passage("- Blue: Monthly fee 5 EUR; Limit 1000 EUR", "Plans", number=1)
+    silver = passage("- Silver: Monthly fee 9 EUR; Limit 5000 EUR", "Plans", number=2)
+    answer = ask("monthly fee", blue, silver)
+    assert [said.text for said in answer.statements] == [blue.text, silver.text]
+
+
 def test_a_page_of_another_subject_is_not_quoted_beside_the_named_one() -> None:
     silver = passage("The annual fee is $20 a year.", "Silver Card", "Costs", number=1)
     business = passage("The annual fee is $90 a year.", "Business Silver Card", "Costs", number=2)

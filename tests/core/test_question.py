@@ -107,3 +107,9 @@ def test_a_thing_stands_for_what_it_is_made_of() -> None:
     asked = read_question("warranty on the oak table", "en", SOURCES)
     assert asked.has("oak", frozenset(("tabl",)))
     assert not read_question("table made of oak", "en", SOURCES).has("oak", frozenset(("tabl",)))
+
+
+def test_a_word_that_is_cut_for_the_search_is_missing_once() -> None:
+    asked = read_question("ค่าจัดส่งเท่าไหร่", "th", SOURCES)
+    assert len(asked.surface) > 1
+    assert asked.missing_from(frozenset()) == ("ค่าจัดส่งเท่าไหร่",)

@@ -118,6 +118,22 @@ def test_plain_text_finds_headings_and_lists() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "paragraphs"),
+    [
+        ("We open at nine", "A", ["We open at nine"]),
+        ("การจัดส่ง\n\nค่าจัดส่ง 50 บาท\n\nส่งภายใน 3 วัน", "การจัดส่ง", ["ค่าจัดส่ง 50 บาท", "ส่งภายใน 3 วัน"]),
+        ("Quay Lamps\n\n4 Quay Street\n\nGalway", "Quay Lamps", ["4 Quay Street", "Galway"]),
+    ],
+)
+def test_short_lines_that_nothing_follows_are_text_and_no_headings(
+    text: str, title: str, paragraphs: list[str]
+) -> None:
+    document = parse("a.txt", text.encode())
+    assert document.title == title
+    assert shapes(document) == [("paragraph", text) for text in paragraphs]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_encodings_are_told_apart(encoding: str) -> None:
     document = parse("a.txt", "Grüße kosten 5 € für alle Leute.".encode(encoding))
