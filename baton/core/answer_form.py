@@ -63,13 +63,15 @@ _HAS = {
     "phone": re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d"),
     "mail": re.compile(r"[\w.+-]+@[\w-]+\.\w"),
     "money": re.compile(
-        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|kostenfrei|umsonst|grat(?:is|uite?s?|uit[oa]s?|uitement)|grátis|kosteloos)\b"
+        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|kostenfrei|umsonst|"
+        r"grat(?:is|uite?s?|uit[oa]s?|uitement)|grátis|kosteloos)\b"
     ),
     "span": re.compile(
         rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
     ),
     "clock": re.compile(
-        r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*(?:uhr|uur|h)\b|\b24/7|\bmidnight|\bnoon|round the clock|24 hours"
+        r"(?i)\d\s*[ap]\.?m\b|\b\d{1,2}[:.h]\d\d\b|o'clock|\d\s*(?:uhr|uur|h)\b|\b24/7|\bmidnight|\bnoon|"
+        r"round the clock|24 hours"
     ),
     "time": re.compile(
         rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\d\s*[ap]\.?m\b|\b\d{{1,2}}[:.h/]\d\d|"

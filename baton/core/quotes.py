@@ -43,7 +43,8 @@ def beside(asked: Question, evidence: Sequence[Evidence], said: Quoted, *, named
 def _headed_by(passage: Passage, statements: tuple[Statement, ...], *, after: Passage) -> tuple[Statement, ...]:
     """Statements of a second passage, led by what they are about, so that nobody takes them for more of the first.
 
-    More of the same section, or another row of the same table, is just that and led by nothing. What another page says is led by that page's name: "Prices" of recycling are not those of delivery.
+    More of the same section, or another row of the same table, is just that and led by nothing. What another page says
+    is led by that page's name: "Prices" of recycling are not those of delivery.
     """
     own, is_same_page = own_heading(passage), passage.document_id == after.document_id
     if is_same_page and own == own_heading(after):
