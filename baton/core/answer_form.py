@@ -63,8 +63,8 @@ _HAS = {
     "phone": re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d"),
     "mail": re.compile(r"[\w.+-]+@[\w-]+\.\w"),
     "money": re.compile(
-        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|kostenfrei|umsonst|"
-        r"grat(?:is|uite?s?|uit[oa]s?|uitement)|grátis|kosteloos)\b"
+        r"(?i)[$€£¥₹%]|\b(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|free|no (?:charge|fee)|kostenlos|kostenfrei|"
+        r"umsonst|grat(?:is|uite?s?|uit[oa]s?|uitement)|grátis|kosteloos)\b"
     ),
     "span": re.compile(
         rf"(?i){_COUNT}\s*(?:working |business |calendar |more )?(?:{_UNITS})|\b(?:immediately|at once|never)\b"
