@@ -48,6 +48,12 @@ FEW_WORDS, SURE = 4, 0.8
 """Of a message of fewer words the model must be so sure, and the lexicons must have heard of a topic in it: a word or
 two ("Price", "Live agent", "Inches") tell little, and clear ones are in the lexicons."""
 
+OF_BILLS = frozenset(("money", "take", "bill", "thing", "back", "unknown", "contract"))
+SURE_OF_BILLS = 0.9
+"""Ideas of which a dispute about a bill has one, below this score: "I wrote to you three times" has none of them, and was
+taken for a charge that came three times. Of the 120 such disputes that were written for learning and measuring five
+have none, all of them surer than this."""
+
 _REACH = 8
 
 
@@ -113,10 +119,16 @@ def _of_piece(
     model: Linear, heard: Heard, seen: Mapping[str, float], start: int, end: int, *, before: Mapping[str, Need]
 ) -> dict[str, Need]:
     likeliest = max(TOPICS, key=lambda topic: seen[topic])
-    meant = [topic for topic in TOPICS if topic == likeliest or seen[topic] >= BESIDE]
     score = round(_score(seen), 3)
+    meant = [topic for topic in TOPICS if topic == likeliest or seen[topic] >= BESIDE]
+    if "billing_dispute" in meant and score < SURE_OF_BILLS and _is_on_no_bill(heard, start, end):
+        meant.remove("billing_dispute")
     better = [topic for topic in meant if topic not in before or before[topic].score < score]
     return {topic: Need(score, *_telling(model, heard, topic, start, end)) for topic in better}
+
+
+def _is_on_no_bill(heard: Heard, start: int, end: int) -> bool:
+    return OF_BILLS.isdisjoint(idea for _, idea in ideas(heard.text.words, start, end))
 
 
 def _telling(model: Linear, heard: Heard, topic: str, start: int, end: int) -> tuple[int, int]:

@@ -45,6 +45,8 @@ TRIED_OR_NOT = [
     ("my card was declined", "my card was stolen"),
     ("why is there a fee on my statement", "there is a payment on my statement that I never made"),
     ("the code never arrives", "I lost the phone with the codes and can't get in"),
+    ("I've emailed you three times this week", "you took it from my account three times this week"),
+    ("ich habe euch zweimal geschrieben", "ihr habt zweimal abgebucht"),
     ("I'd like to swap the jumper for a larger one", "the jumper is torn, I want my money back"),
 ]
 
