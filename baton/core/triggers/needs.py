@@ -50,9 +50,9 @@ two ("Price", "Live agent", "Inches") tell little, and clear ones are in the lex
 
 OF_BILLS = frozenset(("money", "take", "bill", "thing", "back", "unknown", "contract"))
 SURE_OF_BILLS = 0.9
-"""Ideas of which a dispute about a bill has one, below this score: "I wrote to you three times" has none of them, and was
-taken for a charge that came three times. Of the 120 such disputes that were written for learning and measuring five
-have none, all of them surer than this."""
+"""Ideas of which a dispute about a bill has one, below this score: "I wrote to you three times" has none of them, and
+was taken for a charge that came three times. Of the 120 such disputes that were written for learning and measuring
+five have none, all of them surer than this."""
 
 _REACH = 8
 
