@@ -133,6 +133,18 @@ def everyday(data: Path) -> Iterator[tuple[str, str, str]]:
             source = row.get("dataset") or row["source"]
             if source not in LEARNED or is_apart(row["text"]):
                 yield source, intent, row["text"]
+    yield from told(data)
+
+
+def told(data: Path) -> Iterator[tuple[str, str, str]]:
+    """(source, act, text) of one in three turns of people who book, ask for films and tell what they like: hardly any
+    of them needs somebody."""
+    path = data / "05_satisfaction" / "uss_dialogs.dev.jsonl"
+    for line in path.read_text().splitlines() if path.exists() else ():
+        dialog = json.loads(line)
+        for turn in dialog["turns"]:
+            if turn["role"] == "user" and is_apart(turn["text"]):
+                yield f"uss-{dialog['dataset'].lower()}", turn.get("act") or "-", turn["text"]
 
 
 def false_alarms(rows: Iterable[tuple[str, str, str]], most: int) -> None:

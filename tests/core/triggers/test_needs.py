@@ -57,6 +57,21 @@ def test_the_line_of_the_default_policy(tried: str, stopped: str) -> None:
     assert _stops(stopped)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the picture shows four legs but mine has three",
+        "the last delivery was great, same driver please",
+        "I pressed the button and nothing happened",
+        "someone else will pick it up for me",
+        "the assembly took us six hours",
+        "my boss asked me to order 3 chairs",
+    ],
+)
+def test_what_is_only_told_stops_nothing(text: str) -> None:
+    assert not _stops(text)
+
+
 @pytest.mark.parametrize("before", ["bla " * 60, "The weather is fine today. " * 10])
 def test_a_request_is_not_drowned_by_what_stands_before_it(before: str) -> None:
     assert _stops(f"{before}. Somebody logged in as me and changed my password.")
