@@ -64,7 +64,7 @@ def test_the_line_of_the_default_policy(tried: str, stopped: str) -> None:
         "the last delivery was great, same driver please",
         "I pressed the button and nothing happened",
         "someone else will pick it up for me",
-        "the assembly took us six hours",
+        "you gave us a different colour, but it is lovely",
         "my boss asked me to order 3 chairs",
     ],
 )
