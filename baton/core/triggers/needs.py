@@ -48,11 +48,28 @@ FEW_WORDS, SURE = 4, 0.8
 """Of a message of fewer words the model must be so sure, and the lexicons must have heard of a topic in it: a word or
 two ("Price", "Live agent", "Inches") tell little, and clear ones are in the lexicons."""
 
-OF_BILLS = frozenset(("money", "take", "bill", "thing", "back", "unknown", "contract"))
-SURE_OF_BILLS = 0.9
-"""Ideas of which a dispute about a bill has one, below this score: "I wrote to you three times" has none of them, and
-was taken for a charge that came three times. Of the 120 such disputes that were written for learning and measuring
-five have none, all of them surer than this."""
+UNNAMED = 0.6
+"""Below this score a topic needs one of its ideas in the message (`NAMED_BY`): "three came" is no medical case."""
+
+NAMED_BY: Mapping[str, frozenset[str]] = {
+    topic: frozenset(said.split())
+    for topic, said in {
+        "refund": "money back take bill amends wrong waiting",
+        "complaint": "complain rude staff law amends wrong",
+        "legal": "law insured rule contract",
+        "medical": "body swallow care pet illness",
+        "billing_dispute": "money take bill thing back unknown contract",
+        "cancellation": "stop contract done_with trip lesson",
+        "discount": "cheap code money amends",
+        "account_ownership": "died kin owner someone",
+        "privacy": "data delete spread hack",
+        "security": "hack someone enter lost thing block unknown",
+        "account_access": "locked enter proof lost thing",
+        "health": "illness body care",
+    }.items()
+}
+"""The ideas (`lexicon/ideas/`) of which a message on each topic has one. Of 1,032 messages in need that the model has
+learned from 17 have none, all of them scored above 0.7."""
 
 _REACH = 8
 
@@ -121,14 +138,11 @@ def _of_piece(
     likeliest = max(TOPICS, key=lambda topic: seen[topic])
     score = round(_score(seen), 3)
     meant = [topic for topic in TOPICS if topic == likeliest or seen[topic] >= BESIDE]
-    if "billing_dispute" in meant and score < SURE_OF_BILLS and _is_on_no_bill(heard, start, end):
-        meant.remove("billing_dispute")
+    if score < UNNAMED:
+        said = {idea for _, idea in ideas(heard.text.words, start, end)}
+        meant = [topic for topic in meant if not NAMED_BY[topic].isdisjoint(said)]
     better = [topic for topic in meant if topic not in before or before[topic].score < score]
     return {topic: Need(score, *_telling(model, heard, topic, start, end)) for topic in better}
-
-
-def _is_on_no_bill(heard: Heard, start: int, end: int) -> bool:
-    return OF_BILLS.isdisjoint(idea for _, idea in ideas(heard.text.words, start, end))
 
 
 def _telling(model: Linear, heard: Heard, topic: str, start: int, end: int) -> tuple[int, int]:
