@@ -41,6 +41,8 @@ from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
 from baton.db.waits import Waits
+from baton.db.webhook_queue import WebhookQueue
+from baton.db.webhooks import Webhooks
 from baton.db.websites import Websites
 
 
@@ -94,6 +96,8 @@ class Store:
         self.mail_threads = MailThreads(database)
         self.mails = Mails(database)
         self.mailboxes = Mailboxes(database)
+        self.webhooks = Webhooks(database)
+        self.webhook_queue = WebhookQueue(database, epoch=epoch)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

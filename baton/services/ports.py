@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -46,6 +46,7 @@ from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
 from baton.services.wait_ports import Waits
+from baton.services.webhook_ports import WebhookQueue, Webhooks
 from baton.services.website_ports import Websites
 
 
@@ -114,6 +115,7 @@ class Events(Protocol):
         self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
     ) -> tuple[LoggedEvent, ...]: ...
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]: ...
+    async def named(self, tenant_id: TenantId, cursors: Sequence[str]) -> tuple[LoggedEvent, ...]: ...
     async def newest(self, tenant_id: TenantId) -> str: ...
 
 
@@ -240,4 +242,8 @@ class Store(Protocol):
     def mails(self) -> Mails: ...
     @property
     def mailboxes(self) -> Mailboxes: ...
+    @property
+    def webhooks(self) -> Webhooks: ...
+    @property
+    def webhook_queue(self) -> WebhookQueue: ...
     async def ping(self) -> None: ...
