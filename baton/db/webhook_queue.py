@@ -24,9 +24,12 @@ _ROOM = f"""(SELECT count(*) FROM (SELECT 1 FROM webhook_pending p WHERE p.tenan
 
 _FREE = "(w.leased_until IS NULL OR w.leased_until <= {0}) AND (w.rests_until IS NULL OR w.rests_until <= {0})"
 
-_DUE = f"""SELECT w.tenant_id, w.id FROM webhooks w WHERE w.is_on AND {_FREE.format("$1")} AND (w.next_at <= $1
-        OR EXISTS (SELECT FROM events e WHERE e.tenant_id = w.tenant_id
-            AND (e.epoch, e.tx, e.id) > (w.epoch, w.tx, w.event_id) AND (e.epoch < $2 OR {SETTLED})) AND {_ROOM})
+# The first event after the cursor in the order of the log: of one that is far behind no more is read than this.
+_DUE = f"""SELECT w.tenant_id, w.id FROM webhooks w
+    WHERE w.is_on AND ($4::text[] IS NULL OR w.tenant_id = ANY($4)) AND {_FREE.format("$1")} AND (w.next_at <= $1
+        OR (SELECT true FROM events e WHERE e.tenant_id = w.tenant_id
+            AND (e.epoch, e.tx, e.id) > (w.epoch, w.tx, w.event_id) AND (e.epoch < $2 OR {SETTLED})
+            ORDER BY e.epoch, e.tx, e.id LIMIT 1) AND {_ROOM})
     ORDER BY w.served_at NULLS FIRST, w.id LIMIT $3"""  # noqa: S608 - constants
 
 # Who falls while telling has said when to look again: when the lease is over.
@@ -88,10 +91,12 @@ class WebhookQueue:
             rows = await connection.fetch("SELECT DISTINCT tenant_id FROM webhooks WHERE is_on")
         return frozenset(TenantId(row["tenant_id"]) for row in rows)
 
-    async def due(self, at: datetime, limit: int) -> Sequence[tuple[TenantId, str]]:
-        """Webhooks of every tenant that there is something to tell, those first that were told longest ago."""
+    async def due(
+        self, at: datetime, limit: int, *, of: Sequence[TenantId] | None = None
+    ) -> Sequence[tuple[TenantId, str]]:
+        """Webhooks `of` these tenants or of all that there is something to tell, those told longest ago first."""
         async with self._database.install() as connection:
-            rows = await connection.fetch(_DUE, at, self._epoch, limit)
+            rows = await connection.fetch(_DUE, at, self._epoch, limit, None if of is None else list(of))
         return [(row["tenant_id"], row["id"]) for row in rows]
 
     async def begin(self, tenant_id: TenantId, id: str, lease: str, *, at: datetime, until: datetime) -> Webhook | None:

@@ -30,15 +30,15 @@ class Webhooks:
     def __init__(self, desk: Desk, told: Callable[[Attempt], None]) -> None:
         self._desk = desk
         self._told = told
-        self._tenants: frozenset[TenantId] = frozenset()
+        self._with_some: frozenset[TenantId] = frozenset()
+        self._moved: set[TenantId] = set()
         self._woken = asyncio.Event()
         self._running: dict[str, asyncio.Task[None]] = {}
         self._looked_at = -LOOK_SECONDS
 
     def moved(self, saved: Saved) -> None:
         """Something was committed on this node."""
-        if saved.conversation.tenant_id in self._tenants:
-            self._woken.set()
+        self._wake(saved.conversation.tenant_id)
 
     async def run(self) -> None:
         """Look for what is due until cancelled. What goes wrong once is logged and tried again."""
@@ -54,20 +54,20 @@ class Webhooks:
             await asyncio.sleep(SETTLE_SECONDS)
 
     async def look(self) -> None:
-        """Begin to tell what is due, as far as there is room."""
-        if self._desk.poster is None:
-            return
-        queue = self._desk.store.webhook_queue
-        if time.monotonic() - self._looked_at >= LOOK_SECONDS:
-            self._tenants, self._looked_at = await queue.tenants(), time.monotonic()
+        """Begin to tell what is due, as far as there is room: where something moved, and once a second everywhere."""
+        moved, self._moved = self._moved, set()
         room = AT_ONCE - len(self._running)
-        if not self._tenants or room <= 0:
+        if self._desk.poster is None or room <= 0:
             return
-        for tenant_id, id in await queue.due(self._desk.clock(), room):
+        queue, of = self._desk.store.webhook_queue, list(moved)
+        if time.monotonic() - self._looked_at >= LOOK_SECONDS:
+            self._with_some, self._looked_at, of = await queue.tenants(), time.monotonic(), None
+        if not self._with_some or of == []:
+            return
+        for tenant_id, id in await queue.due(self._desk.clock(), room, of=of):
             if id not in self._running:
                 task = asyncio.create_task(self._tell(tenant_id, id), name=f"webhook {id}")
                 self._running[id] = task
-                task.add_done_callback(lambda _, id=id: self._ended(id))
 
     async def finish(self) -> None:
         """Leave what is being told to whoever looks next; what was sent and not marked is sent again."""
@@ -76,10 +76,10 @@ class Webhooks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _ended(self, id: str) -> None:
-        self._running.pop(id, None)
-        # What came while it was being told was passed over by the looks of that time.
-        self._woken.set()
+    def _wake(self, tenant_id: TenantId) -> None:
+        if tenant_id in self._with_some:
+            self._moved.add(tenant_id)
+            self._woken.set()
 
     async def _tell(self, tenant_id: TenantId, id: str) -> None:
         try:
@@ -87,3 +87,7 @@ class Webhooks:
         except Exception:
             # Its lease runs out, and it is taken up again then.
             log.exception("telling a webhook failed")
+        finally:
+            self._running.pop(id, None)
+            # What came while it was being told was passed over by the looks of that time.
+            self._wake(tenant_id)

@@ -46,7 +46,7 @@ async def test_what_was_committed_here_is_told_without_waiting_for_the_next_look
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with hooked(stage) as hook, nodes(hook, 1, []) as (node,):
-        while stage.tenant.id not in node._tenants:
+        while stage.tenant.id not in node._with_some:
             await asyncio.sleep(0.01)
         monkeypatch.setattr(webhooks, "LOOK_SECONDS", 3600.0)
         node._woken.set()
