@@ -1,5 +1,6 @@
 """Webhooks as their admins have them: registered, renewed, tried out, sent again, and walled off."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -175,6 +176,19 @@ async def test_what_was_tried_goes_when_its_customer_is_erased(hook: Hooked, sto
     hook.stage.clock.advance(hours=1)
     assert await hook.tell() == 0
     assert (await hook.now()).waiting == 0
+
+
+async def test_what_a_receiver_answers_after_the_erasure_is_not_kept(hook: Hooked):
+    conversation = await hook.said("one")
+    await end(hook.stage.desk, hook.stage.admin, conversation.id)
+
+    async def erases(writer: asyncio.StreamWriter) -> None:
+        await customers.erase(hook.stage.desk, hook.stage.admin, conversation.customer_id, same_address=False)
+        writer.write(b"HTTP/1.1 500 Broken\r\ncontent-length: 4\r\n\r\nMara")
+
+    hook.receiver.answers = lambda _: erases
+    await hook.tell_until(1)
+    assert (await hook.attempts(), (await hook.now()).waiting) == ([], 0)
 
 
 async def test_attempts_are_forgotten_after_a_fortnight(hook: Hooked):
