@@ -36,6 +36,7 @@ from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.saved_views import SavedViews
+from baton.db.sign_ins import SignIns
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
@@ -73,6 +74,7 @@ class Store:
         self.people = People(database)
         self.colleagues = Colleagues(database, epoch=epoch)
         self.tenants = Tenants(database)
+        self.sign_ins = SignIns(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.overviews = Overviews(database)

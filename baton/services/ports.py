@@ -28,10 +28,11 @@ from baton.services.model_ports import ModelUse
 from baton.services.overview_ports import Overviews
 from baton.services.own_word_ports import OwnWords
 from baton.services.past_ports import PastConversations
-from baton.services.people_ports import Colleagues, People, Tenants
+from baton.services.people_ports import Colleagues, People, SignIns, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
+from baton.services.receipt_ports import Receipts
 from baton.services.records import (
     FrozenPacket,
     LoggedEvent,
@@ -39,7 +40,6 @@ from baton.services.records import (
     QueueLoad,
     Receipt,
     Saved,
-    StoredReceipt,
     Taken,
 )
 from baton.services.routing_ports import Offers
@@ -143,16 +143,6 @@ class Policies(Protocol):
     ) -> int | None: ...
 
 
-class Receipts(Protocol):
-    """The store of what was done under which Idempotency-Key."""
-
-    async def find(self, tenant_id: TenantId, caller: str, key: str) -> StoredReceipt | None: ...
-    async def reserve(self, tenant_id: TenantId, receipt: Receipt) -> None: ...
-    async def forget_before(self, at: datetime, limit: int) -> int: ...
-    async def forget(self, tenant_id: TenantId, receipt: Receipt) -> None: ...
-    async def keep(self, tenant_id: TenantId, receipt: Receipt, *, status: int, body: Any) -> None: ...
-
-
 class Store(Protocol):
     """Everything that is kept. `secret` signs customers' tokens."""
 
@@ -198,6 +188,8 @@ class Store(Protocol):
     def colleagues(self) -> Colleagues: ...
     @property
     def tenants(self) -> Tenants: ...
+    @property
+    def sign_ins(self) -> SignIns: ...
     @property
     def policies(self) -> Policies: ...
     @property

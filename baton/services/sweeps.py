@@ -76,6 +76,7 @@ async def forget_old(desk: Desk) -> int:
         (store.tenants.forget_sign_ins, receipts),
         (store.deliveries.forget_before, mail),
         (store.mails.forget_before, mail),
+        (store.sign_ins.forget_before, now - timedelta(hours=1)),
         (store.webhooks.forget_before, attempts),
         (store.attachments.forget_before, now - timedelta(hours=desk.limits.attachment_hours)),
     ):

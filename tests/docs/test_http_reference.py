@@ -53,6 +53,8 @@ BODIES: dict[str, Any] = {
     "PUT /v1/sources/{id}/documents/{document_id}/audience": {"audience": "public"},
     "PUT /v1/sources/{id}/schedule": {"schedule": "daily"},
     "PUT /v1/words/{word}": {"others": ["another word"]},
+    "POST /v1/sign-in/links": {"email": "ann@example.com"},
+    "POST /v1/sign-in/sessions": {"secret": "btl_none"},
     "POST /v1/webhooks": {"url": ""},
     "PATCH /v1/webhooks/{id}": {},
     "POST /v1/webhooks/{id}/attempts": {"cursor": "1-1-1"},
