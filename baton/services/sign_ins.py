@@ -9,6 +9,7 @@ import hmac
 import logging
 from datetime import timedelta
 
+from baton.core.copy import catalogue, mail
 from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.errors import Conflict, DeskError
 from baton.core.ids import OperatorId, TenantId
@@ -16,6 +17,7 @@ from baton.services.desk import Desk
 from baton.services.mail_ports import CannotDeliver
 from baton.services.outbox import can_mail, letter
 from baton.services.people import address, issue_link
+from baton.services.team import reads
 
 log = logging.getLogger("baton.sign_ins")
 
@@ -84,19 +86,11 @@ async def _letter(desk: Desk, tenant_id: TenantId, operator_id: OperatorId, to: 
     company = str(tenant.settings.get("company") or tenant.name)
     # Behind #, which is never sent: what opens links to look at them, as mail filters do, must not use it up.
     url = f"{desk.public_url}{landing}#sign-in/{issued.secret}"
-    minutes = round(desk.limits.link_seconds / 60)
-    text = _TEXT.format(name=operator.name, company=company, url=url, minutes=minutes)
-    return letter(desk, DeliveryKind.SIGN_IN, to, subject=f"{company}: your link to sign in", text=text)
-
-
-_TEXT = """Hello {name},
-
-this link signs you in to the desk of {company}. It works once, within {minutes} minutes:
-
-{url}
-
-If you did not ask for it, you need do nothing.
-"""
+    words = catalogue(reads(operator, await desk.policies.of(tenant_id)))
+    says = words.of_team("sign_in_says", company=company, n=round(desk.limits.link_seconds / 60))
+    text = "\n\n".join((mail.hello(words, operator.name), says, url, words.of_team("sign_in_unasked") + "\n"))
+    subject = words.of_team("sign_in_subject", company=company)
+    return letter(desk, DeliveryKind.SIGN_IN, to, subject=subject, text=text, language=words.code)
 
 
 async def _send(desk: Desk, tenant_id: TenantId, told: Delivery) -> None:

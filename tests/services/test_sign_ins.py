@@ -82,6 +82,15 @@ async def test_the_letter_has_a_link_that_signs_in_once_in_whatever_letters_the_
         await people.sign_in(stage.desk, secret_in(letter))
 
 
+async def test_the_letter_is_in_a_language_that_its_reader_speaks(stage: Stage):
+    stage, post = posting(stage)
+    email = an_address()
+    await add_operator(stage.desk, stage.admin, name="Jana", email=email, languages=["de"])
+    await asked(stage, email)
+    letter = post.sent[0][1]
+    assert (letter.language, "Dieser Link meldet Sie" in letter.text) == ("de", True)
+
+
 async def test_a_link_is_too_old_after_a_quarter_of_an_hour(stage: Stage):
     stage, post = posting(stage)
     email = an_address()
