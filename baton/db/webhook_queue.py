@@ -11,7 +11,7 @@ from baton.core.ids import TenantId
 from baton.core.webhooks import Attempt, Outcome, Pending, Webhook
 from baton.db.connection import Database, Handle
 from baton.db.events import SETTLED, cursor_of, parse_cursor
-from baton.db.webhooks import ATTEMPTED, attempt_row, to_webhook
+from baton.db.webhooks import ATTEMPTED, ENDED, attempt_row, to_webhook
 
 MOST_PENDING = 1_000
 """Events that wait for one webhook at a time. The log is read on when there is room: it is the queue behind them."""
@@ -62,10 +62,8 @@ _HEADS = """SELECT DISTINCT ON (coalesce(conversation_id, '')) epoch, tx, event_
 
 _TAKEN = f"SELECT * FROM ({_HEADS}) heads WHERE due_at <= $3 ORDER BY due_at, epoch, tx, event_id LIMIT $4"  # noqa: S608
 
-_THIS = "tenant_id = $1 AND webhook_id = $2 AND epoch = $3 AND tx = $4 AND event_id = $5"
-
-_AGAIN = f"UPDATE webhook_pending SET tries = $6, due_at = $7 WHERE {_THIS}"  # noqa: S608 - a constant
-_ENDED = f"DELETE FROM webhook_pending WHERE {_THIS}"  # noqa: S608 - a constant
+_AGAIN = """UPDATE webhook_pending SET tries = $6, due_at = $7
+    WHERE tenant_id = $1 AND webhook_id = $2 AND epoch = $3 AND tx = $4 AND event_id = $5"""
 
 _ALL_DUE = "UPDATE webhook_pending SET due_at = $3 WHERE tenant_id = $1 AND webhook_id = $2 AND due_at > $3"
 
@@ -133,7 +131,7 @@ class WebhookQueue:
         """
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
             for cursor in gone:
-                await connection.execute(_ENDED, tenant_id, webhook.id, *parse_cursor(cursor))
+                await connection.execute(ENDED, tenant_id, webhook.id, *parse_cursor(cursor))
             for one in attempts:
                 await _keep(connection, tenant_id, webhook.id, one)
             if is_back:
@@ -155,5 +153,5 @@ async def _keep(connection: Handle, tenant_id: TenantId, id: str, one: Attempt) 
     if one.outcome is Outcome.FAILED:
         await connection.execute(_AGAIN, tenant_id, id, *place, one.tries, one.due_at)
     else:
-        await connection.execute(_ENDED, tenant_id, id, *place)
+        await connection.execute(ENDED, tenant_id, id, *place)
     await connection.fetchval(ATTEMPTED, *attempt_row(tenant_id, id, one))

@@ -36,6 +36,15 @@ _SKIP = """WITH gone AS (DELETE FROM webhook_pending WHERE tenant_id = $1 AND we
 _RENEW = """UPDATE webhooks SET secret_version = secret_version + 1, renewed_at = $3
     WHERE tenant_id = $1 AND id = $2 RETURNING secret_version"""
 
+# Somebody has seen to it that things arrive again: what waits goes at once, and not when its pause is over.
+_IS_BACK = """WITH due AS (
+        UPDATE webhook_pending SET due_at = $3 WHERE tenant_id = $1 AND webhook_id = $2 AND due_at > $3)
+    UPDATE webhooks SET failures = 0, failing_since = NULL, rests_until = NULL, delivered_at = $3, next_at = $3
+    WHERE tenant_id = $1 AND id = $2"""
+
+ENDED = """DELETE FROM webhook_pending
+    WHERE tenant_id = $1 AND webhook_id = $2 AND epoch = $3 AND tx = $4 AND event_id = $5"""
+
 # An attempt at an event that was erased meanwhile is not kept: what the receiver answered may name the customer.
 ATTEMPTED = """INSERT INTO webhook_attempts (tenant_id, webhook_id, cursor, kind, conversation_id, seq, cause, tries,
         at, ms, status, answer, why, outcome)
@@ -113,16 +122,15 @@ class Webhooks:
         return tuple(_to_attempt(row) for row in rows)
 
     async def attempted(self, tenant_id: TenantId, id: str, attempt: Attempt) -> int:
-        """Keep a try that was asked for; one that arrived is not made again. Returns its id, 0 if it isn't kept."""
+        """Keep a try that was asked for. What arrived is not told again, and what waits follows it at once.
+
+        Returns the attempt's id, 0 if it isn't kept.
+        """
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
+            if attempt.has_arrived:
+                await connection.execute(_IS_BACK, tenant_id, id, attempt.at)
             if attempt.has_arrived and attempt.cursor:
-                await connection.execute(
-                    "DELETE FROM webhook_pending WHERE tenant_id = $1 AND webhook_id = $2 AND epoch = $3 AND tx = $4 "
-                    "AND event_id = $5",
-                    tenant_id,
-                    id,
-                    *parse_cursor(attempt.cursor),
-                )
+                await connection.execute(ENDED, tenant_id, id, *parse_cursor(attempt.cursor))
             return await connection.fetchval(ATTEMPTED, *attempt_row(tenant_id, id, attempt)) or 0
 
     async def forget_before(self, at: datetime, limit: int) -> int:

@@ -118,6 +118,18 @@ async def test_a_test_arrives_at_once_says_who_and_is_not_in_the_log(hook: Hooke
     assert [one.id for one in await hook.attempts()] == [attempt.id]
 
 
+async def test_a_test_that_arrives_ends_the_rest_and_what_waits_follows_at_once(hook: Hooked):
+    hook.receiver.answers = lambda _: b"HTTP/1.1 503 Busy\r\ncontent-length: 0\r\nretry-after: 3000\r\n\r\n"
+    await hook.said("one")
+    await hook.tell_until(1)
+    assert await hook.tell() == 0
+    hook.receiver.answers = lambda _: "200 OK"
+    await webhooks.test(hook.stage.desk, hook.stage.admin, hook.hook.id)
+    assert (await hook.now()).state == "on"
+    assert await hook.tell() == 1
+    assert (await hook.now()).waiting == 0
+
+
 @pytest.mark.parametrize("path", ["", "/?", "//"])
 async def test_what_went_wrong_is_said_in_a_sentence(hook: Hooked, path: str):
     await hook.change(url=f"http://127.0.0.1:1{path}")
