@@ -27,6 +27,7 @@ from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.db.wire import Wire
 from baton.fetch.fetcher import PRODUCT, GuardedFetcher
+from baton.fetch.poster import GuardedPoster
 from baton.knowledge.crawl.walk import Crawler
 from baton.knowledge.demo import demo_files
 from baton.knowledge.examples import Taught
@@ -56,6 +57,7 @@ from baton.workers.crawls import Crawls
 from baton.workers.improving import Improving
 from baton.workers.running import Told, loops_of
 from baton.workers.turns import Turns
+from baton.workers.webhooks import Webhooks
 
 FINISH_SECONDS = 10.0
 
@@ -84,6 +86,8 @@ class OpenDesk:
             await self.desk.model.close()
         if self.fetcher:
             await self.fetcher.close()
+        if self.desk.poster:
+            await self.desk.poster.close()
         if self.library:
             self.library.close()
         if self.meanings is not None:
@@ -122,6 +126,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
         scanner=Clamd(settings.scanner) if settings.scanner else None,
+        poster=GuardedPoster(allow_loopback=settings.fetch_loopback),
         limits=Limits(
             digest_seconds=settings.digest_minutes * 60.0,
             attachment_bytes=settings.file_mb * 1024**2,
@@ -199,12 +204,13 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning, improving = Assigning(desk), Improving(desk, metrics.count_improvement)
-        opened.hub.tap(assigning.moved)
-        opened.hub.tap(improving.moved)
+        webhooks = Webhooks(desk, metrics.count_attempt)
+        for one in (assigning, improving, webhooks):
+            opened.hub.tap(one.moved)
         seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
         told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
-        works |= {"assigning": assigning.run(), "improving": improving.run()}
+        works |= {"assigning": assigning.run(), "improving": improving.run(), "webhooks": webhooks.run()}
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()
         running = [asyncio.create_task(work, name=name) for name, work in works.items()]
         try:
@@ -218,6 +224,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
             await asyncio.gather(*running, return_exceptions=True)
             await crawls.finish()
             await improving.finish()
+            await webhooks.finish()
 
     return lifespan
 

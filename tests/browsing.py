@@ -28,6 +28,7 @@ ROOMS = (
     "Macros",
     "Widget",
     "API keys",
+    "Webhooks",
 )
 """What the console has, for an admin."""
 OF_COLOURS = ("color-contrast", "link-in-text-block")

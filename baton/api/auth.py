@@ -39,6 +39,12 @@ def _is_ours(request: Request) -> bool:
     return urlsplit(request.headers.get("origin", "")).netloc == request.headers.get("host", "")
 
 
+def is_from_elsewhere(request: Request) -> bool:
+    """Whether a browser sends this for another site's page. Programs that are no browser say neither."""
+    says = "sec-fetch-site" in request.headers or "origin" in request.headers
+    return says and not _is_ours(request)
+
+
 OurDesk = Annotated[Desk, Depends(desk_of)]
 Calling = Annotated[Caller, Depends(caller_of)]
 Reading = Annotated[str | None, Header(alias="accept-language")]

@@ -12,6 +12,7 @@ from baton.core.errors import Forbidden, Unauthorized
 from baton.core.ids import OperatorId
 from baton.core.views import actor_view
 from baton.services import colleagues, people, tenants, vouching
+from baton.services.desk import Desk
 from baton.services.identity import SESSION_COOKIE
 from baton.services.records import Credential, Receipt
 
@@ -93,7 +94,11 @@ async def sign_in(secret: str, request: Request, desk: OurDesk, to: str = "/inbo
         if "text/html" not in request.headers.get("accept", ""):
             raise
         return RedirectResponse(f"{landing}?link=spent", status_code=303)
-    answer = RedirectResponse(landing, status_code=303)
+    return with_session(RedirectResponse(landing, status_code=303), issued, request, desk)
+
+
+def with_session(answer: Response, issued: people.Issued, request: Request, desk: Desk) -> Response:
+    """An answer that opens a session in the browser."""
     answer.set_cookie(
         SESSION_COOKIE,
         issued.secret,

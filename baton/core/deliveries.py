@@ -19,6 +19,7 @@ class DeliveryKind(StrEnum):
     ALERT = "alert"
     DIGEST = "digest"
     CHECK = "check"
+    SIGN_IN = "sign_in"
 
 
 class DeliveryState(StrEnum):

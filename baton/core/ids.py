@@ -33,5 +33,6 @@ PREFIXES: dict[str, str] = {
     "question": "qst",
     "delivery": "dlv",
     "attachment": "att",
+    "webhook": "whk",
 }
 """Prefix per kind of thing. A queue is named by its key in the policy file and has no prefix."""

@@ -5,7 +5,7 @@ commit late. This one goes by (epoch, tx, id) and stops below the oldest transac
 every row under that line is committed or will never be.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import asyncpg
@@ -29,7 +29,8 @@ _SELECT = f"""SELECT {_EVENT}, {MESSAGE}
     ON m.tenant_id = e.tenant_id AND m.conversation_id = e.conversation_id AND m.seq = e.seq
     LEFT JOIN conversations c ON c.tenant_id = e.tenant_id AND c.id = e.conversation_id"""  # noqa: S608
 
-_SETTLED = "e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+SETTLED = "e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+"""That nothing can still appear before an event `e`: every transaction up to its own has ended."""
 
 
 class Events:
@@ -73,20 +74,30 @@ class Events:
 
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]:
         """The tenant's events after a cursor (None: from the beginning), in the order that every reader sees."""
-        epoch, tx, event_id = _parse(after)
+        epoch, tx, event_id = parse_cursor(after)
         sql = f"""{_SELECT} WHERE e.tenant_id = $1 AND (e.epoch, e.tx, e.id) > ($2, $3, $4)
-            AND (e.epoch < $5 OR {_SETTLED}) ORDER BY e.epoch, e.tx, e.id LIMIT $6"""
+            AND (e.epoch < $5 OR {SETTLED}) ORDER BY e.epoch, e.tx, e.id LIMIT $6"""
         async with self._database.tenant(tenant_id) as connection:
             rows = await connection.fetch(sql, tenant_id, epoch, tx, event_id, self._epoch, limit)
+        return tuple(_logged(row) for row in rows)
+
+    async def named(self, tenant_id: TenantId, cursors: Sequence[str]) -> tuple[LoggedEvent, ...]:
+        """The events at these cursors, in the order of the log. What was erased meanwhile is left out."""
+        epochs, txs, ids = zip(*(parse_cursor(one) for one in cursors), strict=True) if cursors else ((), (), ())
+        sql = f"""{_SELECT} JOIN unnest($2::int[], $3::bigint[], $4::bigint[]) AS x(epoch, tx, id)
+            ON x.epoch = e.epoch AND x.tx = e.tx AND x.id = e.id
+            WHERE e.tenant_id = $1 ORDER BY e.epoch, e.tx, e.id"""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(sql, tenant_id, list(epochs), list(txs), list(ids))
         return tuple(_logged(row) for row in rows)
 
     async def newest(self, tenant_id: TenantId) -> str:
         """The cursor of the newest settled event: what a reader starts from that wants only what comes."""
         sql = f"""SELECT e.epoch, e.tx, e.id AS event_id FROM events e WHERE e.tenant_id = $1
-            AND (e.epoch < $2 OR {_SETTLED}) ORDER BY e.epoch DESC, e.tx DESC, e.id DESC LIMIT 1"""  # noqa: S608
+            AND (e.epoch < $2 OR {SETTLED}) ORDER BY e.epoch DESC, e.tx DESC, e.id DESC LIMIT 1"""  # noqa: S608
         async with self._database.tenant(tenant_id) as connection:
             row = await connection.fetchrow(sql, tenant_id, self._epoch)
-        return _cursor(row) if row else "0-0-0"
+        return cursor_of(row) if row else "0-0-0"
 
 
 async def write_event(connection: Handle, tenant_id: TenantId, epoch: int, event: Event) -> None:
@@ -107,7 +118,7 @@ async def write_event(connection: Handle, tenant_id: TenantId, epoch: int, event
 
 def _logged(row: asyncpg.Record) -> LoggedEvent:
     return LoggedEvent(
-        cursor=_cursor(row),
+        cursor=cursor_of(row),
         event=to_event(row, to_message(row) if row["id"] else None),
         standing=Standing(row["conversation_id"], row["state"], row["version"], _owner(row), row["now_in"]),
     )
@@ -118,11 +129,13 @@ def _owner(row: asyncpg.Record) -> Owner:
     return Owner(kind, row["owner_id"], row["owner_name"])
 
 
-def _cursor(row: asyncpg.Record) -> str:
+def cursor_of(row: asyncpg.Record) -> str:
+    """The cursor of a row that names an event by its epoch, transaction and number."""
     return f"{row['epoch']}-{row['tx']}-{row['event_id']}"
 
 
-def _parse(cursor: str | None) -> tuple[int, int, int]:
+def parse_cursor(cursor: str | None) -> tuple[int, int, int]:
+    """Epoch, transaction and number. Raises Invalid `bad_cursor`."""
     if not cursor:
         return (0, 0, 0)
     parts = cursor.split("-")

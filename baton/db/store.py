@@ -36,11 +36,14 @@ from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.saved_views import SavedViews
+from baton.db.sign_ins import SignIns
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
 from baton.db.vectors import Vectors
 from baton.db.waits import Waits
+from baton.db.webhook_queue import WebhookQueue
+from baton.db.webhooks import Webhooks
 from baton.db.websites import Websites
 
 
@@ -71,6 +74,7 @@ class Store:
         self.people = People(database)
         self.colleagues = Colleagues(database, epoch=epoch)
         self.tenants = Tenants(database)
+        self.sign_ins = SignIns(database)
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.overviews = Overviews(database)
@@ -94,6 +98,8 @@ class Store:
         self.mail_threads = MailThreads(database)
         self.mails = Mails(database)
         self.mailboxes = Mailboxes(database)
+        self.webhooks = Webhooks(database)
+        self.webhook_queue = WebhookQueue(database, epoch=epoch)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

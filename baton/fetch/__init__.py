@@ -1,1 +1,1 @@
-"""Reaching out to addresses that somebody else chose: pages to read now, webhooks later. Guarded against the inside."""
+"""Reaching out to addresses that somebody else chose: pages to read, webhooks to tell. Guarded against the inside."""

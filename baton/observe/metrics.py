@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from baton.core.waiting.calibration import Coverage
+from baton.core.webhooks import Attempt
 from baton.services.answering import Outcome
 from baton.services.improving import Improved
 
@@ -76,6 +77,12 @@ FAILING = Gauge(
     "Websites that could not be read at the last attempt. The same on every node.",
     registry=REGISTRY,
 )
+ATTEMPTS = Counter(
+    "baton_webhook_attempts",
+    "Tries of this node to tell webhooks of events, by what they came to.",
+    ("outcome",),
+    registry=REGISTRY,
+)
 MOST_QUEUES = 200
 """Queues that are told apart; those of further ones are counted under `other`, so that labels stay few."""
 
@@ -130,6 +137,11 @@ def count_turn(outcome: Outcome | None, seconds: float) -> None:
             MODEL_CUT.inc(len(outcome.wording.cut))
             if outcome.wording.declined:
                 MODEL_DECLINED.labels(outcome.wording.declined).inc()
+
+
+def count_attempt(done: Attempt) -> None:
+    """Count a try to tell a webhook of an event, by what it came to."""
+    ATTEMPTS.labels(done.outcome.value).inc()
 
 
 def count_improvement(done: Improved) -> None:

@@ -20,6 +20,7 @@ from baton.services.ports import Clock, Ids, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
 from baton.services.wait_book import WaitBook
+from baton.services.webhook_ports import Poster
 from baton.services.website_ports import Crawler
 
 log = logging.getLogger("baton.desk")
@@ -38,6 +39,7 @@ class Limits:
     session_seconds: float = 30 * 24 * 3600.0
     receipt_days: int = 7
     mail_days: int = 30
+    attempt_days: int = 14
     digest_seconds: float = 600.0
     crawl_pause: float = 0.25
     recrawl_pause: float = 1.0
@@ -64,6 +66,7 @@ class Desk:
     packet_writer: PacketWriter | None = None
     crawler: Crawler | None = None
     scanner: Scanner | None = None
+    poster: Poster | None = None
     carriers: Mapping[str, Carrier] = field(default_factory=dict[str, Carrier])
     public_url: str = "http://127.0.0.1:8600"
     limits: Limits = field(default_factory=Limits)

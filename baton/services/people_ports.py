@@ -43,6 +43,16 @@ class People(Protocol):
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId: ...
 
 
+class SignIns(Protocol):
+    """The store of who asked for a sign-in link, and whose an address is."""
+
+    async def ask(
+        self, address: bytes, source: bytes, *, at: datetime, since: datetime, of_address: int, of_source: int
+    ) -> bool: ...
+    async def operators_at(self, email: str) -> tuple[tuple[TenantId, OperatorId], ...]: ...
+    async def forget_before(self, at: datetime, limit: int) -> int: ...
+
+
 class Colleagues(Protocol):
     """The store of what is changed about somebody of the team, each change with its event."""
 

@@ -1,6 +1,6 @@
 """What the use cases need of the world, as protocols. The adapters provide them; `app.py` plugs them in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -28,10 +28,11 @@ from baton.services.model_ports import ModelUse
 from baton.services.overview_ports import Overviews
 from baton.services.own_word_ports import OwnWords
 from baton.services.past_ports import PastConversations
-from baton.services.people_ports import Colleagues, People, Tenants
+from baton.services.people_ports import Colleagues, People, SignIns, Tenants
 from baton.services.promise_ports import Promises
 from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
+from baton.services.receipt_ports import Receipts
 from baton.services.records import (
     FrozenPacket,
     LoggedEvent,
@@ -39,13 +40,13 @@ from baton.services.records import (
     QueueLoad,
     Receipt,
     Saved,
-    StoredReceipt,
     Taken,
 )
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
 from baton.services.wait_ports import Waits
+from baton.services.webhook_ports import WebhookQueue, Webhooks
 from baton.services.website_ports import Websites
 
 
@@ -114,6 +115,7 @@ class Events(Protocol):
         self, tenant_id: TenantId, moved: Mapping[ConversationId, int], *, limit: int
     ) -> tuple[LoggedEvent, ...]: ...
     async def page(self, tenant_id: TenantId, *, after: str | None, limit: int) -> tuple[LoggedEvent, ...]: ...
+    async def named(self, tenant_id: TenantId, cursors: Sequence[str]) -> tuple[LoggedEvent, ...]: ...
     async def newest(self, tenant_id: TenantId) -> str: ...
 
 
@@ -139,16 +141,6 @@ class Policies(Protocol):
     async def add(
         self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime, *, instead_of: int | None = None
     ) -> int | None: ...
-
-
-class Receipts(Protocol):
-    """The store of what was done under which Idempotency-Key."""
-
-    async def find(self, tenant_id: TenantId, caller: str, key: str) -> StoredReceipt | None: ...
-    async def reserve(self, tenant_id: TenantId, receipt: Receipt) -> None: ...
-    async def forget_before(self, at: datetime, limit: int) -> int: ...
-    async def forget(self, tenant_id: TenantId, receipt: Receipt) -> None: ...
-    async def keep(self, tenant_id: TenantId, receipt: Receipt, *, status: int, body: Any) -> None: ...
 
 
 class Store(Protocol):
@@ -197,6 +189,8 @@ class Store(Protocol):
     @property
     def tenants(self) -> Tenants: ...
     @property
+    def sign_ins(self) -> SignIns: ...
+    @property
     def policies(self) -> Policies: ...
     @property
     def promises(self) -> Promises: ...
@@ -240,4 +234,8 @@ class Store(Protocol):
     def mails(self) -> Mails: ...
     @property
     def mailboxes(self) -> Mailboxes: ...
+    @property
+    def webhooks(self) -> Webhooks: ...
+    @property
+    def webhook_queue(self) -> WebhookQueue: ...
     async def ping(self) -> None: ...

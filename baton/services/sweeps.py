@@ -64,16 +64,20 @@ async def keep_leases(desk: Desk) -> None:
 
 async def forget_old(desk: Desk) -> int:
     """Delete receipts that no retry asks for any more, sign-in links and sessions that ended, files that were never
-    sent, and the raw mail and letters of a month ago, whose words stand in their conversations. Returns how many.
+    sent, what was tried with webhooks, and the raw mail and letters of a month ago, whose words stand in their
+    conversations. Returns how many.
     """
     now, store = desk.clock(), desk.store
     receipts, mail = now - timedelta(days=desk.limits.receipt_days), now - timedelta(days=desk.limits.mail_days)
+    attempts = now - timedelta(days=desk.limits.attempt_days)
     gone = 0
     for forget, before in (
         (store.receipts.forget_before, receipts),
         (store.tenants.forget_sign_ins, receipts),
         (store.deliveries.forget_before, mail),
         (store.mails.forget_before, mail),
+        (store.sign_ins.forget_before, now - timedelta(hours=1)),
+        (store.webhooks.forget_before, attempts),
         (store.attachments.forget_before, now - timedelta(hours=desk.limits.attachment_hours)),
     ):
         while (done := await forget(before, FORGET_AT_ONCE)) > 0:

@@ -48,12 +48,21 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("GET", "/v1/policy/versions", None, TEAM),
     ("GET", "/v1/policy/differences", None, TEAM),
     ("GET", "/v1/conversations/{id}/replay", None, TEAM),
+    ("POST", "/v1/webhooks", {"url": "https://example.com/"}, ("admin",)),
+    ("GET", "/v1/webhooks", None, ("admin",)),
+    ("GET", "/v1/webhooks/{id}", None, ("admin",)),
+    ("PATCH", "/v1/webhooks/{id}", {"is_on": False}, ("admin",)),
+    ("DELETE", "/v1/webhooks/{id}", None, ("admin",)),
+    ("POST", "/v1/webhooks/{id}/secret", None, ("admin",)),
+    ("POST", "/v1/webhooks/{id}/tests", None, ("admin",)),
+    ("GET", "/v1/webhooks/{id}/attempts", None, ("admin",)),
+    ("POST", "/v1/webhooks/{id}/attempts", {"cursor": "1-1-1"}, ("admin",)),
     ("GET", "/v1/events", None, (*TEAM, "bot")),
     ("GET", "/v1/events/stream", None, (*TEAM, "bot")),
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    "events",
+    *("events", "webhooks"),
 )
 
 

@@ -48,6 +48,9 @@ WALLED = (
     "mailboxes",
     "searchable_until",
     "saved_views",
+    "webhooks",
+    "webhook_pending",
+    "webhook_attempts",
 )
 
 

@@ -36,6 +36,8 @@ SAID = {"text": "Hello from our bot", "understood": "greeting", "intent": "greet
 NOT_REACHED = {
     EventKind.HANDOFF_REQUEUED,
     EventKind.ANSWER_DISCARDED,
+    EventKind.WEBHOOK_SWITCHED_OFF,
+    EventKind.WEBHOOK_TESTED,
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
     EventKind.OFFER_MADE,
@@ -95,6 +97,9 @@ async def a_busy_day(company: Any) -> dict[str, set[str]]:
     key = await admin.post("/v1/keys", {"role": "bot"}, expect=201)
     await company.as_(key["key"]).post(f"{company.conversation[1]}/messages", SAID)
     await admin.ask("DELETE", f"/v1/keys/{key['id']}", expect=200)
+    hook = (await admin.post("/v1/webhooks", {"url": "https://example.com/"}, expect=201))["webhook"]["id"]
+    await admin.ask("PATCH", f"/v1/webhooks/{hook}", {"is_on": False}, expect=200)
+    await admin.ask("DELETE", f"/v1/webhooks/{hook}", expect=200)
     entry = {"question": "Why", "answer": "So"}
     source = await admin.post("/v1/sources", {"name": "Page", "entries": [entry]}, expect=201)
     path = f"/v1/sources/{source['source']['id']}"

@@ -26,6 +26,7 @@ import { route } from './route.js';
 import { SourceDetail } from './source_detail.js';
 import { Sources } from './sources.js';
 import { TrailRoom } from './trail_room.js';
+import { Webhooks } from './webhooks.js';
 import { Wording } from './wording.js';
 
 /** @type {{name: string, label: string, icon: string, view: any, forAll?: boolean, begins?: boolean}[]} what belongs together stands together: knowledge, rules, how it went, the team, the way in */
@@ -49,6 +50,7 @@ const ROOMS = [
   { name: 'macros', label: 'Macros', icon: 'steps', view: Macros },
   { name: 'widget', begins: true, label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
+  { name: 'webhooks', label: 'Webhooks', icon: 'send', view: Webhooks },
 ];
 
 export const App = () => html`<${Shell} page="console"><${Rooms} /></${Shell}>`;

@@ -6,6 +6,7 @@ import { count, percent, reasonName } from '../shared/words.js';
 import { DayBars } from './day_bars.js';
 import { useLoaded, Waiting } from './load.js';
 import { PeriodRoom } from './period_room.js';
+import { WebhookNotice } from './webhooks.js';
 
 /** @typedef {{by_bot: number, left: number, by_person: number, unanswered: number, open: number}} Ended */
 /** @typedef {{conversations: number, handed_over: number, ended: Ended, first_reply: {count: number, median_s: number | null, ninetieth_s: number | null}, reasons: {reason: string, count: number}[], days: import('./day_bars.js').Day[], now: {bot: number, queued: number, human: number}}} Told */
@@ -20,6 +21,7 @@ function Report({ days }) {
   const { now } = told;
   return html`
     <p class="headline"><span>Now: <a href="/inbox">${count(now.queued, 'customer')} waiting</a>, ${now.human} with a person, ${now.bot} with the bot.</span></p>
+    <${WebhookNotice} />
     ${told.conversations === 0 ? html`<${Nothing} days=${days} />` : html`<${Figures} told=${told} /><${Days} told=${told} /><${Ends} told=${told} /><${Reasons} told=${told} />`}
   `;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The frame of both pages: the bar on top, the signed-out page, notices and open passages. */
+/** The frame of both pages: the bar on top, notices and open passages. */
 import { AlarmBar } from './alarm_bar.js';
 import { AvailabilityMenu } from './availability.js';
 import { CitationDialog } from './citations.js';
@@ -7,8 +7,9 @@ import { html } from './html.js';
 import { Icon } from './icons.js';
 import { LanguageChoice } from './languages.js';
 import { Menu } from './menu.js';
+import { Outside } from './outside.js';
 import { choose, prefs } from './prefs.js';
-import { me, session, signIn, signOut } from './session.js';
+import { me, session, signOut } from './session.js';
 import { Toasts } from './toasts.js';
 
 /** @param {{page: 'inbox' | 'console', settings?: any, children?: any}} props */
@@ -68,30 +69,5 @@ function Settings({ more }) {
       ${more}
       <button type="button" class="button" onClick=${signOut}>Sign out</button>
     </div>
-  `;
-}
-
-function Outside() {
-  if (session.value === 'unknown') return html`<main id="main" class="outside"><p class="faint">Opening the desk…</p></main>`;
-  if (session.value === 'unreachable') {
-    return html`
-      <main id="main" class="outside">
-        <h1>The desk can’t be reached</h1>
-        <p>It may be restarting, or the network is down. Nothing that was sent is lost.</p>
-        <button type="button" class="button primary" onClick=${signIn}>Try again</button>
-      </main>
-    `;
-  }
-  return html`
-    <main id="main" class="outside">
-      <h1>You are signed out</h1>
-      ${new URLSearchParams(location.search).has('link') && html`<p>That link was used already, or it is too old.</p>`}
-      <p>Baton signs you in with a link that works once. There are two ways to get one:</p>
-      <ul>
-        <li>Whoever runs the desk gets a fresh one with <code>baton link</code>.</li>
-        <li>An admin can make one for you in the console, under Operators.</li>
-      </ul>
-      <p>Open the link in this browser and you are back here.</p>
-    </main>
   `;
 }

@@ -280,6 +280,39 @@ export interface Website {
   failures: number;
 }
 
+export interface Webhook {
+  id: string;
+  url: string;
+  label: string;
+  kinds: string[] | null;
+  audience: 'team' | 'everyone';
+  is_on: boolean;
+  state: 'on' | 'failing' | 'off';
+  why_off: string;
+  failing_since: string | null;
+  delivered_at: string | null;
+  waiting: number;
+  old_secret_until: string | null;
+  created_at: string;
+  created_by: string | null;
+}
+
+export interface WebhookAttempt {
+  id: number;
+  cursor: string | null;
+  kind: string;
+  conversation_id: string | null;
+  seq: number | null;
+  cause: 'event' | 'again' | 'test';
+  tries: number;
+  at: string;
+  ms: number;
+  status: number | null;
+  answer: string;
+  why: string;
+  outcome: 'delivered' | 'failed' | 'gave_up';
+}
+
 export interface SourceDocument {
   id: string;
   name: string;
