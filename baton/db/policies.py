@@ -49,6 +49,12 @@ class Policies:
                 "SELECT source FROM default_policies WHERE since <= $1 ORDER BY since DESC LIMIT 1", at
             )
 
+    async def defaults(self) -> tuple[tuple[datetime, str], ...]:
+        """(since when, text) of every default that was noted, the oldest first."""
+        async with self._database.install() as connection:
+            rows = await connection.fetch("SELECT since, source FROM default_policies ORDER BY since")
+        return tuple((row["since"], row["source"]) for row in rows)
+
     async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]:
         """The newest versions, newest first, without their texts."""
         async with self._database.tenant(tenant_id) as connection:

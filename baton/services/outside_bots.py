@@ -167,7 +167,7 @@ async def _judge(desk: Desk, before: Conversation, customer: Customer, told: Bot
         if message is not None:
             turn = Turn(before, customer, message)
             asked = replace(turn.asked, intent=told.understood, tools=told.tools)
-            decision, track = _anew(asked, policy, await alike(desk, turn, policy))
+            decision, track = _anew(asked, policy, await alike(desk, turn.asked, policy))
             return Judged(with_marks(decision, message.text), track, by)
     situation = Situation(
         desk.clock(), before.channel, language_of(before, customer), customer.verified, labels=before.labels

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -60,7 +60,7 @@ TALKS: dict[str, Sequence[str]] = {
 
 
 @pytest.fixture(params=["default", "own"])
-async def told(stage: Stage, request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+async def told(stage: Stage, request: pytest.FixtureRequest) -> Stage:
     if request.param == "own":
         await policies.put_in_force(stage.desk, stage.admin, OWN)
     known, papers = stage.sources.known, ("X1234567",)
@@ -70,7 +70,7 @@ async def told(stage: Stage, request: pytest.FixtureRequest) -> AsyncIterator[St
     known["ghost"] = Grounding(0.3, grounded("x").statements, missing=papers, nearest=("Forms", "Visas"))
     known["passport"] = Grounding(0.0, missing=("moon", *papers))
     stage.sources.ages[SourceId("src_1")] = Dates("Help", stage.clock().replace(year=2024))
-    yield stage
+    return stage
 
 
 async def is_the_same(stage: Stage, conversation: Conversation, decisions: int | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What becomes of a conversation in which the customer writes again after its end, where the policy gives it to people."""
+"""What becomes of a conversation that goes on after its end, where the policy gives it to people."""
 
 from baton.core.case import Case
 from baton.core.decision import Decision, DecisionKind, Reason

@@ -50,7 +50,7 @@ def taken_again(policy: Policy, case: Case) -> Decision | None:
     """The decision on a case that was kept, None where the sources must be asked first and were not."""
     if goes_to_the_queue_again(policy, case.track):
         return to_the_queue_again(policy, case)
-    if case.found == ANSWERED_ELSEWHERE:
+    if case.found == ANSWERED_ELSEWHERE or policy.bot.answers == "outside":
         return beside_outside_bot(policy, case)
     return decide_case(policy, case)
 
