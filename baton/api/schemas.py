@@ -204,6 +204,14 @@ class ExplainIn(Body):
     source: Annotated[str, StringConstraints(max_length=256 * 1024)] | None = None
 
 
+class ReplayIn(PolicyIn):
+    """`POST /v1/policy/replay`: a policy to try on what began in the last days; `after` is the `next` of a portion."""
+
+    days: Annotated[int, Field(ge=1, le=366)] = 30
+    timezone: Annotated[str, StringConstraints(max_length=60)] = "UTC"
+    after: Short = ""
+
+
 class QuestionIn(Body):
     """`POST /v1/questions`: what the bot would do with it."""
 

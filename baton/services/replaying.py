@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from functools import lru_cache
+from typing import Any
 
 from baton.core.actors import Caller, Role
 from baton.core.errors import Invalid
@@ -18,7 +19,7 @@ from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.core.proof import case_from
-from baton.core.replaying.differing import Difference
+from baton.core.replaying.differing import Difference, difference_view
 from baton.core.replaying.first import Place, Proposal, Walked, walk
 from baton.core.replaying.proposed import Alike, asked_then
 from baton.core.replaying.recorded import Recorded, RecordedDecision
@@ -27,6 +28,7 @@ from baton.services.access import require
 from baton.services.answering import alike
 from baton.services.desk import Desk
 from baton.services.looking_up import look_up, with_sources
+from baton.services.masking import reader_of
 from baton.services.replay_ports import Stretch
 
 PORTION = 50
@@ -74,6 +76,14 @@ async def how_many(desk: Desk, caller: Caller, stretch: Stretch) -> int:
     """How many conversations there are to be replayed."""
     require(caller, Role.ADMIN)
     return await desk.store.replays.count(caller.tenant_id, stretch)
+
+
+async def views(desk: Desk, caller: Caller, portion: Portion) -> list[dict[str, Any]]:
+    """The differences ready for JSON, with what the customer wrote masked as in the inbox."""
+    return [
+        difference_view(one, await reader_of(desk, caller.tenant_id, recorded.queue))
+        for recorded, one in portion.differences
+    ]
 
 
 def _walk_all(some: Sequence[Recorded], proposal: Proposal) -> list[Walked]:

@@ -8,9 +8,13 @@ from typing import Any
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind
 from baton.core.ids import ConversationId
+from baton.core.packet_reader import Reader
 from baton.core.policy.model import Policy
 from baton.core.policy.places import place_for, whom
 from baton.core.replaying.recorded import RecordedHandoff, RecordedMessage
+
+SHOWN = 200
+"""Characters of what the customer wrote that are shown."""
 
 
 class Change(StrEnum):
@@ -114,6 +118,31 @@ def change_of(was: Verdict, now: Verdict, *, comes_anyway: bool = False) -> Chan
     if was.offers_person is now.offers_person:
         return None
     return Change.PERSON_OFFERED if now.offers_person else Change.PERSON_NOT_OFFERED
+
+
+def difference_view(one: Difference, reader: Reader) -> dict[str, Any]:
+    """A difference ready for JSON. `moved` is when the handoff that moves was opened, or would be."""
+    other = one.later or (one.handoff if one.change is Change.EARLIER else None)
+    return {
+        "conversation_id": one.conversation,
+        "seq": one.asked.seq,
+        "at": one.asked.at,
+        "change": one.change.value,
+        "text": reader.beginning(one.asked.text, SHOWN),
+        "language": one.language,
+        "was": _verdict_view(one.was),
+        "now": _verdict_view(one.now),
+        "moved": other.at if other else None,
+        "weight": round(one.weight, 3),
+        "by_sources_of_today": one.by_sources_of_today,
+    }
+
+
+def _verdict_view(verdict: Verdict) -> dict[str, Any]:
+    view: dict[str, Any] = {"kind": verdict.kind.value, "reason": verdict.reason, "rule": verdict.rule}
+    if verdict.hands_off:
+        return view | {"queue": verdict.queue, "priority": verdict.priority}
+    return view | {"offers_person": verdict.offers_person}
 
 
 def _place(policy: Policy, queue: str | None, topic: str | None, customer: Customer, language: str | None) -> str:

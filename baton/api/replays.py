@@ -1,0 +1,31 @@
+"""Trying a policy on the past, portion by portion."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from baton.api.auth import Calling, OurDesk
+from baton.api.json import Json
+from baton.api.schemas import ReplayIn
+from baton.core.errors import Invalid
+from baton.core.replaying.tally import counts_view
+from baton.services.agreeing import known_zone
+from baton.services.replay_ports import Stretch
+from baton.services.replaying import how_many, replay, views
+
+
+async def create(body: ReplayIn, caller: Calling, desk: OurDesk) -> Json:
+    """What a policy would have decided in the next conversations of the last days. Nothing is stored."""
+    zone = known_zone(body.timezone)
+    if zone is None:
+        raise Invalid(f"There is no time zone {body.timezone}. Name one such as Europe/Dublin.")
+    now = desk.clock()
+    stretch = Stretch(now - timedelta(days=body.days), now)
+    portion = await replay(desk, caller, body.source, stretch, zone=ZoneInfo(zone), after=body.after)
+    return Json(
+        {
+            "counts": counts_view(portion.tally),
+            "items": await views(desk, caller, portion),
+            "next": portion.next,
+            "total": None if body.after else await how_many(desk, caller, stretch),
+        }
+    )
