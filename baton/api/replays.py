@@ -10,7 +10,7 @@ from baton.core.errors import Invalid
 from baton.core.replaying.tally import counts_view
 from baton.services.agreeing import known_zone
 from baton.services.replay_ports import Stretch
-from baton.services.replaying import how_many, replay, views
+from baton.services.replaying import PORTION, how_many, replay, views
 
 
 async def create(body: ReplayIn, caller: Calling, desk: OurDesk) -> Json:
@@ -20,7 +20,7 @@ async def create(body: ReplayIn, caller: Calling, desk: OurDesk) -> Json:
         raise Invalid(f"There is no time zone {body.timezone}. Name one such as Europe/Dublin.")
     now = desk.clock()
     stretch = Stretch(now - timedelta(days=body.days), now)
-    portion = await replay(desk, caller, body.source, stretch, zone=ZoneInfo(zone), after=body.after)
+    portion = await replay(desk, caller, body.source, stretch, zone=ZoneInfo(zone), after=body.after, limit=PORTION)
     return Json(
         {
             "counts": counts_view(portion.tally),

@@ -110,7 +110,13 @@ async def _all(
         bar.clear()
     days = max(1, (stretch.until - stretch.since).days)
     seconds = time.perf_counter() - began
-    return {"of": of, "days": days, "seconds": seconds, **counts_view(tally), "read_first": [_plain(one) for one in items]}
+    return {
+        "of": of,
+        "days": days,
+        "seconds": seconds,
+        **counts_view(tally),
+        "read_first": [_plain(one) for one in items],
+    }
 
 
 def _plain(row: Row) -> Row:

@@ -137,5 +137,5 @@ def _examples(items: Sequence[Values]) -> str:
 
 def _verdict(one: Values) -> str:
     place = f" to {one['queue']}" if one.get("queue") else ""
-    beside = ", with a person beside" if one.get("offers_person") else ""
+    beside = ", with a person beside" if one.get("offers_person") and one["kind"] != "offer" else ""
     return f"{one['kind']}{place}, {one['reason']} ({one['rule']}){beside}"

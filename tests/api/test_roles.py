@@ -45,6 +45,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("PUT", "/v1/policy", {"source": "x"}, ("admin",)),
     ("POST", "/v1/policy/check", {"source": "x"}, TEAM),
     ("POST", "/v1/policy/explain", {"message": "Open?"}, TEAM),
+    ("POST", "/v1/policy/replay", {"source": "x"}, ("admin",)),
     ("GET", "/v1/policy/versions", None, TEAM),
     ("GET", "/v1/policy/differences", None, TEAM),
     ("GET", "/v1/conversations/{id}/replay", None, TEAM),

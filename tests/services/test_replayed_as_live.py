@@ -86,8 +86,7 @@ async def talked(stage: Stage, texts: Sequence[str]) -> tuple[str, list[Decision
 
 def gist(one: Decision) -> tuple[object, ...]:
     queue, priority = (one.queue, one.priority) if one.kind == "handoff" else (None, 0)
-    offers = one.kind in ("answer", "clarify") and one.offers_person
-    return one.kind, one.reason.value, one.rule, queue, priority, offers
+    return one.kind, one.reason.value, one.rule, queue, priority, one.offers_person
 
 
 @pytest.mark.parametrize("name", PROPOSALS)

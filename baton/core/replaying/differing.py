@@ -86,7 +86,7 @@ def verdict_then(data: Mapping[str, Any], policy: Policy, customer: Customer, la
     kind = DecisionKind(data["kind"])
     queue = _place(policy, data["queue"], data["topic"], customer, language) if kind is DecisionKind.HANDOFF else None
     priority = data["priority"] if queue else 0
-    return Verdict(kind, data["reason"], data["rule"], queue, priority, _is_offered(kind, data["offers_person"]))
+    return Verdict(kind, data["reason"], data["rule"], queue, priority, data["offers_person"])
 
 
 def verdict_now(decision: Decision, policy: Policy, customer: Customer, language: str | None) -> Verdict:
@@ -95,8 +95,7 @@ def verdict_now(decision: Decision, policy: Policy, customer: Customer, language
     hands_off = kind is DecisionKind.HANDOFF
     queue = _place(policy, decision.queue, decision.topic, customer, language) if hands_off else None
     priority = decision.priority if queue else 0
-    offered = _is_offered(kind, decision.offers_person)
-    return Verdict(kind, decision.reason.value, decision.rule, queue, priority, offered)
+    return Verdict(kind, decision.reason.value, decision.rule, queue, priority, decision.offers_person)
 
 
 def change_of(was: Verdict, now: Verdict, *, comes_anyway: bool = False) -> Change | None:
@@ -148,7 +147,3 @@ def _verdict_view(verdict: Verdict) -> dict[str, Any]:
 def _place(policy: Policy, queue: str | None, topic: str | None, customer: Customer, language: str | None) -> str:
     named = policy.queue(queue) or policy.default_queue
     return place_for(policy, named, topic, whom(customer, language)).id
-
-
-def _is_offered(kind: DecisionKind, offers_person: bool) -> bool:
-    return kind in (DecisionKind.ANSWER, DecisionKind.CLARIFY) and offers_person
