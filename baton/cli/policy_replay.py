@@ -18,7 +18,7 @@ from baton.core.replaying.tally import Tally, counts_view
 from baton.services.agreeing import known_zone
 from baton.services.desk import Desk
 from baton.services.replay_ports import Stretch
-from baton.services.replaying import how_many, views
+from baton.services.replaying import PORTION, how_many, views
 from baton.services.replaying import replay as replay_portion
 from baton.settings import read
 
@@ -97,8 +97,8 @@ async def _all(
     after: str | None = ""
     try:
         while after is not None and (left := most - tally.totals["conversations"]) > 0:
-            options = {"limit": left} if left < 50 else {}
-            portion = await replay_portion(desk, caller, source, stretch, zone=zone, after=after, **options)
+            size = min(left, PORTION)
+            portion = await replay_portion(desk, caller, source, stretch, zone=zone, after=after, limit=size)
             tally.add(portion.tally)
             shown = await views(desk, caller, portion)
             items = read_first([*items, *shown])

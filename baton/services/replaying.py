@@ -111,7 +111,7 @@ async def _in_force(
     policies = {version: await _of_version(desk, tenant_id, version) for version in versions if version}
     defaults = await desk.store.policies.defaults()
     texts = [await asyncio.to_thread(_readable, text, 0, desk.policies.default) for _, text in defaults]
-    newest = _parsed(desk.policies.default, 0)
+    newest = await asyncio.to_thread(_parsed, desk.policies.default, 0)
     begins = [since for since, _ in defaults]
 
     def then(one: RecordedDecision) -> Policy:

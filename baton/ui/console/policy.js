@@ -5,6 +5,7 @@ import { moment } from '../shared/time.js';
 import { plain, reasonName } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
 import { Outcomes } from './policy_outcomes.js';
+import { TryOnThePast } from './policy_replay.js';
 import { Try } from './policy_try.js';
 import { Versions } from './policy_versions.js';
 
@@ -45,6 +46,7 @@ const Parts = ({ policy }) => html`
   <${Outcomes} />
   ${policy.model && (policy.model.used_today > 0 || policy.model.daily_tokens > 0) && html`<${ModelUse} use=${policy.model} />`}
   <${Versions} version=${policy.version} />
+  <${TryOnThePast} source=${policy.source ?? ''} />
   <section aria-labelledby="source-head">
     <h2 id="source-head">The file</h2>
     <p class="faint small">${policy.digest ? `Digest ${policy.digest}` : ''}</p>
