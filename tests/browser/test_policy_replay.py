@@ -31,7 +31,7 @@ async def test_a_lead_sees_which_handoffs_a_changed_policy_would_take_away(
     await draft.fill("\n".join(line for line in text.split("\n") if "id: policy-topic" not in line))
     await past.get_by_role("button", name="Try it").click()
     await expect(past.get_by_text("1 conversation of 2 (50%) would have gone otherwise.")).to_be_visible()
-    await expect(past.get_by_role("link", name="I want my money back")).to_have_attribute("href", f"/inbox#{money}")
+    await expect(past.get_by_role("link", name="I want my money back")).to_have_attribute("href", f"/inbox#{money}/2")
     await expect(past.get_by_role("region", name="Handoffs by reason")).to_contain_text("Policy topic")
     await expect(past.get_by_role("region", name="Handoffs a day by queue")).to_contain_text("billing")
     await past.get_by_text("By half hour of the day").click()
@@ -46,3 +46,7 @@ async def test_a_lead_sees_which_handoffs_a_changed_policy_would_take_away(
     lead.forgive("422")
     await past.get_by_role("button", name="Back to the file in force").click()
     await expect(draft).to_have_value(text)
+
+    await page.goto(f"{page.url.split('/console')[0]}/inbox#{money}/2")
+    await expect(page.locator("#m-2")).to_be_focused()
+    await expect(page.locator("#m-2")).to_contain_text("I want my money back")

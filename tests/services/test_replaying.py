@@ -1,63 +1,24 @@
 """A proposed policy is tried on the past: which decisions would have been others."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 from fakes import grounded
+from replays import ANY, AT_ONCE, DEFAULT, MONEY_BACK, NO_TOPICS, STRICT, handoffs, stretch, talk, told, tried
 from stage import Stage
 
-from baton.core.errors import Forbidden, Invalid
 from baton.core.freshness import Dates
 from baton.core.grounding import Grounding
 from baton.core.ids import SourceId
 from baton.core.policy.parse import parse
-from baton.core.policy.problems import PolicyErrors
 from baton.core.replaying.first import Proposal, walk
 from baton.core.replaying.tally import counts_view
+from baton.knowledge.examples import Taught
 from baton.services import handoff, opening, policies, resolution
-from baton.services.policies import default_source
-from baton.services.replay_ports import Stretch
-from baton.services.replaying import Portion, how_many
-from baton.services.replaying import replay as replay_policy
 from baton.services.replies import reply
 
 pytestmark = pytest.mark.anyio
-
-DEFAULT = default_source()
-MONEY_BACK = "I want my money back"
-NO_TOPICS = DEFAULT.replace("  - {id: policy-topic, when: policy_topic, then: handoff}\n", "")
-AT_ONCE = DEFAULT.replace("{id: no-source-again, when: no_source, times: 2,", "{id: no-source-again, when: no_source,")
-ANY = "rules:\n  - {id: any, when: workflow_exception, if: {turns: 1}, then: handoff, queue: billing}\n"
-STRICT = DEFAULT.replace("  answer: 0.8\n", "  answer: 0.95\n")
-
-
-def stretch(stage: Stage) -> Stretch:
-    return Stretch(stage.clock() - timedelta(days=30), stage.clock() + timedelta(days=1))
-
-
-async def tried(stage: Stage, source: str, **more: Any) -> Portion:
-    return await replay_policy(stage.desk, stage.admin, source, stretch(stage), zone=UTC, **more)
-
-
-async def talk(stage: Stage, *texts: str, **claims: Any) -> Any:
-    conversation = await stage.begin(**claims)
-    for text in texts:
-        await stage.asks(conversation, text)
-    return conversation
-
-
-def told(portion: Portion) -> Sequence[tuple[str, str, str, str]]:
-    """Each difference: the customer's words, what becomes of it, and the reasons."""
-    found = [(one.asked.text, one.change.value, one.was.reason, one.now.reason) for _, one in portion.differences]
-    return sorted(found)
-
-
-def handoffs(portion: Portion) -> tuple[int, int]:
-    total = counts_view(portion.tally)["handoffs"].get("total", {})
-    return total.get("was", 0), total.get("would_be", 0)
 
 
 async def test_under_the_policy_in_force_everything_comes_out_as_it_was(stage: Stage):
@@ -216,46 +177,24 @@ async def test_a_conversation_that_went_on_after_its_end_is_read_anew_where_it_w
     assert told(await tried(stage, DEFAULT)) == [(MONEY_BACK, "other_queue", "reopened", "policy_topic")]
 
 
-async def test_portions_add_up_to_the_whole(stage: Stage):
-    for text in ("Where is the moon?", MONEY_BACK, "hello", "Where is Mars?", "thanks"):
-        await talk(stage, text)
-    whole = await tried(stage, AT_ONCE)
-    first = await tried(stage, AT_ONCE, limit=2)
-    parts, tally = [first], first.tally
-    while parts[-1].next:
-        parts.append(await tried(stage, AT_ONCE, limit=2, after=parts[-1].next))
-        tally.add(parts[-1].tally)
-    assert len(parts) == 3
-    assert counts_view(tally) == counts_view(whole.tally)
-    assert [one for part in parts for one in part.differences] == list(whole.differences)
-    assert await how_many(stage.desk, stage.admin, stretch(stage)) == 5
-
-
-async def test_what_began_before_is_left_out(stage: Stage):
-    await talk(stage, "Where is the moon?")
-    late = Stretch(stage.clock() + timedelta(minutes=1), stage.clock() + timedelta(days=1))
-    portion = await replay_policy(stage.desk, stage.admin, AT_ONCE, late, zone=UTC)
-    assert (portion.tally.totals["conversations"], await how_many(stage.desk, stage.admin, late)) == (0, 0)
-
-
-async def test_what_can_not_be_replayed_is_refused(stage: Stage):
-    with pytest.raises(PolicyErrors):
-        await tried(stage, "policy: [")
-    with pytest.raises(Invalid, match="Another bot"):
-        await tried(stage, DEFAULT.replace("answers: built_in", "answers: outside"))
-    with pytest.raises(Forbidden):
-        await replay_policy(stage.desk, stage.dana, DEFAULT, stretch(stage), zone=UTC)
-
-
-async def test_nothing_is_stored_and_nobody_is_told(stage: Stage):
-    conversation = await talk(stage, "Where is the moon?")
-    before = await stage.kinds(conversation)
-    await tried(stage, AT_ONCE)
-    assert await stage.kinds(conversation) == before
-
-
 async def test_readings_to_choose_from_are_those_of_then(stage: Stage):
     stage.sources.known["Which"] = Grounding(0.5, alternatives=("Oak tables", "Pine tables"))
     await talk(stage, "Which one?")
     never = DEFAULT.replace("clarifications: 1 ", "clarifications: 0 ")
     assert [one.change for _, one in (await tried(stage, never)).differences] == ["becomes"]
+
+
+async def test_examples_are_learnt_and_heard_in_what_was_written(stage: Stage):
+    stage.desk = replace(stage.desk, examples=Taught())
+    stage.sources.known["lamp"] = grounded("It is a lamp.")
+    await talk(stage, "the lamp flickers and buzzes all night", language="en")
+    await talk(stage, "is the lamp dimmable", language="en")
+    broken = '["my lamp flickers", "the lamp buzzes at night", "it flickers and buzzes", "the bulb buzzes loudly"]'
+    other = '["is it dimmable", "how bright is it", "which colours are there", "how tall is it"]'
+    source = DEFAULT.replace(
+        "topics:\n  danger", f"topics:\n  fault: {{when: always, examples: {broken}}}\n  danger"
+    ).replace(
+        "topics: [complaint, vip, high_value]", f"topics: [fault, complaint, vip, high_value]\n    examples: {other}"
+    )
+    found = told(await tried(stage, source))
+    assert found == [("the lamp flickers and buzzes all night", "appears", "grounded", "policy_topic")]

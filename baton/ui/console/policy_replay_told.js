@@ -45,6 +45,7 @@ const Changes = ({ counts }) => html`
       <tr key=${name}><td>${CHANGES[name]}</td><td class="number">${counts.changes[name].count.toLocaleString()}</td>
         <td>${listed(counts.changes[name].reasons, reasons)}</td><td>${listed(counts.changes[name].queues, (pair) => pair.replace(' > ', ' → '))}</td></tr>`)}
   </${Table}>
+  <p class="faint small">${Object.entries(counts.becomes).flatMap(([was, some]) => Object.entries(some).filter(([now]) => now !== was).map(([now, n]) => `${decisionName(was)} → ${decisionName(now)} ${n.toLocaleString()}`)).join(', ')}</p>
 `;
 
 /** @param {{name: string, heads: string[], children?: any}} props */
@@ -61,7 +62,7 @@ const ReadFirst = ({ items }) => html`
   <ul class="findings">
     ${items.slice(0, 60).map((one) => html`
       <li key=${one.conversation_id}>
-        <p><span class="chip quiet">${CHANGES[one.change] ?? plain(one.change)}</span> <a href=${`/inbox#${one.conversation_id}`} dir="auto">${one.text || 'A file without words'}</a></p>
+        <p><span class="chip quiet">${CHANGES[one.change] ?? plain(one.change)}</span> <a href=${`/inbox#${one.conversation_id}/${one.seq}`} dir="auto">${one.text || 'A file without words'}</a></p>
         <p class="faint small">Was: ${verdict(one.was)}. Would be: ${verdict(one.now)}${one.by_sources_of_today ? ', by the sources of today' : ''}. ${moment(one.at)}, message ${one.seq}.
           ${one.moved && html` The handoff ${one.change === 'later' ? 'would come' : 'came'} ${moment(one.moved)}.`} <a href=${`#trail/${one.conversation_id}`}>Trail</a></p>
       </li>`)}
