@@ -1,7 +1,10 @@
 """Trying a policy on the past, portion by portion."""
 
 from datetime import timedelta
+from typing import Annotated
 from zoneinfo import ZoneInfo
+
+from fastapi import Query
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
@@ -9,8 +12,34 @@ from baton.api.schemas import ReplayIn
 from baton.core.errors import Invalid
 from baton.core.replaying.tally import counts_view
 from baton.services.agreeing import known_zone
+from baton.services.foretelling import what_came
 from baton.services.replay_ports import Stretch
 from baton.services.replaying import PORTION, how_many, replay, views
+
+Version = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
+
+
+async def came(caller: Calling, desk: OurDesk, version: Version = None) -> Json:
+    """What a replay had foretold of a version of the policy, beside the handoffs that came while it was in force."""
+    found = await what_came(desk, caller, version)
+    return Json(
+        {
+            "since": found.since,
+            "until": found.until,
+            "conversations": found.conversations,
+            "handoffs": [
+                {
+                    "reason": one.reason,
+                    "expected": round(one.expected, 1),
+                    "low": round(one.low, 1),
+                    "high": round(one.high, 1),
+                    "came": one.came,
+                    "is_by_chance": one.is_by_chance,
+                }
+                for one in found.handoffs
+            ],
+        }
+    )
 
 
 async def create(body: ReplayIn, caller: Calling, desk: OurDesk) -> Json:

@@ -192,6 +192,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", "/v1/policy/explain", policy.explain, 200),
     ("POST", "/v1/policy/replay", replays.create, 200),
     ("GET", "/v1/policy/versions", policy.versions, 200),
+    ("GET", "/v1/policy/foretold", replays.came, 200),
     ("GET", "/v1/policy/differences", policy.compare, 200),
     ("GET", "/healthz", health.alive, 200),
     ("GET", "/readyz", health.ready, 200),

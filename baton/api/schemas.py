@@ -160,9 +160,23 @@ class KeyIn(Body):
 
 
 class PolicyIn(Body):
-    """`PUT /v1/policy`: the whole file as text."""
+    """A policy: the whole file as text."""
 
     source: Annotated[str, StringConstraints(max_length=256 * 1024)]
+
+
+class ForetoldIn(Body):
+    """What a replay foretold: handoffs by reason, as they would be in so many conversations."""
+
+    conversations: Annotated[int, Field(ge=1, le=10**9)]
+    handoffs: Annotated[dict[Short, Annotated[int, Field(ge=0, le=10**9)]], Field(max_length=50)]
+
+
+class PolicyChangeIn(PolicyIn):
+    """`PUT /v1/policy`: the file, the version that it is to take the place of, and what a replay foretold of it."""
+
+    instead_of: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
+    foretold: ForetoldIn | None = None
 
 
 class QueueChangesIn(Body):

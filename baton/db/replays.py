@@ -36,6 +36,9 @@ _RECORDED = f"""SELECT c.id, c.queue, c.language, c.customer_id, {CUSTOMER},
 
 _COUNT = f"SELECT count(*) FROM conversations c WHERE {_BEGUN}"  # noqa: S608 - a constant
 
+_HANDOFFS = f"""SELECT h.reason, count(*) AS count FROM conversations c
+    JOIN handoffs h ON h.tenant_id = c.tenant_id AND h.conversation_id = c.id WHERE {_BEGUN} GROUP BY h.reason"""  # noqa: S608
+
 
 class Replays:
     """The recorded conversations of every tenant."""
@@ -53,6 +56,12 @@ class Replays:
         """How many conversations there are in a stretch of time."""
         async with self._database.tenant(tenant_id) as connection:
             return await connection.fetchval(_COUNT, tenant_id, stretch.since, stretch.until)
+
+    async def handoffs(self, tenant_id: TenantId, stretch: Stretch) -> dict[str, int]:
+        """How many handoffs were opened in them, by reason."""
+        async with self._database.tenant(tenant_id) as connection:
+            rows = await connection.fetch(_HANDOFFS, tenant_id, stretch.since, stretch.until)
+        return {row["reason"]: row["count"] for row in rows}
 
 
 def _recorded(row: asyncpg.Record) -> Recorded:

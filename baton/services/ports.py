@@ -29,13 +29,13 @@ from baton.services.overview_ports import Overviews
 from baton.services.own_word_ports import OwnWords
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import Colleagues, People, Tenants
+from baton.services.policy_ports import Policies
 from baton.services.promise_ports import Promises
 from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
 from baton.services.records import (
     FrozenPacket,
     LoggedEvent,
-    PolicyVersion,
     QueueLoad,
     Receipt,
     Saved,
@@ -126,24 +126,6 @@ class Handoffs(Protocol):
     ) -> FrozenPacket | None: ...
     async def taken(self, tenant_id: TenantId, since: datetime, *, limit: int) -> tuple[Taken, ...]: ...
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
-
-
-class Policies(Protocol):
-    """The store of policy files, every version kept."""
-
-    async def newest(self, tenant_id: TenantId) -> tuple[int, str, str, datetime] | None: ...
-    async def version(self, tenant_id: TenantId) -> int: ...
-    async def of_version(self, tenant_id: TenantId, version: int) -> str | None: ...
-    async def keep_default(self, source: str, digest: str, at: datetime) -> None: ...
-    async def defaults(self) -> tuple[tuple[datetime, str], ...]:
-        """(since when, text) of every default that was noted, the oldest first."""
-        ...
-
-    async def default_at(self, at: datetime) -> str | None: ...
-    async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]: ...
-    async def add(
-        self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime, *, instead_of: int | None = None
-    ) -> int | None: ...
 
 
 class Receipts(Protocol):

@@ -1,5 +1,6 @@
 """What a replay of the past needs of the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -25,4 +26,8 @@ class Replays(Protocol):
 
     async def count(self, tenant_id: TenantId, stretch: Stretch) -> int:
         """How many there are."""
+        ...
+
+    async def handoffs(self, tenant_id: TenantId, stretch: Stretch) -> Mapping[str, int]:
+        """How many handoffs were opened in them, by reason."""
         ...

@@ -55,3 +55,25 @@ async def test_what_can_not_be_tried_is_refused(company: Any, body: dict[str, An
 
 async def test_only_admins_may_read_what_customers_wrote_so(company: Any) -> None:
     await company.dana.ask("POST", "/v1/policy/replay", {"source": default_source()}, expect=403)
+
+
+async def test_what_was_foretold_is_kept_with_the_version_and_held_against_what_came(company: Any) -> None:
+    await wrote(company, "I want my money back")
+    body = {"source": default_source(), "instead_of": 0, "foretold": {"conversations": 10, "handoffs": {"stuck": 5}}}
+    assert await company.admin.ask("PUT", "/v1/policy", body, expect=200) == {"version": 1}
+    await wrote(company, "I want my money back")
+    await wrote(company, "Where is the moon?")
+    [version] = (await company.dana.get("/v1/policy/versions"))["items"]
+    assert version["foretold"] == {"conversations": 10, "handoffs": {"stuck": 5}}
+    held = await company.dana.get("/v1/policy/foretold?version=1")
+    assert held["conversations"] == 2
+    assert [(one["reason"], one["expected"], one["came"]) for one in held["handoffs"]] == [
+        ("all", 1.0, 1),
+        ("stuck", 1.0, 0),
+        ("policy_topic", 0.0, 1),
+    ]
+    await company.admin.ask("PUT", "/v1/policy", body, expect=409)
+    await company.admin.ask("PUT", "/v1/policy", {"source": default_source()}, expect=200)
+    assert (await company.dana.get("/v1/policy/foretold?version=1"))["until"] != held["until"]
+    assert (await company.dana.get("/v1/policy/versions"))["items"][0]["foretold"] is None
+    await company.dana.ask("GET", "/v1/policy/foretold", expect=404)

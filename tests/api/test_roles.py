@@ -47,6 +47,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("POST", "/v1/policy/explain", {"message": "Open?"}, TEAM),
     ("POST", "/v1/policy/replay", {"source": "x"}, ("admin",)),
     ("GET", "/v1/policy/versions", None, TEAM),
+    ("GET", "/v1/policy/foretold", None, TEAM),
     ("GET", "/v1/policy/differences", None, TEAM),
     ("GET", "/v1/conversations/{id}/replay", None, TEAM),
     ("GET", "/v1/events", None, (*TEAM, "bot")),
