@@ -2,6 +2,7 @@
 /** Try a policy on the past: the file as it might be, decided on past conversations, portion by portion. Nothing is stored. */
 import { post } from '../shared/api.js';
 import { html, useEffect, useRef, useState } from '../shared/html.js';
+import { PutInForce } from './policy_put.js';
 import { Told } from './policy_replay_told.js';
 import { NOTHING_YET, plus } from './replay_sum.js';
 
@@ -10,11 +11,11 @@ import { NOTHING_YET, plus } from './replay_sum.js';
 
 const PERIODS = [7, 30, 90];
 
-/** @param {{source: string}} props the file in force */
-export function TryOnThePast({ source }) {
+/** @param {{source: string, version: number, again: () => void}} props the file in force, its version, and how to load it anew */
+export function TryOnThePast({ source, version, again }) {
   const [draft, setDraft] = useState(source);
   const [days, setDays] = useState(30);
-  const { sum, isRunning, refusal, run, stop } = useReplay();
+  const { sum, tried, isRunning, refusal, run, stop } = useReplay();
   /** @param {any} event */
   const choose = async (event) => {
     const [file] = event.currentTarget.files;
@@ -48,6 +49,7 @@ export function TryOnThePast({ source }) {
         ${refusal && html`<${Refused} refusal=${refusal} />`}
         ${sum && !isRunning && html`<${Told} sum=${sum} days=${days} />`}
       </div>
+      ${sum && !isRunning && draft !== source && draft === tried && html`<${PutInForce} source=${draft} version=${version} sum=${sum} done=${again} />`}
     </section>
   `;
 }
@@ -57,6 +59,7 @@ function useReplay() {
   const [sum, setSum] = useState(/** @type {Sum | null} */ (null));
   const [isRunning, setRunning] = useState(false);
   const [refusal, setRefusal] = useState(/** @type {any} */ (null));
+  const [tried, setTried] = useState('');
   const wanted = useRef(0);
   const stop = () => {
     wanted.current += 1;
@@ -70,6 +73,7 @@ function useReplay() {
     setRunning(true);
     setRefusal(null);
     setSum(null);
+    setTried(source);
     let so = NOTHING_YET;
     let after = '';
     try {
@@ -85,7 +89,7 @@ function useReplay() {
     }
     if (wanted.current === mine) setRunning(false);
   };
-  return { sum, isRunning, refusal, run, stop };
+  return { sum, tried, isRunning, refusal, run, stop };
 }
 
 /** @param {{sum: Sum | null}} props */
