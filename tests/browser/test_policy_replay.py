@@ -58,6 +58,7 @@ async def test_a_lead_sees_which_handoffs_a_changed_policy_would_take_away(
     came = page.get_by_role("region", name="Foretold of version 1, and what came")
     await expect(came.get_by_role("row").filter(has_text="Policy topic")).to_contain_text("As foretold")
     await found.look(lead, "what was foretold of a policy, and what came")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
     await lead.shot("policy-foretold")
 
     await page.goto(f"{page.url.split('/console')[0]}/inbox#{money}/2")
