@@ -23,13 +23,13 @@ async def test_a_lead_sees_which_handoffs_a_changed_policy_would_take_away(
     page = lead.page
     await page.get_by_role("link", name="Policy", exact=True).click()
     past = page.locator("section").filter(has=page.get_by_role("heading", name="Try a policy on the past"))
-    await past.get_by_role("button", name="Try it").click()
+    await past.get_by_role("button", name="Replay").click()
     await expect(past.get_by_text("0 conversations of 2 (0%) would have gone otherwise.")).to_be_visible()
 
     draft = past.get_by_label("Policy to try")
     text = await draft.input_value()
     await draft.fill("\n".join(line for line in text.split("\n") if "id: policy-topic" not in line))
-    await past.get_by_role("button", name="Try it").click()
+    await past.get_by_role("button", name="Replay").click()
     await expect(past.get_by_text("1 conversation of 2 (50%) would have gone otherwise.")).to_be_visible()
     await expect(past.get_by_role("link", name="I want my money back")).to_have_attribute("href", f"/inbox#{money}/2")
     await expect(past.get_by_role("region", name="Handoffs by reason")).to_contain_text("Policy topic")
@@ -41,7 +41,7 @@ async def test_a_lead_sees_which_handoffs_a_changed_policy_would_take_away(
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
 
     await draft.fill("policy: [")
-    await past.get_by_role("button", name="Try it").click()
+    await past.get_by_role("button", name="Replay").click()
     await expect(past.get_by_role("alert")).to_contain_text("Line 1")
     lead.forgive("422")
     await past.get_by_role("button", name="Back to the file in force").click()
@@ -49,7 +49,7 @@ async def test_a_lead_sees_which_handoffs_a_changed_policy_would_take_away(
 
     await draft.fill(text.replace("  answer: 0.8\n", "  answer: 0.7\n"))
     await expect(past.get_by_role("button", name="Put this file in force")).to_be_hidden()
-    await past.get_by_role("button", name="Try it").click()
+    await past.get_by_role("button", name="Replay").click()
     await past.get_by_role("button", name="Put this file in force").click()
     await past.get_by_role("button", name="Yes, put it in force").click()
     await expect(page.get_by_text("version 1, since")).to_be_visible()

@@ -39,7 +39,7 @@ export function TryOnThePast({ source, version, again }) {
               ${PERIODS.map((one) => html`<option value=${one} selected=${one === days}>${one} days</option>`)}
             </select>
           </label>
-          <button type="submit" class="button primary" disabled=${isRunning || !draft.trim()}>Try it</button>
+          <button type="submit" class="button primary" disabled=${isRunning || !draft.trim()}>Replay</button>
           ${isRunning && html`<button type="button" class="button" onClick=${stop}>Stop</button>`}
           ${draft !== source && !isRunning && html`<button type="button" class="button" onClick=${() => setDraft(source)}>Back to the file in force</button>`}
         </div>
