@@ -7,13 +7,14 @@ from fastapi import Query, Request
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
-from baton.api.schemas import ExplainIn, PolicyIn, QuestionIn
+from baton.api.schemas import ExplainIn, PolicyChangeIn, PolicyIn, QuestionIn
 from baton.core.hours_words import describe_hours
 from baton.core.ids import ConversationId
 from baton.core.policy.model import Queue
+from baton.core.replaying.foretold import Foretold
 from baton.services import checking, explaining, policies, policy_check, rehearsal
 from baton.services.explaining import Trial
-from baton.services.records import Receipt
+from baton.services.records import PolicyVersion, Receipt
 
 Version = Annotated[int, Query(ge=0, le=2**31 - 1)]
 
@@ -40,11 +41,13 @@ async def show(caller: Calling, desk: OurDesk) -> Json:
     return Json(view)
 
 
-async def replace(body: PolicyIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
+async def replace(body: PolicyChangeIn, request: Request, caller: Calling, desk: OurDesk) -> Json:
     """Check a policy and put it in force. 422 `invalid_policy` lists every problem with its line."""
 
     async def command(_: Receipt | None) -> Answer:
-        return 200, {"version": await policies.put_in_force(desk, caller, body.source)}
+        told = Foretold(body.foretold.conversations, body.foretold.handoffs) if body.foretold else None
+        version = await policies.put_in_force(desk, caller, body.source, instead_of=body.instead_of, foretold=told)
+        return 200, {"version": version}
 
     return await once(request, caller, command, reserve=True)
 
@@ -71,9 +74,7 @@ async def explain(body: ExplainIn, caller: Calling, desk: OurDesk) -> Json:
 async def versions(caller: Calling, desk: OurDesk) -> Json:
     """The versions that were ever in force, newest first."""
     found = await policies.versions(desk, caller)
-    return Json(
-        {"items": [{"version": one.version, "digest": one.digest, "by": one.by, "created_at": one.at} for one in found]}
-    )
+    return Json({"items": [_version(one) for one in found]})
 
 
 async def compare(caller: Calling, desk: OurDesk, before: Version = 0, after: Version | None = None) -> Json:
@@ -106,6 +107,11 @@ async def replay(id: str, caller: Calling, desk: OurDesk) -> Json:
 async def rehearse(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:
     """What the bot would do with a question, and why. Nothing is stored and nobody is called."""
     return Json(await rehearsal.ask(desk, caller, body.question, language=body.language))
+
+
+def _version(one: PolicyVersion) -> dict[str, object]:
+    told = {"conversations": one.foretold.conversations, "handoffs": one.foretold.handoffs} if one.foretold else None
+    return {"version": one.version, "digest": one.digest, "by": one.by, "created_at": one.at, "foretold": told}
 
 
 def _queue(queue: Queue, *, is_open: bool) -> dict[str, object]:

@@ -160,9 +160,23 @@ class KeyIn(Body):
 
 
 class PolicyIn(Body):
-    """`PUT /v1/policy`: the whole file as text."""
+    """A policy: the whole file as text."""
 
     source: Annotated[str, StringConstraints(max_length=256 * 1024)]
+
+
+class ForetoldIn(Body):
+    """What a replay foretold: handoffs by reason, as they would be in so many conversations."""
+
+    conversations: Annotated[int, Field(ge=1, le=10**9)]
+    handoffs: Annotated[dict[Short, Annotated[int, Field(ge=0, le=10**9)]], Field(max_length=50)]
+
+
+class PolicyChangeIn(PolicyIn):
+    """`PUT /v1/policy`: the file, the version that it is to take the place of, and what a replay foretold of it."""
+
+    instead_of: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
+    foretold: ForetoldIn | None = None
 
 
 class QueueChangesIn(Body):
@@ -202,6 +216,14 @@ class ExplainIn(Body):
     labels: list[Short] = Field(default_factory=list, max_length=50)
     unanswered: Annotated[int, Field(ge=0, le=100)] = 0
     source: Annotated[str, StringConstraints(max_length=256 * 1024)] | None = None
+
+
+class ReplayIn(PolicyIn):
+    """`POST /v1/policy/replay`: a policy to try on what began in the last days; `after` is the `next` of a portion."""
+
+    days: Annotated[int, Field(ge=1, le=366)] = 30
+    timezone: Annotated[str, StringConstraints(max_length=60)] = "UTC"
+    after: Short = ""
 
 
 class QuestionIn(Body):

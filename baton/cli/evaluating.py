@@ -3,7 +3,6 @@
 import io
 import json
 import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,8 +13,6 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, Any
-
-import click
 
 from baton.core.errors import Invalid, Unavailable
 from baton.core.grounding import Passage
@@ -29,6 +26,8 @@ from baton.services.evaluation.report import report
 from baton.services.evaluation.rows import Wanted, rows_of
 from baton.services.evaluation.tally import Tally
 from baton.services.evaluation.unusable import Unusable
+
+from .bar import Bar
 
 PIECE = 100
 """Lines that a process takes at a time."""
@@ -89,7 +88,7 @@ class Outcome:
 def evaluate(file: Path, job: Job, rows: IO[bytes] | None, *, jobs: int) -> Outcome:
     """Evaluate a file and write its rows as they come, in the order of the lines. Raises Invalid, Unavailable."""
     whole = Outcome()
-    bar = _Bar(file.stat().st_size)
+    bar = Bar(file.stat().st_size, "lines")
     try:
         with file.open("rb") as raw, io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace") as lines:
             for done in _done(_pieces(lines), job, jobs):
@@ -204,26 +203,3 @@ def _index(documents: Mapping[DocumentId, list[Passage]] | None) -> Any:
 
 def _json_line(row: Mapping[str, Any]) -> bytes:
     return json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
-
-
-class _Bar:
-    """How far it is, on one line of a terminal; nothing where nobody looks."""
-
-    def __init__(self, size: int) -> None:
-        self._size = max(1, size)
-        self._shown = 0.0
-        self._is_seen = sys.stderr.isatty()
-
-    def show(self, read: int, rows: int) -> None:
-        """Draw it, a few times a second at most."""
-        now = time.monotonic()
-        if self._is_seen and now - self._shown > 0.2:
-            self._shown = now
-            share = min(1.0, read / self._size)
-            full = "█" * round(30 * share)
-            click.echo(f"\r{full:░<30} {share:4.0%}  {rows:,} lines", nl=False, err=True)
-
-    def clear(self) -> None:
-        """Take it away again."""
-        if self._shown:
-            click.echo("\r\033[K", nl=False, err=True)

@@ -22,6 +22,7 @@ from baton.services.policies import default_source
 
 from . import options
 from .policy_explain import Told, asked_by, stories
+from .policy_replay import replay
 
 Readable = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -29,6 +30,9 @@ Readable = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.group("policy")
 def command() -> None:
     """Check policy files: when the bot stops, and where a conversation goes."""
+
+
+command.add_command(replay)
 
 
 @command.command("show")

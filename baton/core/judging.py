@@ -20,6 +20,7 @@ from baton.core.messages import Statement
 from baton.core.outside import beside_outside_bot, course_after, tools_after, with_risk, with_told
 from baton.core.policy.decide import decide, next_track
 from baton.core.policy.model import Policy
+from baton.core.policy.reopening import goes_to_the_queue_again, to_the_queue_again
 from baton.core.risk import Course, risk_of, strain_after, troubles_after
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
@@ -88,13 +89,18 @@ def before_looking(
 
     `alike` are the signals by the policy's examples.
     """
-    if asked.track.reopened and policy.reopen == "queue":
-        return (), _to_the_queue_again(policy)
-    signals = with_examples(noticed(asked, policy), alike)
-    signals = with_risk(signals, risk_with(asked, signals), asked.course)
+    if goes_to_the_queue_again(policy, asked.track):
+        return (), to_the_queue_again(policy, Case((), asked.track, asked.circumstances))
+    signals = heard(asked, policy, alike)
     if policy.bot.answers == "outside":
         return signals, beside_outside_bot(policy, Case(signals, asked.track, asked.circumstances))
     return signals, decide(policy, signals, track=asked.track, grounding=None, situation=asked.circumstances)
+
+
+def heard(asked: Asked, policy: Policy, alike: tuple[Signal, ...] = ()) -> tuple[Signal, ...]:
+    """All the signals that there are before anything is looked up."""
+    signals = with_examples(noticed(asked, policy), alike)
+    return with_risk(signals, risk_with(asked, signals), asked.course)
 
 
 def noticed(asked: Asked, policy: Policy) -> tuple[Signal, ...]:
@@ -236,15 +242,3 @@ def _reply(
             return said.offer(Reason.STUCK, language), None
         return answer.text, answer
     return said.offer(decision.reason, language, brief=is_frustrated), None
-
-
-def _to_the_queue_again(policy: Policy) -> Decision:
-    return Decision(
-        DecisionKind.HANDOFF,
-        Reason.REOPENED,
-        "reopen",
-        policy.version,
-        confidence=1.0,
-        queue=policy.default_queue.id,
-        evidence=("the customer wrote again after the conversation was resolved",),
-    )

@@ -7,6 +7,7 @@ from typing import Any, cast
 from baton.core.decision import Decision
 from baton.core.packet_reader import Reader
 from baton.core.redaction import find, quoted_from
+from baton.core.values import altered
 
 View = dict[str, Any]
 
@@ -17,7 +18,11 @@ _WORDS = frozenset(
 
 
 def with_marks(decision: Decision, text: str) -> Decision:
-    """A decision on a message, with what may be masked in the words that it quotes marked by what the message says."""
+    """A decision on a message, with what may be masked in the words that it quotes marked by what the message says.
+
+    What the sources were asked is marked in its case too: there it would be read in the log, and come out otherwise
+    than the evidence when the decision is taken again.
+    """
 
     quotes = any((decision.evidence, *(one.evidence for one in decision.signals)))
     found = find(text) if quotes else ()
@@ -28,7 +33,12 @@ def with_marks(decision: Decision, text: str) -> Decision:
         return tuple(quoted_from(text, one, found) for one in words)
 
     signals = tuple(replace(one, evidence=quoted(one.evidence)) for one in decision.signals)
-    return replace(decision, evidence=quoted(decision.evidence), signals=signals)
+    case = decision.case
+    if case is not None and case.found is not None:
+        names = ("alternatives", "missing", "nearest", "stale")
+        marked = {name: quoted(getattr(case.found, name)) for name in names}
+        case = altered(case, found=altered(case.found, **marked))
+    return replace(decision, evidence=quoted(decision.evidence), signals=signals, case=case)
 
 
 def masked_data(data: Mapping[str, Any], reader: Reader) -> View:

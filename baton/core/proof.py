@@ -49,7 +49,7 @@ def case_view(case: Case) -> View:
     return {
         "given": len(case.signals),
         # The question before decides nothing, and what a customer wrote is kept once, in their message.
-        "track": _differing(altered(case.track, question_before=""), FRESH),
+        "track": _differing(altered(case.track, question_before="", last_question=()), FRESH),
         "situation": situation,
         "found": None if case.found is None else _differing(case.found, _NOTHING_FOUND),
     }

@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+import asyncpg
+
 from baton.core.ids import TenantId
+from baton.core.replaying.foretold import Foretold
 from baton.db.connection import Database
 from baton.services.records import PolicyVersion
 
@@ -49,16 +52,22 @@ class Policies:
                 "SELECT source FROM default_policies WHERE since <= $1 ORDER BY since DESC LIMIT 1", at
             )
 
+    async def defaults(self) -> tuple[tuple[datetime, str], ...]:
+        """(since when, text) of every default that was noted, the oldest first."""
+        async with self._database.install() as connection:
+            rows = await connection.fetch("SELECT since, source FROM default_policies ORDER BY since")
+        return tuple((row["since"], row["source"]) for row in rows)
+
     async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]:
         """The newest versions, newest first, without their texts."""
         async with self._database.tenant(tenant_id) as connection:
             rows = await connection.fetch(
-                "SELECT version, digest, created_by, created_at FROM policies WHERE tenant_id = $1 "
+                "SELECT version, digest, created_by, created_at, foretold FROM policies WHERE tenant_id = $1 "
                 "ORDER BY version DESC LIMIT $2",
                 tenant_id,
                 limit,
             )
-        return tuple(PolicyVersion(*row) for row in rows)
+        return tuple(_version(row) for row in rows)
 
     async def version(self, tenant_id: TenantId) -> int:
         """The version in force, 0 for the default."""
@@ -68,7 +77,15 @@ class Policies:
             )
 
     async def add(
-        self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime, *, instead_of: int | None = None
+        self,
+        tenant_id: TenantId,
+        source: str,
+        digest: str,
+        by: str,
+        at: datetime,
+        *,
+        instead_of: int | None = None,
+        foretold: Foretold | None = None,
     ) -> int | None:
         """Put a new version in force and return its number.
 
@@ -76,8 +93,9 @@ class Policies:
         """
         async with self._database.tenant(tenant_id) as connection:
             return await connection.fetchval(
-                "INSERT INTO policies (tenant_id, version, source, digest, created_by, created_at) "
-                "SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5 FROM policies WHERE tenant_id = $1 "
+                "INSERT INTO policies (tenant_id, version, source, digest, created_by, created_at, foretold) "
+                "SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5, $7::jsonb "
+                "FROM policies WHERE tenant_id = $1 "
                 "HAVING $6::int IS NULL OR coalesce(max(version), 0) = $6 "
                 "ON CONFLICT DO NOTHING RETURNING version",
                 tenant_id,
@@ -86,4 +104,10 @@ class Policies:
                 by,
                 at,
                 instead_of,
+                {"conversations": foretold.conversations, "handoffs": dict(foretold.handoffs)} if foretold else None,
             )
+
+
+def _version(row: asyncpg.Record) -> PolicyVersion:
+    foretold = Foretold(**row["foretold"]) if row["foretold"] else None
+    return PolicyVersion(row["version"], row["digest"], row["created_by"], row["created_at"], foretold)

@@ -35,6 +35,7 @@ from baton.db.promises import Promises
 from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
+from baton.db.replays import Replays
 from baton.db.saved_views import SavedViews
 from baton.db.sign_ins import SignIns
 from baton.db.sources import Sources
@@ -94,6 +95,7 @@ class Store:
         self.model_use = ModelUse(database)
         self.vectors = Vectors(database)
         self.waits = Waits(database)
+        self.replays = Replays(database)
         self.deliveries = Deliveries(database)
         self.mail_threads = MailThreads(database)
         self.mails = Mails(database)

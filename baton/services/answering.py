@@ -1,6 +1,5 @@
 """The bot's turn: signals, sources, decision, and one write that is refused if the baton has moved meanwhile."""
 
-import asyncio
 import logging
 from dataclasses import dataclass
 
@@ -9,17 +8,17 @@ from baton.core.audience import SourceAudience
 from baton.core.conversation import Conversation
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.errors import Unavailable
-from baton.core.freshness import weighed_by_age
-from baton.core.grounding import NOTHING, Grounding, Wording
+from baton.core.grounding import Grounding, Wording
 from baton.core.ids import MessageId
-from baton.core.judging import after_looking, before_looking, found_together, lookups_of, remembered, reply
+from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
 from baton.core.masking import with_marks
 from baton.core.messages import Message
 from baton.core.policy.model import Policy
-from baton.core.signals import Signal, SignalKind
+from baton.core.signals import Signal
 from baton.core.speech import bot_answers, decision_made, discarded, kind_of, left_to_outside_bot
 from baton.services.desk import Desk, commit
 from baton.services.drafting import worded_by_model
+from baton.services.looking_up import look_up, with_sources
 from baton.services.opening import open_for
 from baton.services.preview import Preview
 from baton.services.records import Saved
@@ -86,10 +85,10 @@ async def judge(
     A customer is answered from what is public; only the test bench asks as another `reader`. `preview` is shown what
     a model writes as it comes, where the documents' own words would be an answer too.
     """
-    signals, decision = before_looking(turn.asked, policy, await alike(desk, turn, policy))
+    signals, decision = before_looking(turn.asked, policy, await alike(desk, turn.asked, policy))
     if decision is not None:
         return decision, None
-    grounding, noticed = await _look_up(desk, turn, policy, reader, signals)
+    grounding, noticed = await look_up(desk, turn.conversation.tenant_id, turn.asked, policy, signals, reader=reader)
     if desk.model is not None and grounding.statements:
         would = after_looking(policy, (*signals, *noticed), turn.asked, grounding)
         grounding, failed = await worded_by_model(
@@ -103,11 +102,7 @@ async def judge(
         )
         noticed = (*noticed, *failed)
     seen = (*signals, *noticed)
-    decision = after_looking(policy, seen, turn.asked, grounding)
-    if any(signal.kind is SignalKind.CONFLICTING_SOURCES for signal in decision.signals):
-        settled = await desk.store.conflicts.dismissed(turn.conversation.tenant_id)
-        decision = after_looking(policy, seen, turn.asked, grounding, settled=settled) if settled else decision
-    return decision, grounding
+    return await with_sources(desk, turn.conversation.tenant_id, policy, seen, turn.asked, grounding), grounding
 
 
 def _bot_failed(policy: Policy) -> Decision:
@@ -118,36 +113,16 @@ def _bot_failed(policy: Policy) -> Decision:
 async def must_stop(desk: Desk, turn: Turn) -> bool:
     """Whether a rule above looking anything up hands this message to a person."""
     policy = await desk.policies.of(turn.conversation.tenant_id)
-    _, decision = before_looking(turn.asked, policy, await alike(desk, turn, policy))
+    _, decision = before_looking(turn.asked, policy, await alike(desk, turn.asked, policy))
     return decision is not None and decision.kind is DecisionKind.HANDOFF
 
 
-async def alike(desk: Desk, turn: Turn, policy: Policy) -> tuple[Signal, ...]:
+async def alike(desk: Desk, asked: Asked, policy: Policy) -> tuple[Signal, ...]:
     """The signals by the policy's examples, where it has any."""
     if desk.examples is None or not policy.ready.examples:
         return ()
-    asked = turn.asked
-    return await desk.examples.alike(policy, asked.question, before=asked.before, language=turn.language)
-
-
-async def _look_up(
-    desk: Desk, turn: Turn, policy: Policy, reader: SourceAudience, signals: tuple[Signal, ...]
-) -> tuple[Grounding, tuple[Signal, ...]]:
-    tenant_id, asked = turn.conversation.tenant_id, turn.asked
-    try:
-        async with asyncio.timeout(desk.limits.answer_seconds):
-            found = [
-                await desk.knowledge.ground(
-                    tenant_id, one.question, language=turn.language, before=one.before, reader=reader
-                )
-                for one in lookups_of(asked)
-            ]
-            dates = await desk.knowledge.dates(tenant_id)
-    except Exception:  # whatever broke the look-up, the customer gets a person
-        log.exception("knowledge look-up failed")
-        return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
-    grounding, half = found_together(policy, signals, asked, found)
-    return weighed_by_age(grounding, dates, policy.sources, desk.clock()), half
+    language = asked.situation.language
+    return await desk.examples.alike(policy, asked.question, before=asked.before, language=language)
 
 
 async def _hand_off(

@@ -16,6 +16,7 @@ from baton.core.decision import Decision, DecisionKind
 from baton.core.errors import Conflict, Invalid
 from baton.core.ids import ConversationId
 from baton.core.judging import Asked, before_looking, remembered
+from baton.core.masking import with_marks
 from baton.core.messages import Message
 from baton.core.outside import NOTHING_TOLD, BotTurn, answered_elsewhere, judged_again
 from baton.core.policy.model import Policy
@@ -166,7 +167,8 @@ async def _judge(desk: Desk, before: Conversation, customer: Customer, told: Bot
         if message is not None:
             turn = Turn(before, customer, message)
             asked = replace(turn.asked, intent=told.understood, tools=told.tools)
-            return Judged(*_anew(asked, policy, await alike(desk, turn, policy)), by)
+            decision, track = _anew(asked, policy, await alike(desk, turn.asked, policy))
+            return Judged(with_marks(decision, message.text), track, by)
     situation = Situation(
         desk.clock(), before.channel, language_of(before, customer), customer.verified, labels=before.labels
     )

@@ -13,6 +13,7 @@ from baton.core.policy.diff import Difference, diff
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import digest_of, parse
 from baton.core.policy.replay import replay
+from baton.core.replaying.foretold import Foretold
 from baton.services.access import find, require
 from baton.services.checking import insist
 from baton.services.desk import Desk
@@ -64,17 +65,21 @@ async def keep_default(desk: Desk) -> None:
     await desk.store.policies.keep_default(default, digest_of(default), desk.clock())
 
 
-async def put_in_force(desk: Desk, caller: Caller, source: str, *, instead_of: int | None = None) -> int:
+async def put_in_force(
+    desk: Desk, caller: Caller, source: str, *, instead_of: int | None = None, foretold: Foretold | None = None
+) -> int:
     """Check and lint a policy and put it in force. Raises PolicyErrors with every problem; then nothing changes.
 
     With `instead_of`, only if that version still is the one in force; else, and where somebody puts another in force
-    at the same moment, Conflict `policy_changed`.
+    at the same moment, Conflict `policy_changed`. `foretold` is kept with it.
     """
     require(caller, Role.ADMIN)
     insist(await looked_through(desk, caller, source))
     now = desk.clock()
     by = caller.actor.name or caller.actor.kind.value
-    version = await desk.store.policies.add(caller.tenant_id, source, digest_of(source), by, now, instead_of=instead_of)
+    version = await desk.store.policies.add(
+        caller.tenant_id, source, digest_of(source), by, now, instead_of=instead_of, foretold=foretold
+    )
     if version is None:
         raise Conflict(
             "The policy was changed meanwhile. Look at it as it is now, and try again.", code="policy_changed"

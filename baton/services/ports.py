@@ -29,6 +29,7 @@ from baton.services.overview_ports import Overviews
 from baton.services.own_word_ports import OwnWords
 from baton.services.past_ports import PastConversations
 from baton.services.people_ports import Colleagues, People, SignIns, Tenants
+from baton.services.policy_ports import Policies
 from baton.services.promise_ports import Promises
 from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
@@ -36,12 +37,12 @@ from baton.services.receipt_ports import Receipts
 from baton.services.records import (
     FrozenPacket,
     LoggedEvent,
-    PolicyVersion,
     QueueLoad,
     Receipt,
     Saved,
     Taken,
 )
+from baton.services.replay_ports import Replays
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
@@ -129,20 +130,6 @@ class Handoffs(Protocol):
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]: ...
 
 
-class Policies(Protocol):
-    """The store of policy files, every version kept."""
-
-    async def newest(self, tenant_id: TenantId) -> tuple[int, str, str, datetime] | None: ...
-    async def version(self, tenant_id: TenantId) -> int: ...
-    async def of_version(self, tenant_id: TenantId, version: int) -> str | None: ...
-    async def keep_default(self, source: str, digest: str, at: datetime) -> None: ...
-    async def default_at(self, at: datetime) -> str | None: ...
-    async def versions(self, tenant_id: TenantId, limit: int) -> tuple[PolicyVersion, ...]: ...
-    async def add(
-        self, tenant_id: TenantId, source: str, digest: str, by: str, at: datetime, *, instead_of: int | None = None
-    ) -> int | None: ...
-
-
 class Store(Protocol):
     """Everything that is kept. `secret` signs customers' tokens."""
 
@@ -226,6 +213,8 @@ class Store(Protocol):
     def model_use(self) -> ModelUse: ...
     @property
     def waits(self) -> Waits: ...
+    @property
+    def replays(self) -> Replays: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property

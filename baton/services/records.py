@@ -9,6 +9,7 @@ from baton.core.actors import Role
 from baton.core.conversation import Conversation
 from baton.core.events import Event
 from baton.core.ids import ConversationId, HandoffId, OperatorId, TenantId
+from baton.core.replaying.foretold import Foretold
 from baton.core.views import Standing
 
 
@@ -133,12 +134,13 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class PolicyVersion:
-    """One version of a tenant's policy: which text, who put it in force, and when."""
+    """One version of a tenant's policy: which text, who put it in force, when, and what a replay had foretold of it."""
 
     version: int
     digest: str
     by: str
     at: datetime
+    foretold: Foretold | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from baton.core.policy.masks import reader_in
 from baton.core.policy.model import Policy
 from baton.core.policy.parse import parse
 from baton.core.policy.problems import PolicyErrors
-from baton.services.ports import Clock, Policies
+from baton.services.policy_ports import Policies
+from baton.services.ports import Clock
 
 log = logging.getLogger("baton.policies")
 

@@ -71,6 +71,7 @@ BODIES: dict[str, Any] = {
     "POST /v1/queues/{id}/check": {"changes": {}},
     "POST /v1/policy/check": {"source": ""},
     "POST /v1/policy/explain": {"message": "Hello"},
+    "POST /v1/policy/replay": {"source": ""},
     "POST /v1/conversations": {},
     "PATCH /v1/me/alerts": {"sound": True},
     "POST /v1/alerts": {"conversations": ["cnv_none"]},

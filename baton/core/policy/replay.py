@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from baton.core.decision import Reason
-from baton.core.outside import beside_outside_bot
+from baton.core.case import Case
+from baton.core.decision import Decision
+from baton.core.outside import ANSWERED_ELSEWHERE, beside_outside_bot
 from baton.core.packet_reader import STRICT
 from baton.core.policy.decide import decide_case
 from baton.core.policy.model import Policy
+from baton.core.policy.reopening import goes_to_the_queue_again, to_the_queue_again
 from baton.core.proof import case_from, proof_view
 
 
@@ -19,8 +21,7 @@ def replay(policy: Policy, data: Mapping[str, Any]) -> tuple[str, ...] | None:
     case = case_from(data)
     if case is None:
         return None
-    left = data.get("reason") == Reason.OUTSIDE_BOT.value
-    decision = beside_outside_bot(policy, case) if left else decide_case(policy, case)
+    decision = taken_again(policy, case)
     if decision is None:
         return ("Nothing is decided before the sources are asked; it was then.",)
     proof = proof_view(decision)
@@ -43,6 +44,15 @@ def replay(policy: Policy, data: Mapping[str, Any]) -> tuple[str, ...] | None:
         for name, now in again.items()
         if data.get(name) != now
     )
+
+
+def taken_again(policy: Policy, case: Case) -> Decision | None:
+    """The decision on a case that was kept, None where the sources must be asked first and were not."""
+    if goes_to_the_queue_again(policy, case.track):
+        return to_the_queue_again(policy, case)
+    if case.found == ANSWERED_ELSEWHERE or policy.bot.answers == "outside":
+        return beside_outside_bot(policy, case)
+    return decide_case(policy, case)
 
 
 def _short(value: Any) -> str:

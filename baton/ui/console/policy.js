@@ -5,6 +5,7 @@ import { moment } from '../shared/time.js';
 import { plain, reasonName } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
 import { Outcomes } from './policy_outcomes.js';
+import { TryOnThePast } from './policy_replay.js';
 import { Try } from './policy_try.js';
 import { Versions } from './policy_versions.js';
 
@@ -18,12 +19,12 @@ export function Policy() {
       <h1>Policy</h1>
       <p class="faint">When the bot must stop, and where it sends the customer. ${policy && html`${policy.name ? `${policy.name}, ` : ''}${policy.version ? `version ${policy.version}` : 'as it came with Baton'}${policy.created_at ? `, since ${moment(policy.created_at)}` : ''}.`}</p>
     </header>
-    ${policy ? html`<${Parts} policy=${policy} />` : html`<${Waiting} loaded=${loaded} what="The policy" />`}
+    ${policy ? html`<${Parts} policy=${policy} again=${loaded.again} />` : html`<${Waiting} loaded=${loaded} what="The policy" />`}
   `;
 }
 
-/** @param {{policy: any}} props */
-const Parts = ({ policy }) => html`
+/** @param {{policy: any, again: () => void}} props */
+const Parts = ({ policy, again }) => html`
   <${Try} />
   ${policy.findings?.length > 0 && html`<${Findings} findings=${policy.findings} />`}
   <section aria-labelledby="rules-head">
@@ -44,7 +45,8 @@ const Parts = ({ policy }) => html`
   `}
   <${Outcomes} />
   ${policy.model && (policy.model.used_today > 0 || policy.model.daily_tokens > 0) && html`<${ModelUse} use=${policy.model} />`}
-  <${Versions} version=${policy.version} />
+  <${Versions} key=${policy.version} version=${policy.version} />
+  <${TryOnThePast} source=${policy.source ?? ''} version=${policy.version} again=${again} />
   <section aria-labelledby="source-head">
     <h2 id="source-head">The file</h2>
     <p class="faint small">${policy.digest ? `Digest ${policy.digest}` : ''}</p>

@@ -12,6 +12,7 @@ import { startDrafts } from './draft_sync.js';
 import { bindings } from './keys.js';
 import { startMentions } from './mentions.js';
 import { startOutbox } from './outbox.js';
+import { asked, startPointing, wanted } from './pointing.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
 import { followList } from './listing.js';
 import { loadPacket, open, startSync } from './sync.js';
@@ -19,7 +20,8 @@ import { loadPacket, open, startSync } from './sync.js';
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 function followAddress() {
-  const id = location.hash.slice(1) || null;
+  const { id, seq } = asked(location.hash);
+  if (id && seq) wanted.value = { id, seq };
   if (id === selectedId.value) return;
   selectedId.value = id;
   dialog.value = null;
@@ -44,6 +46,7 @@ async function start() {
     startSync();
     startOutbox();
     startMentions();
+    startPointing();
   });
   effect(() => {
     prefs.value.language;

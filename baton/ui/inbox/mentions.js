@@ -8,13 +8,11 @@ import { moment } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { count, customerName, partyName } from '../shared/words.js';
 import { list, loadMentions, unread } from './mentioned.js';
+import { wanted } from './pointing.js';
 import { dialog, log, selectedId } from './store.js';
-import { jumpTo } from './transcript.js';
 
 /** @typedef {import('./mentioned.js').Mentioned} Mentioned */
 
-/** The note to point at once its conversation is there. */
-const wanted = signal(/** @type {{id: string, seq: number} | null} */ (null));
 const close = () => (dialog.value = null);
 const isHidden = signal(document.hidden);
 
@@ -25,12 +23,6 @@ export function startMentions() {
     const id = selectedId.value;
     if (!id || isHidden.value || !unread.value || !log.value.loaded) return;
     untracked(() => post('/v1/me/mentions/seen', { conversation: id }).then((answer) => (unread.value = answer.unread), refused));
-  });
-  effect(() => {
-    const want = wanted.value;
-    if (!want || selectedId.value !== want.id || log.value.seq < want.seq) return;
-    wanted.value = null;
-    requestAnimationFrame(() => jumpTo(want.seq));
   });
 }
 
