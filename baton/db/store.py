@@ -17,6 +17,7 @@ from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
+from baton.db.journeys import Journeys
 from baton.db.labels import Labels
 from baton.db.lists import Lists
 from baton.db.macros import Macros
@@ -74,6 +75,7 @@ class Store:
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.overviews = Overviews(database)
+        self.journeys = Journeys(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
         self.attachments = Attachments(database)

@@ -20,6 +20,7 @@ from baton.services.draft_ports import Drafts
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.improvement_ports import PacketImprovements
+from baton.services.journey_ports import Journeys
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
@@ -202,6 +203,8 @@ class Store(Protocol):
     def promises(self) -> Promises: ...
     @property
     def overviews(self) -> Overviews: ...
+    @property
+    def journeys(self) -> Journeys: ...
     @property
     def surveys(self) -> Surveys: ...
     @property
