@@ -36,6 +36,7 @@ from baton.db.promises import Promises
 from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
+from baton.db.reviews import Reviews
 from baton.db.saved_views import SavedViews
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
@@ -76,6 +77,7 @@ class Store:
         self.promises = Promises(database)
         self.overviews = Overviews(database)
         self.journeys = Journeys(database)
+        self.reviews = Reviews(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
         self.attachments = Attachments(database)

@@ -43,6 +43,7 @@ from baton.services.records import (
     StoredReceipt,
     Taken,
 )
+from baton.services.review_ports import Reviews
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
@@ -205,6 +206,8 @@ class Store(Protocol):
     def overviews(self) -> Overviews: ...
     @property
     def journeys(self) -> Journeys: ...
+    @property
+    def reviews(self) -> Reviews: ...
     @property
     def surveys(self) -> Surveys: ...
     @property

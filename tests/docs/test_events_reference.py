@@ -38,6 +38,8 @@ NOT_REACHED = {
     EventKind.ANSWER_DISCARDED,
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
+    EventKind.REVIEW_DRAWN,
+    EventKind.CONVERSATION_REVIEWED,
     EventKind.OFFER_MADE,
     EventKind.OFFER_DECLINED,
     EventKind.OFFER_EXPIRED,
