@@ -124,7 +124,10 @@ def _result(one: WeekResult) -> dict[str, Any]:
         "source_missing": asdict(said.missing),
         "categories": [_category(each) for each in said.categories],
         "measures": measures_view(one.measures),
-        "dead_ends": [{"conversation_id": each.id, "kind": kind} for each, kind in one.dead_ends],
+        "dead_ends": [
+            {"conversation_id": each.id, "customer": each.customer, "began": each.began, "kind": kind}
+            for each, kind in one.dead_ends
+        ],
         "packets": {
             "useful": one.packets.useful,
             "not_useful": one.packets.not_useful,

@@ -81,7 +81,9 @@ async def test_a_role_that_a_route_does_not_ask_for_is_refused(company: Any) -> 
         "widget": company.as_(company.widget_token),
     }
     for method, route, body, roles in WANTED:
-        where = route.format(id=path.rpartition("/")[2], document_id="doc_x", key="x", word="sofa", language="en", week="x")
+        where = route.format(
+            id=path.rpartition("/")[2], document_id="doc_x", key="x", word="sofa", language="en", week="x"
+        )
         for role, caller in callers.items():
             if role not in roles:
                 refused = await caller.ask(method, where, body, expect=403)

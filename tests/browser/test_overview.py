@@ -27,7 +27,9 @@ async def test_a_lead_sees_first_how_many_began_and_how_they_ended(company: Any,
     why = page.get_by_role("region", name="Why the bot stopped")
     await expect(why.get_by_role("row").filter(has_text="Asked for a person")).to_contain_text("100%")
     await expect(page.locator(".figure").filter(has_text="Resolved")).to_contain_text("50%")
-    await expect(page.get_by_role("row").filter(has_text="Looks late")).to_contain_text("0%")
+    await expect(
+        page.get_by_role("region", name="How handoffs went").get_by_role("row").filter(has_text="Looks late")
+    ).to_contain_text("0%")
     await page.get_by_label("Apart by").select_option("By queue")
     await expect(page.get_by_role("region", name="Apart").get_by_role("row").last).to_contain_text("Support")
     await page.get_by_text("As a table").click()

@@ -1,6 +1,7 @@
 // @ts-check
 /** How conversations went: what the log indicates of handoffs beside what reviews say, and the same by week, reason and queue. */
 import { html, useState } from '../shared/html.js';
+import { isAdmin } from '../shared/session.js';
 import { calendarDay, span } from '../shared/time.js';
 import { percent, reasonName } from '../shared/words.js';
 import { useLoaded } from './load.js';
@@ -64,7 +65,7 @@ function Handoffs({ of, days }) {
   if (again?.handoffs) rows.push(['Something was said again', 'asked or told, though it stood there before', percent(again.rate), again.handoffs.toLocaleString()]);
   return html`
     <${Table} label="How handoffs went" heads=${['What', 'Share', 'Of']} rows=${rows} />
-    <p class="faint small">What looks late or needless is read off the log: it says where to look. What it was, a person says who has read it.</p>
+    <p class="faint small">What looks late or needless is read off the log: it says where to look. What it was, a person says who has read it${isAdmin() ? html`: <a href="#review">review a week</a>` : ''}.</p>
   `;
 }
 
@@ -73,7 +74,7 @@ const Table = ({ label, heads, rows }) => html`
   <div class="table-wrap" tabindex="0" role="region" aria-label=${label}>
     <table>
       <thead><tr>${heads.map((head, at) => html`<th scope="col" class=${at ? 'number' : undefined}>${head}</th>`)}</tr></thead>
-      <tbody>${rows.map(([name, more, value, of]) => html`<tr key=${name}><td>${name} ${more && html`<span class="faint small block">${more}</span>`}</td><td class="number">${value}</td><td class="number">${of}</td></tr>`)}</tbody>
+      <tbody>${rows.map(([name, more, value, of]) => html`<tr key=${name}><td>${name} ${more && html`<span class="faint small block">${more}</span>`}</td><td class="number"><bdi>${value}</bdi></td><td class="number">${of}</td></tr>`)}</tbody>
     </table>
   </div>
 `;
@@ -103,9 +104,9 @@ function Apart({ told }) {
         </label>
       </div>
       <div class="table-wrap" tabindex="0" role="region" aria-label="Apart">
-        <table>
+        <table class="tight">
           <thead><tr><th scope="col">${head}</th>${HEADS.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
-          <tbody>${rows(told).map(([name, of]) => html`<tr key=${name}><td class="nowrap" dir="auto">${name}</td>${cells(of).map((value) => html`<td class="number">${value}</td>`)}</tr>`)}</tbody>
+          <tbody>${rows(told).map(([name, of]) => html`<tr key=${name}><td class="nowrap" dir="auto">${name}</td>${cells(of).map((value) => html`<td class="number"><bdi>${value}</bdi></td>`)}</tr>`)}</tbody>
         </table>
       </div>
       ${!told.is_whole && html`<p class="faint small">There were more conversations than are read at once: these are the latest ${told.whole.conversations.toLocaleString()}.</p>`}
