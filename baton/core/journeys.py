@@ -34,6 +34,10 @@ SOURCELESS = frozenset({Reason.NO_SOURCE, Reason.CONFLICTING_SOURCES})
 """Reasons that say that the knowledge was missing, or did not agree with itself."""
 
 
+BACK_WITH_THE_BOT = ("withdrawn", "handed_back")
+"""Ends of a handoff after which it is the bot that answers, or not."""
+
+
 class DeadEnd(StrEnum):
     """How a conversation ended with nobody answering, or with an offer or a question that was left standing."""
 
@@ -111,9 +115,9 @@ class Passed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey:
     """One conversation. `ended` is its first end, None where it never was closed; `came_back` is when the customer
-    wrote again within `COMES_BACK_WITHIN` of that, here or in another conversation. `answered`: the bot sent an answer.
-    `last_decision` is what the bot decided last. `is_heard` is false where the customer spoke last. `updated` is when
-    something happened last. `mark` is what a review said of it.
+    wrote again within `COMES_BACK_WITHIN` of that, here or in another conversation. `answered`: the bot sent an answer,
+    no mere greeting. `last_decision` is what the bot decided last. `is_heard` is false where the customer spoke last.
+    `updated` is when something happened last. `mark` is what a review said of it.
     """
 
     id: ConversationId
@@ -144,8 +148,14 @@ class Journey:
     @property
     def is_resolved(self) -> bool:
         """Closed after an answer of the bot or of a person, not by silence; and the customer has not come back."""
-        answered = self.passed.answered if self.passed else self.answered
-        return self.is_closed and answered and not self.has_left and self.came_back is None
+        return self.is_closed and self._was_answered and not self.has_left and self.came_back is None
+
+    @property
+    def _was_answered(self) -> bool:
+        if self.passed and self.passed.answered:
+            return True
+        with_the_bot = self.passed is None or self.passed.closed_how in BACK_WITH_THE_BOT
+        return with_the_bot and self.answered and self.last_decision not in _IGNORED
 
     def is_watched(self, now: datetime) -> bool:
         """Whether enough time has gone by since its end to say that the customer did not come back."""

@@ -35,7 +35,8 @@ _ASKED = """e.data @@ '$.signals[*].kind == "asks_for_person"'"""
 _LOGGED = f"""LEFT JOIN LATERAL (
     SELECT min(e.at) FILTER (WHERE e.kind = 'resolved') AS ended,
         min(e.at) FILTER (WHERE e.kind = 'reopened' AND e.actor_kind = 'customer') AS reopened,
-        bool_or(e.kind = 'answer_sent') AS answered,
+        bool_or(d.kind = 'answer' AND d.reason <> 'small_talk') IS TRUE
+            OR bool_or(e.kind = 'answer_sent') AND count(d.kind) = 0 AS answered,
         (array_agg(e.data ->> 'score' ORDER BY e.seq DESC) FILTER (WHERE e.kind = 'conversation_rated'))[1] AS score,
         (array_agg(d.kind ORDER BY e.seq DESC) FILTER (WHERE d.kind IS NOT NULL))[1] AS last_decision,
         count(*) FILTER (WHERE d.before AND ({_ASKED})) AS asked,

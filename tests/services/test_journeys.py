@@ -81,6 +81,17 @@ async def test_what_was_taken_and_given_back_without_a_word_looks_false(stage: S
     assert (found.passed.closed_how, found.passed.looks_false) == ("handed_back", True)
 
 
+async def test_what_the_bot_answered_is_resolved_and_what_it_only_greeted_or_offered_is_not(stage: Stage) -> None:
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    resolved = {}
+    for text in ("When do you deliver?", "Thank you", UNKNOWN):
+        conversation = await stage.begin()
+        await stage.asks(conversation, text)
+        await resolution.end(stage.desk, stage.admin, conversation.id)
+        resolved[text] = (await journey(stage, conversation.id)).is_resolved
+    assert resolved == {"When do you deliver?": True, "Thank you": False, UNKNOWN: False}
+
+
 async def test_an_offer_that_nobody_took_up_is_a_dead_end_a_day_later(stage: Stage) -> None:
     conversation = await stage.begin()
     await stage.asks(conversation, UNKNOWN)
