@@ -111,6 +111,8 @@ async def test_a_customer_comes_back_here_or_in_another_conversation(stage: Stag
         await taken(stage, "Here you are, it is five days.", email=f"{name}@example.com")
         for name in ("here", "there", "elsewhere", "late")
     ]
+    # What was under way beside it is no return.
+    await stage.asks(await stage.begin(email="elsewhere@example.com"), "And what about the other one?")
     for id in (here, there, elsewhere, late):
         await closed(stage, id)
     await inbound.hear(stage.desk, stage.customer(await stage.now_by(here)), here, text="It broke again")
