@@ -22,7 +22,7 @@ function Report({ days }) {
   const { now } = told;
   return html`
     <p class="headline"><span>Now: <a href="/inbox">${count(now.queued, 'customer')} waiting</a>, ${now.human} with a person, ${now.bot} with the bot.</span></p>
-    ${told.conversations === 0 ? html`<${Nothing} days=${days} />` : html`<${Figures} told=${told} went=${went.value} /><${Days} told=${told} /><${Ends} told=${told} /><${Reasons} told=${told} />${went.value ? html`<${Journeys} told=${went.value} days=${days} />` : html`<${Waiting} loaded=${went} what="How handoffs went" />`}`}
+    ${told.conversations === 0 ? html`<${Nothing} days=${days} />` : html`<${Figures} told=${told} went=${went.value} /><${Days} told=${told} /><${Ends} told=${told} /><${Reasons} told=${told} />${went.value ? html`<${Journeys} told=${went.value} />` : html`<${Waiting} loaded=${went} what="How handoffs went" />`}`}
   `;
 }
 

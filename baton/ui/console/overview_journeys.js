@@ -4,7 +4,6 @@ import { html, useState } from '../shared/html.js';
 import { isAdmin } from '../shared/session.js';
 import { calendarDay, span } from '../shared/time.js';
 import { percent, reasonName } from '../shared/words.js';
-import { useLoaded } from './load.js';
 
 /** @typedef {{count: number, median_s: number | null, ninetieth_s: number | null}} Times */
 /** @typedef {{count: number, mean: number | null}} Satisfaction */
@@ -18,11 +17,11 @@ export const lasted = (s) => (s === null ? '–' : s < 60 ? `${Math.round(s)} s`
 /** @param {Satisfaction} of */
 const stars = (of) => (of.mean === null ? '–' : of.mean.toFixed(1));
 
-/** @param {{told: Told, days: number}} props */
-export const Journeys = ({ told, days }) => html`
+/** @param {{told: Told}} props */
+export const Journeys = ({ told }) => html`
   <section>
     <h2>How handoffs went</h2>
-    ${told.whole.handed_over === 0 ? html`<p class="faint">Nothing was handed over in this time.</p>` : html`<${Handoffs} of=${told.whole} days=${days} />`}
+    ${told.whole.handed_over === 0 ? html`<p class="faint">Nothing was handed over in this time.</p>` : html`<${Handoffs} of=${told.whole} />`}
   </section>
   <section>
     <h2>How it was for customers</h2>
@@ -45,10 +44,8 @@ function forCustomers(of) {
   ];
 }
 
-/** @param {{of: Measures, days: number}} props */
-function Handoffs({ of, days }) {
-  const packets = useLoaded('/v1/reports/packets', { days });
-  const again = packets.value?.restated;
+/** @param {{of: Measures}} props */
+function Handoffs({ of }) {
   const marked = (/** @type {string} */ mark) => (of.marks[mark] ? `; reviews found ${of.marks[mark]}` : '');
   const handed = of.handed_over.toLocaleString();
   /** @type {[string, string, string, string][]} */
@@ -62,10 +59,9 @@ function Handoffs({ of, days }) {
     ['From handoff to the end', `half within; 9 of 10 within ${lasted(of.to_resolution.ninetieth_s)}`, lasted(of.to_resolution.median_s), of.to_resolution.count.toLocaleString()],
     ['Packets that helped', 'as operators rated them', share(of.helped, of.helped + of.not_helped), (of.helped + of.not_helped).toLocaleString()],
   ];
-  if (again?.handoffs) rows.push(['Something was said again', 'asked or told, though it stood there before', percent(again.rate), again.handoffs.toLocaleString()]);
   return html`
     <${Table} label="How handoffs went" heads=${['What', 'Share', 'Of']} rows=${rows} />
-    <p class="faint small">What looks late or needless is read off the log: it says where to look. What it was, a person says who has read it${isAdmin() ? html`: <a href="#review">review a week</a>` : ''}.</p>
+    <p class="faint small">What looks late or needless is read off the log: it says where to look. What it was, a person says who has read it${isAdmin() ? html`: <a href="#review">review a week</a>` : ''}. How often something had to be said again stands under <a href="#packets">Packets</a>.</p>
   `;
 }
 
