@@ -138,6 +138,8 @@ async def test_an_erased_conversation_leaves_its_sample(stage: Stage) -> None:
     await resolution.end(stage.desk, stage.admin, gone.id)
     week = str((await a_week_later(stage)).week)
     await reviews.mark(stage.desk, stage.admin, week, gone.id, mark=Mark.NECESSARY, note="Mara was angry")
+    _, told = await customers.export(stage.desk, stage.admin, gone.customer_id, same_address=False)
+    assert [one["note"] async for each in told for one in each["reviews"]] == ["Mara was angry"]
     await customers.erase(stage.desk, stage.admin, gone.customer_id, same_address=False)
     review = await reviews.find(stage.desk, stage.admin, week)
     assert [one.conversation for one in review.items] == [kept.id]
