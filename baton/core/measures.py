@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from baton.core.first_replies import first_useful
 from baton.core.ids import ConversationId
-from baton.core.journeys import Journey
+from baton.core.journeys import Journey, Passed
 
 K = TypeVar("K")
 
@@ -132,17 +132,9 @@ def _measures(journeys: Sequence[Journey], useful: Mapping[ConversationId, datet
         left=sum(one.has_left for one in kept),
         open=sum(not one.is_closed for one in journeys),
         handed_over=len(passed),
-        claimed=sum(handoff.claimed is not None for _, handoff in passed),
-        answered=sum(handoff.answered for _, handoff in passed),
-        withdrawn=sum(handoff.closed_how == "withdrawn" for _, handoff in passed),
-        moved=sum(handoff.moved > 0 for _, handoff in passed),
-        late=sum(handoff.looks_late for _, handoff in passed),
-        false=sum(handoff.looks_false for _, handoff in passed),
-        sourceless=sum(handoff.lacked_a_source for _, handoff in passed),
+        **_of_handoffs([handoff for _, handoff in passed]),
         watched=len(watched),
         came_back=sum(one.came_back is not None for one in watched),
-        helped=sum(handoff.helped for _, handoff in passed),
-        not_helped=sum(handoff.not_helped for _, handoff in passed),
         dead_ends=dict(Counter(end.value for end in (one.dead_end(now) for one in journeys) if end)),
         marks=dict(Counter(one.mark for one in journeys if one.mark)),
         first_useful=_times((useful[one.id] - handoff.opened) for one, handoff in passed if one.id in useful),
@@ -151,6 +143,20 @@ def _measures(journeys: Sequence[Journey], useful: Mapping[ConversationId, datet
         after_handoff=_satisfaction([one for one, _ in passed]),
         whole=_satisfaction(journeys),
     )
+
+
+def _of_handoffs(passed: Sequence[Passed]) -> dict[str, int]:
+    return {
+        "claimed": sum(one.claimed is not None for one in passed),
+        "answered": sum(one.answered for one in passed),
+        "withdrawn": sum(one.closed_how == "withdrawn" for one in passed),
+        "moved": sum(one.moved > 0 for one in passed),
+        "late": sum(one.looks_late for one in passed),
+        "false": sum(one.looks_false for one in passed),
+        "sourceless": sum(one.lacked_a_source for one in passed),
+        "helped": sum(one.helped for one in passed),
+        "not_helped": sum(one.not_helped for one in passed),
+    }
 
 
 def _times(lengths: Iterable[timedelta]) -> Times:
