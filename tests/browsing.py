@@ -21,6 +21,7 @@ ROOMS = (
     "Promises",
     "Ratings",
     "Packets",
+    "Review",
     "Audit trail",
     "Operators",
     "Canned replies",

@@ -84,6 +84,8 @@ class EventKind(StrEnum):
     OWN_WORD_CHANGED = "own_word_changed"
     CONFLICT_DISMISSED = "conflict_dismissed"
     GAP_SETTLED = "gap_settled"
+    REVIEW_DRAWN = "review_drawn"
+    CONVERSATION_REVIEWED = "conversation_reviewed"
     POLICY_CHANGED = "policy_changed"
 
 

@@ -39,6 +39,9 @@ _CONVERSATIONS = """SELECT c.id, c.customer_id, c.channel, c.language, c.state, 
         (SELECT coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'score', e.data -> 'score', 'comment',
             e.data -> 'comment') ORDER BY e.seq), '[]') FROM events e WHERE e.tenant_id = c.tenant_id
             AND e.conversation_id = c.id AND e.kind = 'conversation_rated') AS ratings,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('at', i.marked_at, 'mark', i.mark, 'note', i.note)
+            ORDER BY i.week), '[]') FROM review_items i WHERE i.tenant_id = c.tenant_id
+            AND i.conversation_id = c.id AND i.mark IS NOT NULL) AS reviews,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('opened_at', h.opened_at, 'reason', h.reason, 'queue',
             h.queue_name, 'facts', h.packet -> 'facts') ORDER BY h.opened_at), '[]') FROM handoffs h
             WHERE h.tenant_id = c.tenant_id AND h.conversation_id = c.id) AS handoffs,

@@ -17,6 +17,7 @@ from baton.db.fallbacks import Fallbacks
 from baton.db.followups import FollowUps
 from baton.db.gaps import Gaps
 from baton.db.handoffs import Handoffs
+from baton.db.journeys import Journeys
 from baton.db.labels import Labels
 from baton.db.lists import Lists
 from baton.db.macros import Macros
@@ -36,6 +37,7 @@ from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.replays import Replays
+from baton.db.reviews import Reviews
 from baton.db.saved_views import SavedViews
 from baton.db.sign_ins import SignIns
 from baton.db.sources import Sources
@@ -79,6 +81,8 @@ class Store:
         self.policies = Policies(database)
         self.promises = Promises(database)
         self.overviews = Overviews(database)
+        self.journeys = Journeys(database)
+        self.reviews = Reviews(database)
         self.surveys = Surveys(database)
         self.alerts = Alerts(database)
         self.attachments = Attachments(database)

@@ -9,6 +9,7 @@ from baton.core.errors import NotFound
 from baton.core.events import Event, EventKind
 from baton.core.gaps import general, nearest
 from baton.core.goal import only_asks_for_person
+from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import MessageKind
 from baton.core.own_words import NO_WORDS, OwnWords
 from baton.core.redaction import mask
@@ -52,19 +53,41 @@ async def gather(desk: Desk, caller: Caller) -> tuple[Gap, ...]:
     gaps = list(await desk.store.gaps.all(tenant_id))
     own = OwnWords(await desk.store.own_words.all(tenant_id)) if fresh else NO_WORDS
     for question in fresh:
-        if only_asks_for_person(question.text):
-            continue
-        question = replace(question, text=mask(question.text)[:500])
-        at = nearest(question.text, [[asked.text for asked in gap.questions] for gap in gaps], own)
-        if at is None:
-            gaps.append(Gap(desk.ids.new("gap"), "open", now, (question,)))
-            await desk.store.gaps.keep(tenant_id, gaps[-1])
-            continue
-        # A closed gap that is asked about again was not closed; a dismissed one stays dismissed.
-        state = "open" if gaps[at].state == "closed" else gaps[at].state
-        gaps[at] = replace(gaps[at], questions=(question, *gaps[at].questions), state=state)
-        await desk.store.gaps.keep(tenant_id, replace(gaps[at], questions=(question,)))
+        if not only_asks_for_person(question.text):
+            await _keep(desk, tenant_id, gaps, question, own)
     return await desk.store.gaps.all(tenant_id)
+
+
+async def note_missing(desk: Desk, caller: Caller, id: ConversationId) -> str | None:
+    """Put a conversation's question among the gaps, because somebody who read it says that its source is missing.
+
+    Answers the gap's id; None where the customer asked nothing. A conversation with a question in a gap keeps that.
+    """
+    require(caller, Role.ADMIN)
+    gaps = list(await gather(desk, caller))
+    known = next((gap.id for gap in gaps for asked in gap.questions if asked.conversation_id == id), None)
+    messages = await desk.store.messages.page(caller.tenant_id, id, after=0, limit=200, team=True)
+    asked = [one for one in messages if one.author.kind is ActorKind.CUSTOMER and not only_asks_for_person(one.text)]
+    if known or not asked:
+        return known
+    question = GapQuestion(id, asked[0].seq, asked[0].text, Reason.NO_SOURCE.value, asked[0].at)
+    own = OwnWords(await desk.store.own_words.all(caller.tenant_id))
+    return (await _keep(desk, caller.tenant_id, gaps, question, own)).id
+
+
+async def _keep(desk: Desk, tenant_id: TenantId, gaps: list[Gap], question: GapQuestion, own: OwnWords) -> Gap:
+    """Keep a question with the gap whose questions are like it, or as a gap of its own."""
+    question = replace(question, text=mask(question.text)[:500])
+    at = nearest(question.text, [[asked.text for asked in gap.questions] for gap in gaps], own)
+    if at is None:
+        gaps.append(Gap(desk.ids.new("gap"), "open", desk.clock(), (question,)))
+        await desk.store.gaps.keep(tenant_id, gaps[-1])
+        return gaps[-1]
+    # A closed gap that is asked about again was not closed; a dismissed one stays dismissed.
+    state = "open" if gaps[at].state == "closed" else gaps[at].state
+    gaps[at] = replace(gaps[at], questions=(question, *gaps[at].questions), state=state)
+    await desk.store.gaps.keep(tenant_id, replace(gaps[at], questions=(question,)))
+    return gaps[at]
 
 
 async def propose(desk: Desk, caller: Caller, id: str) -> Proposal:

@@ -20,6 +20,7 @@ from baton.services.draft_ports import Drafts
 from baton.services.fallback_ports import Fallbacks
 from baton.services.followup_ports import FollowUps
 from baton.services.improvement_ports import PacketImprovements
+from baton.services.journey_ports import Journeys
 from baton.services.learning_ports import Conflicts, Gaps
 from baton.services.list_ports import Lists, SavedViews
 from baton.services.mail_ports import Deliveries, Mailboxes, Mails, MailThreads
@@ -43,6 +44,7 @@ from baton.services.records import (
     Taken,
 )
 from baton.services.replay_ports import Replays
+from baton.services.review_ports import Reviews
 from baton.services.routing_ports import Offers
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
@@ -183,6 +185,10 @@ class Store(Protocol):
     def promises(self) -> Promises: ...
     @property
     def overviews(self) -> Overviews: ...
+    @property
+    def journeys(self) -> Journeys: ...
+    @property
+    def reviews(self) -> Reviews: ...
     @property
     def surveys(self) -> Surveys: ...
     @property

@@ -41,6 +41,12 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("GET", "/v1/gaps/{id}/proposal", None, ("admin",)),
     ("POST", "/v1/gaps/{id}/entry", ENTRY, ("admin",)),
     ("DELETE", "/v1/gaps/{id}", None, ("admin",)),
+    ("GET", "/v1/reviews", None, ("admin",)),
+    ("POST", "/v1/reviews", {}, ("admin",)),
+    ("GET", "/v1/reviews/{week}", None, ("admin",)),
+    ("GET", "/v1/reviews/{week}/result", None, ("admin",)),
+    ("GET", "/v1/reviews/{week}/export", None, ("admin",)),
+    ("PUT", "/v1/reviews/{week}/conversations/{id}", {"mark": "late"}, ("admin",)),
     ("GET", "/v1/policy", None, TEAM),
     ("PUT", "/v1/policy", {"source": "x"}, ("admin",)),
     ("POST", "/v1/policy/check", {"source": "x"}, TEAM),
@@ -64,7 +70,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "webhooks"),
+    *("events", "webhooks", "reviews"),
 )
 
 
@@ -86,7 +92,9 @@ async def test_a_role_that_a_route_does_not_ask_for_is_refused(company: Any) -> 
         "widget": company.as_(company.widget_token),
     }
     for method, route, body, roles in WANTED:
-        where = route.format(id=path.rpartition("/")[2], document_id="doc_x", key="x", word="sofa", language="en")
+        where = route.format(
+            id=path.rpartition("/")[2], document_id="doc_x", key="x", word="sofa", language="en", week="x"
+        )
         for role, caller in callers.items():
             if role not in roles:
                 refused = await caller.ask(method, where, body, expect=403)

@@ -40,6 +40,8 @@ NOT_REACHED = {
     EventKind.WEBHOOK_TESTED,
     EventKind.CONFLICT_DISMISSED,
     EventKind.GAP_SETTLED,
+    EventKind.REVIEW_DRAWN,
+    EventKind.CONVERSATION_REVIEWED,
     EventKind.OFFER_MADE,
     EventKind.OFFER_DECLINED,
     EventKind.OFFER_EXPIRED,

@@ -35,6 +35,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/past-conversations": {},
     "DELETE /v1/customers/{id}": {},
     "POST /v1/conversations/{id}/transcript": {"email": "ann@example.com"},
+    "POST /v1/reviews": {},
+    "PUT /v1/reviews/{week}/conversations/{id}": {"mark": "late"},
     "PUT /v1/me/availability": {"availability": "available"},
     "PUT /v1/widget": {},
     "POST /v1/operators": {"name": "", "email": ""},

@@ -10,7 +10,7 @@ import { saidAlong } from '../../baton/ui/shared/words.js';
 import { asCanned, meant, placed, typedWord, without } from '../../baton/ui/inbox/typed_word.js';
 import { NAMED } from '../../baton/ui/inbox/emoji_list.js';
 import { cutAtNames, unnamed } from '../../baton/ui/shared/naming.js';
-import { keepUnchanged, transcriptItems } from '../../baton/ui/inbox/transcript_items.js';
+import { keepUnchanged, transcriptItems } from '../../baton/ui/shared/transcript_items.js';
 
 const BOT = { kind: 'bot', id: null };
 const words = (n, word = 'word') => Array(n).fill(word).join(' ');

@@ -22,6 +22,7 @@ import { Ratings } from './ratings.js';
 import { NewQueue } from './queue_new.js';
 import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
+import { Review } from './review.js';
 import { route } from './route.js';
 import { SourceDetail } from './source_detail.js';
 import { Sources } from './sources.js';
@@ -43,6 +44,7 @@ const ROOMS = [
   { name: 'promises', begins: true, label: 'Promises', icon: 'flag', view: Promises, forAll: true },
   { name: 'ratings', label: 'Ratings', icon: 'star', view: Ratings, forAll: true },
   { name: 'packets', label: 'Packets', icon: 'inbox', view: Packets, forAll: true },
+  { name: 'review', label: 'Review', icon: 'check', view: Review },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'operators', begins: true, label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },

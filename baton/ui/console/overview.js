@@ -1,10 +1,10 @@
 // @ts-check
 /** The overview: how many began, where they went, how they ended, and how long people waited for a person. */
 import { html } from '../shared/html.js';
-import { span } from '../shared/time.js';
-import { count, percent, reasonName } from '../shared/words.js';
+import { count, reasonName } from '../shared/words.js';
 import { DayBars } from './day_bars.js';
 import { useLoaded, Waiting } from './load.js';
+import { Journeys, lasted, share } from './overview_journeys.js';
 import { PeriodRoom } from './period_room.js';
 import { WebhookNotice } from './webhooks.js';
 
@@ -15,14 +15,16 @@ export const Overview = () => html`<${PeriodRoom} title="Overview" about="Conver
 
 /** @param {{days: number}} props */
 function Report({ days }) {
-  const report = useLoaded('/v1/reports/overview', { days, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC' });
+  const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  const report = useLoaded('/v1/reports/overview', { days, timezone });
+  const went = useLoaded('/v1/reports/journeys', { days, timezone });
   if (!report.value) return html`<${Waiting} loaded=${report} what="Overview" />`;
   const told = /** @type {Told} */ (report.value);
   const { now } = told;
   return html`
     <p class="headline"><span>Now: <a href="/inbox">${count(now.queued, 'customer')} waiting</a>, ${now.human} with a person, ${now.bot} with the bot.</span></p>
     <${WebhookNotice} />
-    ${told.conversations === 0 ? html`<${Nothing} days=${days} />` : html`<${Figures} told=${told} /><${Days} told=${told} /><${Ends} told=${told} /><${Reasons} told=${told} />`}
+    ${told.conversations === 0 ? html`<${Nothing} days=${days} />` : html`<${Figures} told=${told} went=${went.value} /><${Days} told=${told} /><${Ends} told=${told} /><${Reasons} told=${told} />${went.value ? html`<${Journeys} told=${went.value} />` : html`<${Waiting} loaded=${went} what="How handoffs went" />`}`}
   `;
 }
 
@@ -34,15 +36,11 @@ const Nothing = ({ days }) => html`
   </div>
 `;
 
-/** @param {number} n @param {number} of */
-const share = (n, of) => percent(of ? n / of : null);
-/** @param {number | null} s */
-const lasted = (s) => (s === null ? '–' : span(s * 1000));
-
-/** @param {{told: Told}} props */
-const Figures = ({ told: { conversations, handed_over: handed, ended, first_reply: reply } }) => html`
+/** @param {{told: Told, went: import('./overview_journeys.js').Told | undefined}} props */
+const Figures = ({ told: { conversations, handed_over: handed, ended, first_reply: reply }, went }) => html`
   <dl class="figures">
     <${Figure} name="Conversations" value=${conversations.toLocaleString()} />
+    <${Figure} name="Resolved" value=${went ? share(went.whole.resolved, went.whole.conversations) : '…'} more="answered, closed, and not come back" />
     <${Figure} name="Closed by the bot alone" value=${share(ended.by_bot, conversations)} more=${ended.left ? `${ended.left.toLocaleString()} of ${ended.by_bot.toLocaleString()} because the customer said no more` : ''} />
     <${Figure} name="Handed to a person" value=${share(handed, conversations)} more=${count(handed, 'conversation')} />
     <${Figure} name="A person’s first words after" value=${lasted(reply.median_s)} more=${reply.count ? `in the median of ${reply.count.toLocaleString()}; 9 of 10 within ${lasted(reply.ninetieth_s)}` : 'Nobody has answered yet'} />

@@ -1,16 +1,15 @@
 // @ts-check
 /** The conversation as it was said. Stays at the end while the reader is there; never pulls them down otherwise. */
 import { html, signal, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../shared/html.js';
+import { Entry } from '../shared/entry.js';
 import { Icon } from '../shared/icons.js';
 import { drawnFrom, earlier, holding } from '../shared/tail.js';
-import { day, now } from '../shared/time.js';
+import { keepUnchanged, transcriptItems } from '../shared/transcript_items.js';
 import { customerName } from '../shared/words.js';
-import { Discarded, Line, MessageView } from './entry.js';
 import { outgoing } from './outbox.js';
 import { OutgoingView } from './outgoing.js';
 import { writingLine } from './presence.js';
 import { desk, log } from './store.js';
-import { keepUnchanged, transcriptItems } from './transcript_items.js';
 
 const NEAR_END_PX = 80;
 const NEAR_FIRST_PX = 400;
@@ -41,7 +40,7 @@ export function Transcript({ conversation }) {
   const { events } = log.value;
   const underWay = outgoing.value;
   const customer = customerName(conversation.customer);
-  const drawn = useRef(/** @type {import('./transcript_items.js').Item[]} */ ([]));
+  const drawn = useRef(/** @type {import('../shared/transcript_items.js').Item[]} */ ([]));
   const items = useMemo(() => keepUnchanged(drawn.current, transcriptItems(events)), [events]);
   drawn.current = items;
   const { me } = desk.value;
@@ -78,7 +77,7 @@ export function Transcript({ conversation }) {
     <div class="transcript-wrap">
       <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
         <div class="entries" role="log" aria-label="Messages" ref=${first}>
-          ${items.slice(from).map((item) => html`<${Entry} key=${item.key} item=${item} me=${me} customer=${customer} />`)}
+          ${items.slice(from).map((item) => html`<${KeptEntry} key=${item.key} item=${item} me=${me} customer=${customer} />`)}
           ${underWay.map((one) => html`<${OutgoingView} key=${one.client_id} outgoing=${one} />`)}
         </div>
         <p class="writing" aria-live="polite">${writing}</p>
@@ -91,7 +90,7 @@ export function Transcript({ conversation }) {
 /**
  * Where drawing begins: a page that is open for weeks holds no more than one that was opened now. What is drawn before
  * stands above the reader's line, which stays where it was.
- * @param {import('./transcript_items.js').Item[]} items @param {{current: boolean}} atEnd
+ * @param {import('../shared/transcript_items.js').Item[]} items @param {{current: boolean}} atEnd
  */
 function useTail(items, atEnd) {
   const entries = useRef(/** @type {HTMLElement | null} */ (null));
@@ -122,18 +121,10 @@ function useTail(items, atEnd) {
 /**
  * An item, drawn again only when it is another: a thousand messages cost nothing when the next one comes. What it is
  * drawn with may be kept, but not the drawing: it holds on to its neighbours, and they to theirs.
- * @this {any} @param {{item: import('./transcript_items.js').Item, me: string | null, customer: string}} props
+ * @this {any} @param {{item: import('../shared/transcript_items.js').Item, me: string | null, customer: string}} props
  */
-function Entry(props) {
+function KeptEntry(props) {
   this.shouldComponentUpdate = (/** @type {typeof props} */ next) =>
     next.item !== this.props.item || next.me !== this.props.me || next.customer !== this.props.customer;
-  return html`<${Drawn} ...${props} />`;
-}
-
-/** @param {{item: import('./transcript_items.js').Item, me: string | null, customer: string}} props */
-function Drawn({ item, me, customer }) {
-  if (item.type === 'day') return html`<p class="day"><span>${day(item.at, now.value)}</span></p>`;
-  if (item.type === 'line') return html`<${Line} event=${item.event} decision=${item.decision} me=${me} customer=${customer} />`;
-  if (item.type === 'discarded') return html`<${Discarded} event=${item.event} />`;
-  return html`<${MessageView} event=${item.event} decision=${item.decision} follows=${item.follows} me=${me} customer=${customer} />`;
+  return html`<${Entry} ...${props} />`;
 }

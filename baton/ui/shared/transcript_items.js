@@ -1,8 +1,8 @@
 // @ts-check
 /** From events to what a transcript shows: messages grouped, decisions beside what they led to, days between. Pure. */
-import { isMove } from '../shared/words.js';
+import { isMove } from './words.js';
 
-/** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
+/** @typedef {import('./wire').DeskEvent} DeskEvent */
 /** @typedef {{type: 'day', key: string, at: string}
  *   | {type: 'message', key: string, event: DeskEvent, decision: DeskEvent | null, follows: boolean}
  *   | {type: 'line', key: string, event: DeskEvent, decision: DeskEvent | null}

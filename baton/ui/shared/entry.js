@@ -1,19 +1,27 @@
 // @ts-check
 /** What stands in a transcript: messages, notes, notices, moves, and discarded answers. */
-import { Files } from '../shared/attachments.js';
-import { CitedText, SourceList } from '../shared/citations.js';
-import { cls, html, useState } from '../shared/html.js';
-import { Icon } from '../shared/icons.js';
-import { Text } from '../shared/text.js';
-import { clock } from '../shared/time.js';
-import { decisionName, hasReasonCode, partyName, saidAlong, whatHappened, whyHanded } from '../shared/words.js';
-import { Reasoning } from '../shared/reasoning.js';
+import { Files } from './attachments.js';
+import { CitedText, SourceList } from './citations.js';
+import { cls, html, useState } from './html.js';
+import { Icon } from './icons.js';
+import { Text } from './text.js';
+import { clock, day, now } from './time.js';
+import { decisionName, hasReasonCode, partyName, saidAlong, whatHappened, whyHanded } from './words.js';
+import { Reasoning } from './reasoning.js';
 
-/** @typedef {import('../shared/wire').DeskEvent} DeskEvent */
+/** @typedef {import('./wire').DeskEvent} DeskEvent */
+
+/** One item of a transcript. @param {{item: import('./transcript_items.js').Item, me: string | null, customer: string}} props */
+export function Entry({ item, me, customer }) {
+  if (item.type === 'day') return html`<p class="day"><span>${day(item.at, now.value)}</span></p>`;
+  if (item.type === 'line') return html`<${Line} event=${item.event} decision=${item.decision} me=${me} customer=${customer} />`;
+  if (item.type === 'discarded') return html`<${Discarded} event=${item.event} />`;
+  return html`<${MessageView} event=${item.event} decision=${item.decision} follows=${item.follows} me=${me} customer=${customer} />`;
+}
 
 /** @param {{event: DeskEvent, decision: DeskEvent | null, follows: boolean, me: string | null, customer: string}} props */
-export function MessageView({ event, decision, follows, me, customer }) {
-  const message = /** @type {import('../shared/wire').Message} */ (event.message);
+function MessageView({ event, decision, follows, me, customer }) {
+  const message = /** @type {import('./wire').Message} */ (event.message);
   const side = message.author.kind === 'customer' ? 'start' : message.kind === 'notice' ? 'notice' : 'end';
   const note = message.kind === 'note';
   return html`
@@ -45,7 +53,7 @@ function Why({ decision }) {
 }
 
 /** @param {{event: DeskEvent, decision: DeskEvent | null, me: string | null, customer: string}} props */
-export function Line({ event, decision, me, customer }) {
+function Line({ event, decision, me, customer }) {
   const said = event.kind === 'decision_made' ? `The bot decided: ${decisionName(event.data.kind).toLowerCase()}` : whatHappened(event, me, customer);
   const told = hasReasonCode(event.kind) ? event.data : null;
   return html`
@@ -63,7 +71,7 @@ export function Line({ event, decision, me, customer }) {
 }
 
 /** @param {{event: DeskEvent}} props */
-export const Discarded = ({ event }) => html`
+const Discarded = ({ event }) => html`
   <details class="discarded">
     <summary><${Icon} name="lock" /> An answer of the bot was discarded: ${event.data?.why || 'somebody else had the baton by then'} <time class="faint">${clock(event.at)}</time></summary>
     <p class="faint">Only the team sees this. The customer never got it:</p>
