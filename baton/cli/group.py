@@ -20,6 +20,7 @@ COMMANDS = {
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
     "link": ("baton.cli.link", "Print a link that signs a browser in."),
     "email": ("baton.cli.email", "Try out the mailboxes that the desk sends from and reads."),
+    "check": ("baton.cli.check", "Say whether a company may go live, line by line."),
     "policy": ("baton.cli.policy", "Check a policy file before it goes live, or print the default one."),
 }
 """Name -> (module whose `command` it is, the line in `baton --help`)."""

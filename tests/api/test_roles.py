@@ -41,6 +41,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("GET", "/v1/gaps/{id}/proposal", None, ("admin",)),
     ("POST", "/v1/gaps/{id}/entry", ENTRY, ("admin",)),
     ("DELETE", "/v1/gaps/{id}", None, ("admin",)),
+    ("GET", "/v1/launch-check", None, ("admin",)),
     ("GET", "/v1/policy", None, TEAM),
     ("PUT", "/v1/policy", {"source": "x"}, ("admin",)),
     ("POST", "/v1/policy/check", {"source": "x"}, TEAM),
@@ -53,7 +54,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    "events",
+    *("events", "launch-check"),
 )
 
 
