@@ -187,6 +187,7 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("DELETE", "/v1/gaps/{id}", learning.dismiss_gap, 200),
     ("POST", "/v1/inbound/email", mail.create, 202),
     ("GET", "/v1/launch-check", launch.check, 200),
+    ("GET", "/v1/brief", launch.brief, 200),
     ("GET", "/v1/policy", policy.show, 200),
     ("PUT", "/v1/policy", policy.replace, 200),
     ("POST", "/v1/policy/check", policy.check, 200),

@@ -42,6 +42,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("POST", "/v1/gaps/{id}/entry", ENTRY, ("admin",)),
     ("DELETE", "/v1/gaps/{id}", None, ("admin",)),
     ("GET", "/v1/launch-check", None, ("admin",)),
+    ("GET", "/v1/brief", None, ("admin",)),
     ("GET", "/v1/policy", None, TEAM),
     ("PUT", "/v1/policy", {"source": "x"}, ("admin",)),
     ("POST", "/v1/policy/check", {"source": "x"}, TEAM),
@@ -54,7 +55,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "launch-check"),
+    *("events", "launch-check", "brief"),
 )
 
 

@@ -18,5 +18,8 @@ async def test_a_lead_sees_what_keeps_the_desk_from_going_live_and_mends_it(crow
     await found.look(lead, "the launch check")
     await page.set_viewport_size({"width": 360, "height": 740})
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+    async with page.expect_download() as started:
+        await page.get_by_role("link", name="Scope brief").click()
+    assert (await started.value).suggested_filename == "scope-brief.html"
     await line.get_by_role("link", name="Mend it").click()
     await expect(page.get_by_role("heading", name="Widget", level=1)).to_be_visible()

@@ -1,4 +1,4 @@
-"""`baton check`: a list for a terminal, and an exit code that stops a release."""
+"""`baton check`: a list for a terminal, and an exit code that stops a release; `baton brief` beside it."""
 
 import json
 from pathlib import Path
@@ -44,3 +44,15 @@ def test_a_company_that_has_nothing_yet_is_refused_with_exit_code_1(terminal: Te
     told = json.loads(refused.stdout)
     assert (told["company"], told["may_go_live"]) == ("Quay Lamps", False)
     assert told["refuses"] == sum(one["mark"] == "refuses" for one in told["lines"]) > 4
+
+
+def test_the_brief_is_printed_or_written_in_the_form_that_the_file_is_named_by(
+    terminal: Terminal, kept_dir: Path, tmp_path: Path
+) -> None:
+    terminal.run("init", "--tenant", "Quay Lamps", "--data", kept_dir)
+    printed = terminal.run("brief", "--data", kept_dir)
+    assert printed.stdout.startswith("# Quay Lamps: scope brief\n")
+    terminal.run("brief", "--data", kept_dir, "--out", tmp_path / "brief.html")
+    assert (tmp_path / "brief.html").read_text().startswith("<!doctype html>")
+    refused = terminal.run("brief", "--data", kept_dir, "--out", tmp_path / "brief.pdf")
+    assert (refused.returncode, "ends in .md or .html" in refused.stderr) == (1, True)

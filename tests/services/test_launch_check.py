@@ -1,6 +1,7 @@
 """The launch check on a real desk: refused while anything is missing, passed when everything is there."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from fakes import Clock
@@ -79,3 +80,14 @@ async def test_a_policy_that_is_not_in_force_yet_can_be_looked_at(real: Stage) -
 async def test_it_is_for_admins(real: Stage) -> None:
     with pytest.raises(Forbidden):
         await look(real.desk, real.dana)
+
+
+async def test_the_brief_tells_of_the_desk_as_it_is(company: Any) -> None:
+    await company.admin.ask("PUT", "/v1/policy", {"source": POLICY}, expect=200)
+    answer = await company.admin.http.get("/v1/brief")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "<li>Owner: Dana</li><li>Takes: everything that no other queue names</li>" in answer.text
+    assert "<li>Served by: Dana, Sam</li>" in answer.text
+    written = await company.admin.http.get("/v1/brief?format=md")
+    assert "## Who gets it\n\n" in written.text
+    assert written.headers["content-disposition"] == 'attachment; filename="scope-brief.md"'

@@ -16,7 +16,7 @@ export function Launch() {
   return html`
     <header class="room-head with-verb">
       <div><h1>Before launch</h1><p class="faint">Whether you may go live. Each line that refuses has to be mended; a warning is yours to judge.</p></div>
-      <div class="row-of-verbs"><button type="button" class="button" onClick=${loaded.again}>Look again</button></div>
+      <div class="row-of-verbs"><a class="button" href="/v1/brief" download>Scope brief</a><button type="button" class="button" onClick=${loaded.again}>Look again</button></div>
     </header>
     ${found ? html`<${Told} found=${found} />` : html`<${Waiting} loaded=${loaded} what="The check" />`}
   `;

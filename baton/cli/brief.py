@@ -1,0 +1,54 @@
+"""`baton brief`: the desk's set-up as a document."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.brief.document import Document
+from baton.core.brief.markdown import markdown
+from baton.core.brief.page import page
+from baton.core.errors import Invalid
+from baton.services.brief import scope_brief
+from baton.settings import read
+
+from . import options
+from .output import answer, progress
+from .tenants import named_tenant
+
+FORMS = {".md": markdown, ".html": page}
+"""How the document is written, by the ending of the file's name."""
+
+
+@click.command("brief")
+@options.database
+@click.option("--tenant", metavar="NAME", help="The company, where there is more than one.")
+@click.option("--out", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="FILE.md or FILE.html.")
+def command(*, tenant: str | None, out: Path | None, **arguments: Any) -> None:
+    """Write down what the bot answers, when it stops, what customers read and who gets it, for people to read.
+
+    Without --out it is printed as Markdown.
+    """
+    from . import running
+    from .stopping import Stop, run
+
+    settings = read(**arguments)
+    if out is not None and out.suffix not in FORMS:
+        raise Invalid(f"Name a file that ends in .md or .html, not {out.name}.")
+    found: list[Document] = []
+
+    async def work(_: Stop) -> None:
+        async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
+            company = await named_tenant(opened.desk, tenant)
+            found.append(await scope_brief(opened.desk, Caller(company.id, Role.ADMIN, SYSTEM)))
+
+    run(work)
+    if out is None:
+        answer(markdown(found[0]).rstrip("\n"))
+        return
+    try:
+        out.write_text(FORMS[out.suffix](found[0]), encoding="utf-8")
+    except OSError as refused:
+        raise Invalid(f"{out} can't be written: {refused.strerror}.") from refused
+    progress(f"Written to {out}")
