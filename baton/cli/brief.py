@@ -5,17 +5,17 @@ from typing import Any
 
 import click
 
-from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.actors import Caller
 from baton.core.brief.document import Document
 from baton.core.brief.markdown import markdown
 from baton.core.brief.page import page
 from baton.core.errors import Invalid
 from baton.services.brief import scope_brief
-from baton.settings import read
+from baton.services.desk import Desk
 
 from . import options
 from .output import answer, progress
-from .tenants import named_tenant
+from .tenants import run_on_desk
 
 FORMS = {".md": markdown, ".html": page}
 """How the document is written, by the ending of the file's name."""
@@ -30,20 +30,14 @@ def command(*, tenant: str | None, out: Path | None, **arguments: Any) -> None:
 
     Without --out it is printed as Markdown.
     """
-    from . import running
-    from .stopping import Stop, run
-
-    settings = read(**arguments)
     if out is not None and out.suffix not in FORMS:
         raise Invalid(f"Name a file that ends in .md or .html, not {out.name}.")
     found: list[Document] = []
 
-    async def work(_: Stop) -> None:
-        async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
-            company = await named_tenant(opened.desk, tenant)
-            found.append(await scope_brief(opened.desk, Caller(company.id, Role.ADMIN, SYSTEM)))
+    async def work(desk: Desk, caller: Caller) -> None:
+        found.append(await scope_brief(desk, caller))
 
-    run(work)
+    run_on_desk(work, tenant, arguments)
     if out is None:
         answer(markdown(found[0]).rstrip("\n"))
         return

@@ -5,15 +5,17 @@ from typing import Any
 
 import click
 
-from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.actors import Caller
 from baton.core.launch.line import Line, Mark, Part
+from baton.services.desk import Desk
 from baton.services.launch_check import LaunchCheck, launch_view, look
+from baton.services.tenants import own
 from baton.settings import Settings, read
 
 from . import options
 from .output import answer, count, line
 from .policy import Readable, text_of
-from .tenants import named_tenant
+from .tenants import run_on_desk
 
 _PARTS = {
     Part.RULES: "Rules",
@@ -37,28 +39,24 @@ def command(*, tenant: str | None, file: Path | None, ask: bool, as_json: bool, 
 
     Exits with 1 where a line refuses, with 0 where all that is left are warnings.
     """
-    from . import running
-    from .stopping import Stop, run
-
-    settings, source = read(**arguments), text_of(file) if file else None
+    source = text_of(file) if file else None
+    console = _console(read(**arguments))
     found: list[LaunchCheck] = []
 
-    async def work(_: Stop) -> None:
-        async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
-            company = await named_tenant(opened.desk, tenant)
-            caller = Caller(company.id, Role.ADMIN, SYSTEM)
-            found.append(await look(opened.desk, caller, source=source, ask=ask))
-            if as_json:
-                line({"company": company.name, **launch_view(found[0])})
-            else:
-                answer("\n".join(_told(company.name, found[0], file, _address(settings))))
+    async def work(desk: Desk, caller: Caller) -> None:
+        company = (await own(desk, caller)).name
+        found.append(await look(desk, caller, source=source, ask=ask))
+        if as_json:
+            line({"company": company, **launch_view(found[0])})
+        else:
+            answer("\n".join(_told(company, found[0], file, console)))
 
-    run(work)
+    run_on_desk(work, tenant, arguments)
     if not found[0].may_go_live:
         raise SystemExit(1)
 
 
-def _address(settings: Settings) -> str:
+def _console(settings: Settings) -> str:
     """Where the console is: at the Baton that runs on the same data, else where it would be."""
     from baton.db import engine
 

@@ -18,6 +18,7 @@ from baton.core.ids import ConversationId, CustomerId, TenantId
 from baton.db.connection import Database, Handle
 from baton.db.events import write_event
 from baton.db.rows import CUSTOMER, to_customer
+from baton.db.seals import LOCK
 from baton.services.customer_ports import Erased
 
 _CUSTOMER = f"""u.id AS customer_id, {CUSTOMER}, (SELECT count(*) FROM conversations c
@@ -61,6 +62,7 @@ _MAILS = """DELETE FROM mails WHERE tenant_id = $1 AND (conversation_id = ANY($2
 _BY_CONVERSATION = (
     _GAPS,
     "DELETE FROM events WHERE tenant_id = $1 AND conversation_id = ANY($2)",
+    "DELETE FROM seal_salts WHERE tenant_id = $1 AND conversation_id = ANY($2)",
     "DELETE FROM receipts r WHERE tenant_id = $1 AND EXISTS "
     "(SELECT 1 FROM unnest($2::text[]) AS one(id) WHERE strpos(r.body::text, one.id) > 0)",
     # Before the notices that they hold on to; what else hangs on a conversation goes with it.
@@ -102,6 +104,8 @@ class Customers:
         Nothing is taken out where a conversation is not closed: `open` names those.
         """
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
+            # Nobody seals meanwhile: what is sealed keeps its hash, and what isn't never gets one.
+            await connection.execute(f"SELECT pg_advisory_xact_lock({LOCK})", tenant_id)
             rows = await connection.fetch(_LOCKED, tenant_id, list(ids))
             if open := tuple(row["id"] for row in rows if row["state"] != "resolved"):
                 return Erased(open=open)

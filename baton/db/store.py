@@ -36,6 +36,7 @@ from baton.db.quiet import Quiet
 from baton.db.ratings import Ratings
 from baton.db.receipts import Receipts
 from baton.db.saved_views import SavedViews
+from baton.db.seals import Seals
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
@@ -62,6 +63,7 @@ class Store:
         self.drafts = Drafts(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
+        self.seals = Seals(database, epoch=epoch)
         self.handoffs = Handoffs(database)
         self.packet_improvements = PacketImprovements(database, epoch=epoch)
         self.followups = FollowUps(database)

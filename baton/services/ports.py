@@ -43,6 +43,7 @@ from baton.services.records import (
     Taken,
 )
 from baton.services.routing_ports import Offers
+from baton.services.seal_ports import Seals
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
 from baton.services.wait_ports import Waits
@@ -178,6 +179,8 @@ class Store(Protocol):
     def messages(self) -> Messages: ...
     @property
     def events(self) -> Events: ...
+    @property
+    def seals(self) -> Seals: ...
     @property
     def handoffs(self) -> Handoffs: ...
     @property

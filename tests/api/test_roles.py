@@ -52,10 +52,12 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("GET", "/v1/conversations/{id}/replay", None, TEAM),
     ("GET", "/v1/events", None, (*TEAM, "bot")),
     ("GET", "/v1/events/stream", None, (*TEAM, "bot")),
+    ("GET", "/v1/trail", None, ("admin",)),
+    ("GET", "/v1/trail/seal", None, TEAM),
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "launch-check", "brief"),
+    *("events", "trail", "launch-check", "brief"),
 )
 
 
