@@ -19,24 +19,33 @@ from baton.db.connection import Database, Handle
 LOCK = "hashtextextended($1, 58)"
 """The advisory lock of a tenant's seals; the number keeps it apart from other locks."""
 
-_SETTLED = "e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+_AFTER = """SELECT * FROM events WHERE tenant_id = $1 AND (epoch, tx, id) > ($2, $3, $4)"""
 
 _LINES = """SELECT e.epoch, e.tx, e.id AS event_id, e.conversation_id, e.seq AS event_seq, e.kind AS event_kind,
         e.audience, e.actor_kind, e.actor_id, e.actor_name, e.state, e.version, e.owner_id, e.owner_name, e.data,
         e.at AS event_at, m.id, m.author_kind, m.author_id, m.author_name, m.kind, m.text, m.extras, m.client_id,
         m.reply_to, m.at, s.salt
-    FROM events e LEFT JOIN messages m
+    FROM ({events}) e LEFT JOIN messages m
         ON m.tenant_id = e.tenant_id AND m.conversation_id = e.conversation_id AND m.seq = e.seq
     LEFT JOIN seal_salts s ON s.tenant_id = e.tenant_id AND s.conversation_id = e.conversation_id
-    WHERE e.tenant_id = $1 AND (e.epoch, e.tx, e.id) > ($2, $3, $4)"""
+    WHERE {settled} ORDER BY e.epoch, e.tx, e.id"""
 
-_ORDER = "ORDER BY e.epoch, e.tx, e.id"
+# What is settled stands before what isn't, so only the first events are read, by the key of the log, and then asked.
+_NEXT = _LINES.format(
+    events=f"{_AFTER} ORDER BY epoch, tx, id LIMIT $6",
+    settled="e.epoch < $5 OR e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
+)
 
-_BEHIND = f"""SELECT t.id FROM tenants t LEFT JOIN LATERAL (SELECT s.epoch, s.tx, s.id FROM seals s
+_BETWEEN = _LINES.format(events=f"{_AFTER} AND (epoch, tx, id) <= ($5, $6, $7)", settled="true")
+
+_BEHIND = """SELECT t.id FROM tenants t
+    LEFT JOIN LATERAL (SELECT s.epoch, s.tx, s.id FROM seals s
         WHERE s.tenant_id = t.id ORDER BY s.number DESC LIMIT 1) last ON true
-    WHERE EXISTS (SELECT FROM events e WHERE e.tenant_id = t.id AND (e.epoch, e.tx, e.id) >
-        (coalesce(last.epoch, 0), coalesce(last.tx, 0), coalesce(last.id, 0)) AND (e.epoch < $1 OR {_SETTLED}))
-    ORDER BY t.id"""  # noqa: S608 - constants
+    CROSS JOIN LATERAL (SELECT e.epoch, e.tx FROM events e
+        WHERE e.tenant_id = t.id AND (e.epoch, e.tx, e.id) >
+            (coalesce(last.epoch, 0), coalesce(last.tx, 0), coalesce(last.id, 0))
+        ORDER BY e.epoch, e.tx, e.id LIMIT 1) first
+    WHERE first.epoch < $1 OR first.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint ORDER BY t.id"""
 
 _KEEP = """WITH salted AS (INSERT INTO seal_salts (tenant_id, conversation_id, salt)
         SELECT $1, * FROM unnest($8::text[], $9::text[]))
@@ -62,8 +71,7 @@ class Seals:
             if not await connection.fetchval(f"SELECT pg_try_advisory_xact_lock({LOCK})", tenant_id):
                 return None
             before = await connection.fetchrow(_LAST, tenant_id)
-            sql = f"{_LINES} AND (e.epoch < $5 OR {_SETTLED}) {_ORDER} LIMIT $6"
-            rows = await connection.fetch(sql, tenant_id, *_end(before), self._epoch, most)
+            rows = await connection.fetch(_NEXT, tenant_id, *_end(before), self._epoch, most)
             if not rows:
                 return None
             salts = _new_salts(rows)
@@ -90,8 +98,7 @@ class Seals:
         async with self._database.tenant(tenant_id) as connection:
             before = await connection.fetchrow(_ONE, tenant_id, number - 1)
             last = await connection.fetchrow(_ONE, tenant_id, number)
-            sql = f"{_LINES} AND (e.epoch, e.tx, e.id) <= ($5, $6, $7) {_ORDER}"
-            rows = await connection.fetch(sql, tenant_id, *_end(before), *_end(last))
+            rows = await connection.fetch(_BETWEEN, tenant_id, *_end(before), *_end(last))
         return await asyncio.to_thread(lambda: [_line(row, row["salt"]) for row in rows])
 
 
