@@ -10,7 +10,7 @@ from baton.core.seals import FORM, NOTHING, digest
 
 Cursor = tuple[int, int, int]
 
-ERASING = frozenset({EventKind.CUSTOMER_ERASED.value})
+ERASING = frozenset({EventKind.CUSTOMER_ERASED.value, EventKind.CONVERSATIONS_ERASED.value})
 """Events after which the events of the conversations that they name are gone, and rightly so."""
 
 MOST_TOLD = 200
@@ -160,7 +160,8 @@ class _Look:
     def _erasing(self, values: Mapping[str, Any], at: Cursor) -> None:
         gone, by = values["data"]["conversations"], values["actor"]["name"] or values["actor"]["kind"]
         self.erased.update(dict.fromkeys(gone, at))
-        self.erasures.append(f"{values['at'][:16].replace('T', ' ')} UTC, {by}: {len(gone)} of their conversations")
+        many = "conversation" if len(gone) == 1 else "conversations"
+        self.erasures.append(f"{values['at'][:16].replace('T', ' ')} UTC, {by}: {len(gone)} {many}")
 
     def _sealed(self, values: Mapping[str, Any], _: str) -> None:
         if self.is_sealed or values["number"] != self.number:

@@ -21,6 +21,7 @@ from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
 from baton.services.promises import totals
 from baton.services.restating import totals as restated_totals
+from baton.services.retention import erase_old
 from baton.services.sealing import seal_behind
 from baton.services.snoozing import wake_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
@@ -100,7 +101,7 @@ async def announcing(desk: Desk) -> None:
 
 async def forgetting(desk: Desk) -> None:
     """Delete what is kept for a time only. Several nodes may do it at once; each finds less to do."""
-    await every(FORGET_SECONDS, lambda: forget_old(desk))
+    await asyncio.gather(*(every(FORGET_SECONDS, partial(work, desk)) for work in (forget_old, erase_old)))
 
 
 async def scanning(desk: Desk) -> None:

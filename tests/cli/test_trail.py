@@ -13,7 +13,7 @@ HASH = "5f3a" * 16
 
 
 def verdict(*problems: str, untold: int = 0, erased: int = 0) -> Verdict:
-    erasures = ("2026-11-21 10:00 UTC, Ada: 1 of their conversations",) if erased else ()
+    erasures = ("2026-11-21 10:00 UTC, Ada: 1 conversation",) if erased else ()
     return Verdict("Quay", 2, 7, erased, "2026-11-20", "2026-11-21", HASH, problems, untold, erasures)
 
 
@@ -21,7 +21,7 @@ def test_a_whole_trail_is_told_with_its_last_seal_and_who_was_erased() -> None:
     assert told(verdict(erased=3), has_kept=True) == [
         "Quay: 7 events under 2 seals, all as they were sealed.",
         "3 events of customers who were erased since. Their hashes stay. Erased:",
-        "  2026-11-21 10:00 UTC, Ada: 1 of their conversations",
+        "  2026-11-21 10:00 UTC, Ada: 1 conversation",
         "Sealed from 2026-11-20 to 2026-11-21.",
         f"Last seal 2:{HASH}",
     ]

@@ -91,6 +91,12 @@ def test_it_tells_the_desk_in_words(says: str) -> None:
     assert says in written()
 
 
+def test_it_says_how_long_conversations_are_kept() -> None:
+    assert "- Nothing is erased by itself." in written()
+    kept = POLICY.replace("topics:", "conversation: {erase_after_days: 90}\ntopics:", 1)
+    assert "- Conversations are erased 90 days after they were resolved, with their files." in written(kept)
+
+
 def test_a_closed_team_is_told_by_its_own_hours() -> None:
     assert "> I'm handing you over to our Support team, as you asked." in written()
     assert re.search(r"The team is closed:\n\n> .*Monday.* at 9:00 AM \(Dublin", written())

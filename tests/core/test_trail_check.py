@@ -144,7 +144,7 @@ def test_events_of_an_erased_customer_are_missed_by_nobody() -> None:
     gone = drop("1-701-1")(drop("1-703-3")(file(began)))
     found = verify(gone)
     assert (found.problems, found.events, found.erased) == ((), 3, 2)
-    assert found.erasures == ("2026-11-21 10:00 UTC, Ada: 1 of their conversations",)
+    assert found.erasures == ("2026-11-21 10:00 UTC, Ada: 1 conversation",)
     assert verify(drop("1-702-2")(gone)).problems == (
         "The event 1-702-2 of conversation cnv_2 was left out: seal 1 names it.",
     )

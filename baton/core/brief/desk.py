@@ -141,6 +141,9 @@ def _kept(facts: Facts) -> Section:
     lines = [
         "Every conversation with its files, each decision with its rule and evidence, in a log that is only added to.",
         "A customer's data is handed out as a file, or erased whole, when an admin does so.",
+        f"Conversations are erased {days} days after they were resolved, with their files."
+        if (days := facts.policy.erase_after_days)
+        else "Nothing is erased by itself.",
         "What an operator reads first is a packet, frozen when the conversation was handed over.",
     ]
     if facts.has_model:
