@@ -33,14 +33,15 @@ async def is_there(stage: Stage, conversation: Conversation) -> bool:
 
 async def test_what_is_older_goes_with_its_customer_and_what_is_younger_or_open_stays(stage: Stage) -> None:
     await keep_for(stage, 30)
-    old, waiting = await resolved(stage, name="Mara"), await stage.waiting()
+    old, waiting, with_the_bot = await resolved(stage, name="Mara"), await stage.waiting(), await stage.begin()
+    await stage.says(with_the_bot, "Hello?")
     stage.clock.advance(days=20)
     young = await resolved(stage)
     stage.clock.advance(days=9)
     assert await retention.erase_old(stage.desk) == 0
     stage.clock.advance(days=2)
     assert await retention.erase_old(stage.desk) == 1
-    assert [await is_there(stage, one) for one in (old, waiting, young)] == [False, True, True]
+    assert [await is_there(stage, one) for one in (old, waiting, with_the_bot, young)] == [False, True, True, True]
     assert await stage.desk.store.customers.find(stage.tenant.id, old.customer_id) is None
     assert await stage.desk.store.customers.find(stage.tenant.id, young.customer_id) is not None
 
