@@ -125,7 +125,7 @@ def test_each_language_that_is_served_has_sentences_or_refuses() -> None:
     found = policy(more="languages: [en, de, eo]")
     lines = list(word_lines(found, lint(found)))
     assert that(lines, Mark.REFUSES) == ['The desk has no sentences in "eo": those customers would read English.']
-    assert that(lines, Mark.OK) == ["Each notice is there in en, de, and so is the ask for a person heard."]
+    assert that(lines, Mark.OK) == ["Each notice is there in English, Deutsch, and so is the ask for a person heard."]
 
 
 PAGES = Taught(

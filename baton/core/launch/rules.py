@@ -49,7 +49,7 @@ def word_lines(policy: Policy, findings: Sequence[Finding]) -> Iterator[Line]:
             hint = "Write the words under `words`, with a rule that names them."
             yield Line(Part.WORDS, Mark.WARNING, says, hint, "policy")
         else:
-            good.append(language)
+            good.append(catalogue(language).name)
     if good:
         more = "" if policy.languages else " The policy names no other under `languages`."
         named = ", ".join(good)

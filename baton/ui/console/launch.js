@@ -8,7 +8,7 @@ import { useLoaded, Waiting } from './load.js';
 /** @typedef {{may_go_live: boolean, refuses: number, warnings: number, lines: Line[]}} Found */
 
 const PARTS = [['rules', 'Rules'], ['queues', 'Queues'], ['words', 'Words'], ['sources', 'Sources'], ['questions', 'Questions'], ['ways_in', 'Ways in']];
-const MARKS = { ok: ['OK', 'quiet'], warning: ['Warning', ''], refuses: ['Refuses', 'pressing'] };
+const MARKS = { ok: ['OK', 'quiet'], warning: ['Warning', 'warm'], refuses: ['Refuses', 'pressing'] };
 
 export function Launch() {
   const loaded = useLoaded('/v1/launch-check');
