@@ -36,6 +36,7 @@ async def show(caller: Calling, desk: OurDesk) -> Json:
         "queues": [_queue(queue, is_open=queue.hours.is_open(now)) for queue in policy.queues],
         "topics": [{"key": topic.key, "when": topic.when.value} for topic in policy.topics],
         "model": {"daily_tokens": policy.model.daily_tokens, "used_today": await policies.model_tokens(desk, caller)},
+        "erase_after_days": policy.erase_after_days,
         "thresholds": {"answer": policy.thresholds.answer, "policy_answer": policy.thresholds.policy_answer},
     }
     return Json(view)

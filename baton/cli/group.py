@@ -20,6 +20,9 @@ COMMANDS = {
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
     "link": ("baton.cli.link", "Print a link that signs a browser in."),
     "email": ("baton.cli.email", "Try out the mailboxes that the desk sends from and reads."),
+    "check": ("baton.cli.check", "Say whether a company may go live, line by line."),
+    "brief": ("baton.cli.brief", "Write down how the desk is set up, as a document for people."),
+    "trail": ("baton.cli.trail", "Hand out the sealed log, and verify it."),
     "policy": ("baton.cli.policy", "Check a policy file before it goes live, or print the default one."),
 }
 """Name -> (module whose `command` it is, the line in `baton --help`)."""

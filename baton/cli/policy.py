@@ -55,7 +55,7 @@ def check(file: Path, *, as_json: bool) -> None:
 
     Exits with 1 where something has to be mended, with 0 where all that is left are warnings.
     """
-    checked = look_through(_read(file), datetime.now().astimezone().date())
+    checked = look_through(text_of(file), datetime.now().astimezone().date())
     if as_json:
         click.echo(json.dumps(checked_view(checked), ensure_ascii=False))
     else:
@@ -105,7 +105,8 @@ def explain(file: Path, message: str, *, as_json: bool, **asked: Any) -> None:
         click.echo(line)
 
 
-def _read(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """What a policy file says. Raises ClickException where it can't be read."""
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
@@ -117,7 +118,7 @@ def _read(file: Path) -> str:
 def _parsed(file: Path) -> Policy:
     """The policy of a file; where it can't be read, all that is wrong with it goes to standard error."""
     try:
-        return parse(_read(file))
+        return parse(text_of(file))
     except PolicyErrors as errors:
         _tell(file, Checked(None, errors.problems, ()))
         raise SystemExit(1) from None

@@ -1,10 +1,28 @@
-"""Which company a command is about."""
+"""Which company a command is about, and work on its desk."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
+from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.errors import Invalid, NotFound
 from baton.services.desk import Desk
 from baton.services.records import Tenant
+from baton.settings import read
+
+
+def run_on_desk(work: Callable[[Desk, Caller], Awaitable[None]], tenant: str | None, arguments: dict[str, Any]) -> None:
+    """Do the work on the company's desk, beside a Baton that runs on the same data if there is one."""
+    from . import running
+    from .stopping import Stop, run
+
+    settings = read(**arguments)
+
+    async def open_and_work(_: Stop) -> None:
+        async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
+            company = await named_tenant(opened.desk, tenant)
+            await work(opened.desk, Caller(company.id, Role.ADMIN, SYSTEM))
+
+    run(open_and_work)
 
 
 async def named_tenant(desk: Desk, name: str | None) -> Tenant:

@@ -1,18 +1,16 @@
 """`baton words`: what customers call the things that the company's pages name otherwise."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import click
 
-from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.actors import Caller
 from baton.core.own_words import OwnWord
 from baton.services.desk import Desk
-from baton.settings import read
 
 from . import options
 from .output import answer, line
-from .tenants import named_tenant
+from .tenants import run_on_desk
 
 NONE = 'There are no words yet. Say one with `baton words set "season ticket" FlexiPass`.'
 
@@ -39,7 +37,7 @@ def show(*, tenant: str | None, as_json: bool, **arguments: Any) -> None:
         else:
             answer("\n".join(map(_said, words)) or NONE)
 
-    _run(work, tenant, arguments)
+    run_on_desk(work, tenant, arguments)
 
 
 @command.command("set")
@@ -54,7 +52,7 @@ def put(word: str, others: tuple[str, ...], *, tenant: str | None, **arguments: 
     async def work(desk: Desk, caller: Caller) -> None:
         answer(_said(await keep(desk, caller, word, others)))
 
-    _run(work, tenant, arguments)
+    run_on_desk(work, tenant, arguments)
 
 
 @command.command("remove")
@@ -69,23 +67,8 @@ def remove(word: str, *, tenant: str | None, **arguments: Any) -> None:
         await drop(desk, caller, word)
         answer(f"Removed: {word}")
 
-    _run(work, tenant, arguments)
+    run_on_desk(work, tenant, arguments)
 
 
 def _said(one: OwnWord) -> str:
     return f"{one.word}: {', '.join(one.others)}"
-
-
-def _run(work: Callable[[Desk, Caller], Awaitable[None]], tenant: str | None, arguments: dict[str, Any]) -> None:
-    """Do the work on the company's desk, beside a Baton that runs on the same data if there is one."""
-    from . import running
-    from .stopping import Stop, run
-
-    settings = read(**arguments)
-
-    async def open_and_work(_: Stop) -> None:
-        async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
-            company = await named_tenant(opened.desk, tenant)
-            await work(opened.desk, Caller(company.id, Role.ADMIN, SYSTEM))
-
-    run(open_and_work)

@@ -61,6 +61,7 @@ class EventKind(StrEnum):
     MERGED = "merged"
     TRANSCRIPT_SENT = "transcript_sent"
     CUSTOMER_ERASED = "customer_erased"
+    CONVERSATIONS_ERASED = "conversations_erased"
     TENANT_CREATED = "tenant_created"
     OPERATOR_ADDED = "operator_added"
     OPERATOR_CHANGED = "operator_changed"

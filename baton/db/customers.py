@@ -11,13 +11,14 @@ from typing import Any
 
 import asyncpg
 
-from baton.core.actors import Actor
+from baton.core.actors import SYSTEM, Actor
 from baton.core.customer import Customer
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, CustomerId, TenantId
 from baton.db.connection import Database, Handle
 from baton.db.events import write_event
 from baton.db.rows import CUSTOMER, to_customer
+from baton.db.seals import LOCK
 from baton.services.customer_ports import Erased
 
 _CUSTOMER = f"""u.id AS customer_id, {CUSTOMER}, (SELECT count(*) FROM conversations c
@@ -50,6 +51,9 @@ _CONVERSATIONS = """SELECT c.id, c.customer_id, c.channel, c.language, c.state, 
             WHERE f.tenant_id = c.tenant_id AND f.conversation_id = c.id) AS followups
     FROM conversations c WHERE c.tenant_id = $1 AND c.customer_id = ANY($2) AND c.id > $3 ORDER BY c.id LIMIT $4"""
 
+_NOBODY_SEALS = f"SELECT pg_advisory_xact_lock({LOCK})"
+"""Nobody seals meanwhile: what is sealed keeps its hash, and what isn't never gets one."""
+
 _LOCKED = """SELECT id, state FROM conversations WHERE tenant_id = $1 AND customer_id = ANY($2)
     ORDER BY id FOR UPDATE"""
 
@@ -64,6 +68,7 @@ _MAILS = """DELETE FROM mails WHERE tenant_id = $1 AND (conversation_id = ANY($2
 _BY_CONVERSATION = (
     _GAPS,
     "DELETE FROM events WHERE tenant_id = $1 AND conversation_id = ANY($2)",
+    "DELETE FROM seal_salts WHERE tenant_id = $1 AND conversation_id = ANY($2)",
     "DELETE FROM receipts r WHERE tenant_id = $1 AND EXISTS "
     "(SELECT 1 FROM unnest($2::text[]) AS one(id) WHERE strpos(r.body::text, one.id) > 0)",
     "DELETE FROM webhook_pending WHERE tenant_id = $1 AND conversation_id = ANY($2)",
@@ -72,6 +77,21 @@ _BY_CONVERSATION = (
     "DELETE FROM handoffs WHERE tenant_id = $1 AND conversation_id = ANY($2)",
     "DELETE FROM conversations WHERE tenant_id = $1 AND id = ANY($2)",
 )
+
+
+# Nothing that somebody is still owed, and what others go on in only after these. `updated_in`, which the index has, is
+# never later than `updated_at`.
+_OLD = """SELECT c.id, c.customer_id FROM conversations c
+    WHERE c.tenant_id = $1 AND c.state = 'resolved' AND c.updated_in <= $2 AND c.updated_at <= $2
+      AND NOT EXISTS (SELECT FROM promises p
+          WHERE p.tenant_id = c.tenant_id AND p.conversation_id = c.id AND p.state = 'open')
+      AND NOT EXISTS (SELECT FROM followups f
+          WHERE f.tenant_id = c.tenant_id AND f.conversation_id = c.id AND f.state = 'open')
+      AND NOT EXISTS (SELECT FROM conversations d WHERE d.tenant_id = c.tenant_id AND d.merged_into = c.id)
+    ORDER BY c.updated_in, c.id LIMIT $3 FOR UPDATE OF c SKIP LOCKED"""
+
+_HAVE_NO_OTHER = """SELECT u.id FROM customers u WHERE u.tenant_id = $1 AND u.id = ANY($2) AND NOT EXISTS
+    (SELECT FROM conversations c WHERE c.tenant_id = u.tenant_id AND c.customer_id = u.id AND c.id <> ALL($3))"""
 
 
 class Customers:
@@ -101,12 +121,31 @@ class Customers:
             rows = await connection.fetch(_CONVERSATIONS, tenant_id, list(ids), after, limit)
         return tuple(dict(row) for row in rows)
 
+    async def erase_resolved(
+        self, tenant_id: TenantId, before: datetime, limit: int, *, days: int, at: datetime
+    ) -> int:
+        """Take out resolved conversations in which nothing has happened since then, and customers who had no other."""
+        async with self._database.tenant(tenant_id) as connection, connection.transaction():
+            await connection.execute(_NOBODY_SEALS, tenant_id)
+            rows = await connection.fetch(_OLD, tenant_id, before, limit)
+            if not rows:
+                return 0
+            conversations = [row["id"] for row in rows]
+            theirs = list({row["customer_id"] for row in rows})
+            left = [row["id"] for row in await connection.fetch(_HAVE_NO_OTHER, tenant_id, theirs, conversations)]
+            await _take_out(connection, tenant_id, left, conversations)
+            told = {"conversations": conversations, "customers": left, "days": days}
+            done = Event(EventKind.CONVERSATIONS_ERASED, SYSTEM, at, told)
+            await write_event(connection, tenant_id, self._epoch, done)
+        return len(rows)
+
     async def erase(self, tenant_id: TenantId, ids: Sequence[CustomerId], *, by: Actor, at: datetime) -> Erased:
         """Take out customers with their conversations, and log that it was done.
 
         Nothing is taken out where a conversation is not closed: `open` names those.
         """
         async with self._database.tenant(tenant_id) as connection, connection.transaction():
+            await connection.execute(_NOBODY_SEALS, tenant_id)
             rows = await connection.fetch(_LOCKED, tenant_id, list(ids))
             if open := tuple(row["id"] for row in rows if row["state"] != "resolved"):
                 return Erased(open=open)

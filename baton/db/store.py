@@ -39,6 +39,7 @@ from baton.db.receipts import Receipts
 from baton.db.replays import Replays
 from baton.db.reviews import Reviews
 from baton.db.saved_views import SavedViews
+from baton.db.seals import Seals
 from baton.db.sign_ins import SignIns
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
@@ -68,6 +69,7 @@ class Store:
         self.drafts = Drafts(database)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
+        self.seals = Seals(database, epoch=epoch)
         self.handoffs = Handoffs(database)
         self.packet_improvements = PacketImprovements(database, epoch=epoch)
         self.followups = FollowUps(database)

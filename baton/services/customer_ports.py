@@ -36,6 +36,13 @@ class Customers(Protocol):
         """Their conversations by id, each as a record for an export; `after` is the id of the last one had."""
         ...
 
+    async def erase_resolved(
+        self, tenant_id: TenantId, before: datetime, limit: int, *, days: int, at: datetime
+    ) -> int:
+        """Take out resolved conversations in which nothing has happened since then, up to `limit`, and customers who
+        had no other, and write that it was done. Returns how many conversations."""
+        ...
+
     async def erase(self, tenant_id: TenantId, ids: Sequence[CustomerId], *, by: Actor, at: datetime) -> Erased:
         """Take out these customers with everything that hangs on them, and write that it was done."""
         ...

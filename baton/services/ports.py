@@ -46,6 +46,7 @@ from baton.services.records import (
 from baton.services.replay_ports import Replays
 from baton.services.review_ports import Reviews
 from baton.services.routing_ports import Offers
+from baton.services.seal_ports import Seals
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
 from baton.services.wait_ports import Waits
@@ -159,6 +160,8 @@ class Store(Protocol):
     def messages(self) -> Messages: ...
     @property
     def events(self) -> Events: ...
+    @property
+    def seals(self) -> Seals: ...
     @property
     def handoffs(self) -> Handoffs: ...
     @property

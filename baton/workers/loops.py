@@ -21,6 +21,8 @@ from baton.services.outbox import give_up_left, send_due
 from baton.services.presence import return_lost
 from baton.services.promises import totals
 from baton.services.restating import totals as restated_totals
+from baton.services.retention import erase_old
+from baton.services.sealing import seal_behind
 from baton.services.snoozing import wake_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.services.telling import ROUND, look_through
@@ -44,6 +46,7 @@ CLOSE_SECONDS = 60.0
 TALLY_SECONDS = 15.0
 RESTATE_SECONDS = 3600.0
 SCAN_SECONDS = 60.0
+SEAL_SECONDS = 60.0
 MAIL_SECONDS = 2.0
 MAILBOX_SECONDS = 15.0
 MAIL_THOROUGH_EVERY = timedelta(minutes=2)
@@ -98,12 +101,17 @@ async def announcing(desk: Desk) -> None:
 
 async def forgetting(desk: Desk) -> None:
     """Delete what is kept for a time only. Several nodes may do it at once; each finds less to do."""
-    await every(FORGET_SECONDS, lambda: forget_old(desk))
+    await asyncio.gather(*(every(FORGET_SECONDS, partial(work, desk)) for work in (forget_old, erase_old)))
 
 
 async def scanning(desk: Desk) -> None:
     """Show the virus scanner what it has not seen. Two nodes may show it the same file, which does no harm."""
     await every(SCAN_SECONDS, lambda: scan_held(desk))
+
+
+async def sealing(desk: Desk) -> None:
+    """Seal what has come into the log. Several nodes may look; a company's log is sealed by one at a time."""
+    await every(SEAL_SECONDS, lambda: seal_behind(desk))
 
 
 async def telling(desk: Desk, count: Callable[[int], object]) -> None:

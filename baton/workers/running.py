@@ -39,6 +39,7 @@ def loops_of(
         "reading_on": loops.reading_on(desk),
         "forgetting": loops.forgetting(desk),
         "scanning": loops.scanning(desk),
+        "sealing": loops.sealing(desk),
         "telling": loops.telling(desk, told.waits),
         "crawls": loops.crawling(crawls),
         "mailing": loops.mailing(desk, node),

@@ -47,6 +47,8 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("GET", "/v1/reviews/{week}/result", None, ("admin",)),
     ("GET", "/v1/reviews/{week}/export", None, ("admin",)),
     ("PUT", "/v1/reviews/{week}/conversations/{id}", {"mark": "late"}, ("admin",)),
+    ("GET", "/v1/launch-check", None, ("admin",)),
+    ("GET", "/v1/brief", None, ("admin",)),
     ("GET", "/v1/policy", None, TEAM),
     ("PUT", "/v1/policy", {"source": "x"}, ("admin",)),
     ("POST", "/v1/policy/check", {"source": "x"}, TEAM),
@@ -67,10 +69,12 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("POST", "/v1/webhooks/{id}/attempts", {"cursor": "1-1-1"}, ("admin",)),
     ("GET", "/v1/events", None, (*TEAM, "bot")),
     ("GET", "/v1/events/stream", None, (*TEAM, "bot")),
+    ("GET", "/v1/trail", None, ("admin",)),
+    ("GET", "/v1/trail/seal", None, TEAM),
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "webhooks", "reviews"),
+    *("events", "webhooks", "reviews", "trail", "launch-check", "brief"),
 )
 
 

@@ -63,6 +63,7 @@ NOT_REACHED = {
     EventKind.IMPROVEMENT_FAILED,
     EventKind.MERGED,
     EventKind.TRANSCRIPT_SENT,
+    EventKind.CONVERSATIONS_ERASED,
 }
 """No route leads to the first; the others take a race, a gap, a bounce, a follow-up and so on: see their own tests."""
 

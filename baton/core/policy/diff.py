@@ -91,10 +91,11 @@ def _settings(before: Policy, after: Policy) -> Iterator[Difference]:
         if old != new:
             yield Difference(What.CHANGED, part, part, f"{part.capitalize()}: {_fields(old, new)}.")
     yield from _wordings(before, after)
-    for name in ("name", "language", "languages", "reopen"):
+    for name in ("name", "language", "languages", "reopen", "erase_after_days"):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
-            yield Difference(What.CHANGED, name, name, f"{name.capitalize()}: {_said(old)} before, {_said(new)} now.")
+            says = f"{name.replace('_', ' ').capitalize()}: {_said(old)} before, {_said(new)} now."
+            yield Difference(What.CHANGED, name, name, says)
 
 
 def _wordings(before: Policy, after: Policy) -> Iterator[Difference]:

@@ -31,6 +31,9 @@ MOST_WAIT = 7 * 24 * 3600
 MOST_QUIET = 30 * 24
 """Hours, the longest silence after which the desk closes what the bot answered: a month."""
 
+MOST_KEPT = 3650
+"""Days, the longest that a resolved conversation can be said to be kept: ten years."""
+
 SIGNALS = tuple(kind.value for kind in LAYER_OF)
 ACTIONS = tuple(action.value for action in Action)
 LANGUAGE_CODE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -121,7 +124,10 @@ KEYS: Mapping[str, Mapping[str, Schema]] = {
         "daily_tokens": said("Tokens a day; 0 for no limit.", count(0, 1_000_000_000)),
         "packets": said("Whether it improves packets too; true where left out.", FLAG),
     },
-    "conversation": {"reopen": said("Who gets one that goes on after it was resolved.", one_of(REOPEN))},
+    "conversation": {
+        "reopen": said("Who gets one that goes on after it was resolved.", one_of(REOPEN)),
+        "erase_after_days": said("Days after which a resolved one is erased for good; 0: never.", count(0, MOST_KEPT)),
+    },
     "disposition": {
         "name": said("How your team calls it.", TEXT),
         "retired": said("It is no longer given; its name stays readable.", FLAG),

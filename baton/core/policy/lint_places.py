@@ -49,14 +49,15 @@ def closed_destinations(policy: Policy) -> Iterator[tuple[Queue, str, tuple[str,
             continue
         usual = replace(queue.hours, dates=NO_EXCEPTIONS)
         closed = [at for at in _week(queue) if not usual.is_open(at)]
-        rules = [rule for rule in policy.in_order() if queue.id in _destinations(policy, rule)]
+        rules = [rule for rule in policy.in_order() if queue.id in destinations(policy, rule)]
         then = {rule.id: {at for at in closed if _can_fire(policy, rule, at)} for rule in rules}
         times = sorted({at for when in then.values() for at in when})
         if times:
             yield queue, _in_words(times), tuple(rule for rule, when in then.items() if when)
 
 
-def _destinations(policy: Policy, rule: Rule) -> set[QueueId]:
+def destinations(policy: Policy, rule: Rule) -> set[QueueId]:
+    """The queues that a rule can send customers to; none where it leads to nobody."""
     if rule.then not in (Action.HANDOFF, Action.OFFER):
         return set()
     if rule.queue is not None:

@@ -74,10 +74,8 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """`clarifications`: questions back in a row before the bot stops asking.
-
-    `questions_before_handoff`: questions back since the last answer, whatever was said in between; nobody is asked more
-    before they get a person.
+    """`clarifications`: questions back in a row before the bot stops asking. `questions_before_handoff`: questions back
+    since the last answer, whatever was said in between; nobody is asked more before they get a person.
     """
 
     clarifications: int = 1
@@ -111,11 +109,11 @@ class ModelLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on.
+    """A tenant's whole policy. `version` is given by the store; `reopen` is who gets a resolved one that goes on,
+    `erase_after_days` after how long it is erased, 0 for never.
 
-    `language` is the team's, `languages` those that customers are served in. `copy` is how it words sentences of the
-    desk itself, `facts` are patterns of its own that packets show, `dispositions` how conversations end. `digest`
-    tells its text from others'.
+    `language` is the team's, `languages` those of customers. `copy` is how it words the desk's sentences, `facts` are
+    patterns of its own, `dispositions` how conversations end. `digest` tells its text from others'.
     """
 
     version: int
@@ -137,6 +135,7 @@ class Policy:
     callbacks: CallbackRules = field(default_factory=CallbackRules)
     tickets: TicketRules = field(default_factory=TicketRules)
     reopen: str = "bot"
+    erase_after_days: int = 0
     dispositions: tuple[Disposition, ...] = STANDARD
     copy: tuple[OwnWording, ...] = ()
     digest: str = field(default="", compare=False)

@@ -10,6 +10,7 @@ from baton.core.policy.keys import (
     KEYS,
     LANGUAGE_CODE,
     MAX_EXAMPLES,
+    MOST_KEPT,
     MOST_QUIET,
     OTHER_TOPICS,
     REOPEN,
@@ -67,6 +68,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
     callbacks, tickets = parse_callbacks(fields, problems), parse_tickets(fields, problems)
     limits = _limits(fields, problems)
     reopen = conversation.choice("reopen", REOPEN, default="bot") if conversation else "bot"
+    erase_after = conversation.count("erase_after_days", default=0, least=0, most=MOST_KEPT) if conversation else 0
     dispositions = parse_dispositions(fields.node("dispositions"), problems)
     language, languages, bot = _language(fields, problems), _languages(fields, problems), _bot(fields, problems)
     copy = parse_copy(fields.node("copy"), problems)
@@ -94,6 +96,7 @@ def _policy(fields: Fields, problems: Problems, version: int, digest: str) -> Po
         callbacks=callbacks,
         tickets=tickets,
         reopen=reopen,
+        erase_after_days=erase_after,
         dispositions=dispositions,
         copy=copy,
     )

@@ -35,7 +35,7 @@ def unstaffed(queue: Queue, people: Sequence[Person]) -> Iterator[Finding]:
         yield _warning(queue, "nobody", message, "Add an operator, or ask for fewer skills.")
         return
     for language in queue.languages:
-        if not any(_speaks(one, language) for one in able):
+        if not any(speaks(one, language) for one in able):
             message = f'Nobody who could serve queue "{queue.id}" speaks {language}.'
             yield _warning(queue, "nobody", message, "Add the language to an operator who does.")
 
@@ -67,7 +67,8 @@ def names_of(one: Named) -> tuple[str, ...]:
     return tuple(name.casefold() for name in (one.name, one.email) if name)
 
 
-def _speaks(person: Person, language: str) -> bool:
+def speaks(person: Person, language: str) -> bool:
+    """Whether somebody can write to customers in a language."""
     base = primary(language)
     return not person.languages or any(primary(one) == base for one in person.languages)
 

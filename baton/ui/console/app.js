@@ -11,6 +11,7 @@ import { Embed } from './embed.js';
 import { Gaps } from './gaps.js';
 import { Keys } from './keys.js';
 import { Labels } from './labels.js';
+import { Launch } from './launch.js';
 import { Macros } from './macros.js';
 import { Operators } from './operators.js';
 import { Overview } from './overview.js';
@@ -33,6 +34,7 @@ import { Wording } from './wording.js';
 /** @type {{name: string, label: string, icon: string, view: any, forAll?: boolean, begins?: boolean}[]} what belongs together stands together: knowledge, rules, how it went, the team, the way in */
 const ROOMS = [
   { name: 'overview', label: 'Overview', icon: 'bars', view: Overview, forAll: true },
+  { name: 'launch', label: 'Before launch', icon: 'check', view: Launch },
   { name: 'sources', begins: true, label: 'Sources', icon: 'book', view: Sources, forAll: true },
   { name: 'gaps', label: 'Gaps', icon: 'search', view: Gaps },
   { name: 'conflicts', label: 'Conflicts', icon: 'warn', view: Conflicts },

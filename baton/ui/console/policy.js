@@ -2,7 +2,7 @@
 /** The policy as sentences: which rule comes before which, where a handoff goes and who owns it. */
 import { html } from '../shared/html.js';
 import { moment } from '../shared/time.js';
-import { plain, reasonName } from '../shared/words.js';
+import { count, plain, reasonName } from '../shared/words.js';
 import { useLoaded, Waiting } from './load.js';
 import { Outcomes } from './policy_outcomes.js';
 import { TryOnThePast } from './policy_replay.js';
@@ -45,12 +45,21 @@ const Parts = ({ policy, again }) => html`
   `}
   <${Outcomes} />
   ${policy.model && (policy.model.used_today > 0 || policy.model.daily_tokens > 0) && html`<${ModelUse} use=${policy.model} />`}
+  <${Retention} days=${policy.erase_after_days} />
   <${Versions} key=${policy.version} version=${policy.version} />
   <${TryOnThePast} source=${policy.source ?? ''} version=${policy.version} again=${again} />
   <section aria-labelledby="source-head">
     <h2 id="source-head">The file</h2>
     <p class="faint small">${policy.digest ? `Digest ${policy.digest}` : ''}</p>
     <${Yaml} source=${policy.source ?? ''} />
+  </section>
+`;
+
+/** How long resolved conversations are kept. @param {{days: number}} props */
+const Retention = ({ days }) => html`
+  <section aria-labelledby="kept-head">
+    <h2 id="kept-head">How long conversations are kept</h2>
+    <p>${days ? `${count(days, 'day')} after the last thing that happened in them, resolved ones are erased for good, with their files. What is open stays.` : 'Until somebody erases the customer. To have resolved ones erased by themselves, set erase_after_days under conversation in the policy.'}</p>
   </section>
 `;
 

@@ -4,7 +4,7 @@ import { get } from '../shared/api.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { loadOutcomes } from '../shared/outcomes.js';
-import { myId } from '../shared/session.js';
+import { isAdmin, myId } from '../shared/session.js';
 import { moment, now, since, span } from '../shared/time.js';
 import { refused } from '../shared/toasts.js';
 import { Trail } from '../shared/trail.js';
@@ -38,6 +38,21 @@ function Choose() {
       <button type="submit" class="button">Find</button>
     </form>
     ${items ? html`<${Recent} items=${items} sought=${sought} />` : html`<${Waiting} loaded=${loaded} what="Conversations" />`}
+    <${LastSeal} />
+  `;
+}
+
+/** The seal under which the log lies: who keeps it elsewhere can tell later whether anything was changed. */
+function LastSeal() {
+  const seal = useLoaded('/v1/trail/seal').value;
+  if (!seal?.number) return null;
+  return html`
+    <section aria-labelledby="seal-head">
+      <h2 id="seal-head">Last seal</h2>
+      <p>Seal ${seal.number} of ${moment(seal.at)}. Keep it where nobody of the desk can change it: <code class="seal">baton trail verify</code> then tells whether anything before it was.</p>
+      <p><code class="seal">${seal.number}:${seal.hash}</code></p>
+      ${isAdmin() && html`<p><a class="button" href="/v1/trail" download>Export the log</a></p>`}
+    </section>
   `;
 }
 

@@ -24,7 +24,7 @@ FULL: dict[str, Any] = {
     "limits": {"clarifications": 1, "questions_before_handoff": 3},
     "sources": {"stale_after_days": 90, "stale_trust": 0.5},
     "model": {"daily_tokens": 50_000, "packets": False},
-    "conversation": {"reopen": "queue"},
+    "conversation": {"reopen": "queue", "erase_after_days": 365},
     "copy": {"en": {"sent": "All of it is with them."}},
     "queues": {
         "support": {
