@@ -34,10 +34,9 @@ from baton.knowledge.examples import Taught
 from baton.knowledge.library import Library
 from baton.knowledge.meanings import Meanings
 from baton.knowledge.own_meanings import OwnMeanings
+from baton.live.endpoint import Endpoint
 from baton.live.hub import Hub
 from baton.live.relay import Relay
-from baton.live.socket import Socket
-from baton.live.upgrade import Receive, Scope, Send, secret_of
 from baton.llm.embeddings import Embeddings
 from baton.llm.openai_compatible import OpenAICompatible, configured
 from baton.observe import metrics
@@ -162,7 +161,7 @@ class Application(FastAPI):
         self.state.mail_in = self.state.mailboxes.take
         self.state.is_closing = False
         self.state.exposition = lambda: _exposition(opened, self.state.turns)
-        self._live = _Live(opened, self.state.doorkeeper)
+        self._live = Endpoint(opened.desk, self.state.doorkeeper, opened.hub)
 
     def build_middleware_stack(self) -> ASGIApp:
         """Every request passes the bounds; messages and the socket go no further than the hot road."""
@@ -227,19 +226,6 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
             await webhooks.finish()
 
     return lifespan
-
-
-class _Live:
-    """The ASGI endpoint of the socket; one object serves them all."""
-
-    def __init__(self, opened: OpenDesk, doorkeeper: Doorkeeper) -> None:
-        self._opened = opened
-        self._doorkeeper = doorkeeper
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        socket = Socket(self._opened.desk, self._doorkeeper, self._opened.hub, send)
-        await receive()
-        await socket.run(receive, secret_of(scope))
 
 
 def _now() -> datetime:

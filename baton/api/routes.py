@@ -1,4 +1,4 @@
-"""Every URL on one page."""
+"""Every URL that programs ask for, on one page; those of people's pages are in `page_routes`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -30,7 +30,7 @@ from baton.api import (
     overview,
     own_words,
     packets,
-    pages,
+    page_routes,
     passages,
     past,
     people,
@@ -228,18 +228,6 @@ _API: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/metrics", health.metrics, 200),
 )
 
-_PAGES: tuple[tuple[str, Callable[..., Any]], ...] = (
-    ("/", pages.home),
-    ("/inbox", pages.inbox),
-    ("/console", pages.console),
-    ("/try/{token}", pages.attempt),
-    ("/widget.js", pages.loader),
-    ("/widget.d.ts", pages.loader_types),
-    ("/widget/{token}", pages.frame),
-    ("/widget/{token}/settings", pages.frame_settings),
-    ("/sign-in/{secret}", people.sign_in),
-)
-
 
 def router() -> APIRouter:
     """The routes, in the order above."""
@@ -256,10 +244,5 @@ def router() -> APIRouter:
             operation_id=f"{endpoint.__module__.rpartition('.')[2]}_{endpoint.__name__}",
             summary=(endpoint.__doc__ or "").split("\n")[0],
         )
-    for path, endpoint in _PAGES:
-        routes.add_api_route(path, endpoint, methods=["GET"], include_in_schema=False, response_model=None)
-    # Monitors and checkers of links ask for the head alone. A sign-in link works once, so nothing may open it to look.
-    for path, endpoint in (*_PAGES, ("/healthz", health.alive), ("/readyz", health.ready)):
-        if endpoint is not people.sign_in:
-            routes.add_api_route(path, endpoint, methods=["HEAD"], include_in_schema=False, response_model=None)
+    page_routes.add(routes)
     return routes

@@ -8,11 +8,11 @@ import click
 import pytest
 from docs.pages import ROOT, code_blocks, every_page
 
-from baton.api import routes
+from baton.api import page_routes, routes
 from baton.cli.group import baton
 
 _SHELL = {"console", "sh", "bash", ""}
-_ROUTES = [(m, p) for m, p, _, _ in routes._API] + [("GET", p) for p, _ in routes._PAGES]
+_ROUTES = [(m, p) for m, p, _, _ in routes._API] + [("GET", p) for p, _ in page_routes.PAGES]
 
 
 def commands() -> Iterator[tuple[str, str]]:

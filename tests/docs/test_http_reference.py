@@ -9,13 +9,13 @@ from docs.pages import reference, sections
 from fastapi import Header
 from pydantic import BaseModel
 
-from baton.api import routes
+from baton.api import page_routes, routes
 
 PAGE = reference("http.md")
 SECTIONS = {title.strip("`"): text for title, text in sections(PAGE, 3).items() if title.startswith("`")}
 ROUTES = {
     *(f"{method} {path}" for method, path, _, _ in routes._API),
-    *(f"GET {path}" for path, _ in routes._PAGES),
+    *(f"GET {path}" for path, _ in page_routes.PAGES),
     "GET /v1/live",
 }
 TEAM = {"admin", "operator", "bot", "readonly"}
