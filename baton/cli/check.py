@@ -1,5 +1,6 @@
 """`baton check`: whether a company may go live."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,28 +41,28 @@ def command(*, tenant: str | None, file: Path | None, ask: bool, as_json: bool, 
     Exits with 1 where a line refuses, with 0 where all that is left are warnings.
     """
     source = text_of(file) if file else None
-    console = _console(read(**arguments))
+    address = _address(read(**arguments))
     found: list[LaunchCheck] = []
 
     async def work(desk: Desk, caller: Caller) -> None:
         company = (await own(desk, caller)).name
-        found.append(await look(desk, caller, source=source, ask=ask))
+        found.append(await look(replace(desk, public_url=address), caller, source=source, ask=ask))
         if as_json:
             line({"company": company, **launch_view(found[0])})
         else:
-            answer("\n".join(_told(company, found[0], file, console)))
+            answer("\n".join(_told(company, found[0], file, f"{address}/console")))
 
     run_on_desk(work, tenant, arguments)
     if not found[0].may_go_live:
         raise SystemExit(1)
 
 
-def _console(settings: Settings) -> str:
-    """Where the console is: at the Baton that runs on the same data, else where it would be."""
+def _address(settings: Settings) -> str:
+    """Where the desk is: that of the Baton that runs on the same data, else where it would be."""
     from baton.db import engine
 
     holder = None if settings.database_url else engine.holder(settings.data)
-    return f"{holder.url if holder and holder.url else settings.public_url}/console"
+    return holder.url if holder and holder.url else settings.public_url
 
 
 def _told(company: str, found: LaunchCheck, file: Path | None, console: str) -> list[str]:

@@ -46,7 +46,7 @@ const ROOMS = [
   { name: 'promises', begins: true, label: 'Promises', icon: 'flag', view: Promises, forAll: true },
   { name: 'ratings', label: 'Ratings', icon: 'star', view: Ratings, forAll: true },
   { name: 'packets', label: 'Packets', icon: 'inbox', view: Packets, forAll: true },
-  { name: 'review', label: 'Review', icon: 'check', view: Review },
+  { name: 'review', label: 'Review', icon: 'file', view: Review },
   { name: 'trail', label: 'Audit trail', icon: 'trail', view: TrailRoom, forAll: true },
   { name: 'operators', begins: true, label: 'Operators', icon: 'people', view: Operators },
   { name: 'canned', label: 'Canned replies', icon: 'reply', view: CannedReplies },

@@ -28,13 +28,16 @@ const Told = ({ found }) => html`
   ${PARTS.map(([part, name]) => html`<${Part} key=${part} part=${part} name=${name} lines=${found.lines.filter((one) => one.part === part)} />`)}
 `;
 
+/** What stands between backticks as code. @param {string} text */
+const coded = (text) => text.split('`').map((part, at) => (at % 2 ? html`<code>${part}</code>` : part));
+
 /** @param {{part: string, name: string, lines: Line[]}} props */
 const Part = ({ part, name, lines }) =>
   lines.length > 0 &&
   html`
     <section aria-labelledby=${`launch-${part}`}>
       <h2 id=${`launch-${part}`}>${name}</h2>
-      <ul class="launch-lines">${lines.map((one) => html`<li class=${one.mark}><${Mark} mark=${one.mark} /><div><p dir="auto">${one.says}</p>${one.mark !== 'ok' && html`<p class="faint small">${one.hint} <${Mend} line=${one} /></p>`}</div></li>`)}</ul>
+      <ul class="launch-lines">${lines.map((one) => html`<li class=${one.mark}><${Mark} mark=${one.mark} /><div><p dir="auto">${coded(one.says)}</p>${one.mark !== 'ok' && html`<p class="faint small">${coded(one.hint)} <${Mend} line=${one} /></p>`}</div></li>`)}</ul>
     </section>
   `;
 

@@ -59,7 +59,7 @@ const Parts = ({ policy, again }) => html`
 const Retention = ({ days }) => html`
   <section aria-labelledby="kept-head">
     <h2 id="kept-head">How long conversations are kept</h2>
-    <p>${days ? `${count(days, 'day')} after the last thing that happened in them, resolved ones are erased for good, with their files. What is open stays.` : 'Until somebody erases the customer. To have resolved ones erased by themselves, set erase_after_days under conversation in the policy.'}</p>
+    <p>${days ? `${count(days, 'day')} after the last thing that happened in them, resolved ones are erased for good, with their files. What is open stays.` : html`Until somebody erases the customer. To have resolved ones erased by themselves, set <code>erase_after_days</code> under <code>conversation</code> in the policy.`}</p>
   </section>
 `;
 
