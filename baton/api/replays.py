@@ -2,17 +2,15 @@
 
 from datetime import timedelta
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from fastapi import Query
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import ReplayIn
-from baton.core.errors import Invalid
 from baton.core.replaying.tally import counts_view
-from baton.services.agreeing import known_zone
 from baton.services.foretelling import what_came
+from baton.services.overview import place
 from baton.services.replay_ports import Stretch
 from baton.services.replaying import PORTION, how_many, replay, views
 
@@ -44,12 +42,9 @@ async def came(caller: Calling, desk: OurDesk, version: Version = None) -> Json:
 
 async def create(body: ReplayIn, caller: Calling, desk: OurDesk) -> Json:
     """What a policy would have decided in the next conversations of the last days. Nothing is stored."""
-    zone = known_zone(body.timezone)
-    if zone is None:
-        raise Invalid(f"There is no time zone {body.timezone}. Name one such as Europe/Dublin.")
-    now = desk.clock()
+    zone, now = place(body.timezone), desk.clock()
     stretch = Stretch(now - timedelta(days=body.days), now)
-    portion = await replay(desk, caller, body.source, stretch, zone=ZoneInfo(zone), after=body.after, limit=PORTION)
+    portion = await replay(desk, caller, body.source, stretch, zone=zone, after=body.after, limit=PORTION)
     return Json(
         {
             "counts": counts_view(portion.tally),

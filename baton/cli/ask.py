@@ -5,14 +5,14 @@ from typing import Any
 
 import click
 
-from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.actors import Caller
 from baton.core.audience import SourceAudience
 from baton.core.errors import Invalid
-from baton.settings import Settings, read
+from baton.services.desk import Desk
 
 from . import options
 from .output import answer, line
-from .tenants import named_tenant
+from .tenants import run_on_desk
 
 WIDTH = 100
 
@@ -38,34 +38,19 @@ def command(
     Nothing is stored and nobody is called. With --audience operators it is answered from what operators may read too.
     A Baton that is running on the same data need not be stopped.
     """
-    from .stopping import Stop, run
+    from baton.services.rehearsal import ask
 
     if not question.strip():
         raise Invalid('There is no question. Write it in quotes: baton ask "How long do refunds take?"')
-    settings = read(**arguments)
     reader = SourceAudience(audience or "public")
 
-    async def work(_: Stop) -> None:
-        found = await _ask(settings, question, tenant=tenant, language=language, reader=reader)
+    async def work(desk: Desk, caller: Caller) -> None:
+        found = await ask(desk, caller, question, language=language, reader=reader)
+        if found["answer"]:
+            found["answer"] = {**found["answer"], "at": found["answer"]["at"].isoformat()}
         line(found) if as_json else answer(_said(found))
 
-    run(work)
-
-
-async def _ask(
-    settings: Settings, question: str, *, tenant: str | None, language: str | None, reader: SourceAudience
-) -> dict[str, Any]:
-    from baton.services.rehearsal import ask
-
-    from . import running
-
-    async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
-        company = await named_tenant(opened.desk, tenant)
-        caller = Caller(company.id, Role.ADMIN, SYSTEM)
-        found = await ask(opened.desk, caller, question, language=language, reader=reader)
-    if found["answer"]:
-        found["answer"] = {**found["answer"], "at": found["answer"]["at"].isoformat()}
-    return found
+    run_on_desk(work, tenant, arguments)
 
 
 def _said(found: dict[str, Any]) -> str:

@@ -11,12 +11,12 @@ from baton.core.launch.line import Line, Mark, Part
 from baton.services.desk import Desk
 from baton.services.launch_check import LaunchCheck, launch_view, look
 from baton.services.tenants import own
-from baton.settings import Settings, read
+from baton.settings import read
 
 from . import options
 from .output import answer, count, line
-from .policy import Readable, text_of
-from .tenants import run_on_desk
+from .policy_file import Readable, text_of
+from .tenants import run_on_desk, url_of
 
 _PARTS = {
     Part.RULES: "Rules",
@@ -41,7 +41,7 @@ def command(*, tenant: str | None, file: Path | None, ask: bool, as_json: bool, 
     Exits with 1 where a line refuses, with 0 where all that is left are warnings.
     """
     source = text_of(file) if file else None
-    address = _address(read(**arguments))
+    address = url_of(read(**arguments))
     found: list[LaunchCheck] = []
 
     async def work(desk: Desk, caller: Caller) -> None:
@@ -55,14 +55,6 @@ def command(*, tenant: str | None, file: Path | None, ask: bool, as_json: bool, 
     run_on_desk(work, tenant, arguments)
     if not found[0].may_go_live:
         raise SystemExit(1)
-
-
-def _address(settings: Settings) -> str:
-    """Where the desk is: that of the Baton that runs on the same data, else where it would be."""
-    from baton.db import engine
-
-    holder = None if settings.database_url else engine.holder(settings.data)
-    return holder.url if holder and holder.url else settings.public_url
 
 
 def _told(company: str, found: LaunchCheck, file: Path | None, console: str) -> list[str]:

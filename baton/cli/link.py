@@ -14,7 +14,7 @@ from baton.settings import Settings, read
 
 from . import options
 from .output import answer, line
-from .tenants import named_tenant
+from .tenants import named_tenant, url_of
 
 MINUTES = 15
 
@@ -42,8 +42,6 @@ def command(*, tenant: str | None, operator: str | None, as_json: bool, **argume
 
 
 async def _link(settings: Settings, tenant: str | None, email: str | None) -> str:
-    from baton.db import engine
-
     from . import running
 
     async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
@@ -51,9 +49,7 @@ async def _link(settings: Settings, tenant: str | None, email: str | None) -> st
         operator = await _operator(opened.desk, company, email) if email else None
         role = Role.OPERATOR if operator else Role.ADMIN
         issued = await issue_link(opened.desk, company.id, role=role, operator_id=operator, seconds=MINUTES * 60)
-    found = None if settings.database_url else engine.holder(settings.data)
-    base = found.url if found and found.url else settings.public_url
-    return f"{base}/sign-in/{issued.secret}?to={'/inbox' if operator else '/console'}"
+    return f"{url_of(settings)}/sign-in/{issued.secret}?to={'/inbox' if operator else '/console'}"
 
 
 async def _operator(desk: Desk, company: Tenant, email: str) -> OperatorId:

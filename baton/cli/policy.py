@@ -22,9 +22,8 @@ from baton.services.policies import default_source
 
 from . import options
 from .policy_explain import Told, asked_by, stories
+from .policy_file import Readable, text_of
 from .policy_replay import replay
-
-Readable = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group("policy")
@@ -103,16 +102,6 @@ def explain(file: Path, message: str, *, as_json: bool, **asked: Any) -> None:
         return
     for line in _story(policy, message, found):
         click.echo(line)
-
-
-def text_of(file: Path) -> str:
-    """What a policy file says. Raises ClickException where it can't be read."""
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise click.ClickException(f"{file} is not text in UTF-8. Save it as UTF-8 and try again.") from None
-    except OSError as error:
-        raise click.ClickException(f"{file} can't be read: {error.strerror}.") from None
 
 
 def _parsed(file: Path) -> Policy:

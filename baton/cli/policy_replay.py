@@ -7,32 +7,31 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import IO, Any
-from zoneinfo import ZoneInfo
 
 import click
 
-from baton.core.actors import SYSTEM, Caller, Role
+from baton.core.actors import Caller
 from baton.core.errors import Invalid
 from baton.core.policy.problems import PolicyErrors
 from baton.core.replaying.tally import Tally, counts_view
-from baton.services.agreeing import known_zone
 from baton.services.desk import Desk
+from baton.services.overview import place
 from baton.services.replay_ports import Stretch
 from baton.services.replaying import PORTION, how_many, views
 from baton.services.replaying import replay as replay_portion
-from baton.settings import read
 
 from . import options
 from .bar import Bar
 from .output import answer, line, progress
+from .policy_file import Readable, text_of
 from .replay_text import read_first, text
-from .tenants import named_tenant
+from .tenants import run_on_desk
 
 Row = dict[str, Any]
 
 
 @click.command("replay")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=Readable)
 @click.option("--days", metavar="N", type=click.IntRange(1), help="Conversations of the last N days. Default: 30.")
 @click.option("--since", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="Conversations from this day on.")
 @click.option("--limit", metavar="N", type=click.IntRange(1), help="The latest N of them. Default: all.")
@@ -58,29 +57,19 @@ def replay(
     Handoffs that appear, vanish or move, other queues and reasons, and what it does to the team's load. Nothing is
     stored and nobody is told. A Baton that is running on the same data need not be stopped.
     """
-    from .stopping import Stop, run
-
     if days and since:
         raise Invalid("Give --days or --since, not both.")
-    zone = known_zone(timezone)
-    if zone is None:
-        raise Invalid(f"There is no time zone {timezone}. Name one such as Europe/Dublin.")
-    source, there, settings = _text(file), ZoneInfo(zone), read(**arguments)
+    source, there = text_of(file), place(timezone)
 
-    async def work(_: Stop) -> None:
-        from . import running
-
-        async with running.database(settings, may_borrow=True) as database, running.desk(settings, database) as opened:
-            company = await named_tenant(opened.desk, tenant)
-            caller = Caller(company.id, Role.ADMIN, SYSTEM)
-            now = opened.desk.clock()
-            stretch = Stretch(_begin(now, days, since, there), now)
-            with _opened(out) as rows:
-                found = await _all(opened.desk, caller, source, stretch, zone=there, limit=limit, rows=rows)
+    async def work(desk: Desk, caller: Caller) -> None:
+        now = desk.clock()
+        stretch = Stretch(_begin(now, days, since, there), now)
+        with _opened(out) as rows:
+            found = await _all(desk, caller, source, stretch, zone=there, limit=limit, rows=rows)
         line(found) if as_json else answer(text(found, str(file)))
 
     try:
-        run(work)
+        run_on_desk(work, tenant, arguments)
     except PolicyErrors as errors:
         told = "\n".join(f"  {file}:{one.line}:{one.column} {one}" for one in errors.problems)
         raise Invalid(f"The policy can't be used:\n{told}") from None
@@ -125,15 +114,6 @@ def _plain(row: Row) -> Row:
 
 def _begin(now: datetime, days: int | None, since: datetime | None, there: tzinfo) -> datetime:
     return since.replace(tzinfo=there).astimezone(UTC) if since else now - timedelta(days=days or 30)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise Invalid(f"{file} is not text in UTF-8. Save it as UTF-8 and try again.") from None
-    except OSError as error:
-        raise Invalid(f"The policy {file} can't be read: {error.strerror}.") from None
 
 
 @contextmanager

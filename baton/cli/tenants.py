@@ -7,7 +7,7 @@ from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.errors import Invalid, NotFound
 from baton.services.desk import Desk
 from baton.services.records import Tenant
-from baton.settings import read
+from baton.settings import Settings, read
 
 
 def run_on_desk(work: Callable[[Desk, Caller], Awaitable[None]], tenant: str | None, arguments: dict[str, Any]) -> None:
@@ -43,3 +43,11 @@ async def named_tenant(desk: Desk, name: str | None) -> Tenant:
 def _listed(tenants: Sequence[Tenant]) -> str:
     names = ", ".join(tenant.name for tenant in tenants[:20])
     return f"{'is' if len(tenants) == 1 else 'are'} {names or 'none'}"
+
+
+def url_of(settings: Settings) -> str:
+    """Where the desk is: that of the Baton that runs on the same data, else where it would be."""
+    from baton.db import engine
+
+    holder = None if settings.database_url else engine.holder(settings.data)
+    return holder.url if holder and holder.url else settings.public_url

@@ -34,8 +34,7 @@ async def company(store: Store, tables: dict[str, Any], post: tuple[Post, int]) 
 async def link_in(post: Post) -> str:  # noqa: F811
     """What stands behind the address of the page in the link of the letter."""
     with anyio.fail_after(60):
-        while not post.received:
-            await anyio.sleep(0.05)
+        await post.came.wait()
     text = bytes(post.received[-1].content or b"").replace(b"=\r\n", b"").decode()
     found = re.search(r"/(inbox|console)#(sign-in/btl_\w+)", text)
     assert found, text

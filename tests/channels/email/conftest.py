@@ -21,6 +21,7 @@ class Post:
     """What the mail server does with what it is given, and what it was given."""
 
     received: list[Envelope] = field(default_factory=list)
+    came: asyncio.Event = field(default_factory=asyncio.Event)
     at_recipient: str = "250 OK"
     at_data: str = "250 OK"
     slow: asyncio.Event | None = None
@@ -41,6 +42,7 @@ class Post:
             return self.at_data
         if self.at_data.startswith("250"):
             self.received.append(envelope)
+            self.came.set()
         return self.at_data
 
 
