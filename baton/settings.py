@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from baton.core.errors import Invalid
 
@@ -104,6 +105,15 @@ def default_data() -> Path:
 def without_password(url: str) -> str:
     """A database URL that may be shown or logged."""
     return re.sub(r"(?<=[?&])(password=)[^&]*", r"\1***", re.sub(r"(?<=//)([^/@:]*):.*@", r"\1:***@", url))
+
+
+def password_apart(url: str) -> tuple[str, str | None]:
+    """A database URL without its password, and the password, or None where it has none."""
+    found = re.search(r"(?<=//)[^/@:]*:(.*)@", url) or re.search(r"(?<=[?&])password=([^&]*)", url)
+    if found is None:
+        return url, None
+    bare = re.sub(r"(?<=[?&])password=[^&]*&?", "", re.sub(r"(?<=//)([^/@:]*):.*@", r"\1@", url))
+    return bare.rstrip("?&"), unquote(found[1])
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

@@ -19,6 +19,8 @@ COMMANDS = {
     "words": ("baton.cli.words", "Say what customers call the things that your pages name otherwise."),
     "init": ("baton.cli.init", "Prepare a database and create a tenant with its keys."),
     "link": ("baton.cli.link", "Print a link that signs a browser in."),
+    "backup": ("baton.cli.backup", "Write the whole desk into one file, while it runs."),
+    "restore": ("baton.cli.restore", "Bring a desk back from such a file."),
     "email": ("baton.cli.email", "Try out the mailboxes that the desk sends from and reads."),
     "check": ("baton.cli.check", "Say whether a company may go live, line by line."),
     "brief": ("baton.cli.brief", "Write down how the desk is set up, as a document for people."),

@@ -1,5 +1,8 @@
 """Resolved conversations are erased when they are older than the policy keeps them, and nothing else is."""
 
+from copy import copy
+from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -7,9 +10,12 @@ from stage import Stage
 
 from baton.core.conversation import Conversation
 from baton.core.events import EventKind
+from baton.core.ids import TenantId
+from baton.core.policy.model import Policy
 from baton.core.trail_check import verify
 from baton.services import resolution, retention, sealing
 from baton.services.conversations import Claims, open_conversation
+from baton.services.desk import Desk
 from baton.services.policies import default_source, put_in_force
 
 pytestmark = pytest.mark.anyio
@@ -38,9 +44,9 @@ async def test_what_is_older_goes_with_its_customer_and_what_is_younger_or_open_
     stage.clock.advance(days=20)
     young = await resolved(stage)
     stage.clock.advance(days=9)
-    assert await retention.erase_old(stage.desk) == 0
+    assert await retention.erase_old_of(stage.desk, stage.tenant.id) == 0
     stage.clock.advance(days=2)
-    assert await retention.erase_old(stage.desk) == 1
+    assert await retention.erase_old_of(stage.desk, stage.tenant.id) == 1
     assert [await is_there(stage, one) for one in (old, waiting, with_the_bot, young)] == [False, True, True, True]
     assert await stage.desk.store.customers.find(stage.tenant.id, old.customer_id) is None
     assert await stage.desk.store.customers.find(stage.tenant.id, young.customer_id) is not None
@@ -49,7 +55,7 @@ async def test_what_is_older_goes_with_its_customer_and_what_is_younger_or_open_
 async def test_nothing_is_erased_where_the_policy_says_nothing(stage: Stage) -> None:
     old = await resolved(stage)
     stage.clock.advance(days=4000)
-    await retention.erase_old(stage.desk)
+    await retention.erase_old_of(stage.desk, stage.tenant.id)
     assert await is_there(stage, old)
 
 
@@ -58,7 +64,7 @@ async def test_the_log_keeps_that_it_was_done_and_verifies(stage: Stage) -> None
     old = await resolved(stage)
     await sealing.seal_on(stage.desk, stage.tenant.id)
     stage.clock.advance(days=8)
-    await retention.erase_old(stage.desk)
+    await retention.erase_old_of(stage.desk, stage.tenant.id)
     page = await stage.desk.store.events.page(stage.tenant.id, after=None, limit=200)
     (told,) = [one.event for one in page if one.event.kind is EventKind.CONVERSATIONS_ERASED]
     assert told.data == {"conversations": [old.id], "customers": [old.customer_id], "days": 7}
@@ -74,7 +80,7 @@ async def test_whoever_has_another_conversation_keeps_their_profile(stage: Stage
     await resolution.end(stage.desk, stage.admin, first.id)
     stage.clock.advance(days=8)
     second, customer = await open_conversation(stage.desk, stage.admin, claims, channel="web")
-    await retention.erase_old(stage.desk)
+    await retention.erase_old_of(stage.desk, stage.tenant.id)
     assert not await is_there(stage, first)
     assert await is_there(stage, second)
     assert await stage.desk.store.customers.find(stage.tenant.id, customer.id) is not None
@@ -87,7 +93,7 @@ async def test_what_goes_on_again_is_kept_from_then(stage: Stage) -> None:
     await resolution.begin_again(stage.desk, stage.admin, old.id, to="bot")
     await resolution.end(stage.desk, stage.admin, old.id)
     stage.clock.advance(days=6)
-    await retention.erase_old(stage.desk)
+    await retention.erase_old_of(stage.desk, stage.tenant.id)
     assert await is_there(stage, old)
 
 
@@ -101,7 +107,7 @@ async def test_more_than_one_batch_goes_at_one_look_a_duplicate_before_what_it_p
         sql = "UPDATE conversations SET merged_into = $3 WHERE tenant_id = $1 AND id = $2"
         await connection.execute(sql, stage.tenant.id, conversations[4].id, conversations[0].id)
     stage.clock.advance(days=8)
-    assert await retention.erase_old(stage.desk) == 5
+    assert await retention.erase_old_of(stage.desk, stage.tenant.id) == 5
     assert not any([await is_there(stage, one) for one in conversations])
 
 
@@ -121,5 +127,30 @@ async def test_what_somebody_is_still_owed_stays(stage: Stage, table: str) -> No
     async with stage.desk.store.database.tenant(stage.tenant.id) as connection:  # type: ignore[attr-defined]
         await connection.execute(OWED[table], stage.tenant.id)
     stage.clock.advance(days=8)
-    await retention.erase_old(stage.desk)
+    await retention.erase_old_of(stage.desk, stage.tenant.id)
     assert await is_there(stage, conversation)
+
+
+async def test_the_sweep_looks_at_each_company_though_one_cannot_be_looked_at(stage: Stage) -> None:
+    await keep_for(stage, 7)
+    old = await resolved(stage)
+    stage.clock.advance(days=8)
+    assert await retention.erase_old(with_another_that_fails(stage)) == 1
+    assert not await is_there(stage, old)
+
+
+def with_another_that_fails(stage: Stage) -> Desk:
+    """The stage's desk with two companies, the first without a policy: else those of all other tests are on it too."""
+
+    async def listed() -> list[SimpleNamespace]:
+        return [SimpleNamespace(id="tnt_broken"), SimpleNamespace(id=stage.tenant.id)]
+
+    async def policy_of(tenant_id: TenantId) -> Policy:
+        if tenant_id == "tnt_broken":
+            raise ValueError("no policy can be read")
+        return await stage.desk.policies.of(tenant_id)
+
+    store: Any = copy(stage.desk.store)
+    store.tenants = SimpleNamespace(all=listed)
+    policies: Any = SimpleNamespace(of=policy_of)
+    return replace(stage.desk, store=store, policies=policies)

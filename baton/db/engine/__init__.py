@@ -2,7 +2,7 @@
 
 from .cluster import Cluster, running, start, start_now, start_or_borrow
 from .errors import AlreadyRunning, EngineError
-from .home import prepare
+from .home import is_there, prepare
 from .lock import Holder, holder
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "EngineError",
     "Holder",
     "holder",
+    "is_there",
     "prepare",
     "running",
     "start",

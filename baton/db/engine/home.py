@@ -90,6 +90,12 @@ def prepare(data_dir: Path) -> Path:
     return data
 
 
+def is_there(data_dir: Path) -> bool:
+    """Whether a data directory has a database already; nothing is made."""
+    data = data_dir.expanduser()
+    return (data / "postgresql" / "PG_VERSION").exists() or (data / NOTE).exists()
+
+
 def settle(data: Path, say: Callable[[str], None]) -> Home:
     """Find the cluster of a data directory, or the place and account for a new one."""
     inside = data / "postgresql"
@@ -140,8 +146,8 @@ def _elsewhere(data: Path, cluster: Path) -> Home:
     origin = Path(_origin(cluster).read_text().strip()) if _origin(cluster).exists() else data.resolve()
     if origin != data.resolve() and (origin / NOTE).exists():
         raise EngineError(
-            f"{data} is a copy of {origin}: the database of both is {cluster}. Copy a database with pg_dump "
-            f"(see docs/how-to/run.md), or delete {data / NOTE} to start here with an empty one."
+            f"{data} is a copy of {origin}: the database of both is {cluster}. Copy a desk with `baton backup` "
+            f"and `baton restore`, or delete {data / NOTE} to start here with an empty one."
         )
     if os.geteuid() != 0:
         raise EngineError(f"The database of {data} belongs to another user ({cluster}). Start Baton as root.")

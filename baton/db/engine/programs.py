@@ -53,6 +53,18 @@ def choose(*, major: int | None, directory: Path | None = None) -> Programs:
     raise EngineError(_other_major(others, major))
 
 
+def clients(major: int, directory: Path | None = None) -> Programs:
+    """The programs to dump and restore what a server of this major holds: its own, else the next newer ones."""
+    known = [*(_in_order(directory) if directory else ()), *_in_order(None)]
+    able = [one for one in known if one.major >= major and (one.directory / "pg_dump").exists()]
+    if not able:
+        raise EngineError(
+            f"The database is PostgreSQL {major}, and its programs pg_dump, pg_restore and psql are not on this "
+            f"machine. Install PostgreSQL {major} or newer (for example: apt install postgresql) and try again."
+        )
+    return min(able, key=lambda one: one.major)
+
+
 def reachable(programs: Programs, account: Account, store: Path) -> Programs:
     """The programs, or a copy of them under `store` where the account can't run them in their place."""
     if not account.switch or _version(programs.directory, account) is not None:
