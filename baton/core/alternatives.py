@@ -60,13 +60,21 @@ def alternatives(
 def nearest(evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Names of the sections that come nearest, best first: what to ask back with where none is sure; none for one.
 
-    A page's opening is no choice beside a section of the same page: who chooses the section means the page too.
+    A page's opening is no choice beside a section of the same page: who chooses the section means the page too. Nor is
+    a list of links beside the page that it leads to.
     """
     divided = {found.hit.passage.document_id for found in evidence if found.hit.passage.heading}
     choices = [found for found in evidence if found.hit.passage.heading or found.hit.passage.document_id not in divided]
+    titles = {read_passage(found.hit.passage).title for found in choices}
+    choices = [found for found in choices if not _leads_to(found, titles)]
     names = dict.fromkeys(read_passage(found.hit.passage).name for found in choices)
     short = [name for name in names if len(name) <= LONGEST]
     return tuple(short[:NEAREST]) if len(short) > 1 else ()
+
+
+def _leads_to(found: Evidence, titles: set[frozenset[str]]) -> bool:
+    """Whether what it says of the question is no more than another page's title, as in a table of contents."""
+    return found.span_words[found.best_at] in titles - {read_passage(found.hit.passage).title, frozenset[str]()}
 
 
 def _siblings(asked: Question, evidence: Sequence[Evidence]) -> dict[str, frozenset[str]]:

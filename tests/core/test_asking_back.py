@@ -71,3 +71,11 @@ def test_a_pages_opening_is_no_choice_beside_its_own_sections() -> None:
     near = ask("is a parcel tracked at night", opening, section, PARCELS).nearest
     assert "Late parcels: When" in near
     assert "Late parcels" not in near
+
+
+def test_a_list_of_links_is_no_choice_beside_the_page_that_it_leads_to() -> None:
+    links = passage("- Parcels\n- Furniture\n- Returns", "Help centre", "")
+    near = ask("is a parcel tracked at night", PARCELS, links, SOFAS).nearest
+    assert near == ("Parcels: Prices of shipping", "Furniture: Bringing a sofa")
+    of_a_kind = passage("- Parcels\n- Letters", "What we carry", "")
+    assert "What we carry" in ask("is a parcel tracked at night", of_a_kind, SOFAS).nearest, "no such page is near"
