@@ -103,3 +103,18 @@ async def test_a_shift_from_the_sign_in_to_going_away(company: Any, crowd: Any) 
     await expect(page.get_by_role("button", name="You are away: break")).to_be_visible()
     assert (await second.get(about_a_chair))["state"] == "resolved"
     assert (await first.get(about_a_lamp))["state"] == "queued"
+
+
+async def test_a_pasted_log_leaves_the_rest_in_sight_until_it_is_asked_for(company: Any, crowd: Any) -> None:
+    customer, path = await waits(company, "a broken lamp")
+    log = "\n".join(f"2026-11-22 10:{n % 60:02} lamp {n}: no answer" for n in range(120))
+    await customer.post(f"{path}/messages", {"text": f"{log}\nthe end of it"}, expect=201)
+    dana = await crowd.dana()
+    await dana.page.locator("a.row").first.click()
+    bubble = dana.transcript.locator(".bubble").filter(has_text="the end of it")
+    folded = await bubble.evaluate("(one) => one.clientHeight < one.scrollHeight / 3")
+    assert folded, "its beginning stands there"
+    await dana.page.get_by_role("button", name="Show all").press("Enter")
+    assert await bubble.evaluate("(one) => one.clientHeight === one.scrollHeight")
+    await dana.page.get_by_role("button", name="Show less").press("Enter")
+    assert await bubble.evaluate("(one) => one.clientHeight < one.scrollHeight / 3")

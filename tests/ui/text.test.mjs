@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pieces } from '../../baton/ui/shared/markdown.js';
 import { keyName, MOD_K, pressed } from '../../baton/ui/shared/keyboard.js';
+import { isLong } from '../../baton/ui/shared/text.js';
 import { pauseBefore } from '../../baton/ui/shared/live.js';
 import { initials } from '../../baton/ui/shared/words.js';
 
@@ -47,4 +48,8 @@ test('reconnecting waits longer each time, up to a limit, and never in step', ()
 test('two letters stand for a name, and never a sign or a number beside it', () => {
   const shown = ['Mara Lindqvist', "O'Brien & Sons Ltd.", '<b>Bold</b> 8', '李小龙 23', 'محمد الفاتح', '\u0065\u0301lodie d’Arc', '4711', 'c7@example.com', '!?'];
   assert.deepEqual(shown.map(initials), ['ML', 'OS', 'BB', '李', 'ما', 'ED', '47', 'CE', '?']);
+});
+
+test('a message is long by its letters or by its lines', () => {
+  assert.deepEqual(['x'.repeat(1_500), 'x'.repeat(1_501), 'a\n'.repeat(23), 'a\n'.repeat(24)].map(isLong), [false, true, false, true]);
 });

@@ -4,7 +4,7 @@ import { Files } from './attachments.js';
 import { CitedText, SourceList } from './citations.js';
 import { cls, html, useState } from './html.js';
 import { Icon } from './icons.js';
-import { Text } from './text.js';
+import { isLong, Text } from './text.js';
 import { clock, day, now } from './time.js';
 import { decisionName, hasReasonCode, partyName, saidAlong, whatHappened, whyHanded } from './words.js';
 import { Reasoning } from './reasoning.js';
@@ -32,7 +32,7 @@ function MessageView({ event, decision, follows, me, customer }) {
         ${message.kind === 'notice' && html`<span class="faint">told the customer</span>`}
         <time class="faint" datetime=${message.at}>${clock(message.at)}</time>
       </header>
-      ${message.text && html`<div class="bubble" dir="auto"><${CitedText} message=${message} /></div>`}
+      ${message.text && html`<${Bubble} message=${message} />`}
       <${Files} files=${message.attachments} />
       ${!!message.choices?.length && html`<ul class="choices" aria-label="Choices offered">${message.choices.map((choice) => html`<li dir="auto">${choice}</li>`)}</ul>`}
       <div class="entry-foot">
@@ -40,6 +40,16 @@ function MessageView({ event, decision, follows, me, customer }) {
         ${decision && html`<${Why} decision=${decision} />`}
       </div>
     </article>
+  `;
+}
+
+/** What was said; of a pasted log or a long letter the beginning, and a button for the rest. @param {{message: import('./wire').Message}} props */
+function Bubble({ message }) {
+  const [whole, setWhole] = useState(false);
+  const long = isLong(message.text);
+  return html`
+    <div class=${cls('bubble', long && !whole && 'folded')} dir="auto"><${CitedText} message=${message} /></div>
+    ${long && html`<button type="button" class="why" aria-expanded=${whole} onClick=${() => setWhole(!whole)}>${whole ? 'Show less' : `Show all ${message.text.length.toLocaleString()} characters`}</button>`}
   `;
 }
 

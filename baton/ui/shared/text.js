@@ -15,6 +15,12 @@ export const Text = ({ text }) =>
       : piece.text,
   );
 
+const MOST_LETTERS = 1_500;
+const MOST_LINES = 24;
+
+/** Whether a text would push the conversation around it out of sight. @param {string} text */
+export const isLong = (text) => text.length > MOST_LETTERS || text.split('\n').length > MOST_LINES;
+
 /** What the team wrote; in a note, a chip stands for each colleague whom it mentions. @param {{text: string, mentions?: Mention[]}} props */
 export const Marked = ({ text, mentions = [] }) =>
   mentions.length ? [...marked(text, withNames(mentions)), ...unnamed(text, mentions).map((one) => html`<${Name} one=${one} />`)] : marked(text, h);
