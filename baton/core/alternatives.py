@@ -126,15 +126,16 @@ def _same_section(one: Evidence, other: Evidence) -> bool:
 
 
 def _same_words(one: Evidence, other: Evidence) -> bool:
-    shared, either = one.best_words & other.best_words, one.best_words | other.best_words
-    return len(shared) * 2 >= len(either) > 0
+    said, beside = one.best_words, other.best_words
+    return len(said & beside) * 2 >= len(said | beside) > 0
 
 
 def _same_figure(asked: Question, one: Evidence, other: Evidence) -> bool:
     """A figure for the same words of the question, in two sections of one document."""
+    if not (asked.asked.is_figure and one.fits and one.hit.passage.title == other.hit.passage.title):
+        return False
     shown = one.best_words & asked.known
-    in_one = one.hit.passage.title == other.hit.passage.title
-    return asked.asked.is_figure and in_one and one.fits and bool(shown) and shown == other.best_words & asked.known
+    return bool(shown) and shown == other.best_words & asked.known
 
 
 def _are_variants(labels: dict[str, frozenset[str]], title: frozenset[str]) -> bool:

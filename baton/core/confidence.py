@@ -66,11 +66,12 @@ def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Sp
     document = best.hit.passage.document_id
     rival = max((found.worth for found in evidence if found.hit.passage.document_id != document), default=0.0)
     shown = best.words_of(spans) | best.label_words
+    covered = asked.plainly_covered_by(shown)
     speaks = (
         -3.98
         + 1.1 * best.coverage
         + 1.25 * asked.covered_by(shown)
-        + 0.97 * asked.plainly_covered_by(shown)
+        + 0.97 * covered
         + 1.37 * best.likeness
         + 0.65 * best.asked_label
         - 1.38 * asked.heaviest_missing(best.words)
@@ -78,7 +79,7 @@ def confidence(asked: Question, evidence: Sequence[Evidence], spans: Sequence[Sp
         + 1.67 * min(asked.said / ENOUGH, 1.0)
     )
     if best.hit.passage.question is None:
-        speaks = _of_page(asked, speaks, lead=best.worth - rival, covered=asked.plainly_covered_by(shown))
+        speaks = _of_page(asked, speaks, lead=best.worth - rival, covered=covered)
     sure = 1.0 / (1.0 + math.exp(-speaks))
     if best.hit.passage.question is not None and best.likeness >= THE_VERY_ENTRY:
         sure = max(sure, BY_ENTRY)

@@ -83,9 +83,9 @@ class Evidence:
         return frozenset(word for word in self.span_words[self.best_at] if not word[:1].isdigit())
 
 
-def named_subject(asked: Question, hits: Sequence[Hit]) -> frozenset[str]:
+def named_subject(asked: Question, reads: Sequence[Read]) -> frozenset[str]:
     """The longest title subject of two words or more that the question names whole, empty where there is none."""
-    subjects = {read_passage(hit.passage).subject for hit in hits}
+    subjects = {read.subject for read in reads}
     named = [subject for subject in subjects if len(subject) > 1 and subject <= asked.known]
     return max(named, key=lambda subject: (len(subject), sorted(subject)), default=frozenset[str]())
 

@@ -154,11 +154,11 @@ def lookups_of(asked: Asked) -> tuple[Lookup, ...]:
 
 
 def found_together(
-    policy: Policy, signals: Sequence[Signal], asked: Asked, found: Sequence[Grounding]
+    policy: Policy, signals: Sequence[Signal], asked: Asked, ways: Sequence[Lookup], found: Sequence[Grounding]
 ) -> tuple[Grounding, tuple[Signal, ...]]:
-    """What was found for `lookups_of`, as one; with a signal where half of what was asked has no source."""
+    """What was found for the `ways` of `lookups_of`, as one; with a signal where half of them has no source."""
     needed = policy.thresholds.needed(about_policy=any(one.kind is SignalKind.POLICY_TOPIC for one in signals))
-    return together(found, lookups_of(asked), needed, asked.situation.language)
+    return together(found, ways, needed, asked.situation.language)
 
 
 def of_entry(policy: Policy, grounding: Grounding) -> tuple[Signal, ...]:

@@ -126,7 +126,8 @@ class Question:
             return 1.0
         if not found.isdisjoint(self.others[word]):
             return SYNONYM
-        return max((worth for wide, worth in self.kinds.get(word, {}).items() if wide in found), default=0.0)
+        wider = self.kinds.get(word)
+        return max((worth for wide, worth in wider.items() if wide in found), default=0.0) if wider else 0.0
 
 
 def read_question(text: str, language: str | None, vocabulary: Vocabulary, context: str = "") -> Question:

@@ -22,7 +22,7 @@ from baton.core.evidence import (
 )
 from baton.core.grounding import Hit
 from baton.core.question import Question
-from baton.core.reading import read_passage
+from baton.core.reading import Read, read_passage
 
 RIVALS = 0.85
 """Share of the best one's worth from which a passage is quoted beside it or offered as another reading."""
@@ -40,9 +40,11 @@ class Weighed:
 def weigh_all(asked: Question, hits: Sequence[Hit]) -> Weighed:
     """Weigh the hits that may matter to the answer or to how sure it is. There must be at least one."""
     top = max(hit.score for hit in hits) or 1.0
-    headed = _headed(hits)
-    named = named_subject(asked, hits)
-    queue = sorted(((_most(asked, hit, top, named), hit) for hit in hits), key=lambda item: -item[0])
+    reads = [read_passage(hit.passage) for hit in hits]
+    headed = _headed(hits, reads)
+    named = named_subject(asked, reads)
+    mosts = (_most(asked, hit, read, top, named) for hit, read in zip(hits, reads, strict=True))
+    queue = sorted(zip(mosts, hits, strict=True), key=lambda item: -item[0])
     evidence: list[Evidence] = []
     least = 0.0
     for most, hit in queue:
@@ -54,14 +56,14 @@ def weigh_all(asked: Question, hits: Sequence[Hit]) -> Weighed:
     return Weighed(sorted(evidence, key=lambda found: -found.worth), others, named)
 
 
-def _most(asked: Question, hit: Hit, top: float, named: frozenset[str]) -> float:
+def _most(asked: Question, hit: Hit, read: Read, top: float, named: frozenset[str]) -> float:
     """The most that a hit can be worth, by the words that it has anywhere and by what costs little to see."""
-    read = read_passage(hit.passage)
     covered = asked.covered_by(read.all)
     in_label = asked.covered_by(read.named)
+    in_title = asked.covered_by(read.title) if in_label else 0.0
     likeness = 2 * in_label / (1 + in_label)
     shared = len(read.subject & asked.known) / (len(read.subject) or 1)
-    most = IN_TITLE * (asked.covered_by(read.title) + shared)
+    most = IN_TITLE * (in_title + shared)
     most += 0.38 * covered + 0.22 * (covered + 0.25 * in_label) + 0.15 * hit.score / top + 0.25 * likeness
     if hit.passage.question:
         most = max(most, 0.5 * most + 0.5 * likeness * covered)
@@ -82,10 +84,10 @@ def _least(evidence: Sequence[Evidence]) -> float:
     return min(RIVALS * best.worth, elsewhere)
 
 
-def _headed(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
+def _headed(hits: Sequence[Hit], reads: Sequence[Read]) -> dict[str, frozenset[str]]:
     """Per document the words of the headings of its passages that were found."""
     words: dict[str, frozenset[str]] = {}
-    for hit in hits:
-        document, headed = hit.passage.document_id, read_passage(hit.passage).headed
-        words[document] = words[document] | headed if document in words else headed
+    for hit, read in zip(hits, reads, strict=True):
+        document = hit.passage.document_id
+        words[document] = words[document] | read.headed if document in words else read.headed
     return words

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from baton.core.clauses import clauses, is_long
 from baton.core.spelling import SHORTEST, meant
@@ -41,10 +42,12 @@ class Query:
     parts: tuple[Mapping[str, float], ...] = field(default=())
 
 
-def stems_of(text: str, language: str | None, codes: tuple[str, ...]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def stems_of(text: str, language: str | None, codes: tuple[str, ...]) -> Mapping[str, str]:
     """The words of `text` as each language of the sources would write them, and as they were written: stem -> word.
 
-    All of them, for sources rarely say their languages alike.
+    All of them, for sources rarely say their languages alike. Remembered for a moment: the words are looked up, then
+    searched for.
     """
     return {
         stem: written

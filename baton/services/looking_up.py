@@ -26,19 +26,20 @@ async def look_up(
     reader: SourceAudience = SourceAudience.PUBLIC,
 ) -> tuple[Grounding, tuple[Signal, ...]]:
     """What the sources say to a message, and what was noticed on the way. A look-up that fails is a signal."""
+    ways = lookups_of(asked)
     try:
         async with asyncio.timeout(desk.limits.answer_seconds):
             found = [
                 await desk.knowledge.ground(
                     tenant_id, one.question, language=asked.situation.language, before=one.before, reader=reader
                 )
-                for one in lookups_of(asked)
+                for one in ways
             ]
             dates = await desk.knowledge.dates(tenant_id)
     except Exception:  # whatever broke the look-up, the customer gets a person
         log.exception("knowledge look-up failed")
         return NOTHING, (Signal(SignalKind.KNOWLEDGE_FAILED, 1.0, ("the sources could not be searched",)),)
-    grounding, half = found_together(policy, signals, asked, found)
+    grounding, half = found_together(policy, signals, asked, ways, found)
     return weighed_by_age(grounding, dates, policy.sources, desk.clock()), half
 
 

@@ -128,5 +128,5 @@ def _signal(kind: SignalKind, score: float, words: tuple[str, ...], *, topic: st
 
 
 def _is_shouted(raw: str) -> bool:
-    upper = sum(1 for character in raw if character.isupper())
-    return upper >= _SHOUTED_LETTERS and upper > 4 * sum(1 for character in raw if character.islower())
+    upper = sum(map(str.isupper, raw))
+    return upper >= _SHOUTED_LETTERS and upper > 4 * sum(map(str.islower, raw))

@@ -187,9 +187,9 @@ def _look_up(
 ) -> tuple[Grounding, tuple[Signal, ...]]:
     if setting.sources is None:
         return NOTHING, ()
-    language = asked.situation.language
-    found = [setting.sources.ground(one.question, language=language, before=one.before) for one in lookups_of(asked)]
-    grounding, half = found_together(setting.policy, signals, asked, found)
+    language, ways = asked.situation.language, lookups_of(asked)
+    found = [setting.sources.ground(one.question, language=language, before=one.before) for one in ways]
+    grounding, half = found_together(setting.policy, signals, asked, ways, found)
     return aged(grounding, turn.met, setting.files, setting.policy.sources), half
 
 
