@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from baton.core.actors import Caller
 from baton.core.conversation import not_owner, stale
-from baton.core.errors import Conflict, DeskError, Forbidden, Invalid
+from baton.core.errors import Conflict, DeskError, Invalid
 from baton.core.ids import ConversationId, TenantId
 from baton.core.slack import MOST_TRIES, Arrival, Arrived, Verb
 from baton.core.slack_blocks import hand_back_form, resolve_form
@@ -90,7 +90,7 @@ async def _say(desk: Desk, caller: Caller, arrival: Arrival, id: ConversationId)
         await replies.add_note(desk, caller, id, text=ordered[1], client_id=arrival.client_id)
     else:
         # A slip in `!note` must not become a message to the customer.
-        raise Invalid(f"There is no command !{ordered[0]}. {NOTE}", code="no_such_command")
+        raise Invalid(f"There is no command !{ordered[0]}. {NOTE}")
     return ""
 
 
@@ -156,7 +156,7 @@ def _refusal(arrival: Arrival, refused: DeskError) -> str:
     said = escaped(refused.detail)
     if arrival.kind is not Arrived.SAID:
         return said
-    more = f" {NOTE}" if isinstance(refused, (Conflict, Forbidden)) and refused.code != "unknown_in_slack" else ""
+    more = f" {NOTE}" if isinstance(refused, Conflict) else ""
     return f"{NOT_SENT} {said}{more}"
 
 

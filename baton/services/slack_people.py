@@ -42,8 +42,7 @@ async def caller_of(slack: Slack, user_id: str) -> Caller:
     if found is None or found.left_at is not None:
         raise Forbidden(
             "Baton does not know you here. Ask an admin to add your Slack e-mail address to your Baton account, "
-            "or to link the two in Baton's console under Slack.",
-            code="unknown_in_slack",
+            "or to link the two in Baton's console under Slack."
         )
     await desk.store.people.keep_here(tenant_id, [found.id], desk.clock() + HERE_FOR, begins=False)
     return Caller(tenant_id, found.role, Actor(ActorKind.OPERATOR, found.id, found.name))
