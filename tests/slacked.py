@@ -55,6 +55,7 @@ class FakeSlack:
     users: dict[str, dict[str, Any]] = field(default_factory=dict)
     fails: dict[str, list[str | bytes]] = field(default_factory=dict)
     numbers: Any = field(default_factory=lambda: itertools.count(1))
+    given: list[str] = field(default_factory=list)
 
     def ts(self) -> str:
         """The next message's, by a clock that is the desk's."""
@@ -78,7 +79,8 @@ class FakeSlack:
             found = self.users.get(said["user"])
             return {"user": found} if found else {"ok": False, "error": "user_not_found"}
         if method == "chat.postMessage":
-            return {"channel": said["channel"].replace("#", "C0"), "ts": self.ts()}
+            self.given.append(self.ts())
+            return {"channel": said["channel"].replace("#", "C0"), "ts": self.given[-1]}
         return {}
 
     def of(self, method: str) -> list[dict[str, Any]]:

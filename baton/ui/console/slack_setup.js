@@ -1,0 +1,32 @@
+// @ts-check
+/** The way to a Slack app of one's own, step by step, with what is to be pasted there. */
+import { copy } from '../shared/clipboard.js';
+import { html, useState } from '../shared/html.js';
+import { Icon } from '../shared/icons.js';
+import { SlackForm } from './slack_form.js';
+
+/** @param {{manifest: any, queues: {id: string, name: string}[], onDone: () => void}} props */
+export function SlackSetup({ manifest, queues, onDone }) {
+  const [adding, setAdding] = useState(false);
+  const text = JSON.stringify(manifest, null, 2);
+  const isReachable = manifest.settings.interactivity.request_url.startsWith('https://');
+  return html`
+    ${!isReachable && html`<p class="headline"><span><${Icon} name="warn" /> Slack reaches this desk over https only. Set <code>BATON_PUBLIC_URL</code> to its public address first.</span></p>`}
+    <section class="card">
+      <h2>1. Make the app</h2>
+      <p>Open <a href="https://api.slack.com/apps?new_app=1" target="_blank" rel="noopener">Slack’s list of apps</a>, choose <strong>Create New App</strong>, <strong>From a manifest</strong>, your workspace, and paste this as JSON.</p>
+      <pre class="snippet tall" tabindex="0" role="region" aria-label="Manifest"><code>${text}</code></pre>
+      <div class="row-of-verbs"><button type="button" class="button" onClick=${() => copy(text, 'manifest')}><${Icon} name="copy" /> Copy</button></div>
+    </section>
+    <section class="card">
+      <h2>2. Connect it</h2>
+      <p>Choose <strong>Install to Workspace</strong> there. Then bring two things here: the <strong>Bot User OAuth Token</strong> from OAuth & Permissions, and the <strong>Signing Secret</strong> from Basic Information.</p>
+      <div class="row-of-verbs"><button type="button" class="button primary" onClick=${() => setAdding(true)}>Connect Slack</button></div>
+    </section>
+    <section class="card">
+      <h2>3. Let it hear</h2>
+      <p>In Slack, under Event Subscriptions, press <strong>Retry</strong> beside the address until it says Verified. Write <code>/invite @Baton</code> in each channel that handoffs appear in: what nobody invited hears no replies.</p>
+    </section>
+    ${adding && html`<${SlackForm} queues=${queues} onClose=${() => setAdding(false)} onDone=${onDone} />`}
+  `;
+}
