@@ -31,6 +31,11 @@ def plain(text: str) -> str:
     return _MARK.sub(_unmarked, text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
 
 
+def calls_somebody(text: str) -> bool:
+    """Whether it names a person, a group or a channel of Slack's, whom a customer doesn't know."""
+    return any(found[1].startswith(("@", "#", "!")) for found in _MARK.finditer(text))
+
+
 def command(text: str) -> tuple[str, str] | None:
     """The word after a `!` at the beginning, in small letters, and what follows it. None where there is none such."""
     found = _COMMAND.match(text)
@@ -40,7 +45,7 @@ def command(text: str) -> tuple[str, str] | None:
 def _unmarked(found: re.Match[str]) -> str:
     mark, _, label = found[1].partition("|")
     if mark.startswith(("@", "#", "!")):
-        return label if label.startswith(("@", "#")) or not label else mark[0].replace("!", "@") + label
+        return f"{mark[0].replace('!', '@')}{label.lstrip('@#') or mark[1:]}"
     if mark.startswith(("mailto:", "tel:")):
         return label or mark.partition(":")[2]
     # What the customer has to be able to open is the address; a label that differs stands before it.

@@ -204,7 +204,7 @@ def judged(attempt: Attempt, *, seed: str) -> Attempt:
 
 def after_portion(before: Webhook, attempts: Sequence[Attempt], now: datetime) -> Webhook:
     """How a webhook stands after a portion of tries that ended at the same time."""
-    last = next((one for one in attempts if one.ends), None)
+    last = next((one for one in attempts if one.ends or one.status == GONE), None)
     if last is not None:
         return _off(replace(before, failures=before.failures + 1), last.why)
     if any(one.has_arrived for one in attempts):

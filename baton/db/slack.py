@@ -20,8 +20,8 @@ _KEEP = """INSERT INTO slack_connections (tenant_id, outlet_id, bot_token, signi
     ON CONFLICT (tenant_id) DO UPDATE SET bot_token = $2, signing_secret = $3, team_id = $4, team_name = $5,
         bot_user_id = $6, channel = $7, channels = $8"""
 
-_OTHER_TEAM = """DELETE FROM slack_people p USING slack_connections s WHERE p.tenant_id = $1 AND s.tenant_id = $1
-    AND s.team_id <> $2"""
+# People and threads go with the connection; what is still to be told begins with the next handoff there.
+_OTHER_TEAM = "DELETE FROM slack_connections WHERE tenant_id = $1 AND team_id <> $2"
 
 # What an admin said stays, whatever an address of e-mail says.
 _PERSON = """INSERT INTO slack_people (tenant_id, user_id, operator_id, name, looked_at) VALUES ($1, $2, $3, $4, $5)
@@ -46,7 +46,7 @@ class SlackSettings:
 
     async def keep(self, tenant_id: TenantId, one: Connection, outlet: Webhook, cursor: str) -> None:
         """Keep a connection, a new one with the outlet by which it reads the log after the cursor. Another workspace
-        has other people.
+        has other people and other threads.
         """
         kinds = [kind.value for kind in outlet.kinds or ()]
         async with self._database.tenant(tenant_id) as connection, connection.transaction():

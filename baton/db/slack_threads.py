@@ -12,6 +12,7 @@ from baton.db.connection import Database
 
 _BEGIN = """INSERT INTO slack_threads (tenant_id, channel, ts, conversation_id, handoff_id, queue, told_seq)
     SELECT $1, $2, $3, $4, $5, $6, $7 WHERE EXISTS (SELECT FROM conversations WHERE tenant_id = $1 AND id = $4)
+        AND EXISTS (SELECT FROM slack_connections WHERE tenant_id = $1)
     ON CONFLICT DO NOTHING"""
 
 # The version under which it was written is read in the statement that keeps it: what changed hands since refuses it.
@@ -52,7 +53,7 @@ class SlackThreads:
         return _thread(row) if row else None
 
     async def begin(self, tenant_id: TenantId, thread: Thread) -> None:
-        """Keep a thread that was begun. One whose conversation was erased meanwhile is not kept."""
+        """Keep a thread that was begun. One of a conversation that was erased meanwhile is not kept."""
         async with self._database.tenant(tenant_id) as connection:
             await connection.execute(
                 _BEGIN, tenant_id, thread.channel, thread.ts, thread.conversation_id, thread.handoff_id, thread.queue,

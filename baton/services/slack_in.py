@@ -13,7 +13,7 @@ from baton.core.errors import Conflict, DeskError, Invalid
 from baton.core.ids import ConversationId, TenantId
 from baton.core.slack import MOST_TRIES, Arrival, Arrived, Verb
 from baton.core.slack_blocks import hand_back_form, resolve_form
-from baton.core.slack_text import command, escaped, plain
+from baton.core.slack_text import calls_somebody, command, escaped, plain
 from baton.core.transitions import State
 from baton.services import handoff, replies, resolution
 from baton.services.access import find
@@ -85,6 +85,8 @@ async def _say(desk: Desk, caller: Caller, arrival: Arrival, id: ConversationId)
     text = plain(arrival.text)
     ordered = command(text)
     if ordered is None:
+        if calls_somebody(arrival.text):
+            raise Invalid(f"It calls somebody of Slack, so it looks like a word to the team. {NOTE}")
         await replies.reply(desk, caller, id, text=text, version=arrival.version, client_id=arrival.client_id)
     elif ordered[0] == "note":
         await replies.add_note(desk, caller, id, text=ordered[1], client_id=arrival.client_id)

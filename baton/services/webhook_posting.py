@@ -9,7 +9,7 @@ import msgspec
 from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.ids import ConversationId, TenantId
 from baton.core.messages import Audience
-from baton.core.webhooks import FIRST_BYTES, GONE, SECONDS, Attempt, Cause, Outcome, Webhook, why_refused
+from baton.core.webhooks import FIRST_BYTES, SECONDS, Attempt, Cause, Outcome, Webhook, why_refused
 from baton.services.desk import Desk
 from baton.services.fetching import NotFetched
 from baton.services.masking import View, events_shown
@@ -64,7 +64,6 @@ async def post_view(desk: Desk, tenant_id: TenantId, webhook: Webhook, view: Vie
         why=why,
         outcome=Outcome.FAILED if why else Outcome.DELIVERED,
         after=after,
-        ends=status == GONE,
     )
 
 

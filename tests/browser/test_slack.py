@@ -80,6 +80,7 @@ async def test_a_lead_connects_slack_and_a_handoff_is_claimed_there(
         await page.get_by_label("Who Maya in Slack is").select_option(index=1)
         await expect(page.locator(".toast").filter(has_text="Maya in Slack is ")).to_be_visible()
         await found.look(room, "Slack, connected")
+        await page.emulate_media(color_scheme="light")
         await room.shot("slack-light")
         await page.emulate_media(color_scheme="dark")
         await room.shot("slack-dark")

@@ -72,13 +72,15 @@ async def test_a_note_is_for_the_team_and_a_slip_in_its_command_is_not_sent(team
     await team.press(DANA, thread, "claim")
     await team.writes(SAM, thread, "!note Careful with this one")
     await team.writes(DANA, thread, "!nota Careful")
+    await team.writes(DANA, thread, "<@U0SAM> is he always so? Careful")
     found = await team.stage.desk.store.messages.page(
         team.stage.tenant.id, conversation.id, after=0, limit=50, team=True
     )
     notes = [one.text for one in found if one.kind is MessageKind.NOTE]
     assert notes == ["Careful with this one"]
     assert not [one for one in found if "Careful" in one.text and one.kind is not MessageKind.NOTE]
-    assert "no command !nota" in team.slack.whispers[-1][1]
+    assert "no command !nota" in team.slack.whispers[-2][1]
+    assert "looks like a word to the team" in team.slack.whispers[-1][1]
 
 
 async def test_slack_that_sends_again_says_nothing_twice(team: Slacked):

@@ -30,6 +30,7 @@ CREATE TABLE slack_threads (
     queue           text,
     told_seq        int    NOT NULL,
     PRIMARY KEY (tenant_id, channel, ts),
+    FOREIGN KEY (tenant_id) REFERENCES slack_connections ON DELETE CASCADE,
     FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations ON DELETE CASCADE
 );
 CREATE INDEX slack_threads_of_conversation ON slack_threads (tenant_id, conversation_id, n DESC);
@@ -37,7 +38,7 @@ COMMENT ON TABLE slack_threads IS 'A thread a handoff, named by its first messag
 COMMENT ON COLUMN slack_threads.told_seq IS 'The last event of the conversation that the thread has been told of.';
 
 CREATE TABLE slack_people (
-    tenant_id   text NOT NULL REFERENCES tenants ON DELETE CASCADE,
+    tenant_id   text NOT NULL REFERENCES slack_connections ON DELETE CASCADE,
     user_id     text NOT NULL,
     operator_id text,
     name        text NOT NULL,

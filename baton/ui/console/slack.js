@@ -9,7 +9,7 @@ import { refused, say } from '../shared/toasts.js';
 import { useLoaded, Waiting } from './load.js';
 import { SlackForm } from './slack_form.js';
 import { SlackPeople } from './slack_people.js';
-import { SlackSetup } from './slack_setup.js';
+import { LetItHear, Manifest, SlackSetup } from './slack_setup.js';
 import { Attempts, SwitchOn } from './webhook_detail.js';
 import { webhookSays, WebhookState } from './webhook_says.js';
 
@@ -27,8 +27,8 @@ export function Slack() {
 
 const Head = () => html`<header class="room-head"><h1>Slack</h1><p class="faint">Handoffs appear in your team’s channels, and are claimed and answered there.</p></header>`;
 
-/** @param {{one: Connection, queues: Queue[], onDone: () => void}} props */
-function Connected({ one, queues, onDone }) {
+/** @param {{one: Connection, manifest: object, queues: Queue[], onDone: () => void}} props */
+function Connected({ one, manifest, queues, onDone }) {
   const tried = useLoaded('/v1/slack/attempts');
   const [shown, setShown] = useState(/** @type {'form' | 'remove' | 'on' | null} */ (null));
   const again = () => {
@@ -61,6 +61,12 @@ function Connected({ one, queues, onDone }) {
       <h2>What was told</h2>
       ${tried.value ? html`<${Attempts} items=${tried.value.items} empty="Nothing in the last 14 days. The next handoff will be here." />` : html`<${Waiting} loaded=${tried} what="What was told" />`}
     </section>
+    <details>
+      <summary>Nothing that is pressed or written in Slack arrives</summary>
+      <${LetItHear} />
+      <p>The signing secret has to be this app’s: enter it again under Change if in doubt. And the app’s addresses have to be those of its manifest:</p>
+      <${Manifest} manifest=${manifest} />
+    </details>
     ${shown === 'form' && html`<${SlackForm} one=${one} queues=${queues} onClose=${() => setShown(null)} onDone=${again} />`}
     ${shown === 'on' && html`<${SwitchOn} onClose=${() => setShown(null)} onChoose=${change} />`}
     ${shown === 'remove' && html`<${Remove} onClose=${() => setShown(null)} onDone=${onDone} />`}
@@ -68,14 +74,17 @@ function Connected({ one, queues, onDone }) {
 }
 
 /** @param {{one: Connection, queues: Queue[]}} props */
-const Channels = ({ one, queues }) => html`
-  <div class="table-wrap" tabindex="0" role="region" aria-label="Where handoffs appear">
-    <table>
-      <thead><tr><th scope="col">Queue</th><th scope="col">Channel</th></tr></thead>
-      <tbody>${queues.map((queue) => html`<tr key=${queue.id}><td dir="auto">${queue.name}</td><td><span dir="ltr">${one.channels[queue.id] ?? one.channel}</span>${!one.channels[queue.id] && html` <span class="faint small">as all others</span>`}</td></tr>`)}</tbody>
-    </table>
-  </div>
-`;
+const Channels = ({ one, queues }) =>
+  Object.keys(one.channels).length === 0
+    ? html`<p>All queues: <strong dir="ltr">${one.channel}</strong></p>`
+    : html`
+        <div class="table-wrap" tabindex="0" role="region" aria-label="Where handoffs appear">
+          <table>
+            <thead><tr><th scope="col">Queue</th><th scope="col">Channel</th></tr></thead>
+            <tbody>${queues.map((queue) => html`<tr key=${queue.id}><td dir="auto">${queue.name}</td><td dir="ltr">${one.channels[queue.id] ?? one.channel}</td></tr>`)}</tbody>
+          </table>
+        </div>
+      `;
 
 /** On the overview: that Slack fails, or that the desk has switched it off. */
 export function SlackNotice() {

@@ -29,7 +29,7 @@ export function SlackPeople() {
             (one) => html`
               <tr key=${one.id}>
                 <td dir="auto">${one.name}</td>
-                <td>
+                <td class="field">
                   <select aria-label=${`Who ${one.name} is`} onChange=${(/** @type {any} */ event) => link(one, event.currentTarget.value)}>
                     <option value="" selected=${!one.operator_id}>Nobody here</option>
                     ${operators.map((each) => html`<option value=${each.id} selected=${each.id === one.operator_id}>${each.name}</option>`)}

@@ -8,15 +8,13 @@ import { SlackForm } from './slack_form.js';
 /** @param {{manifest: any, queues: {id: string, name: string}[], onDone: () => void}} props */
 export function SlackSetup({ manifest, queues, onDone }) {
   const [adding, setAdding] = useState(false);
-  const text = JSON.stringify(manifest, null, 2);
   const isReachable = manifest.settings.interactivity.request_url.startsWith('https://');
   return html`
     ${!isReachable && html`<p class="headline"><span><${Icon} name="warn" /> Slack reaches this desk over https only. Set <code>BATON_PUBLIC_URL</code> to its public address first.</span></p>`}
     <section class="card">
       <h2>1. Make the app</h2>
       <p>Open <a href="https://api.slack.com/apps?new_app=1" target="_blank" rel="noopener">Slack’s list of apps</a>, choose <strong>Create New App</strong>, <strong>From a manifest</strong>, your workspace, and paste this as JSON.</p>
-      <pre class="snippet tall" tabindex="0" role="region" aria-label="Manifest"><code>${text}</code></pre>
-      <div class="row-of-verbs"><button type="button" class="button" onClick=${() => copy(text, 'manifest')}><${Icon} name="copy" /> Copy</button></div>
+      <${Manifest} manifest=${manifest} />
     </section>
     <section class="card">
       <h2>2. Connect it</h2>
@@ -25,8 +23,20 @@ export function SlackSetup({ manifest, queues, onDone }) {
     </section>
     <section class="card">
       <h2>3. Let it hear</h2>
-      <p>In Slack, under Event Subscriptions, press <strong>Retry</strong> beside the address until it says Verified. Write <code>/invite @Baton</code> in each channel that handoffs appear in: what nobody invited hears no replies.</p>
+      <${LetItHear} />
     </section>
     ${adding && html`<${SlackForm} queues=${queues} onClose=${() => setAdding(false)} onDone=${onDone} />`}
   `;
 }
+
+/** @param {{manifest: object}} props */
+export function Manifest({ manifest }) {
+  const text = JSON.stringify(manifest, null, 2);
+  return html`
+    <pre class="snippet tall" tabindex="0" role="region" aria-label="Manifest"><code>${text}</code></pre>
+    <div class="row-of-verbs"><button type="button" class="button" onClick=${() => copy(text, 'manifest')}><${Icon} name="copy" /> Copy</button></div>
+  `;
+}
+
+/** What is easily forgotten: without it handoffs appear, and nothing that is pressed or written arrives. */
+export const LetItHear = () => html`<p>In Slack, under Event Subscriptions, press <strong>Retry</strong> beside the address until it says Verified. Write <code>/invite @Baton</code> in each channel: Baton may post where it was not invited, but it hears no replies there.</p>`;
