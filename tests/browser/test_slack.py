@@ -40,6 +40,7 @@ async def test_a_lead_connects_slack_and_a_handoff_is_claimed_there(
         receiver.answers = fake.answers
         await room.enters("Slack")
         await expect(page.get_by_role("heading", name="1. Make the app")).to_be_visible()
+        await page.get_by_text("See it").click()
         manifest = json.loads(await page.get_by_role("region", name="Manifest").inner_text())
         await found.look(room, "setting Slack up")
         await room.shot("slack-setup")

@@ -33,8 +33,8 @@ export function SlackSetup({ manifest, queues, onDone }) {
 export function Manifest({ manifest }) {
   const text = JSON.stringify(manifest, null, 2);
   return html`
-    <pre class="snippet tall" tabindex="0" role="region" aria-label="Manifest"><code>${text}</code></pre>
-    <div class="row-of-verbs"><button type="button" class="button" onClick=${() => copy(text, 'manifest')}><${Icon} name="copy" /> Copy</button></div>
+    <div class="row-of-verbs"><button type="button" class="button" onClick=${() => copy(text, 'manifest')}><${Icon} name="copy" /> Copy the manifest</button></div>
+    <details><summary>See it</summary><pre class="snippet" tabindex="0" role="region" aria-label="Manifest"><code>${text}</code></pre></details>
   `;
 }
 
