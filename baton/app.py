@@ -21,6 +21,8 @@ from baton.channels.email import accounts as mail_accounts
 from baton.channels.email.accounts import Accounts
 from baton.channels.email.reader import Reader
 from baton.channels.email.smtp import Smtp
+from baton.channels.slack.receiver import Receiver
+from baton.channels.slack.web import Web
 from baton.db.connection import Database
 from baton.db.ids import Ids
 from baton.db.migrate import migrate
@@ -110,6 +112,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     model = configured(settings.model_url, settings.model_name, settings.model_key)
     mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
     mail.assign(await store.tenants.all())
+    poster = GuardedPoster(allow_loopback=settings.fetch_loopback)
     library = Library(store.sources, clock=time.monotonic, meanings=meanings, words=store.own_words)
     desk = Desk(
         store=store,
@@ -125,7 +128,8 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
         scanner=Clamd(settings.scanner) if settings.scanner else None,
-        poster=GuardedPoster(allow_loopback=settings.fetch_loopback),
+        poster=poster,
+        slack=Web(poster, base=settings.slack_api),
         limits=Limits(
             digest_seconds=settings.digest_minutes * 60.0,
             attachment_bytes=settings.file_mb * 1024**2,
@@ -159,6 +163,7 @@ class Application(FastAPI):
         self.state.crawls = Crawls(opened.desk, metrics.count_reading)
         self.state.mailboxes = Reader(opened.desk, opened.mail, self.state.turns.start, node=opened.node)
         self.state.mail_in = self.state.mailboxes.take
+        self.state.slack = Receiver(opened.desk)
         self.state.is_closing = False
         self.state.exposition = lambda: _exposition(opened, self.state.turns)
         self._live = Endpoint(opened.desk, self.state.doorkeeper, opened.hub)
@@ -210,6 +215,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
         told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
         works |= {"assigning": assigning.run(), "improving": improving.run(), "webhooks": webhooks.run()}
+        works["slack"] = app.state.slack.run()
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()
         running = [asyncio.create_task(work, name=name) for name, work in works.items()]
         try:

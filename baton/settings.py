@@ -12,6 +12,7 @@ from baton.core.errors import Invalid
 
 PORT = 8600
 HOST = "127.0.0.1"
+SLACK_API = "https://slack.com/api"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 _EVERY_ADDRESS = {"0.0.0.0": HOST, "::": "[::1]"}  # noqa: S104
 """Where a browser on this machine finds a server that listens on every address."""
@@ -36,6 +37,7 @@ class Settings:
     embedding_key: str | None = field(default=None, repr=False)
     log_level: str = "info"
     fetch_loopback: bool = False
+    slack_api: str = SLACK_API
     mail: Path | None = None
     digest_minutes: int = 10
     scanner: str | None = None
@@ -88,6 +90,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         embedding_key=found.get("embedding_key"),
         log_level=_log_level(found.get("log_level", "info")),
         fetch_loopback=_switch("BATON_FETCH_LOOPBACK", found.get("fetch_loopback", "0")),
+        slack_api=found.get("slack_api", SLACK_API).rstrip("/"),
         mail=_directory(found["mail"]) if found.get("mail") else None,
         digest_minutes=_whole("BATON_DIGEST_MINUTES", found.get("digest_minutes", 10), "minutes", most=1440),
         scanner=_scanner(found.get("scanner")),
@@ -133,6 +136,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_EMBEDDING_KEY": "embedding_key",
         "BATON_LOG_LEVEL": "log_level",
         "BATON_FETCH_LOOPBACK": "fetch_loopback",
+        "BATON_SLACK_API": "slack_api",
         "BATON_MAIL": "mail",
         "BATON_DIGEST_MINUTES": "digest_minutes",
         "BATON_SCANNER": "scanner",

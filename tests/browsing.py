@@ -29,6 +29,7 @@ ROOMS = (
     "Macros",
     "Widget",
     "API keys",
+    "Slack",
     "Webhooks",
 )
 """What the console has, for an admin."""

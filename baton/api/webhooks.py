@@ -104,7 +104,7 @@ async def renew_secret(id: str, request: Request, caller: Calling, desk: OurDesk
 
 async def test(id: str, caller: Calling, desk: OurDesk) -> Json:
     """Send a test event now, and say what came of it."""
-    return Json({"attempt": _attempt(await webhooks.test(desk, caller, id))})
+    return Json({"attempt": attempt_view(await webhooks.test(desk, caller, id))})
 
 
 async def attempts(
@@ -116,12 +116,12 @@ async def attempts(
 ) -> Json:
     """What was tried in the last days, the latest first."""
     found = await webhooks.attempts(desk, caller, id, before=before, limit=limit)
-    return Json({"items": [_attempt(one) for one in found], "next": found[-1].id if len(found) == limit else None})
+    return Json({"items": [attempt_view(one) for one in found], "next": found[-1].id if len(found) == limit else None})
 
 
 async def send_again(id: str, body: AgainIn, caller: Calling, desk: OurDesk) -> Json:
     """Tell a webhook of an event of the log now, whatever was told before, and say what came of it."""
-    return Json({"attempt": _attempt(await webhooks.send_again(desk, caller, id, body.cursor))})
+    return Json({"attempt": attempt_view(await webhooks.send_again(desk, caller, id, body.cursor))})
 
 
 def _view(one: Webhook, now: datetime) -> dict[str, Any]:
@@ -143,7 +143,8 @@ def _view(one: Webhook, now: datetime) -> dict[str, Any]:
     }
 
 
-def _attempt(one: Attempt) -> dict[str, Any]:
+def attempt_view(one: Attempt) -> dict[str, Any]:
+    """A try as the API shows it."""
     return {
         "id": one.id,
         "cursor": one.cursor,

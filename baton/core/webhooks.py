@@ -1,5 +1,7 @@
 """Webhooks: addresses that are told of events; how often an event is tried, and when an address gets a rest.
 
+What holds for an address holds for any place outside that is told of the log: `channel` says how it is told.
+
 Two clocks, because two things fail. An event that its receiver refuses is tried again after longer and longer gaps, and
 holds up its own conversation alone. An address at which nothing arrives is asked with one event at a time.
 """
@@ -70,6 +72,13 @@ class Cause(StrEnum):
     TEST = "test"
 
 
+class Channel(StrEnum):
+    """How a place outside is told: each event as the log has it, or as a chat is, in messages."""
+
+    WEBHOOK = "webhook"
+    SLACK = "slack"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Webhook:
     """An address that is told of events. `kinds` None means all, those of later versions too.
@@ -81,6 +90,7 @@ class Webhook:
     id: str
     url: str = field(repr=False)
     created_at: datetime
+    channel: Channel = Channel.WEBHOOK
     label: str = ""
     kinds: tuple[EventKind, ...] | None = None
     audience: Audience = Audience.TEAM
@@ -130,7 +140,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One try to tell a webhook of one event. `cursor` is None for a test.
+    """One try to tell a webhook of one event. `cursor` is None for a test. `ends`: it wants nothing any more.
 
     `status` is None where no answer came; `answer` are the first bytes of it, `why` says in a sentence what went
     wrong, `after` how long the receiver asked to be left alone. `ms` are milliseconds, `due_at` when it is tried again.
@@ -150,6 +160,7 @@ class Attempt:
     outcome: Outcome = Outcome.DELIVERED
     after: timedelta | None = None
     due_at: datetime | None = None
+    ends: bool = False
     id: int = 0
 
     @property
@@ -186,15 +197,16 @@ def judged(attempt: Attempt, *, seed: str) -> Attempt:
     """A failed try with what becomes of its event: tried again after a gap, or given up. `seed` spreads the gaps."""
     if attempt.tries >= MOST_TRIES:
         return replace(attempt, outcome=Outcome.GAVE_UP)
-    gap = GAPS[min(attempt.tries, len(GAPS)) - 1]
-    due = attempt.at + _spread(gap, f"{seed} {attempt.cursor} {attempt.tries}")
+    gap = _spread(GAPS[min(attempt.tries, len(GAPS)) - 1], f"{seed} {attempt.cursor} {attempt.tries}")
+    due = attempt.at + max(gap, min(attempt.after or gap, LONGEST_REST))
     return replace(attempt, outcome=Outcome.FAILED, due_at=due)
 
 
 def after_portion(before: Webhook, attempts: Sequence[Attempt], now: datetime) -> Webhook:
     """How a webhook stands after a portion of tries that ended at the same time."""
-    if any(one.status == GONE for one in attempts):
-        return _off(replace(before, failures=before.failures + 1), why_refused(GONE))
+    last = next((one for one in attempts if one.ends or one.status == GONE), None)
+    if last is not None:
+        return _off(replace(before, failures=before.failures + 1), last.why)
     if any(one.has_arrived for one in attempts):
         return replace(before, failures=0, failing_since=None, rests_until=None, delivered_at=now)
     failures = before.failures + 1

@@ -41,6 +41,8 @@ from baton.db.reviews import Reviews
 from baton.db.saved_views import SavedViews
 from baton.db.seals import Seals
 from baton.db.sign_ins import SignIns
+from baton.db.slack import SlackSettings
+from baton.db.slack_threads import SlackThreads
 from baton.db.sources import Sources
 from baton.db.surveys import Surveys
 from baton.db.tenants import Tenants
@@ -108,6 +110,8 @@ class Store:
         self.mailboxes = Mailboxes(database)
         self.webhooks = Webhooks(database)
         self.webhook_queue = WebhookQueue(database, epoch=epoch)
+        self.slack = SlackSettings(database)
+        self.slack_threads = SlackThreads(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

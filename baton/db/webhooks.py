@@ -9,16 +9,16 @@ import asyncpg
 from baton.core.events import EventKind
 from baton.core.ids import TenantId
 from baton.core.messages import Audience
-from baton.core.webhooks import Attempt, Cause, Outcome, Webhook
+from baton.core.webhooks import Attempt, Cause, Channel, Outcome, Webhook
 from baton.db.connection import Database
 from baton.db.events import parse_cursor
 
 _WEBHOOK = """SELECT w.*, (SELECT count(*) FROM webhook_pending p WHERE p.tenant_id = w.tenant_id
-    AND p.webhook_id = w.id) AS waiting FROM webhooks w WHERE w.tenant_id = $1"""
+    AND p.webhook_id = w.id) AS waiting FROM webhooks w WHERE w.tenant_id = $1 AND w.channel = $2"""
 
 _ADD = """INSERT INTO webhooks (tenant_id, id, url, label, kinds, audience, created_at, created_by, epoch, tx, event_id)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
-    WHERE (SELECT count(*) FROM webhooks WHERE tenant_id = $1) < $12"""
+    WHERE (SELECT count(*) FROM webhooks WHERE tenant_id = $1 AND channel = 'webhook') < $12"""
 
 _CHANGE = "UPDATE webhooks SET url = $3, label = $4, kinds = $5, audience = $6 WHERE tenant_id = $1 AND id = $2"
 
@@ -58,16 +58,16 @@ class Webhooks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def all(self, tenant_id: TenantId) -> tuple[Webhook, ...]:
-        """The tenant's webhooks, the oldest first."""
+    async def all(self, tenant_id: TenantId, channel: Channel = Channel.WEBHOOK) -> tuple[Webhook, ...]:
+        """The tenant's webhooks, or what is told in another way, the oldest first."""
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(f"{_WEBHOOK} ORDER BY w.created_at, w.id", tenant_id)
+            rows = await connection.fetch(f"{_WEBHOOK} ORDER BY w.created_at, w.id", tenant_id, channel.value)
         return tuple(to_webhook(row) for row in rows)
 
     async def find(self, tenant_id: TenantId, id: str) -> Webhook | None:
         """One of them, or None."""
         async with self._database.tenant(tenant_id) as connection:
-            row = await connection.fetchrow(f"{_WEBHOOK} AND w.id = $2", tenant_id, id)
+            row = await connection.fetchrow(f"{_WEBHOOK} AND w.id = $3", tenant_id, Channel.WEBHOOK.value, id)
         return to_webhook(row) if row else None
 
     async def add(self, tenant_id: TenantId, one: Webhook, cursor: str, most: int) -> bool:
@@ -161,6 +161,7 @@ def to_webhook(row: asyncpg.Record) -> Webhook:
     return Webhook(
         kinds=None if kinds is None else tuple(EventKind(one) for one in kinds),
         audience=Audience(row["audience"]),
+        channel=Channel(row["channel"]),
         **{name: row[name] for name in same},
     )
 

@@ -19,6 +19,7 @@ from baton.services.model_ports import Model
 from baton.services.ports import Clock, Ids, Store
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
+from baton.services.slack_ports import SlackWeb
 from baton.services.wait_book import WaitBook
 from baton.services.webhook_ports import Poster
 from baton.services.website_ports import Crawler
@@ -67,6 +68,7 @@ class Desk:
     crawler: Crawler | None = None
     scanner: Scanner | None = None
     poster: Poster | None = None
+    slack: SlackWeb | None = None
     carriers: Mapping[str, Carrier] = field(default_factory=dict[str, Carrier])
     public_url: str = "http://127.0.0.1:8600"
     limits: Limits = field(default_factory=Limits)

@@ -47,6 +47,7 @@ from baton.services.replay_ports import Replays
 from baton.services.review_ports import Reviews
 from baton.services.routing_ports import Offers
 from baton.services.seal_ports import Seals
+from baton.services.slack_ports import SlackSettings, SlackThreads
 from baton.services.source_ports import Sources
 from baton.services.survey_ports import Surveys
 from baton.services.wait_ports import Waits
@@ -236,4 +237,8 @@ class Store(Protocol):
     def webhooks(self) -> Webhooks: ...
     @property
     def webhook_queue(self) -> WebhookQueue: ...
+    @property
+    def slack(self) -> SlackSettings: ...
+    @property
+    def slack_threads(self) -> SlackThreads: ...
     async def ping(self) -> None: ...

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from baton.core.slack import KEPT_FOR
 from baton.core.transitions import State
 from baton.services.desk import Desk
 from baton.services.turn import Turn
@@ -64,8 +65,8 @@ async def keep_leases(desk: Desk) -> None:
 
 async def forget_old(desk: Desk) -> int:
     """Delete receipts that no retry asks for any more, sign-in links and sessions that ended, files that were never
-    sent, what was tried with webhooks, and the raw mail and letters of a month ago, whose words stand in their
-    conversations. Returns how many.
+    sent, what was tried with webhooks, what came from Slack, and the raw mail and letters of a month ago, whose
+    words stand in their conversations. Returns how many.
     """
     now, store = desk.clock(), desk.store
     receipts, mail = now - timedelta(days=desk.limits.receipt_days), now - timedelta(days=desk.limits.mail_days)
@@ -78,6 +79,7 @@ async def forget_old(desk: Desk) -> int:
         (store.mails.forget_before, mail),
         (store.sign_ins.forget_before, now - timedelta(hours=1)),
         (store.webhooks.forget_before, attempts),
+        (store.slack_threads.forget_before, now - KEPT_FOR),
         (store.attachments.forget_before, now - timedelta(hours=desk.limits.attachment_hours)),
     ):
         while (done := await forget(before, FORGET_AT_ONCE)) > 0:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from baton.core.ids import TenantId
-from baton.core.webhooks import Attempt, Pending, Webhook
+from baton.core.webhooks import Attempt, Channel, Pending, Webhook
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Poster(Protocol):
 class Webhooks(Protocol):
     """The store of webhooks, of what they are still to be told, and of what was tried."""
 
-    async def all(self, tenant_id: TenantId) -> tuple[Webhook, ...]: ...
+    async def all(self, tenant_id: TenantId, channel: Channel = Channel.WEBHOOK) -> tuple[Webhook, ...]: ...
     async def find(self, tenant_id: TenantId, id: str) -> Webhook | None: ...
     async def add(self, tenant_id: TenantId, one: Webhook, cursor: str, most: int) -> bool: ...
     async def change(self, tenant_id: TenantId, one: Webhook) -> bool: ...

@@ -1,4 +1,4 @@
-"""Telling webhooks of events: by one node at a time, in the order of each conversation, at least once.
+"""Telling webhooks, and Slack, of events: by one node at a time, in the order of each conversation, at least once.
 
 A node that falls between the answer of a receiver and its mark leaves the event to be told again, under the same id.
 Whoever is told therefore goes by the id. Between taking and marking no transaction is open.
@@ -14,10 +14,11 @@ from baton.core.deliveries import DeliveryKind
 from baton.core.errors import DeskError
 from baton.core.events import Event, EventKind
 from baton.core.ids import TenantId
-from baton.core.webhooks import Attempt, Cause, Pending, Webhook, after_portion, judged
+from baton.core.webhooks import Attempt, Cause, Channel, Outcome, Pending, Webhook, after_portion, judged
 from baton.services.desk import Desk
 from baton.services.outbox import can_mail, enqueue, letter
 from baton.services.records import LoggedEvent
+from baton.services.slack_telling import tell_slack
 from baton.services.webhook_posting import tell_one
 
 log = logging.getLogger("baton.webhooks")
@@ -76,7 +77,10 @@ async def _portion(
     found = {one.cursor: one for one in await desk.store.events.named(tenant_id, [head.cursor for head in heads])}
     there = [head for head in heads if head.cursor in found]
     tries = [_try(desk, tenant_id, webhook, found[head.cursor], before=head.tries) for head in there]
-    attempts = await asyncio.gather(*tries)
+    tried = await asyncio.gather(*tries)
+    attempts = [one for one in tried if one]
+    over = [head.cursor for head in heads if head.cursor not in found]
+    over += [head.cursor for head, one in zip(there, tried, strict=True) if one is None]
     now = desk.clock()
     after = after_portion(webhook, attempts, now) if attempts else webhook
     if webhook.is_on and not after.is_on:
@@ -86,7 +90,7 @@ async def _portion(
         tenant_id,
         after,
         attempts,
-        [head.cursor for head in heads if head.cursor not in found],
+        over,
         at=now,
         until=now + LEASE,
         is_back=webhook.is_down and not after.failures,
@@ -94,9 +98,15 @@ async def _portion(
     return stands, attempts
 
 
-async def _try(desk: Desk, tenant_id: TenantId, webhook: Webhook, logged: LoggedEvent, *, before: int) -> Attempt:
-    attempt = await tell_one(desk, tenant_id, webhook, logged, cause=Cause.EVENT, tries=before + 1)
-    return attempt if attempt.has_arrived else judged(attempt, seed=webhook.id)
+async def _try(
+    desk: Desk, tenant_id: TenantId, webhook: Webhook, logged: LoggedEvent, *, before: int
+) -> Attempt | None:
+    """One try, judged; None where there is nothing to tell."""
+    if webhook.channel is Channel.SLACK:
+        attempt = await tell_slack(desk, tenant_id, logged, tries=before + 1)
+    else:
+        attempt = await tell_one(desk, tenant_id, webhook, logged, cause=Cause.EVENT, tries=before + 1)
+    return judged(attempt, seed=webhook.id) if attempt and attempt.outcome is Outcome.FAILED else attempt
 
 
 async def _say_that_it_is_off(desk: Desk, tenant_id: TenantId, off: Webhook) -> None:
@@ -110,17 +120,18 @@ async def _say_that_it_is_off(desk: Desk, tenant_id: TenantId, off: Webhook) -> 
         if admin.role is not Role.ADMIN or not admin.email:
             continue
         once = f"webhook:{off.id}:{off.failing_since:%Y%m%d%H%M%S}:{admin.id}"
-        text = _OFF.format(name=off.name, why=off.why_off, url=f"{desk.public_url}/console#webhooks/{off.id}")
+        room = "slack" if off.channel is Channel.SLACK else f"webhooks/{off.id}"
+        what = "connection" if off.channel is Channel.SLACK else "webhook"
+        text = _OFF.format(what=what, name=off.name, why=off.why_off, url=f"{desk.public_url}/console#{room}")
         try:
-            told = letter(desk, DeliveryKind.ALERT, admin.email, subject=_SUBJECT, text=text, once=once)
+            subject = f"A {what} was switched off"
+            told = letter(desk, DeliveryKind.ALERT, admin.email, subject=subject, text=text, once=once)
             await enqueue(desk, tenant_id, told)
         except DeskError as refused:
             log.warning("operator %s can't be written to: %s", admin.id, refused.detail)
 
 
-_SUBJECT = "A webhook was switched off"
-
-_OFF = """The webhook {name} was switched off. {why}
+_OFF = """The {what} {name} was switched off. {why}
 
 Nothing is lost: when it is switched on again, it goes on where it stopped.
 

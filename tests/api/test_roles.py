@@ -67,6 +67,13 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("POST", "/v1/webhooks/{id}/tests", None, ("admin",)),
     ("GET", "/v1/webhooks/{id}/attempts", None, ("admin",)),
     ("POST", "/v1/webhooks/{id}/attempts", {"cursor": "1-1-1"}, ("admin",)),
+    ("GET", "/v1/slack", None, ("admin",)),
+    ("PUT", "/v1/slack", {"channel": "#support"}, ("admin",)),
+    ("DELETE", "/v1/slack", None, ("admin",)),
+    ("POST", "/v1/slack/tests", None, ("admin",)),
+    ("GET", "/v1/slack/attempts", None, ("admin",)),
+    ("GET", "/v1/slack/people", None, ("admin",)),
+    ("PUT", "/v1/slack/people/{id}", {"operator_id": None}, ("admin",)),
     ("GET", "/v1/events", None, (*TEAM, "bot")),
     ("GET", "/v1/events/stream", None, (*TEAM, "bot")),
     ("GET", "/v1/trail", None, ("admin",)),
@@ -74,13 +81,15 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "webhooks", "reviews", "trail", "launch-check", "brief"),
+    *("events", "webhooks", "slack", "reviews", "trail", "launch-check", "brief"),
 )
 
 
 def test_every_route_of_these_rooms_is_looked_at() -> None:
     # A passage is behind an answer's citation: whoever sees an answer may open it, and test_readers says which.
     open_to_all = {("GET", "/v1/passages/{id}")}
+    # Slack itself has no credential but its signature.
+    open_to_all |= {("POST", f"/v1/slack/{{tenant}}/{what}") for what in ("events", "interactions")}
     theirs = {(method, path) for method, path, *_ in _API if path.split("/")[2:3] and path.split("/")[2] in ROOMS}
     assert theirs - open_to_all <= {(method, path) for method, path, _, _ in WANTED}
 

@@ -1,5 +1,6 @@
 """A whole desk in a process of its own, a real Chromium, and people who use the one through the other."""
 
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def desk(made_dir: Path, programs_dir: Path | None) -> Iterator[Desk]:
+def slack_port() -> int:
+    """The port at which the desk looks for Slack: a walk that needs one listens there."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def desk(made_dir: Path, programs_dir: Path | None, slack_port: int) -> Iterator[Desk]:
     """The desk with its demo company, one for all walks."""
-    with demo_desk(made_dir, programs_dir, BATON_FETCH_LOOPBACK="1") as opened:
+    slack = f"http://127.0.0.1:{slack_port}/api"
+    with demo_desk(made_dir, programs_dir, BATON_FETCH_LOOPBACK="1", BATON_SLACK_API=slack) as opened:
         yield opened
 
 

@@ -51,6 +51,10 @@ WALLED = (
     "webhooks",
     "webhook_pending",
     "webhook_attempts",
+    "slack_connections",
+    "slack_threads",
+    "slack_people",
+    "slack_arrivals",
 )
 
 

@@ -60,6 +60,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/webhooks": {"url": ""},
     "PATCH /v1/webhooks/{id}": {},
     "POST /v1/webhooks/{id}/attempts": {"cursor": "1-1-1"},
+    "PUT /v1/slack": {"bot_token": "none"},
+    "PUT /v1/slack/people/{id}": {"operator_id": None},
     "POST /v1/kept-questions": {"question": "Hello"},
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},

@@ -25,6 +25,7 @@ import { QueueRoom } from './queue_room.js';
 import { Queues } from './queues.js';
 import { Review } from './review.js';
 import { route } from './route.js';
+import { Slack } from './slack.js';
 import { SourceDetail } from './source_detail.js';
 import { Sources } from './sources.js';
 import { TrailRoom } from './trail_room.js';
@@ -54,6 +55,7 @@ const ROOMS = [
   { name: 'macros', label: 'Macros', icon: 'steps', view: Macros },
   { name: 'widget', begins: true, label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
+  { name: 'slack', label: 'Slack', icon: 'bell', view: Slack },
   { name: 'webhooks', label: 'Webhooks', icon: 'send', view: Webhooks },
 ];
 

@@ -75,14 +75,14 @@ const Back = () => html`<a class="back" href="#webhooks"><${Icon} name="back" fl
 
 const OUTCOMES = { delivered: 'Arrived', failed: 'Failed', gave_up: 'Given up' };
 
-/** @param {{items: Attempt[], onAgain: (cursor: string) => void}} props */
-const Attempts = ({ items, onAgain }) =>
+/** @param {{items: Attempt[], onAgain?: (cursor: string) => void, empty?: string}} props */
+export const Attempts = ({ items, onAgain, empty = 'Nothing in the last 14 days. Send a test event to see whether the receiver hears it.' }) =>
   items.length === 0
-    ? html`<p class="faint">Nothing in the last 14 days. Send a test event to see whether the receiver hears it.</p>`
+    ? html`<p class="faint">${empty}</p>`
     : html`
         <div class="table-wrap" tabindex="0" role="region" aria-label="What was tried">
           <table>
-            <thead><tr><th scope="col">When</th><th scope="col">Event</th><th scope="col">Outcome</th><th scope="col" class="number">Took</th><th><span class="off-screen">Verbs</span></th></tr></thead>
+            <thead><tr><th scope="col">When</th><th scope="col">Event</th><th scope="col">Outcome</th><th scope="col" class="number">Took</th>${onAgain && html`<th><span class="off-screen">Verbs</span></th>`}</tr></thead>
             <tbody>
               ${items.map(
                 (one) => html`
@@ -96,7 +96,7 @@ const Attempts = ({ items, onAgain }) =>
                       ${one.answer && html`<details><summary class="small">What it answered</summary><pre class="snippet" tabindex="0" dir="auto"><code>${one.answer}</code></pre></details>`}
                     </td>
                     <td class="number">${one.ms} ms</td>
-                    <td class="verb">${one.cursor && html`<button type="button" class="button" aria-label=${`Send again: ${plain(one.kind)}`} onClick=${() => onAgain(one.cursor ?? '')}>Send again</button>`}</td>
+                    ${onAgain && html`<td class="verb">${one.cursor && html`<button type="button" class="button" aria-label=${`Send again: ${plain(one.kind)}`} onClick=${() => onAgain(one.cursor ?? '')}>Send again</button>`}</td>`}
                   </tr>
                 `,
               )}
@@ -121,7 +121,7 @@ function Remove({ one, onClose }) {
 }
 
 /** @param {{onClose: () => void, onChoose: (body: Record<string, unknown>) => void}} props */
-const SwitchOn = ({ onClose, onChoose }) => html`
+export const SwitchOn = ({ onClose, onChoose }) => html`
   <${Dialog} title="Switch it on" onClose=${onClose} onSubmit=${() => onChoose({ is_on: true })}
     actions=${html`<button type="button" class="button" onClick=${() => onChoose({ is_on: true, go_on_from: 'now' })}>From now</button><button type="submit" class="button primary">Where it stopped</button>`}>
     <p>What it missed is still in the log. It can be told all of that first, or only what happens from now on.</p>

@@ -11,10 +11,10 @@ const STATES = { on: 'On', failing: 'Failing', off: 'Off' };
 /** @param {Webhook} one */
 export const webhookName = (one) => one.label || new URL(one.url).host;
 
-/** @param {{one: Webhook}} props */
+/** @param {{one: Pick<Webhook, 'state' | 'why_off'>}} props */
 export const WebhookState = ({ one }) => html`<span class=${`chip ${one.state === 'on' ? 'quiet' : one.state === 'failing' ? 'warm' : one.why_off ? 'pressing' : ''}`}>${STATES[one.state]}</span>`;
 
-/** One line on how it goes. @param {Webhook} one */
+/** One line on how it goes. @param {Pick<Webhook, 'is_on' | 'why_off' | 'failing_since' | 'delivered_at' | 'waiting'>} one */
 export function webhookSays(one) {
   if (one.why_off) return one.why_off;
   if (!one.is_on) return 'Somebody switched it off. It goes on where it stopped, or from now.';

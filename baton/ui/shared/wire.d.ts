@@ -297,6 +297,20 @@ export interface Webhook {
   created_by: string | null;
 }
 
+export interface SlackConnection {
+  team: string;
+  channel: string;
+  channels: Record<string, string>;
+  is_on: boolean;
+  state: 'on' | 'failing' | 'off';
+  why_off: string;
+  failing_since: string | null;
+  delivered_at: string | null;
+  waiting: number;
+  created_at: string;
+  created_by: string | null;
+}
+
 export interface WebhookAttempt {
   id: number;
   cursor: string | null;
