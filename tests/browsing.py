@@ -195,6 +195,12 @@ class Found:
             if found := await tab.barriers(*rules):
                 self.barriers[f"{state}, {scheme}"] = found
 
+    async def look_and_resize(self, tab: Tab, state: str, width: int, height: int) -> None:
+        """Look, make the window that wide and high, and look again. It stays so."""
+        await self.look(tab, state)
+        await tab.page.set_viewport_size({"width": width, "height": height})
+        await self.look(tab, f"{state}, {width} wide")
+
 
 def _barrier(violation: dict[str, Any]) -> str:
     where = "; ".join(f"{' '.join(map(str, node['target']))}: {node['failureSummary']}" for node in violation["nodes"])
