@@ -35,6 +35,15 @@ ROOMS = (
 """What the console has, for an admin."""
 OF_COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe whose verdict can change with the colours alone."""
+ASK_AXE = """async ([colours, alone]) => {
+    const modal = document.querySelector('dialog:modal');
+    const ask = async (where, more) =>
+        (await axe.run(where, { iframes: false, resultTypes: ['violations'], ...more })).violations;
+    const off = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
+    const of_colours = () => ask(modal ?? document, { runOnly: { type: 'rule', values: colours } });
+    if (alone) return of_colours();
+    return modal ? [...(await ask(document, { rules: off })), ...(await of_colours())] : ask(document, {});
+}"""
 SHOTS = os.environ.get("BATON_SHOTS")
 NETWORK_LOST = (
     "net::ERR_INTERNET_DISCONNECTED",
@@ -70,21 +79,19 @@ class Tab:
         """Take out complaints that the test has caused on purpose."""
         self.complaints = [said for said in self.complaints if not any(word in said for word in words)]
 
-    async def barriers(self, *rules: str) -> list[str]:
+    async def barriers(self, *, of_colours: bool = False) -> list[str]:
         """What axe-core finds wrong in this page and in the frames that it shows, each with where.
 
-        All of its rules, or only those that are named.
+        All of its rules, or only those of colours. Those are most of what a look costs: while a modal is open they are
+        asked about what it says, and not again about the page that nobody can use behind it.
         """
-        only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
-        options = {"iframes": False, "resultTypes": ["violations"], **only}
         found: list[str] = []
         for frame in self.page.frames:
             if frame.parent_frame and not await (await frame.frame_element()).is_visible():
                 continue
             if not await frame.evaluate("'axe' in window"):
                 await frame.evaluate(AXE)
-            result = await frame.evaluate("options => axe.run(document, options)", options)
-            found += [_barrier(one) for one in result["violations"]]
+            found += map(_barrier, await frame.evaluate(ASK_AXE, [OF_COLOURS, of_colours]))
         return found
 
 
@@ -190,11 +197,17 @@ class Found:
 
     async def look(self, tab: Tab, state: str) -> None:
         await tab.page.mouse.move(0, 0)
-        schemes: tuple[tuple[Literal["light", "dark"], tuple[str, ...]], ...] = (("light", ()), ("dark", OF_COLOURS))
-        for scheme, rules in schemes:
+        schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+        for scheme in schemes:
             await tab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            if found := await tab.barriers(*rules):
+            if found := await tab.barriers(of_colours=scheme == "dark"):
                 self.barriers[f"{state}, {scheme}"] = found
+
+    async def look_and_resize(self, tab: Tab, state: str, width: int, height: int) -> None:
+        """Look, make the window that wide and high, and look again. It stays so."""
+        await self.look(tab, state)
+        await tab.page.set_viewport_size({"width": width, "height": height})
+        await self.look(tab, f"{state}, {width} wide")
 
 
 def _barrier(violation: dict[str, Any]) -> str:

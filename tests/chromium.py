@@ -24,7 +24,11 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--in-process-gpu",
+    "--renderer-process-limit=1",
 ]
+"""The last two start a process less for each page, which is a seventh of what loading one costs: nothing is drawn by a
+card, and the spare process that Chromium keeps for the next website is never used, as each person's browser closes."""
 
 needs_chromium = pytest.mark.skipif(
     not CHROMIUM.exists(), reason=f"no Chromium at {CHROMIUM}; name one with BATON_CHROMIUM"

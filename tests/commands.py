@@ -5,32 +5,28 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import warm
 from seeds import sown
-
-BATON = [sys.executable, "-c", "from baton.cli import main; main()"]
 
 
 class Command:
     """One running `baton …`, with its output in a file and its first line of answer."""
 
-    def __init__(self, *arguments: str, log: Path, environment: dict[str, str]) -> None:
+    def __init__(self, *arguments: str, log: Path, environment: dict[str, str], is_cold: bool) -> None:
         self._log = log
+        begin = warm.start_cold if is_cold else warm.start
         with log.open("ab") as errors:
-            self.process = subprocess.Popen(
-                [*BATON, *arguments], stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
-            )
+            self.process, self.output = begin([*arguments], environment, errors)
 
     def ready(self) -> dict[str, Any]:
         """Wait for the line of JSON that says it is ready."""
-        assert self.process.stdout
-        line = self.process.stdout.readline()
+        line = self.output.readline()
         assert line, self.said
         return json.loads(line)
 
@@ -45,9 +41,10 @@ class Command:
 
 
 class Terminal:
-    """Runs commands with one log, and ends what is left over."""
+    """Runs commands with one log, and ends what is left over. Where it is cold, what stays begins from nothing."""
 
-    def __init__(self, place: Path, programs_dir: Path | None, **environment: str) -> None:
+    def __init__(self, place: Path, programs_dir: Path | None, *, is_cold: bool = False, **environment: str) -> None:
+        self._is_cold = is_cold
         self._log = place / "said.log"
         self._log.touch()
         self._started: list[Command] = []
@@ -58,20 +55,19 @@ class Terminal:
 
     def start(self, *arguments: object) -> Command:
         """Start a command that stays."""
-        command = Command(*map(str, arguments), log=self._log, environment=self._environment)
+        command = Command(*map(str, arguments), log=self._log, environment=self._environment, is_cold=self._is_cold)
         self._started.append(command)
         return command
 
     def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
         """Run a command to its end."""
-        return subprocess.run(
-            [*BATON, *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-            env=self._environment,
-        )
+        words = [*map(str, arguments)]
+        with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as errors:
+            process = warm.Process(words, self._environment, output=said.fileno(), errors=errors.fileno())
+            code = process.wait(timeout=60)
+            said.seek(0)
+            errors.seek(0)
+            return subprocess.CompletedProcess(words, code, said.read().decode(), errors.read().decode())
 
     def made_tenant(self, data: Path, name: str) -> dict[str, str]:
         """A new tenant's keys."""
@@ -81,10 +77,9 @@ class Terminal:
 
     def close(self) -> None:
         for command in self._started:
-            command.process.terminate()
+            command.process.send_signal(signal.SIGTERM)
             command.process.wait(timeout=60)
-            if command.process.stdout:
-                command.process.stdout.close()
+            command.output.close()
 
 
 class Desk:

@@ -97,11 +97,11 @@ async def make_database(cluster: Cluster) -> AsyncIterator[MakeDatabase]:
 async def tables(cluster: Cluster) -> dict[str, Any]:
     """A database with the product's tables, shared by the run; each test acts in a tenant of its own."""
     care = await asyncpg.connect(**cluster.superuser)
-    await care.execute("CREATE DATABASE baton_test OWNER baton")
+    await care.execute("CREATE DATABASE baton_empty OWNER baton")
+    await migrate(cluster.connection_to("baton_empty"))
+    await care.execute("CREATE DATABASE baton_test OWNER baton TEMPLATE baton_empty")
     await care.close()
-    connect = cluster.connection_to("baton_test")
-    await migrate(connect)
-    return connect
+    return cluster.connection_to("baton_test")
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +110,22 @@ async def store(tables: dict[str, Any]) -> AsyncIterator[Store]:
     database = await Database.open(tables, size=12)
     yield await Store.open(database)
     await database.close()
+
+
+@pytest.fixture(scope="module")
+async def own_store(cluster: Cluster, tables: dict[str, Any]) -> AsyncIterator[Store]:
+    """A store that holds nothing but what one file of tests puts there.
+
+    For files that look at every company there is: on the shared database that costs more with each test before them.
+    """
+    name = f"t_{uuid.uuid4().hex[:12]}"
+    care = await asyncpg.connect(**cluster.superuser)
+    await care.execute(f'CREATE DATABASE "{name}" OWNER baton TEMPLATE baton_empty')
+    database = await Database.open(cluster.connection_to(name), size=12)
+    yield await Store.open(database)
+    await database.close()
+    await care.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    await care.close()
 
 
 @pytest.fixture

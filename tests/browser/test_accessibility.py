@@ -26,6 +26,18 @@ async def test_a_planted_barrier_is_found(people: People) -> None:
     assert [one for one in await customer.barriers() if one.startswith("button-name")]
 
 
+async def test_a_planted_barrier_is_found_in_a_modal(people: People) -> None:
+    customer = await people.customer()
+    await customer.page.evaluate("""() => {
+        document.body.insertAdjacentHTML('beforeend', '<dialog aria-label="Planted"><p>Pale</p><button></button>');
+        const planted = document.querySelector('dialog[aria-label=Planted]');
+        Object.assign(planted.querySelector('p').style, { color: '#ccc', background: '#fff' });
+        planted.showModal();
+    }""")
+    assert {one.partition(":")[0] for one in await customer.barriers()} >= {"button-name", "color-contrast"}
+    assert [one.partition(":")[0] for one in await customer.barriers(of_colours=True)] == ["color-contrast"]
+
+
 async def test_the_customer_s_page_and_every_state_of_the_widget(people: People, found: Found) -> None:
     customer = await people.customer()
     await found.look(customer, "the page")

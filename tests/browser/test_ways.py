@@ -38,11 +38,10 @@ rules:
     await admin.ask("PUT", "/v1/policy", {"source": before}, expect=200)
 
 
-@pytest.mark.parametrize("looks", [{}, {"color_scheme": "dark", "viewport": {"width": 390, "height": 760}}])
 async def test_closed_with_a_ticket_then_a_call_that_is_booked_and_moved(
-    people: People, closed: None, admin: Api, found: Found, looks: dict[str, Any]
+    people: People, closed: None, admin: Api, found: Found
 ) -> None:
-    customer = await people.customer(timezone_id="Asia/Tokyo", **looks)
+    customer = await people.customer(timezone_id="Asia/Tokyo")
     await customer.opens_the_widget()
     await customer.says("I want to talk to a person, please")
     notice = await customer.hears("HP-")
@@ -56,12 +55,12 @@ async def test_closed_with_a_ticket_then_a_call_that_is_booked_and_moved(
     await customer.foot.get_by_role("button", name="Choose another way").click()
     sheet = customer.widget.get_by_role("dialog")
     await expect(sheet).to_contain_text("How would you like to go on?")
-    await found.look(customer, "the ways")
+    await found.look_and_resize(customer, "the ways", 390, 760)
     await sheet.get_by_role("button", name="Get a call back").click()
     confirm = sheet.get_by_role("button", name="Confirm")
     await expect(confirm).to_be_disabled()
     await sheet.locator(".hours button").nth(2).click()
-    await found.look(customer, "the times")
+    await found.look(customer, "the times, on a phone")
     await sheet.get_by_label("Your phone number").fill("12")
     await confirm.click()
     await expect(sheet.get_by_role("alert")).to_contain_text("not a complete phone number")
@@ -78,6 +77,8 @@ async def test_closed_with_a_ticket_then_a_call_that_is_booked_and_moved(
     await customer.foot.get_by_role("button", name="Choose another time").click()
     await sheet.get_by_role("button", name="Get a call back").click()
     await sheet.locator(".hours button").nth(4).click()
+    await customer.page.set_viewport_size({"width": 1280, "height": 800})
+    await found.look(customer, "other times")
     await sheet.get_by_label("Your phone number").fill("+44 20 7946 0958")
     await confirm.click()
     await expect(sheet).to_have_count(0)

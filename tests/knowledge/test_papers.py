@@ -110,7 +110,6 @@ GROWS_LATE = GROWS.replace(b"?><!", b"?><!--" + b" " * 10_000 + b"--><!")
         ("a.docx", archive(**{"word__document.xml": GROWS.decode().encode("utf-16-le")}), "damaged"),
         ("a.docx", archive(**{"word__document.xml": b"<w:document/>", "word__styles.XML": GROWS}), "damaged"),
         ("a.docx", archive(**{"word__document.xml": b"<w:document>"}), "damaged"),
-        ("a.docx", archive(**{"word__document.xml": b"<x/>", "big": b"\0" * 201_000_000}), "too large"),
         ("a.csv", b'question,answer\n"never closed,x\na,b\n', "a quote is opened in line 2 and never closed"),
         ("a.csv", b'question,answer\na,b\n"c" d,e\n', "the quotes in line 3 do not match"),
         ("a.csv", b"question,answer\n", "nothing below it"),
@@ -126,3 +125,8 @@ def test_what_cannot_be_read_says_why_in_one_line(name: str, body: bytes, says: 
     assert refused.value.detail.startswith("a.")
     assert refused.value.detail.endswith((".", '("").'))
     assert "\n" not in refused.value.detail
+
+
+def test_a_document_that_unpacks_to_more_than_there_may_be_says_so() -> None:
+    big = archive(**{"word__document.xml": b"<x/>", "big": b"\0" * 201_000_000})
+    test_what_cannot_be_read_says_why_in_one_line("a.docx", big, "too large")

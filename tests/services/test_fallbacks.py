@@ -9,11 +9,19 @@ from stage import Stage
 from baton.core.modes import Mode
 from baton.core.promises import PromiseKind, PromiseState
 from baton.core.transitions import State
+from baton.db.store import Store
 from baton.services import handoff
 from baton.services.fallbacks import take_steps
 from baton.services.policies import put_in_force
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    """What is looked at here is every company's."""
+    return own_store
+
 
 POLICY = """
 queues:

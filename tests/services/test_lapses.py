@@ -11,10 +11,17 @@ from stage import Stage, is_here
 from baton.core.policy.queue import MAX_CREDIT
 from baton.core.promises import PATIENCE, PromiseKind, PromiseState
 from baton.core.transitions import State
+from baton.db.store import Store
 from baton.services import handoff, replies
 from baton.services.lapses import end_lapsed
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    """What is looked at here is every company's."""
+    return own_store
 
 
 async def sweep(stage: Stage, nodes: int = 1) -> None:

@@ -13,12 +13,19 @@ from baton.core.events import EventKind
 from baton.core.ids import TenantId
 from baton.core.policy.model import Policy
 from baton.core.trail_check import verify
+from baton.db.store import Store
 from baton.services import resolution, retention, sealing
 from baton.services.conversations import Claims, open_conversation
 from baton.services.desk import Desk
 from baton.services.policies import default_source, put_in_force
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    """What is looked at here is every company's."""
+    return own_store
 
 
 async def keep_for(stage: Stage, days: int) -> None:

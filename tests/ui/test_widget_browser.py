@@ -101,19 +101,25 @@ def desk() -> Desk:
     return Desk()
 
 
-@pytest.fixture
-def page(desk: Desk) -> Iterator[Any]:
-    """The demo customer's page, with the desk behind it; a complaint of the browser's fails the test."""
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page()
-        complaints: list[str] = []
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
-        page.route("**/*", lambda route: _serve(route, desk))
-        page.goto(f"{DESK}/try/wgt_1")
-        yield page
-        browser.close()
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Any, desk: Desk) -> Iterator[Any]:
+    """The demo customer's page, with the desk behind it; a complaint of the browser's fails the test."""
+    page = browser.new_context().new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
+    page.route("**/*", lambda route: _serve(route, desk))
+    page.goto(f"{DESK}/try/wgt_1")
+    yield page
+    page.context.close()
     assert complaints == []
 
 

@@ -8,11 +8,18 @@ from stage import Stage
 
 from baton.core.conversation import Conversation
 from baton.core.packet_draft import PacketDraft
+from baton.db.store import Store
 from baton.services.improvement_ports import PacketRequest, PacketWords
 from baton.services.improving import Improved, Outcome, due, improve
 from baton.workers.improving import AT_ONCE, Improving
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    """What is looked at here is every company's."""
+    return own_store
 
 
 @dataclass
