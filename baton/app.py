@@ -17,6 +17,7 @@ from baton.api import errors, routes
 from baton.api.bounds import Bounds
 from baton.api.express import Express
 from baton.api.static import Files
+from baton.channels.chatwoot.wire import Wire as ChatwootWire
 from baton.channels.email import accounts as mail_accounts
 from baton.channels.email.accounts import Accounts
 from baton.channels.email.reader import Reader
@@ -52,6 +53,7 @@ from baton.services.policies import default_source, keep_default
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers.assigning import Assigning
+from baton.workers.chatwoot import ChatwootTold
 from baton.workers.crawls import Crawls
 from baton.workers.improving import Improving
 from baton.workers.running import Told, loops_of
@@ -110,6 +112,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     model = configured(settings.model_url, settings.model_name, settings.model_key)
     mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
     mail.assign(await store.tenants.all())
+    poster = GuardedPoster(allow_loopback=settings.fetch_loopback)
     library = Library(store.sources, clock=time.monotonic, meanings=meanings, words=store.own_words)
     desk = Desk(
         store=store,
@@ -125,7 +128,8 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         carriers={"email": Smtp(mail, store.secret)},
         public_url=settings.public_url,
         scanner=Clamd(settings.scanner) if settings.scanner else None,
-        poster=GuardedPoster(allow_loopback=settings.fetch_loopback),
+        poster=poster,
+        chatwoot=ChatwootWire(poster),
         limits=Limits(
             digest_seconds=settings.digest_minutes * 60.0,
             attachment_bytes=settings.file_mb * 1024**2,
@@ -204,12 +208,14 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning, improving = Assigning(desk), Improving(desk, metrics.count_improvement)
         webhooks = Webhooks(desk, metrics.count_attempt)
-        for one in (assigning, improving, webhooks):
+        chatwoot = ChatwootTold(desk)
+        for one in (assigning, improving, webhooks, chatwoot):
             opened.hub.tap(one.moved)
         seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
         told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
         works |= {"assigning": assigning.run(), "improving": improving.run(), "webhooks": webhooks.run()}
+        works["chatwoot"] = chatwoot.run()
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()
         running = [asyncio.create_task(work, name=name) for name, work in works.items()]
         try:
@@ -224,6 +230,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
             await crawls.finish()
             await improving.finish()
             await webhooks.finish()
+            await chatwoot.finish()
 
     return lifespan
 

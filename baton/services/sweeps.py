@@ -78,6 +78,7 @@ async def forget_old(desk: Desk) -> int:
         (store.mails.forget_before, mail),
         (store.sign_ins.forget_before, now - timedelta(hours=1)),
         (store.webhooks.forget_before, attempts),
+        (store.chatwoot_known.forget_before, receipts),
         (store.attachments.forget_before, now - timedelta(hours=desk.limits.attachment_hours)),
     ):
         while (done := await forget(before, FORGET_AT_ONCE)) > 0:

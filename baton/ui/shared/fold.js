@@ -42,7 +42,7 @@ const isHeldBy = (c, me) => c.state === 'human' && me !== null && c.owner.id ===
 export function inView(c, view, me) {
   if (view === 'mine') return isHeldBy(c, me) && !isSnoozed(c);
   if (view === 'snoozed') return isHeldBy(c, me) && isSnoozed(c);
-  if (view === 'waiting') return c.state === 'queued';
+  if (view === 'waiting') return c.state === 'queued' && !isOutside(c);
   if (view === 'due') return !!c.handoff?.followup;
   return view === 'all' || (c.state === 'bot' && !!c.last_author);
 }
