@@ -4,6 +4,7 @@ The forms are those of Chatwoot's own presenters. What its agents and customers 
 it would make of it are returned, so that a test may hold them back, repeat them, or send them in another order.
 """
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -151,8 +152,9 @@ class Fake:
 
     def _post(self, id: int, body: dict[str, Any]) -> dict[str, Any]:
         self.number += 1
-        made = {**body, "id": self.number, "conversation_id": id, "status_then": self.statuses[id],
-                "sender": {"id": 9, "name": "Baton", "type": "agent_bot"}, "at": time.perf_counter()}  # fmt: skip
+        bot, now = {"id": 9, "name": "Baton", "type": "agent_bot"}, asyncio.get_running_loop().time()
+        told = {"id": self.number, "conversation_id": id, "status_then": self.statuses[id], "sender": bot, "at": now}
+        made = {**body, **told}
         self.posts.append(made)
         return made
 

@@ -25,7 +25,8 @@ _WENT_ON = """UPDATE chatwoot_threads SET told_seq = $4, step = $5, tries = 0, t
         leased_until = $6
     WHERE tenant_id = $1 AND conversation_id = $2 AND lease = $3"""
 
-_FAILED = """UPDATE chatwoot_threads SET tries = $4, tried_at = $5, due_at = $6, lease = NULL, leased_until = NULL
+_FAILED = """UPDATE chatwoot_threads SET tries = $4, tried_at = $5, due_at = $6, told_seq = $7, step = $8,
+        lease = NULL, leased_until = NULL
     WHERE tenant_id = $1 AND conversation_id = $2 AND lease = $3"""
 
 
@@ -65,8 +66,9 @@ class ChatwootQueue:
         """Keep that a step failed, and leave it until it is tried again."""
         async with self._database.tenant(tenant_id) as connection:
             await connection.execute(
-                _FAILED, tenant_id, one.conversation_id, one.lease, one.tries, one.tried_at, due_at
-            )
+                _FAILED, tenant_id, one.conversation_id, one.lease, one.tries, one.tried_at, due_at, one.told_seq,
+                one.step,
+            )  # fmt: skip
 
     async def gone(self, tenant_id: TenantId, one: Thread) -> None:
         """Tell it nothing more: there is no such conversation any more."""
