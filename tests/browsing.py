@@ -30,6 +30,7 @@ ROOMS = (
     "Widget",
     "API keys",
     "Webhooks",
+    "Chatwoot",
 )
 """What the console has, for an admin."""
 OF_COLOURS = ("color-contrast", "link-in-text-block")

@@ -58,9 +58,9 @@ class Receiver:
             method, path, *_ = lines[0].split(" ")
             got = Got(path, headers, body, method)
             self.got.append(got)
+            said = self.answers(got)
             async with self.came:
                 self.came.notify_all()
-            said = self.answers(got)
             if callable(said):
                 await said(writer)
             else:

@@ -67,6 +67,11 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("POST", "/v1/webhooks/{id}/tests", None, ("admin",)),
     ("GET", "/v1/webhooks/{id}/attempts", None, ("admin",)),
     ("POST", "/v1/webhooks/{id}/attempts", {"cursor": "1-1-1"}, ("admin",)),
+    ("POST", "/v1/chatwoot", {"url": "x", "account_id": 1, "token": "x", "secret": "x"}, ("admin",)),
+    ("GET", "/v1/chatwoot", None, ("admin",)),
+    ("PATCH", "/v1/chatwoot/{id}", {"is_on": False}, ("admin",)),
+    ("DELETE", "/v1/chatwoot/{id}", None, ("admin",)),
+    ("POST", "/v1/chatwoot/{id}/tests", None, ("admin",)),
     ("GET", "/v1/events", None, (*TEAM, "bot")),
     ("GET", "/v1/events/stream", None, (*TEAM, "bot")),
     ("GET", "/v1/trail", None, ("admin",)),
@@ -74,7 +79,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "webhooks", "reviews", "trail", "launch-check", "brief"),
+    *("events", "webhooks", "chatwoot", "reviews", "trail", "launch-check", "brief"),
 )
 
 

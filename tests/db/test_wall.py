@@ -51,6 +51,10 @@ WALLED = (
     "webhooks",
     "webhook_pending",
     "webhook_attempts",
+    "chatwoot_connections",
+    "chatwoot_threads",
+    "chatwoot_agents",
+    "chatwoot_seen",
 )
 
 

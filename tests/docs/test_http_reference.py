@@ -59,6 +59,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/sign-in/sessions": {"secret": "btl_none"},
     "POST /v1/webhooks": {"url": ""},
     "PATCH /v1/webhooks/{id}": {},
+    "POST /v1/chatwoot": {"url": "", "account_id": 1, "token": "", "secret": ""},
+    "PATCH /v1/chatwoot/{id}": {},
     "POST /v1/webhooks/{id}/attempts": {"cursor": "1-1-1"},
     "POST /v1/kept-questions": {"question": "Hello"},
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},

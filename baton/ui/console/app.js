@@ -6,6 +6,7 @@ import { isAdmin, me } from '../shared/session.js';
 import { Shell } from '../shared/shell.js';
 import { Bench } from './bench.js';
 import { CannedReplies } from './canned.js';
+import { Chatwoot } from './chatwoot.js';
 import { Conflicts } from './conflicts.js';
 import { Embed } from './embed.js';
 import { Gaps } from './gaps.js';
@@ -55,6 +56,7 @@ const ROOMS = [
   { name: 'widget', begins: true, label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
   { name: 'webhooks', label: 'Webhooks', icon: 'send', view: Webhooks },
+  { name: 'chatwoot', label: 'Chatwoot', icon: 'people', view: Chatwoot },
 ];
 
 export const App = () => html`<${Shell} page="console"><${Rooms} /></${Shell}>`;
