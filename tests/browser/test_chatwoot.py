@@ -44,8 +44,8 @@ async def test_a_lead_connects_it_and_people_there_get_what_the_bot_hands_over(
         await dialog.get_by_label("Address").fill(receiver.url)
         await dialog.get_by_text("Where handoffs go, by queue").click()
         await dialog.get_by_role("group", name="Support").get_by_label("Labels").fill("from-baton, vip")
-        await room.shot("chatwoot-form")
         await found.look(room, "the form of a connection")
+        await room.shot("chatwoot-form")
         await dialog.get_by_role("button", name="Connect").click()
         address = await page.locator(".snippet").inner_text()
 
@@ -84,6 +84,7 @@ async def test_a_lead_connects_it_and_people_there_get_what_the_bot_hands_over(
         await page.reload()
         await expect(page.get_by_text("Chatwoot was last heard")).to_be_visible()
         await found.look(room, "a connection")
+        await page.emulate_media(color_scheme="light")
         await room.shot("chatwoot-light")
         await page.emulate_media(color_scheme="dark")
         await room.shot("chatwoot-dark")

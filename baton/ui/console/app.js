@@ -56,7 +56,7 @@ const ROOMS = [
   { name: 'widget', begins: true, label: 'Widget', icon: 'code', view: Embed },
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
   { name: 'webhooks', label: 'Webhooks', icon: 'send', view: Webhooks },
-  { name: 'chatwoot', label: 'Chatwoot', icon: 'people', view: Chatwoot },
+  { name: 'chatwoot', label: 'Chatwoot', icon: 'bot', view: Chatwoot },
 ];
 
 export const App = () => html`<${Shell} page="console"><${Rooms} /></${Shell}>`;

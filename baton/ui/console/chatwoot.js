@@ -49,7 +49,7 @@ function Card({ one, onChange, onRemove, onDone }) {
   const tryOut = () => {
     setTrying(true);
     post(`${path}/tests`)
-      .then((found) => say(found.why || found.less || 'Chatwoot knows this bot: address, account and token are right.'), refused)
+      .then((found) => say(found.why || found.less || 'Chatwoot knows this bot: address, account and token are right.', found.why ? 'refused' : 'plain'), refused)
       .then(() => {
         setTrying(false);
         onDone();
@@ -63,7 +63,7 @@ function Card({ one, onChange, onRemove, onDone }) {
       <p>Give this address to the bot in Chatwoot, as its webhook URL, and choose the bot in each inbox:</p>
       <pre class="snippet" tabindex="0" role="region" aria-label="Webhook URL" dir="ltr"><code>${one.address}</code></pre>
       <p class="faint">${one.heard_at ? `Chatwoot was last heard ${moment(one.heard_at)}.` : 'Nothing has come from Chatwoot yet.'} ${one.told_at ? `It was last told something ${moment(one.told_at)}.` : ''}</p>
-      ${Object.keys(one.places).length > 0 && html`<p class="faint">${Object.entries(one.places).map(([queue, place]) => `${queue}: ${placeSays(place)}`).join(' · ')}</p>`}
+      ${Object.keys(one.places).length > 0 && html`<p class="faint">${Object.entries(one.places).map(([queue, place]) => `Handoffs of ${queue} get ${placeSays(place)}.`).join(' ')}</p>`}
       <div class="row-of-verbs">
         <button type="button" class="button primary" disabled=${isTrying} onClick=${tryOut}>${isTrying ? 'Testing…' : 'Test the connection'}</button>
         <button type="button" class="button" onClick=${() => copy(one.address, 'address')}><${Icon} name="copy" /> Copy the address</button>
@@ -76,7 +76,7 @@ function Card({ one, onChange, onRemove, onDone }) {
 }
 
 /** @param {import('../shared/wire').ChatwootPlace} place */
-const placeSays = (place) => [place.team_id && `team ${place.team_id}`, place.labels.length && place.labels.join(', '), place.priority].filter(Boolean).join(', ');
+const placeSays = (place) => [place.team_id && `team ${place.team_id}`, place.labels.length && `the labels ${place.labels.join(', ')}`, place.priority && `${place.priority} priority`].filter(Boolean).join(' and ');
 
 /** @param {{one: Connection, onClose: () => void, onDone: () => void}} props */
 function Remove({ one, onClose, onDone }) {

@@ -53,7 +53,7 @@ export function ChatwootForm({ one, queues, onClose, onDone }) {
       <${Field} label="Account" hint="The number after /accounts/ in your browser’s address." value=${account} onInput=${setAccount} type="number" required />
       <${Field} label="Access token of the bot" hint=${`From Settings, Bots; never a person’s. ${kept}`} value=${token} onInput=${setToken} type="password" />
       <${Field} label="Webhook secret of the bot" hint=${`From the same page. ${kept}`} value=${secret} onInput=${setSecret} type="password" />
-      <details>
+      <details class="queue-form">
         <summary>Where handoffs go, by queue</summary>
         ${queues.map(
           (queue) => html`
