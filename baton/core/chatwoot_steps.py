@@ -59,7 +59,8 @@ def _of_notice(notice: Message, move: Event | None) -> Iterator[Step]:
         # Somebody answers there and has left it with the bot: for their colleagues it is open from now on.
         yield Step(StepKind.STATUS, status=Status.OPEN)
     is_theirs, to = is_from_there(move.actor), move.data.get("to")
-    opens = "handoff_id" in move.data or to in ("queued", "human")
+    is_first = move.kind is EventKind.TAKEN_OVER and "handoff_id" in move.data
+    opens = move.kind is EventKind.HANDOFF_OPENED or is_first or to in ("queued", "human")
     status = _STATUS_AFTER.get(move.kind) or {"queued": Status.OPEN, "bot": Status.PENDING}.get(str(to))
     if move.kind is EventKind.HANDOFF_REQUEUED:
         yield Step(StepKind.PLACE)

@@ -108,6 +108,25 @@ async def test_who_took_it_there_unheard_of_here_is_asked_for_before_the_bot_spe
     assert "answer_discarded" in await there.kinds()
 
 
+async def test_nor_is_anything_said_over_somebody_who_was_assigned_while_it_is_pending(there: Connected):
+    await there.hear(there.fake.customer(77, "How long do you take to deliver?"))
+    await there.bot()
+    there.fake.moved(77, to=MAYA)
+    await there.tell()
+    assert there.fake.said() == []
+    assert (await there.now()).owner_name == "Maya Okafor (Chatwoot)"
+
+
+async def test_a_notice_of_a_handoff_is_not_said_over_somebody_who_has_taken_it_meanwhile(there: Connected):
+    await there.hear(there.fake.customer(77, "I want to talk to a person"))
+    await there.bot()
+    there.fake.moved(77, "open", to=MAYA)
+    await there.tell()
+    await there.tell()
+    assert there.fake.said() == []
+    assert len(there.fake.notes()) == 1, "they get the packet all the same"
+
+
 async def test_a_chatwoot_that_tells_bots_nothing_is_told_by_what_it_has_sent(there: Connected):
     there.fake.tells_bots = False
     await there.asks("How long do you take to deliver?")
