@@ -207,8 +207,7 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning, improving = Assigning(desk), Improving(desk, metrics.count_improvement)
-        webhooks = Webhooks(desk, metrics.count_attempt)
-        chatwoot = ChatwootTold(desk)
+        webhooks, chatwoot = Webhooks(desk, metrics.count_attempt), ChatwootTold(desk)
         for one in (assigning, improving, webhooks, chatwoot):
             opened.hub.tap(one.moved)
         seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
