@@ -17,6 +17,7 @@ from baton.api import errors, routes
 from baton.api.bounds import Bounds
 from baton.api.express import Express
 from baton.api.static import Files
+from baton.channels.chatwoot.wire import Wire as ChatwootWire
 from baton.channels.email import accounts as mail_accounts
 from baton.channels.email.accounts import Accounts
 from baton.channels.email.reader import Reader
@@ -54,6 +55,7 @@ from baton.services.policies import default_source, keep_default
 from baton.services.shelf import Shelf
 from baton.settings import Settings
 from baton.workers.assigning import Assigning
+from baton.workers.chatwoot import ChatwootTold
 from baton.workers.crawls import Crawls
 from baton.workers.improving import Improving
 from baton.workers.running import Told, loops_of
@@ -91,10 +93,9 @@ class OpenDesk:
             await self.desk.poster.close()
         if self.library:
             self.library.close()
-        if self.meanings is not None:
-            await self.meanings.close()
-        if self.embeddings is not None:
-            await self.embeddings.close()
+        for one in (self.meanings, self.embeddings):
+            if one is not None:
+                await one.close()
         await self.database.close()
 
 
@@ -130,6 +131,7 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
         scanner=Clamd(settings.scanner) if settings.scanner else None,
         poster=poster,
         slack=Web(poster, base=settings.slack_api),
+        chatwoot=ChatwootWire(poster),
         limits=Limits(
             digest_seconds=settings.digest_minutes * 60.0,
             attachment_bytes=settings.file_mb * 1024**2,
@@ -208,14 +210,14 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         desk, turns, crawls = opened.desk, app.state.turns, app.state.crawls
         assigning, improving = Assigning(desk), Improving(desk, metrics.count_improvement)
-        webhooks = Webhooks(desk, metrics.count_attempt)
-        for one in (assigning, improving, webhooks):
+        webhooks, chatwoot = Webhooks(desk, metrics.count_attempt), ChatwootTold(desk)
+        for one in (assigning, improving, webhooks, chatwoot):
             opened.hub.tap(one.moved)
-        seen, failing = metrics.NOBODY_ALERTED.set, metrics.FAILING.set
-        told = Told(metrics.tell_promises, seen, metrics.WAITS_TOLD.inc, failing, metrics.tell_restated)
+        waits_told, seen, failing = metrics.WAITS_TOLD.inc, metrics.NOBODY_ALERTED.set, metrics.FAILING.set
+        told = Told(metrics.tell_promises, seen, waits_told, failing, metrics.tell_restated)
         works = loops_of(desk, turns, crawls, node=opened.node, read_mail=app.state.mailboxes.look, told=told)
         works |= {"assigning": assigning.run(), "improving": improving.run(), "webhooks": webhooks.run()}
-        works["slack"] = app.state.slack.run()
+        works |= {"slack": app.state.slack.run(), "chatwoot": chatwoot.run()}
         works["relay"] = Relay(opened.hub, opened.wire, desk.store.events, node=opened.node).run()
         running = [asyncio.create_task(work, name=name) for name, work in works.items()]
         try:
@@ -227,9 +229,8 @@ def _lifespan(opened: OpenDesk) -> Callable[[FastAPI], contextlib.AbstractAsyncC
             for task in running:
                 task.cancel()
             await asyncio.gather(*running, return_exceptions=True)
-            await crawls.finish()
-            await improving.finish()
-            await webhooks.finish()
+            for one in (crawls, improving, webhooks, chatwoot):
+                await one.finish()
 
     return lifespan
 

@@ -31,6 +31,7 @@ ROOMS = (
     "API keys",
     "Slack",
     "Webhooks",
+    "Chatwoot",
 )
 """What the console has, for an admin."""
 OF_COLOURS = ("color-contrast", "link-in-text-block")

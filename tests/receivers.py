@@ -21,6 +21,7 @@ class Got:
     path: str
     headers: dict[str, str]
     body: bytes
+    method: str = "POST"
 
     @property
     def id(self) -> str:
@@ -54,11 +55,12 @@ class Receiver:
             lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             headers = {k.lower(): v for k, _, v in (line.partition(": ") for line in lines[1:] if line)}
             body = await reader.readexactly(int(headers.get("content-length", "0")))
-            got = Got(lines[0].split(" ")[1], headers, body)
+            method, path, *_ = lines[0].split(" ")
+            got = Got(path, headers, body, method)
             self.got.append(got)
+            said = self.answers(got)
             async with self.came:
                 self.came.notify_all()
-            said = self.answers(got)
             if callable(said):
                 await said(writer)
             else:

@@ -14,11 +14,13 @@ import uvicorn
 from fakes import Clock, Sources
 
 from baton.app import OpenDesk, build
+from baton.channels.chatwoot.wire import Wire as ChatwootWire
 from baton.channels.email.accounts import Accounts
 from baton.channels.email.smtp import Smtp
 from baton.db.ids import Ids
 from baton.db.store import Store
 from baton.db.wire import Wire
+from baton.fetch.poster import GuardedPoster
 from baton.live.hub import Hub
 from baton.services.desk import Desk
 from baton.services.people import add_tenant
@@ -55,6 +57,7 @@ async def serve(store: Store, tables: dict[str, Any], mail: Accounts | None = No
         live=hub,
         policies=policies,
         carriers={"email": Smtp(mail, store.secret)} if mail else {},
+        chatwoot=ChatwootWire(GuardedPoster()),
     )
     node = Ids().secret("node_")
     opened = OpenDesk(desk, store.database, hub, Wire(tables), node=node, mail=mail or Accounts())

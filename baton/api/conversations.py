@@ -12,7 +12,9 @@ from baton.api.once import Answer, once
 from baton.api.schemas import ConversationIn
 from baton.core.actors import Caller, Role
 from baton.core.conversation import Conversation, without_place
+from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, CustomerId
+from baton.core.outside_desks import is_outside
 from baton.core.views import message_view
 from baton.services import audit, conversations, lists
 from baton.services.conversations import Claims
@@ -47,6 +49,8 @@ async def create(body: ConversationIn, request: Request, caller: Calling, desk: 
         if said.proof and caller.role is Role.WIDGET:
             claims = await vouched(desk, caller, replace(claims, proof=said.proof))
         channel = body.channel or ("web" if caller.role is Role.WIDGET else "api")
+        if is_outside(channel):
+            raise Invalid(f"Conversations of the channel {channel} come from there. Choose another name.")
         conversation, customer = await conversations.open_conversation(
             desk, caller, claims, channel=channel, receipt=receipt
         )

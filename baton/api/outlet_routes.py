@@ -1,9 +1,9 @@
-"""The URLs of what is told of the log outside: webhooks and Slack. Part of the table in `routes`."""
+"""The URLs of places outside that are told and heard: webhooks, Slack, Chatwoot. Part of the table in `routes`."""
 
 from collections.abc import Callable
 from typing import Any
 
-from baton.api import slack, webhooks
+from baton.api import chatwoot, slack, webhooks
 
 ROUTES: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("POST", "/v1/webhooks", webhooks.create, 201),
@@ -22,6 +22,12 @@ ROUTES: tuple[tuple[str, str, Callable[..., Any], int], ...] = (
     ("GET", "/v1/slack/attempts", slack.attempts, 200),
     ("GET", "/v1/slack/people", slack.people, 200),
     ("PUT", "/v1/slack/people/{id}", slack.link, 200),
-    ("POST", "/v1/slack/{tenant}/events", slack.events, 200),
-    ("POST", "/v1/slack/{tenant}/interactions", slack.interactions, 200),
+    ("POST", "/v1/inbound/slack/{tenant}/events", slack.events, 200),
+    ("POST", "/v1/inbound/slack/{tenant}/interactions", slack.interactions, 200),
+    ("POST", "/v1/chatwoot", chatwoot.create, 201),
+    ("GET", "/v1/chatwoot", chatwoot.index, 200),
+    ("PATCH", "/v1/chatwoot/{id}", chatwoot.change, 200),
+    ("DELETE", "/v1/chatwoot/{id}", chatwoot.remove, 200),
+    ("POST", "/v1/chatwoot/{id}/tests", chatwoot.test, 200),
+    ("POST", "/v1/inbound/chatwoot/{id}", chatwoot.take, 200),
 )

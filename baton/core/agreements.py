@@ -15,6 +15,7 @@ from baton.core.followups import FollowUp, FollowUpState, agreed_view
 from baton.core.handoffs import check_holds
 from baton.core.messages import Message
 from baton.core.modes import IN_LINE, Mode
+from baton.core.outside_desks import answered_elsewhere
 from baton.core.redaction import cut
 from baton.core.transitions import Move, State
 
@@ -82,13 +83,17 @@ def not_reached(before: Conversation, operator: Actor, again: FollowUp, *, at: d
 
 
 def waiting(before: Conversation) -> Handoff:
-    """The open handoff of a waiting conversation. Raises IllegalMove where nobody waits."""
+    """The open handoff of a waiting conversation. Raises IllegalMove where nobody waits, and Conflict
+    `answered_elsewhere` where they wait for the people of another desk.
+    """
     if before.state is not State.QUEUED or before.handoff is None:
         raise IllegalMove(
             f"How to go on is chosen while waiting for a person. {holder(before)}",
             code="not_waiting",
             **standing(before),
         )
+    if before.handoff.mode is Mode.OUTSIDE:
+        raise answered_elsewhere(before)
     return before.handoff
 
 

@@ -15,6 +15,7 @@ from baton.core.events import Event, EventKind, notice_sent
 from baton.core.handoff_data import handoff_data, queue_data
 from baton.core.ids import OfferId, OperatorId, QueueId
 from baton.core.messages import Message
+from baton.core.outside_desks import check_may_hold
 from baton.core.track import Track
 from baton.core.transitions import Move, State
 
@@ -67,7 +68,7 @@ def claim(
         raise already_claimed(before)
     if before.state is not State.QUEUED:
         raise IllegalMove(f"Nobody waits here. {holder(before)}", code="not_waiting", **standing(before))
-    after = moved(before, Move.HANDOFF_CLAIMED, at=at, **_owned_by(operator))
+    after = moved(before, Move.HANDOFF_CLAIMED, at=at, **_owned_by(before, operator))
     after = replace(after, handoff=_claimed(before.handoff, operator))
     waited = (at - before.waiting_since).total_seconds() if before.waiting_since else 0.0
     more = {key: value for key, value in (("why", reason), ("offer_id", accepts)) if value}
@@ -97,7 +98,9 @@ def take_over(
     opened = replace(handoff, notice_id=notice.id, claimed_by=operator.operator_id) if handoff else None
     kept = opened or _claimed(before.handoff, operator)
     queue = kept.queue if kept else before.queue
-    after = moved(before, Move.TAKEN_OVER, at=at, to=State.HUMAN, queue=queue, handoff=kept, **_owned_by(operator))
+    after = moved(
+        before, Move.TAKEN_OVER, at=at, to=State.HUMAN, queue=queue, handoff=kept, **_owned_by(before, operator)
+    )
     data = {"from": {"kind": before.owner.kind, "name": before.owner.name}, "why": reason}
     data |= handoff_data(opened) if opened else {}
     happened = Event(EventKind.TAKEN_OVER, operator, at, data)
@@ -160,7 +163,8 @@ def transfer_to_operator(
 def to_operator(before: Conversation, actor: Actor, *, at: datetime, to: Actor, notice: Message, reason: str) -> Change:
     """From one operator to another, whoever may say so."""
     handoff = _claimed(before.handoff, to)
-    after = moved(before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **_owned_by(to))
+    owned = _owned_by(before, to)
+    after = moved(before, Move.TRANSFERRED, at=at, to=State.HUMAN, handoff=handoff, queue=before.queue, **owned)
     data = {"reason": reason, "to": {"kind": "operator", "id": to.id, "name": to.name}}
     happened = Event(EventKind.TRANSFERRED, actor, at, data)
     return Change(after, (happened, notice_sent(notice)), before.version, claimed=True)
@@ -226,5 +230,6 @@ def _claimed(handoff: Handoff | None, operator: Actor) -> Handoff | None:
     return replace(handoff, claimed_by=operator.operator_id) if handoff else None
 
 
-def _owned_by(operator: Actor) -> dict[str, Any]:
+def _owned_by(before: Conversation, operator: Actor) -> dict[str, Any]:
+    check_may_hold(before, operator)
     return {"owner_id": OperatorId(operator.id or ""), "owner_name": operator.name}

@@ -34,5 +34,7 @@ PREFIXES: dict[str, str] = {
     "delivery": "dlv",
     "attachment": "att",
     "webhook": "whk",
+    "chatwoot": "cwt",
+    "outsider": "out",
 }
 """Prefix per kind of thing. A queue is named by its key in the policy file and has no prefix."""

@@ -12,6 +12,7 @@ from baton.core.conversation import Change, Conversation, not_owner, standing
 from baton.core.errors import Conflict
 from baton.core.events import Event, EventKind
 from baton.core.messages import Message
+from baton.core.outside_desks import answered_elsewhere, is_outside
 from baton.core.resolutions import resolve
 from baton.core.transitions import State
 
@@ -52,6 +53,9 @@ def _check(duplicate: Conversation, into: Conversation) -> None:
             "These are conversations of two customers. Only those of one and the same customer can be merged.",
             code="other_customer",
         )
+    for one in (duplicate, into):
+        if is_outside(one.channel):
+            raise answered_elsewhere(one)
     if duplicate.merged_into is not None:
         raise Conflict(
             "This conversation goes on in another one already.", code="already_merged", into=duplicate.merged_into

@@ -12,7 +12,8 @@ class Mode(StrEnum):
     """How a handed-off conversation goes on.
 
     `LIVE`: somebody is free now. `QUEUED`: the customer waits in line. `TICKET`: a case with a reference, answered by a
-    due time. `CALLBACK`: a call within a booked slot. `EMAIL`: the answer comes by e-mail as well.
+    due time. `CALLBACK`: a call within a booked slot. `EMAIL`: the answer comes by e-mail as well. `OUTSIDE`: people at
+    another desk answer, so nothing of this one is offered or told.
     """
 
     LIVE = "live"
@@ -20,7 +21,11 @@ class Mode(StrEnum):
     TICKET = "ticket"
     CALLBACK = "callback"
     EMAIL = "email"
+    OUTSIDE = "outside"
 
+
+CHOSEN = (Mode.LIVE, Mode.QUEUED, Mode.TICKET, Mode.CALLBACK, Mode.EMAIL)
+"""The modes that a queue can have; the other follows from where the conversation is."""
 
 IN_LINE = (Mode.LIVE, Mode.QUEUED)
 """The modes in which the customer waits in the conversation; the others are agreed on and kept as a follow-up."""
@@ -98,6 +103,8 @@ def _is_real(mode: Mode, facts: ModeFacts) -> bool:
             return facts.has_slot
         case Mode.EMAIL:
             return facts.sends_mail
+        case Mode.OUTSIDE:
+            return False
 
 
 def _needs(mode: Mode, facts: ModeFacts) -> tuple[Need, ...]:

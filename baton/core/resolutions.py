@@ -9,6 +9,7 @@ from baton.core.conversation import Change, Conversation, Handoff, moved, not_ow
 from baton.core.errors import Conflict
 from baton.core.events import Event, EventKind, notice_sent
 from baton.core.messages import Message
+from baton.core.outside_desks import check_may_hold
 from baton.core.transitions import Move, State
 
 NO_REPLY = "no_reply"
@@ -72,6 +73,7 @@ def reopen(
     if to is State.QUEUED:
         fields |= {"waiting_since": at}
     if to is State.HUMAN:
+        check_may_hold(before, actor)
         fields |= {"owner_id": actor.operator_id, "owner_name": actor.name}
         handoff = replace(handoff, claimed_by=actor.operator_id) if handoff else None
         fields["handoff"] = handoff

@@ -11,7 +11,7 @@ EVENTS = ("message.channels", "message.groups")
 
 def manifest(public_url: str, tenant_id: str) -> dict[str, Any]:
     """The app's manifest, for this company on this desk."""
-    base = f"{public_url}/v1/slack/{tenant_id}"
+    base = f"{public_url}/v1/inbound/slack/{tenant_id}"
     return {
         "display_information": {
             "name": "Baton",

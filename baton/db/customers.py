@@ -72,6 +72,7 @@ _BY_CONVERSATION = (
     "DELETE FROM receipts r WHERE tenant_id = $1 AND EXISTS "
     "(SELECT 1 FROM unnest($2::text[]) AS one(id) WHERE strpos(r.body::text, one.id) > 0)",
     "DELETE FROM webhook_pending WHERE tenant_id = $1 AND conversation_id = ANY($2)",
+    "DELETE FROM chatwoot_threads WHERE tenant_id = $1 AND conversation_id = ANY($2)",
     "DELETE FROM webhook_attempts WHERE tenant_id = $1 AND conversation_id = ANY($2)",
     # Before the notices that they hold on to; what else hangs on a conversation goes with it.
     "DELETE FROM handoffs WHERE tenant_id = $1 AND conversation_id = ANY($2)",

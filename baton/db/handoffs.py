@@ -4,6 +4,7 @@ from datetime import datetime
 
 from baton.core.ids import ConversationId, HandoffId, TenantId
 from baton.db.connection import Database
+from baton.db.rows import WAITS_HERE
 from baton.services.records import FrozenPacket, QueueLoad, Taken
 
 _TAKEN = """SELECT id AS handoff, conversation_id AS conversation, queue, claimed_at AS at, closed_at AS until
@@ -13,6 +14,9 @@ _PACKET = """SELECT h.id AS handoff, h.queue, h.opened_at, h.packet, i.improved 
     LEFT JOIN packet_improvements i ON i.tenant_id = h.tenant_id AND i.handoff_id = h.id AND NOT $4
     WHERE h.tenant_id = $1 AND h.conversation_id = $2 AND ($3::text IS NULL OR h.id = $3) AND h.packet IS NOT NULL
     ORDER BY h.closed_at IS NULL DESC, h.opened_at DESC LIMIT 1"""
+
+_LOADS = f"""SELECT queue, count(*) AS waiting, min(waiting_since) AS oldest FROM conversations
+    WHERE tenant_id = $1 AND state = 'queued' AND {WAITS_HERE} GROUP BY queue"""  # noqa: S608 - a constant
 
 
 class Handoffs:
@@ -43,9 +47,5 @@ class Handoffs:
     async def loads(self, tenant_id: TenantId) -> dict[str, QueueLoad]:
         """How many wait in each queue that is not empty."""
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(
-                "SELECT queue, count(*) AS waiting, min(waiting_since) AS oldest FROM conversations "
-                "WHERE tenant_id = $1 AND state = 'queued' GROUP BY queue",
-                tenant_id,
-            )
+            rows = await connection.fetch(_LOADS, tenant_id)
         return {row["queue"]: QueueLoad(row["waiting"], row["oldest"]) for row in rows}

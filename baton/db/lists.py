@@ -13,7 +13,7 @@ from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.listing import LIVE, Wanted
 from baton.db.connection import Database, Handle
-from baton.db.rows import ASLEEP, CONVERSATION, JOINED, to_conversation, to_customer
+from baton.db.rows import ASLEEP, CONVERSATION, JOINED, WAITS_HERE, to_conversation, to_customer
 from baton.db.searching import HAS_WORDS, behind, having, look_for, read_on
 from baton.db.selection import ORDERS, UPDATED_IN, Arguments, conditions, live, troubled
 from baton.services.records import Hit, Page
@@ -30,7 +30,7 @@ _COUNTS = f"""SELECT
         AND {ASLEEP} IS NOT TRUE) AS mine,
     (SELECT count(*) FROM conversations c WHERE c.tenant_id = $1 AND c.state = 'human' AND c.owner_id = $2
         AND {ASLEEP}) AS snoozed,
-    (SELECT count(*) FROM conversations WHERE tenant_id = $1 AND state = 'queued') AS waiting,
+    (SELECT count(*) FROM conversations WHERE tenant_id = $1 AND state = 'queued' AND {WAITS_HERE}) AS waiting,
     (SELECT count(*) FROM (SELECT FROM conversations c WHERE tenant_id = $1 AND {live("$3")}
         LIMIT $4) AS counted) AS bot,
     (SELECT count(*) FROM (SELECT FROM conversations WHERE tenant_id = $1 AND state <> 'resolved'

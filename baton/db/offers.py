@@ -16,7 +16,7 @@ from baton.core.offers import Offer, OfferState
 from baton.core.routing.need import Need, Refusal
 from baton.db.connection import Database
 from baton.db.conversations import numbered
-from baton.db.rows import CONVERSATION, JOINED, event_record, to_conversation
+from baton.db.rows import CONVERSATION, JOINED, WAITS_HERE, event_record, to_conversation
 from baton.db.statements import logged
 from baton.services.records import Saved
 from baton.services.routing_ports import KeptOffer, Waiting
@@ -41,7 +41,7 @@ _FIRST = f"""WITH first AS (
         SELECT id FROM (
             SELECT c.id, row_number() OVER (PARTITION BY {_LINE} ORDER BY c.ranks_at, c.id) AS place
             FROM conversations c
-            WHERE c.tenant_id = $1 AND c.state = 'queued' AND c.queue = ANY($2)
+            WHERE c.tenant_id = $1 AND c.state = 'queued' AND c.queue = ANY($2) AND {WAITS_HERE}
               AND (c.not_before IS NULL OR c.not_before <= $3)
               AND NOT EXISTS (SELECT 1 FROM offers t WHERE t.tenant_id = $1 AND t.conversation_id = c.id
                               AND t.state = 'offered')

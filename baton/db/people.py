@@ -67,7 +67,9 @@ class People:
     async def operators(self, tenant_id: TenantId) -> tuple[Operator, ...]:
         """Every operator of the team, by name, with how many conversations each holds."""
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(f"{_OPERATOR} AND o.left_at IS NULL ORDER BY o.name, o.id", tenant_id)
+            rows = await connection.fetch(
+                f"{_OPERATOR} AND o.left_at IS NULL AND NOT o.is_outside ORDER BY o.name, o.id", tenant_id
+            )
         return tuple(_to_operator(row) for row in rows)
 
     async def former(self, tenant_id: TenantId) -> tuple[Operator, ...]:

@@ -15,6 +15,7 @@ from baton.core.events import Event, EventKind
 from baton.core.followups import FollowUp
 from baton.core.messages import Citation, Mention, Message, MessageKind, Statement
 from baton.core.modes import Mode
+from baton.core.outside_desks import NAMES
 from baton.core.snoozing import Snooze
 from baton.core.track import Track
 from baton.core.transitions import State
@@ -45,6 +46,9 @@ JOINED = """JOIN LATERAL (SELECT * FROM customers
         AND state = 'open' OFFSET 0) f ON true"""
 """One by one: statistics of a quiet night say that nothing is open, and a plan made by them reads all that is open by
 day once for each row of a list. So with customers: where nobody has counted them yet, all are read for one."""
+
+WAITS_HERE = f"channel <> ALL ('{{{','.join(NAMES)}}}')"
+"""Whether it is for the people of this desk's own inbox to take, of a row of `conversations`."""
 
 ASLEEP = "(c.snoozed_under = c.version AND c.asked_seq <= c.snoozed_seq)"
 """Whether a conversation is snoozed, as `Conversation.snooze` has it; null where it never was."""

@@ -8,7 +8,7 @@ from typing import Any
 from baton.core.ids import TenantId
 from baton.core.listing import LIVE, Filters, Wanted
 from baton.core.risk import TROUBLED
-from baton.db.rows import ASLEEP
+from baton.db.rows import ASLEEP, WAITS_HERE
 
 UPDATED_IN = "date_bin('10 minutes', {}, timestamptz '2000-01-01 00:00:00+00')"
 """How the column `updated_in` is made. It leads the order so that its index serves; the order is `updated_at`'s."""
@@ -97,7 +97,7 @@ def _of_view(wanted: Wanted, arguments: Arguments) -> str:
     if wanted.view == "snoozed":
         return f"c.state = 'human' AND c.owner_id = {arguments.place(wanted.operator_id)} AND {ASLEEP}"
     if wanted.view == "waiting":
-        return "c.state = 'queued'"
+        return f"c.state = 'queued' AND c.{WAITS_HERE}"
     if wanted.view == "bot":
         return live(arguments.place(wanted.at - LIVE))
     return "true"

@@ -4,6 +4,9 @@ from baton.db.alerts import Alerts
 from baton.db.arranging import Arranging
 from baton.db.attachments import Attachments
 from baton.db.canned import CannedReplies
+from baton.db.chatwoot import Chatwoot
+from baton.db.chatwoot_known import ChatwootKnown
+from baton.db.chatwoot_queue import ChatwootQueue
 from baton.db.colleagues import Colleagues
 from baton.db.conflicts import Conflicts
 from baton.db.connection import Database
@@ -112,6 +115,9 @@ class Store:
         self.webhook_queue = WebhookQueue(database, epoch=epoch)
         self.slack = SlackSettings(database)
         self.slack_threads = SlackThreads(database)
+        self.chatwoot = Chatwoot(database)
+        self.chatwoot_known = ChatwootKnown(database)
+        self.chatwoot_queue = ChatwootQueue(database)
 
     @classmethod
     async def open(cls, database: Database) -> "Store":

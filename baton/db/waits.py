@@ -11,6 +11,7 @@ from baton.core.waiting import Past, Told, WaitRange
 from baton.core.waiting.calibration import WINDOW
 from baton.core.waiting.lesson import RECENT
 from baton.db.connection import Database
+from baton.db.rows import WAITS_HERE
 from baton.services.wait_ports import Lived, Telling, Waiting
 
 _IN_LINE = """SELECT c.id, h.id AS handoff_id, c.queue, c.ranks_at, c.held_since, w.number, w.at, w.position,
@@ -44,6 +45,9 @@ _HELD = """SELECT h.queue, extract(epoch FROM h.closed_at - h.claimed_at)::float
         WHERE s.tenant_id = $1 AND s.queue = q.queue AND s.closed_at IS NOT NULL AND s.claimed_at IS NOT NULL
         ORDER BY s.closed_at DESC LIMIT $3) h ORDER BY h.closed_at"""
 
+_AHEAD = f"""SELECT queue, count(*) AS n FROM conversations WHERE tenant_id = $1 AND state = 'queued'
+    AND (ranks_at, id) < ($2, $3) AND not_before IS NULL AND {WAITS_HERE} GROUP BY queue"""  # noqa: S608 - a constant
+
 
 class Waits:
     """The waiting customers of every tenant."""
@@ -54,13 +58,7 @@ class Waits:
     async def ahead(self, tenant_id: TenantId, ranks_at: datetime, id: ConversationId) -> Mapping[QueueId, int]:
         """How many wait in each queue who rank before the conversation that ranks then."""
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(
-                "SELECT queue, count(*) AS n FROM conversations WHERE tenant_id = $1 AND state = 'queued' "
-                "AND (ranks_at, id) < ($2, $3) AND not_before IS NULL GROUP BY queue",
-                tenant_id,
-                ranks_at,
-                id,
-            )
+            rows = await connection.fetch(_AHEAD, tenant_id, ranks_at, id)
         return {QueueId(row["queue"]): row["n"] for row in rows}
 
     async def in_line(self, tenant_id: TenantId, limit: int) -> Sequence[Waiting]:

@@ -53,7 +53,7 @@ class GuardedPoster:
     async def _posted(self, asked: Post) -> Posted:
         headers = [("user-agent", AGENT), *asked.headers]
         stream = self._pool.stream(
-            "POST", asked.url, headers=headers, content=asked.body, extensions={"timeout": TIMES}
+            asked.method, asked.url, headers=headers, content=asked.body or None, extensions={"timeout": TIMES}
         )
         async with stream as response:
             said = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}

@@ -10,6 +10,7 @@ from baton.core.conversation import Change
 from baton.core.deliveries import Delivery
 from baton.core.promises import Promise
 from baton.services.attachment_ports import Scanner
+from baton.services.chatwoot_ports import Chatwoot
 from baton.services.improvement_ports import PacketWriter
 from baton.services.knowledge_ports import Knowledge
 from baton.services.learning_ports import Examples
@@ -69,6 +70,7 @@ class Desk:
     scanner: Scanner | None = None
     poster: Poster | None = None
     slack: SlackWeb | None = None
+    chatwoot: Chatwoot | None = None
     carriers: Mapping[str, Carrier] = field(default_factory=dict[str, Carrier])
     public_url: str = "http://127.0.0.1:8600"
     limits: Limits = field(default_factory=Limits)

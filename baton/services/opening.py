@@ -1,11 +1,11 @@
 """Opening a handoff: the facts of this moment, the packet, the notice, and the one write that holds all three."""
 
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 
 from baton.core.actors import Actor, Caller, Role
 from baton.core.conversation import Change, Conversation, Handoff
-from baton.core.copy import HandoffFacts, Notice, handoff_notice, said
+from baton.core.copy import said
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.errors import Forbidden
@@ -13,25 +13,22 @@ from baton.core.events import Event
 from baton.core.grounding import Grounding
 from baton.core.handoffs import open_handoff, take_over
 from baton.core.ids import ConversationId, HandoffId, QueueId
-from baton.core.modes import IN_LINE, offered
 from baton.core.packet import PacketInput, build
 from baton.core.packet_frozen import frozen
 from baton.core.policy.model import Policy
 from baton.core.policy.places import place_for, whom
 from baton.core.resolutions import reopen
 from baton.core.routing.ranking import credit_s, rank
-from baton.core.signals import in_danger
 from baton.core.transitions import State
-from baton.core.waiting import Past, Told
 from baton.services.access import find, require, require_present
-from baton.services.agreeing import ATTEMPTS, Details, busy, plan, promised_by
+from baton.services.agreeing import ATTEMPTS, busy
 from baton.services.desk import Desk, commit
-from baton.services.modes import facts_of
 from baton.services.moves import language_of, notice, settled, words_of
-from baton.services.queues import known, stand
+from baton.services.placing import Placed, placed_now
+from baton.services.queues import known
 from baton.services.records import AlreadyTaken, Receipt, Saved
 from baton.services.team_passages import only_for_operators
-from baton.services.waits import keep_first, worded
+from baton.services.waits import keep_first
 
 _ASKED_BY = {Role.CUSTOMER: Reason.CUSTOMER_REQUEST, Role.BOT: Reason.BOT_REQUEST}
 
@@ -84,7 +81,7 @@ async def open_for(
     policy = await desk.policies.of(before.tenant_id)
     for _ in range(ATTEMPTS):
         handoff = await handoff_for(desk, before, customer, decision, policy=policy, grounding=grounding)
-        placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
+        placed = await placed_now(desk, before, customer, decision, handoff, policy=policy)
         word = notice(desk, placed.told.text, handoff.opened_at)
         change = open_handoff(before, placed.handoff, actor=actor, notice=word, because=because, decides=decides)
         with suppress(AlreadyTaken):
@@ -105,7 +102,7 @@ async def _open_again(
     policy = await desk.policies.of(before.tenant_id)
     for _ in range(ATTEMPTS):
         handoff = await handoff_for(desk, before, customer, decision, policy=policy)
-        placed = await _placed(desk, before, customer, decision, handoff, policy=policy)
+        placed = await placed_now(desk, before, customer, decision, handoff, policy=policy)
         word = notice(desk, placed.told.text, handoff.opened_at)
         change = reopen(before, actor, at=handoff.opened_at, to=State.QUEUED, notice=word, handoff=placed.handoff)
         with suppress(AlreadyTaken):
@@ -181,58 +178,12 @@ async def handoff_for(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A handoff with its place in line and its mode, the notice that tells them, and what was reckoned of the wait."""
-
-    handoff: Handoff
-    told: Notice
-    past: Past | None
-
-
-async def _commit(desk: Desk, change: Change, placed: _Placed, *, receipt: Receipt | None) -> Saved | None:
+async def _commit(desk: Desk, change: Change, placed: Placed, *, receipt: Receipt | None) -> Saved | None:
     """Store the handoff with what its notice promises. What was told of the wait is kept beside the answer."""
     saved = await commit(desk, change, receipt=receipt, promises=placed.told.promises)
     if saved is not None:
         desk.soon(keep_first(desk, saved.conversation, placed.past))
     return saved
-
-
-async def _placed(
-    desk: Desk, before: Conversation, customer: Customer, decision: Decision, handoff: Handoff, *, policy: Policy
-) -> _Placed:
-    """The handoff with its place and the mode that is taken without a question, and the notice that names them."""
-    queue, at = known(policy, handoff.queue), handoff.opened_at
-    now = await stand(desk, before.tenant_id, queue, id=before.id, ranks_at=handoff.rank, at=at)
-    mode = offered(facts_of(desk, before, customer, now)).default
-    in_line = mode in IN_LINE
-    agreed = None if in_line else plan(handoff, customer, mode, Details(), queue=queue, policy=policy, now=at)
-    due = (agreed.due_at if agreed.promised else None) if agreed else promised_by(queue, at)
-    zone = customer.attributes.get("timezone")
-    facts = HandoffFacts(
-        reason=decision.reason,
-        queue=queue.id,
-        queue_name=queue.name,
-        topic=decision.topic,
-        danger=in_danger(decision.signals),
-        is_open=now.is_open,
-        operators_here=now.operators_here,
-        position=now.position,
-        next_open=now.next_open,
-        customer_timezone=zone if isinstance(zone, str) else None,
-        now=at,
-        brief=decision.reason is Reason.DISTRESS or before.track.failures > 0,
-        mode=mode,
-        wait=now.wait,
-        reference=agreed.reference if agreed else None,
-        due=due.astimezone(queue.hours.zone) if due else None,
-        email=agreed.email if agreed else None,
-        channel=before.channel,
-    )
-    language = await words_of(desk, before, customer)
-    place = worded(Told(at, now.position, now.wait if in_line and now.is_open else None), language)
-    opened = replace(handoff, position=now.position, told=place, mode=mode, followup=agreed)
-    return _Placed(opened, handoff_notice(facts, language), now.past)
 
 
 def _asked(

@@ -15,6 +15,7 @@ from baton.services.alert_ports import Alerts, Digests
 from baton.services.arranging_ports import Arranging, Labels, Macros
 from baton.services.attachment_ports import Attachments
 from baton.services.canned_ports import CannedReplies
+from baton.services.chatwoot_ports import ChatwootKnown, ChatwootQueue, ChatwootStore
 from baton.services.customer_ports import Customers
 from baton.services.draft_ports import Drafts
 from baton.services.fallback_ports import Fallbacks
@@ -35,14 +36,7 @@ from baton.services.promise_ports import Promises
 from baton.services.quiet_ports import Quiet
 from baton.services.rating_ports import Ratings
 from baton.services.receipt_ports import Receipts
-from baton.services.records import (
-    FrozenPacket,
-    LoggedEvent,
-    QueueLoad,
-    Receipt,
-    Saved,
-    Taken,
-)
+from baton.services.records import FrozenPacket, LoggedEvent, QueueLoad, Receipt, Saved, Taken
 from baton.services.replay_ports import Replays
 from baton.services.review_ports import Reviews
 from baton.services.routing_ports import Offers
@@ -241,4 +235,10 @@ class Store(Protocol):
     def slack(self) -> SlackSettings: ...
     @property
     def slack_threads(self) -> SlackThreads: ...
+    @property
+    def chatwoot(self) -> ChatwootStore: ...
+    @property
+    def chatwoot_known(self) -> ChatwootKnown: ...
+    @property
+    def chatwoot_queue(self) -> ChatwootQueue: ...
     async def ping(self) -> None: ...

@@ -80,6 +80,7 @@ async def forget_old(desk: Desk) -> int:
         (store.sign_ins.forget_before, now - timedelta(hours=1)),
         (store.webhooks.forget_before, attempts),
         (store.slack_threads.forget_before, now - KEPT_FOR),
+        (store.chatwoot_known.forget_before, receipts),
         (store.attachments.forget_before, now - timedelta(hours=desk.limits.attachment_hours)),
     ):
         while (done := await forget(before, FORGET_AT_ONCE)) > 0:

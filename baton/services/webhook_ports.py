@@ -18,6 +18,7 @@ class Post:
     headers: tuple[tuple[str, str], ...]
     seconds: float
     first_bytes: int
+    method: str = "POST"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Poster(Protocol):
         ...
 
     async def post(self, asked: Post) -> Posted:
-        """Post once. Raises NotFetched where no answer came."""
+        """Make the request once. Raises NotFetched where no answer came."""
         ...
 
     async def close(self) -> None:

@@ -74,6 +74,11 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("GET", "/v1/slack/attempts", None, ("admin",)),
     ("GET", "/v1/slack/people", None, ("admin",)),
     ("PUT", "/v1/slack/people/{id}", {"operator_id": None}, ("admin",)),
+    ("POST", "/v1/chatwoot", {"url": "x", "account_id": 1, "token": "x", "secret": "x"}, ("admin",)),
+    ("GET", "/v1/chatwoot", None, ("admin",)),
+    ("PATCH", "/v1/chatwoot/{id}", {"is_on": False}, ("admin",)),
+    ("DELETE", "/v1/chatwoot/{id}", None, ("admin",)),
+    ("POST", "/v1/chatwoot/{id}/tests", None, ("admin",)),
     ("GET", "/v1/events", None, (*TEAM, "bot")),
     ("GET", "/v1/events/stream", None, (*TEAM, "bot")),
     ("GET", "/v1/trail", None, ("admin",)),
@@ -81,7 +86,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "webhooks", "slack", "reviews", "trail", "launch-check", "brief"),
+    *("events", "webhooks", "slack", "chatwoot", "reviews", "trail", "launch-check", "brief"),
 )
 
 

@@ -55,6 +55,10 @@ WALLED = (
     "slack_threads",
     "slack_people",
     "slack_arrivals",
+    "chatwoot_connections",
+    "chatwoot_threads",
+    "chatwoot_agents",
+    "chatwoot_seen",
 )
 
 

@@ -59,6 +59,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/sign-in/sessions": {"secret": "btl_none"},
     "POST /v1/webhooks": {"url": ""},
     "PATCH /v1/webhooks/{id}": {},
+    "POST /v1/chatwoot": {"url": "", "account_id": 1, "token": "", "secret": ""},
+    "PATCH /v1/chatwoot/{id}": {},
     "POST /v1/webhooks/{id}/attempts": {"cursor": "1-1-1"},
     "PUT /v1/slack": {"bot_token": "none"},
     "PUT /v1/slack/people/{id}": {"operator_id": None},

@@ -157,7 +157,7 @@ def _now_or_later(facts: HandoffFacts, words: Catalogue) -> _Said:
             return _call(facts, facts.slot, words)
         case Mode.CALLBACK:
             return _Said(words.text("now_callback_later"))
-        case Mode.TICKET | Mode.EMAIL:
+        case Mode.TICKET | Mode.EMAIL | Mode.OUTSIDE:
             return _Said(words.text("now_later"))
         case _:
             return _line(facts, words)

@@ -6,7 +6,7 @@ The parser knows its keys from here and the schema for editors is built from her
 from collections.abc import Mapping
 
 from baton.core.followups import PREFIX
-from baton.core.modes import Mode
+from baton.core.modes import CHOSEN, Mode
 from baton.core.policy.model import Judging
 from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
 from baton.core.policy.rule import LAYER_OF, PRIORITIES, Action
@@ -22,7 +22,7 @@ OTHER_TOPICS = (*KINDS, "sales")
 
 ASSIGN = tuple(one.value for one in Assign)
 REDACTED = tuple(kind.value for kind in Kind)
-MODES = tuple(mode.value for mode in Mode)
+MODES = tuple(mode.value for mode in CHOSEN)
 ENDS = (Mode.TICKET.value, Mode.CALLBACK.value, Mode.EMAIL.value)
 """Where a fallback chain can end: each of them has somebody who must act."""
 MOST_WAIT = 7 * 24 * 3600

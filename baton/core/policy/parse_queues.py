@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from baton.core.hours import ALWAYS, Hours
 from baton.core.ids import QueueId
-from baton.core.modes import Mode
+from baton.core.modes import CHOSEN, Mode
 from baton.core.policy.fields import Fields, Problems, open_entries, open_table, read_hours
 from baton.core.policy.keys import ASSIGN, ENDS, KEY, KEYS, LANGUAGE_CODE, MOST_WAIT
 from baton.core.policy.model import Queue, Routing
@@ -170,10 +170,10 @@ def _modes(part: Fields, problems: Problems) -> tuple[Mode, ...]:
         return USUAL_MODES
     found: list[Mode] = []
     for one in part.texts("modes"):
-        if one.value in list(Mode):
+        if one.value in CHOSEN:
             found.append(Mode(str(one.value)))
         else:
-            problems.at(one, f'mode "{one.value}" is not known here.', did_you_mean(str(one.value), list(Mode)))
+            problems.at(one, f'mode "{one.value}" is not known here.', did_you_mean(str(one.value), CHOSEN))
     return tuple(dict.fromkeys(found)) or USUAL_MODES
 
 

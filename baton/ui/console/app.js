@@ -6,6 +6,7 @@ import { isAdmin, me } from '../shared/session.js';
 import { Shell } from '../shared/shell.js';
 import { Bench } from './bench.js';
 import { CannedReplies } from './canned.js';
+import { Chatwoot } from './chatwoot.js';
 import { Conflicts } from './conflicts.js';
 import { Embed } from './embed.js';
 import { Gaps } from './gaps.js';
@@ -57,6 +58,7 @@ const ROOMS = [
   { name: 'keys', label: 'API keys', icon: 'key', view: Keys },
   { name: 'slack', label: 'Slack', icon: 'bell', view: Slack },
   { name: 'webhooks', label: 'Webhooks', icon: 'send', view: Webhooks },
+  { name: 'chatwoot', label: 'Chatwoot', icon: 'bot', view: Chatwoot },
 ];
 
 export const App = () => html`<${Shell} page="console"><${Rooms} /></${Shell}>`;

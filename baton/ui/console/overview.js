@@ -6,6 +6,7 @@ import { DayBars } from './day_bars.js';
 import { useLoaded, Waiting } from './load.js';
 import { Journeys, lasted, share } from './overview_journeys.js';
 import { PeriodRoom } from './period_room.js';
+import { ChatwootNotice } from './chatwoot.js';
 import { SlackNotice } from './slack.js';
 import { WebhookNotice } from './webhooks.js';
 
@@ -24,7 +25,7 @@ function Report({ days }) {
   const { now } = told;
   return html`
     <p class="headline"><span>Now: <a href="/inbox">${count(now.queued, 'customer')} waiting</a>, ${now.human} with a person, ${now.bot} with the bot.</span></p>
-    <${WebhookNotice} /><${SlackNotice} />
+    <${WebhookNotice} /><${SlackNotice} /><${ChatwootNotice} />
     ${told.conversations === 0 ? html`<${Nothing} days=${days} />` : html`<${Figures} told=${told} went=${went.value} /><${Days} told=${told} /><${Ends} told=${told} /><${Reasons} told=${told} />${went.value ? html`<${Journeys} told=${went.value} />` : html`<${Waiting} loaded=${went} what="How handoffs went" />`}`}
   `;
 }

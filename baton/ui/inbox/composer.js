@@ -3,6 +3,7 @@
 import { cls, html, useEffect, useLayoutEffect, useRef, useState } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { isPlain } from '../shared/markdown.js';
+import { answeredIn } from '../shared/outside_desks.js';
 import { canHold } from '../shared/session.js';
 import { areReady, attach, AttachingList, filesOf, takeFiles } from './attaching.js';
 import { Marked } from '../shared/text.js';
@@ -55,6 +56,7 @@ const Tab = ({ name, label }) => html`
 /** Why no reply can be written now, and the verb that changes it. @param {{conversation: Conversation}} props */
 function Locked({ conversation: c }) {
   if (!canHold()) return html`<${LockedRow} says="You are signed in with an admin link, which names nobody. To reply, sign in as an operator."><a class="button" href="/console#operators">Make a link</a></${LockedRow}>`;
+  if (answeredIn(c)) return html`<${LockedRow} says=${`It is answered in ${answeredIn(c)}. A note can be written here.`} />`;
   if (c.state === 'queued') return html`<${LockedRow} says="Nobody holds it. Claim it and the reply is yours to write."><${Verb} label="Claim to reply" under="claim" run=${claim} primary /></${LockedRow}>`;
   if (c.merged_into) return html`<${LockedRow} says="It goes on in another conversation. Write there."><${GoesOn} into=${c.merged_into} /></${LockedRow}>`;
   if (c.state === 'resolved') return html`<${LockedRow} says="It is resolved. Reopen it to write again."><${Verb} label="Reopen" under="reopen" run=${() => (dialog.value = 'reopen')} /></${LockedRow}>`;

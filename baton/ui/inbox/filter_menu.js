@@ -16,7 +16,7 @@ import { filters, listing, rows } from './store.js';
 const PRIORITIES = ['Normal', 'Raised', 'High', 'Urgent'];
 const STATES = ['bot', 'queued', 'human', 'resolved'];
 const STATE_NAMES = { bot: 'With the bot', queued: 'Waiting', human: 'With a person', resolved: 'Resolved' };
-const CHANNELS = { web: 'Web', email: 'E-mail', api: 'API' };
+const CHANNELS = { web: 'Web', email: 'E-mail', chatwoot: 'Chatwoot', api: 'API' };
 const LANGUAGES = ['ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sv', 'th', 'tr', 'uk', 'vi', 'zh'];
 const WAITS = ['5', '15', '30', '60', '240', '1440'];
 

@@ -4,6 +4,7 @@ import { isSnoozed } from '../shared/fold.js';
 import { cls, html } from '../shared/html.js';
 import { Icon } from '../shared/icons.js';
 import { Menu } from '../shared/menu.js';
+import { answeredIn } from '../shared/outside_desks.js';
 import { canHold } from '../shared/session.js';
 import { clock, day, now, since, span } from '../shared/time.js';
 import { customerName } from '../shared/words.js';
@@ -25,7 +26,8 @@ function whoHolds(c, mine) {
   if (c.state === 'bot') return { title: `The bot has it${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'bot', tone: 'bot' };
   if (c.state === 'queued') {
     const queue = c.handoff?.queue_name || c.owner.name || c.queue || 'the queue';
-    return { title: `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
+    const where = answeredIn(c);
+    return { title: where ? `Waiting for a person in ${where}` : `Waiting in ${queue}, nobody holds it`, icon: 'people', tone: 'queued' };
   }
   if (c.state === 'resolved') return { title: `Resolved${from(c.held_since ?? c.created_at ?? null, now.value)}`, icon: 'check', tone: 'resolved' };
   if (mine) return { title: `You hold the baton${from(c.held_since ?? null, now.value)}`, icon: 'baton', tone: 'mine' };
@@ -44,7 +46,7 @@ export function LockBar({ conversation: c }) {
       <span class="lock-icon"><${Icon} name=${icon} /></span>
       <div class="lock-words">
         <h2 class="clip aligned" dir="auto">${customerName(c.customer)}</h2>
-        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${['queued', 'human'].includes(c.state) && html`<${WhyWaiting} key=${c.id + c.state} id=${c.id} isWaiting=${c.state === 'queued'} />`}</p>
+        <p class="lock-state" role="status">${title}${wait && html`<span class="faint"> · ${wait === 'now' ? 'just now' : `for ${wait}`}${position}</span>`} ${['queued', 'human'].includes(c.state) && !answeredIn(c) && html`<${WhyWaiting} key=${c.id + c.state} id=${c.id} isWaiting=${c.state === 'queued'} />`}</p>
         ${c.handoff?.followup && html`<${FollowUpLine} followup=${c.handoff.followup} at=${now.value} />`}
       </div>
       <${Lookers} id=${c.id} />
@@ -68,6 +70,8 @@ export const GoesOn = ({ into }) => html`<a class="button" href=${`#${into}`}>Op
 /** @param {{state: Conversation['state'], mine: boolean, followup?: import('../shared/wire').FollowUp | null}} props */
 function Verbs({ state, mine, followup }) {
   if (!canHold()) return null;
+  const where = answeredIn(selected.value);
+  if (where) return html`<span class="faint small">Answered in ${where}</span>`;
   const ask = (/** @type {import('./store.js').DialogKind} */ kind) => () => (dialog.value = kind);
   const snoozed = !!selected.value && isSnoozed(selected.value);
   const resolve = html`<${Verb} label="Resolve" run=${ask('resolve')} hotkey="E" />`;
@@ -98,7 +102,7 @@ function Verbs({ state, mine, followup }) {
 
 /** What may be done now, for the keys. */
 export function allowed() {
-  const state = canHold() ? selected.value?.state : null;
+  const state = canHold() && !answeredIn(selected.value) ? selected.value?.state : null;
   const mine = holdsBaton.value;
   return {
     claim: state === 'queued',

@@ -3,6 +3,7 @@
 import { alertChoices, chooseAlerts, mayNotify } from '../shared/alert_choices.js';
 import { post } from '../shared/api.js';
 import { computed, effect, signal } from '../shared/html.js';
+import { answeredIn } from '../shared/outside_desks.js';
 import { me } from '../shared/session.js';
 import { refused } from '../shared/toasts.js';
 import { customerName, whyHanded } from '../shared/words.js';
@@ -43,7 +44,7 @@ export function arrived(event, had) {
   const id = event.conversation_id;
   const mine = event.state === 'human' && event.owner.id === desk.peek().me;
   const elsewhere = document.hidden || selectedId.peek() !== id;
-  if (event.state === 'queued' && had?.state !== 'queued' && event.kind !== 'notice_sent') tell(id, 'queued');
+  if (event.state === 'queued' && had?.state !== 'queued' && event.kind !== 'notice_sent' && !answeredIn(had)) tell(id, 'queued');
   else if (mine && event.kind === 'transferred' && event.actor.id !== event.owner.id) tell(id, 'transferred');
   else if (mine && elsewhere && event.kind === 'message_received') tell(id, 'wrote');
   else if (mentionsMe(event)) {
@@ -101,7 +102,7 @@ function acknowledge(ids, channel) {
 /** A list on screen shows its waits as well. */
 effect(() => {
   if (document.hidden || me.value?.actor.kind !== 'operator') return;
-  const waits = rows.value.filter((one) => one.state === 'queued' && !acknowledged.has(wait(one.id))).map((one) => one.id);
+  const waits = rows.value.filter((one) => one.state === 'queued' && !answeredIn(one) && !acknowledged.has(wait(one.id))).map((one) => one.id);
   acknowledge(waits, 'inbox');
 });
 

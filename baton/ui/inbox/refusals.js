@@ -1,6 +1,8 @@
 // @ts-check
 /** Why a verb can't be done now, in a sentence that says what would help. Pure. */
 
+import { answeredIn } from '../shared/outside_desks.js';
+
 /** @typedef {import('../shared/wire').Conversation} Conversation */
 /**
  * What a verb asks for: an open conversation, the baton in one's own hands, somebody else's, one that waits, one that a
@@ -14,6 +16,7 @@ export function whyNot(need, c, { me, canHold }) {
   if (need === 'availability') return 'That is how you stand already.';
   if (!c) return 'Open a conversation first.';
   if (!canHold) return 'Only operators can do this. You are signed in to look.';
+  if (answeredIn(c)) return `It is answered in ${answeredIn(c)}. Open it there.`;
   if (c.merged_into && need !== 'snoozed') return 'It goes on in another conversation. Open that one.';
   if (need === 'mergeable') return c.state === 'resolved' ? 'It is over already. Open the other one and merge that into this.' : `${holder(c, me)}. Only they can end it.`;
   if (need === 'snoozed') return 'It is not snoozed.';

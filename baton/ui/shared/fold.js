@@ -3,6 +3,7 @@
  * The one place where what the desk says becomes what the page shows. Pure: the same actions in the same order give
  * the same state, whether they came over the socket or over HTTP. Events are applied once, in the order of `seq`.
  */
+import { answeredIn } from './outside_desks.js';
 
 /** @typedef {import('./wire').Conversation} Conversation */
 /** @typedef {import('./wire').DeskEvent} DeskEvent */
@@ -42,7 +43,7 @@ const isHeldBy = (c, me) => c.state === 'human' && me !== null && c.owner.id ===
 export function inView(c, view, me) {
   if (view === 'mine') return isHeldBy(c, me) && !isSnoozed(c);
   if (view === 'snoozed') return isHeldBy(c, me) && isSnoozed(c);
-  if (view === 'waiting') return c.state === 'queued';
+  if (view === 'waiting') return c.state === 'queued' && !answeredIn(c);
   if (view === 'due') return !!c.handoff?.followup;
   return view === 'all' || (c.state === 'bot' && !!c.last_author);
 }

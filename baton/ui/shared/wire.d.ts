@@ -18,7 +18,7 @@ export interface Customer {
 }
 
 export interface Handoff {
-  mode?: 'live' | 'queued' | 'ticket' | 'callback' | 'email';
+  mode?: 'live' | 'queued' | 'ticket' | 'callback' | 'email' | 'outside';
   reference?: string | null;
   due?: string | null;
   slot?: { start: string; end: string } | null;
@@ -307,6 +307,28 @@ export interface SlackConnection {
   failing_since: string | null;
   delivered_at: string | null;
   waiting: number;
+  created_at: string;
+  created_by: string | null;
+}
+
+export interface ChatwootPlace {
+  team_id: number | null;
+  labels: string[];
+  priority: string | null;
+}
+
+export interface ChatwootConnection {
+  id: string;
+  url: string;
+  account_id: number;
+  address: string;
+  places: Record<string, ChatwootPlace>;
+  is_on: boolean;
+  state: 'on' | 'failing' | 'off';
+  why: string;
+  failing_since: string | null;
+  heard_at: string | null;
+  told_at: string | null;
   created_at: string;
   created_by: string | null;
 }

@@ -1,0 +1,107 @@
+"""Chatwoot is down, forgets who we are, or has lost a conversation: what is told then, once and within bounds."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from chatwoots import Connected, connected
+from fakes import grounded
+from stage import Stage
+
+from baton.core.chatwoot import Place
+from baton.core.events import EventKind
+from baton.core.transitions import State
+from baton.services import chatwoot
+from baton.services.chatwoot import ConnectionChange
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def there(stage: Stage) -> AsyncIterator[Connected]:
+    stage.sources.known["deliver"] = grounded("Delivery takes three working days.")
+    async with connected(stage) as one:
+        yield one
+
+
+async def test_while_chatwoot_is_down_it_is_tried_again_and_nothing_is_said_twice(there: Connected):
+    there.fake.breaks = lambda _method, _path: "503 Service Unavailable"
+    await there.asks("How long do you take to deliver?")
+    assert (await there.connection()).state == "failing"
+    assert "503" in (await there.connection()).why
+    assert await there.tell() == 0, "not before its pause is over"
+    there.fake.breaks = lambda _method, _path: None
+    there.stage.clock.advance(seconds=6)
+    await there.tell()
+    assert len(there.fake.said()) == 1
+    assert (await there.connection()).state == "on"
+
+
+async def test_an_answer_that_was_lost_on_the_way_back_is_not_said_again(there: Connected):
+    there.fake.then = lambda _method, path: "502 Bad Gateway" if path.endswith("/messages") else None
+    await there.asks("How long do you take to deliver?")
+    there.fake.then = lambda _method, _path: None
+    there.stage.clock.advance(seconds=6)
+    await there.tell()
+    assert len(there.fake.said()) == 1
+
+
+async def test_nor_where_only_its_echo_tells_that_it_arrived(there: Connected):
+    there.fake.tells_bots = False
+    there.fake.then = lambda _method, path: "502 Bad Gateway" if path.endswith("/messages") else None
+    await there.asks("How long do you take to deliver?")
+    there.fake.then = lambda _method, _path: None
+    there.stage.clock.advance(seconds=6)
+    await there.hear(there.fake.echo(there.fake.posts[0]))
+    await there.tell()
+    assert len(there.fake.said()) == 1
+
+
+async def test_a_step_that_is_never_taken_is_given_up_the_team_is_told_and_the_rest_follows(there: Connected):
+    there.fake.breaks = lambda _method, path: "500 Broken" if path.endswith("/messages") else None
+    await there.asks("I want to talk to a person")
+    for _ in range(80):
+        there.stage.clock.advance(hours=2)
+        await there.tell()
+        if there.fake.statuses[77] == "open":
+            break
+    assert there.fake.statuses[77] == "open", "the people are told even if the words are not taken"
+    notes = await there.stage.transcript(await there.now())
+    assert any("Chatwoot was not told of this" in one for one in notes)
+
+
+async def test_a_token_that_counts_no_more_is_told_once_and_nothing_is_asked_until_it_is_changed(there: Connected):
+    there.fake.token = "another"
+    await there.asks("How long do you take to deliver?")
+    one = await there.connection()
+    assert (one.state, "access token" in one.why_off) == ("off", True)
+    asked = len(there.fake.asked)
+    there.stage.clock.advance(hours=2)
+    await there.tell()
+    assert len(there.fake.asked) == asked
+    events = await there.stage.desk.store.events.page(there.stage.tenant.id, after=None, limit=500)
+    assert [e.event.kind for e in events].count(EventKind.CHATWOOT_SWITCHED_OFF) == 1
+    await chatwoot.change(there.stage.desk, there.stage.admin, there.id, ConnectionChange(token="another", is_on=True))
+    await there.tell()
+    assert len(there.fake.said()) == 1, "what waited is told"
+
+
+async def test_a_conversation_that_was_deleted_there_ends_here(there: Connected):
+    await there.hear(there.fake.customer(77, "How long do you take to deliver?"))
+    await there.bot()
+    del there.fake.statuses[77]
+    await there.tell()
+    assert (await there.now()).state is State.RESOLVED
+    asked = len(there.fake.asked)
+    there.stage.clock.advance(hours=2)
+    assert await there.tell() == 0
+    assert len(there.fake.asked) == asked
+
+
+async def test_labels_that_are_not_taken_hold_up_nothing(there: Connected):
+    place = {"support": Place(labels=("x",), team_id=99)}
+    await chatwoot.change(there.stage.desk, there.stage.admin, there.id, ConnectionChange(places=place))
+    there.fake.breaks = lambda _m, path: "422 Unprocessable" if path.endswith(("labels", "assignments")) else None
+    await there.asks("I want to talk to a person")
+    assert there.fake.statuses[77] == "open"
+    notes = await there.stage.transcript(await there.now())
+    assert any("its team" in one and "its labels" in one for one in notes)
