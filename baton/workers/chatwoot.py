@@ -54,9 +54,9 @@ class ChatwootTold:
 
     async def look(self) -> None:
         """Begin to tell what moved here, and once a second what is due anywhere, as far as there is room."""
-        moved, self._moved = self._moved, {}
-        for id, tenant_id in moved.items():
-            self._begin(tenant_id, id)
+        for id, tenant_id in tuple(self._moved.items()):
+            if self._begin(tenant_id, id):
+                del self._moved[id]
         now = time.monotonic()
         room = AT_ONCE - len(self._running)
         if self._desk.chatwoot is None or room <= 0 or now - self._looked_at < LOOK_SECONDS:
@@ -77,11 +77,11 @@ class ChatwootTold:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _begin(self, tenant_id: TenantId, id: ConversationId) -> None:
+    def _begin(self, tenant_id: TenantId, id: ConversationId) -> bool:
         if id in self._running or len(self._running) >= AT_ONCE:
-            # Whoever is being told reads on by itself; the look of the next second finds what that has missed.
-            return
+            return False
         self._running[id] = asyncio.create_task(self._tell(tenant_id, id), name=f"chatwoot {id}")
+        return True
 
     async def _tell(self, tenant_id: TenantId, id: ConversationId) -> None:
         try:
@@ -91,3 +91,6 @@ class ChatwootTold:
             log.exception("telling Chatwoot failed")
         finally:
             self._running.pop(id, None)
+            if self._moved:
+                # What came while it was being told, or while there was no room.
+                self._woken.set()

@@ -16,7 +16,6 @@ from baton.core.transitions import State
 from baton.services import chatwoot, opening, resolution
 from baton.services.chatwoot import ConnectionChange
 from baton.services.chatwoot_out import tell
-from baton.workers.chatwoot import ChatwootTold
 
 pytestmark = pytest.mark.anyio
 
@@ -181,18 +180,6 @@ async def test_a_node_that_fell_leaves_its_conversation_to_the_next_when_the_lea
     assert await there.tell() == 0
     there.stage.clock.advance(days=400)
     await there.tell()
-    assert len(there.fake.said()) == 1
-
-
-async def test_the_loop_tells_what_moved_here_at_once(there: Connected):
-    loop = ChatwootTold(there.stage.desk)
-    running = asyncio.create_task(loop.run())
-    await there.hear(there.fake.customer(77, "How long do you take to deliver?"))
-    await there.bot()
-    await there.receiver.has(2)
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
-    await loop.finish()
     assert len(there.fake.said()) == 1
 
 
