@@ -106,14 +106,14 @@ async def open_desk(settings: Settings, connection: dict[str, Any]) -> OpenDesk:
     store = await Store.open(database)
     policies = Shelf(store.policies, _now, default_source())
     hub = Hub(policies.reader)
-    fetcher = GuardedFetcher(allow_loopback=settings.fetch_loopback)
+    fetcher = GuardedFetcher(inside=settings.fetch_inside)
     embeddings = _embeddings(settings)
     failed = metrics.EMBEDDINGS_FAILED.inc
     meanings = Meanings(embeddings, store.vectors, clock=time.monotonic, failed=failed) if embeddings else None
     model = configured(settings.model_url, settings.model_name, settings.model_key)
     mail = mail_accounts.read(settings.mail) if settings.mail else Accounts()
     mail.assign(await store.tenants.all())
-    poster = GuardedPoster(allow_loopback=settings.fetch_loopback)
+    poster = GuardedPoster(inside=settings.fetch_inside)
     library = Library(store.sources, clock=time.monotonic, meanings=meanings, words=store.own_words)
     desk = Desk(
         store=store,

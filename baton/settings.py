@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -14,6 +15,7 @@ PORT = 8600
 HOST = "127.0.0.1"
 SLACK_API = "https://slack.com/api"
 LOG_LEVELS = ("debug", "info", "warning", "error")
+LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 _EVERY_ADDRESS = {"0.0.0.0": HOST, "::": "[::1]"}  # noqa: S104
 """Where a browser on this machine finds a server that listens on every address."""
 
@@ -36,7 +38,7 @@ class Settings:
     embedding_name: str | None = None
     embedding_key: str | None = field(default=None, repr=False)
     log_level: str = "info"
-    fetch_loopback: bool = False
+    fetch_inside: tuple[IPv4Network | IPv6Network, ...] = ()
     slack_api: str = SLACK_API
     mail: Path | None = None
     digest_minutes: int = 10
@@ -72,6 +74,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
             "BATON_EMBEDDING_URL and BATON_EMBEDDING_NAME belong together: set both, or neither to search by words."
         )
     meaning = _switch("BATON_MEANING", found.get("meaning", "0"))
+    on_itself = _switch("BATON_FETCH_LOOPBACK", found.get("fetch_loopback", "0"))
     if embedding_url and meaning:
         raise Invalid("BATON_MEANING and BATON_EMBEDDING_URL are two ways to the same: set one of them.")
     return Settings(
@@ -89,7 +92,7 @@ def read(environment: Mapping[str, str] | None = None, **arguments: Any) -> Sett
         embedding_name=embedding_name,
         embedding_key=found.get("embedding_key"),
         log_level=_log_level(found.get("log_level", "info")),
-        fetch_loopback=_switch("BATON_FETCH_LOOPBACK", found.get("fetch_loopback", "0")),
+        fetch_inside=_networks("BATON_FETCH_INSIDE", found.get("fetch_inside", "")) + (LOOPBACK if on_itself else ()),
         slack_api=found.get("slack_api", SLACK_API).rstrip("/"),
         mail=_directory(found["mail"]) if found.get("mail") else None,
         digest_minutes=_whole("BATON_DIGEST_MINUTES", found.get("digest_minutes", 10), "minutes", most=1440),
@@ -136,6 +139,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
         "BATON_EMBEDDING_KEY": "embedding_key",
         "BATON_LOG_LEVEL": "log_level",
         "BATON_FETCH_LOOPBACK": "fetch_loopback",
+        "BATON_FETCH_INSIDE": "fetch_inside",
         "BATON_SLACK_API": "slack_api",
         "BATON_MAIL": "mail",
         "BATON_DIGEST_MINUTES": "digest_minutes",
@@ -199,6 +203,13 @@ def _log_level(value: str) -> str:
     if value.lower() not in LOG_LEVELS:
         raise Invalid(f"BATON_LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}, not '{value}'.")
     return value.lower()
+
+
+def _networks(name: str, value: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    try:
+        return tuple(ip_network(one.strip(), strict=False) for one in value.split(",") if one.strip())
+    except ValueError as wrong:
+        raise Invalid(f"{name} lists networks and addresses, such as 10.2.0.0/16, 192.168.7.5: {wrong}.") from None
 
 
 def _switch(name: str, value: str) -> bool:

@@ -28,6 +28,7 @@ from baton.services.chatwoot_in import Taken, take
 from baton.services.chatwoot_out import tell
 from baton.services.chatwoot_ports import Delivered
 from baton.services.turn import Turn
+from baton.settings import LOOPBACK
 
 TOKEN, SECRET = "botToken123", "hookSecret456"
 MAYA = {"id": 5, "name": "Maya Okafor", "email": "maya@example.com", "type": "user"}
@@ -234,7 +235,7 @@ class Connected:
 @asynccontextmanager
 async def connected(stage: Stage, **more: Any) -> AsyncIterator[Connected]:
     """A stage that is connected to a Chatwoot with one conversation, number 77."""
-    poster = GuardedPoster(allow_loopback=True)
+    poster = GuardedPoster(inside=LOOPBACK)
     able = replace(stage, desk=replace(stage.desk, poster=poster, chatwoot=Wire(poster)))
     fake = Fake()
     fake.begin()

@@ -27,7 +27,7 @@ from baton.live.hub import Hub
 from baton.services.desk import Desk
 from baton.services.policies import default_source
 from baton.services.shelf import Shelf
-from baton.settings import Settings
+from baton.settings import LOOPBACK, Settings
 
 MakeDatabase = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -146,6 +146,6 @@ async def stage(store: Store) -> Stage:
 @pytest.fixture(scope="session")
 async def opened(tables: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[OpenDesk]:
     """The desk as it is run, with real sources, on the shared database; it may read websites of this machine."""
-    desk = await open_desk(Settings(data=tmp_path_factory.mktemp("desk"), fetch_loopback=True), tables)
+    desk = await open_desk(Settings(data=tmp_path_factory.mktemp("desk"), fetch_inside=LOOPBACK), tables)
     yield desk
     await desk.close()

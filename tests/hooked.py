@@ -19,6 +19,7 @@ from baton.fetch.poster import GuardedPoster
 from baton.services import webhooks
 from baton.services.webhook_sending import tell
 from baton.services.webhooks import WebhookChange
+from baton.settings import LOOPBACK
 
 SAID = (EventKind.MESSAGE_RECEIVED,)
 
@@ -70,7 +71,7 @@ class Hooked:
 @asynccontextmanager
 async def hooked(stage: Stage, kinds: tuple[EventKind, ...] | None = SAID, **more: Any) -> AsyncIterator[Hooked]:
     """A stage whose webhook is told of these kinds."""
-    poster = GuardedPoster(allow_loopback=True)
+    poster = GuardedPoster(inside=LOOPBACK)
     able = replace(stage, desk=replace(stage.desk, poster=poster))
     async with receiving() as receiver:
         wanted = WebhookChange(url=f"{receiver.url}/hook", kinds=kinds, **more)

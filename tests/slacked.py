@@ -22,6 +22,7 @@ from baton.fetch.poster import GuardedPoster
 from baton.services import slack
 from baton.services.slack import SlackChange
 from baton.services.webhook_sending import tell
+from baton.settings import LOOPBACK
 
 SECRET = "0123456789abcdef0123456789abcdef"
 TOKEN = "xoxb-1-2-three"
@@ -206,7 +207,7 @@ def _entered(kind: str, text: str | None) -> dict[str, Any]:
 @asynccontextmanager
 async def slacked(stage: Stage, **more: Any) -> AsyncIterator[Slacked]:
     """A stage that is connected to a Slack in which Dana and Sam have accounts."""
-    poster = GuardedPoster(allow_loopback=True)
+    poster = GuardedPoster(inside=LOOPBACK)
     async with receiving() as receiver:
         fake = FakeSlack(stage.clock)
         receiver.answers = fake.answers

@@ -39,11 +39,19 @@ def test_the_public_url_follows_the_port_that_was_taken_unless_it_was_given() ->
         ({"BATON_DATA": "/srv/a\nb"}, "line breaks"),
         ({"BATON_SCANNER": "http://scanner"}, "BATON_SCANNER.*clamd://"),
         ({"BATON_FILE_MB": "101"}, "BATON_FILE_MB.*1 to 100.*101"),
+        ({"BATON_FETCH_INSIDE": "10.2.0.0/16, intranet"}, "BATON_FETCH_INSIDE.*10.2.0.0/16.*'intranet'"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_with_what_would_do(environment: dict[str, str], says: str) -> None:
     with pytest.raises(Invalid, match=says):
         settings.read(environment)
+
+
+def test_networks_that_may_be_reached_are_those_named_and_this_machine_where_it_is_asked_for() -> None:
+    named = settings.read({"BATON_FETCH_INSIDE": "10.2.0.0/16, 192.168.7.5,"})
+    assert [str(one) for one in named.fetch_inside] == ["10.2.0.0/16", "192.168.7.5/32"]
+    assert settings.read({"BATON_FETCH_LOOPBACK": "1"}).fetch_inside == settings.LOOPBACK
+    assert settings.read({}).fetch_inside == ()
 
 
 def test_secrets_are_not_shown() -> None:

@@ -2,12 +2,12 @@
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
 import httpcore2
 
-from baton.fetch.guard import is_loopback, is_open_port, is_public
+from baton.fetch.guard import Network, is_in, is_open_port, is_public
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 """The addresses of a host, for a port."""
@@ -25,10 +25,11 @@ class Dial(httpcore2.AsyncNetworkBackend):
     """Looks up a host once, judges every address that comes back, and connects to one of those.
 
     A host with one address that is not public is refused whole: mixed answers are how a guard is led astray.
+    `inside` are networks that may be reached all the same.
     """
 
-    def __init__(self, *, allow_loopback: bool, resolve: Resolve | None = None) -> None:
-        self._allow_loopback = allow_loopback
+    def __init__(self, *, inside: Sequence[Network] = (), resolve: Resolve | None = None) -> None:
+        self._inside = inside
         self._resolve = resolve or look_up
         self._below: Any = httpcore2.AnyIOBackend()
 
@@ -65,7 +66,7 @@ class Dial(httpcore2.AsyncNetworkBackend):
         await asyncio.sleep(seconds)
 
     def _may_reach(self, address: str) -> bool:
-        return is_public(address) or (self._allow_loopback and is_loopback(address))
+        return is_public(address) or is_in(address, self._inside)
 
 
 async def look_up(host: str, port: int) -> list[str]:

@@ -15,8 +15,8 @@ from baton.services.fetching import NotFetched
 
 
 @contextmanager
-def explaining(url: str, *, is_told: bool, most_bytes: int = 0, shown: str = "") -> Generator[None]:
-    """Turns what goes wrong with one request into NotFetched. `is_told`: how to reach this machine for a trial.
+def explaining(url: str, *, most_bytes: int = 0, shown: str = "") -> Generator[None]:
+    """Turns what goes wrong with one request into NotFetched.
 
     `shown` stands in the sentences for the address, where that may hold a secret.
     """
@@ -27,7 +27,7 @@ def explaining(url: str, *, is_told: bool, most_bytes: int = 0, shown: str = "")
         said = f"{place(url)} is not asked: web pages are on port 80, 443, or one from 1024 on."
         raise failed("address_refused", said) from closed
     except Inside as inside:
-        raise _refused(url, is_told=is_told) from inside
+        raise _refused(url) from inside
     except TooBig as big:
         raise failed("too_large", f"{named} is larger than {most_bytes / 1e6:.0f} MB, the most that is read.") from big
     except (httpcore2.ConnectTimeout, httpcore2.ReadTimeout, httpcore2.WriteTimeout, httpcore2.PoolTimeout) as late:
@@ -70,9 +70,11 @@ def _certificate_error(lost: BaseException | None) -> str | None:
     return None
 
 
-def _refused(url: str, *, is_told: bool) -> NotFetched:
+def _refused(url: str) -> NotFetched:
     detail = f"{host_of(url)} leads to an address that is not on the public internet."
     host = host_of(url)
-    if is_told and (host == "localhost" or is_loopback(host)):
+    if host == "localhost" or is_loopback(host):
         detail += " To reach this machine itself, for a trial, set BATON_FETCH_LOOPBACK=1 where Baton starts."
+    else:
+        detail += " If Baton shall reach it, whoever starts it names its network in BATON_FETCH_INSIDE."
     return failed("address_refused", detail)

@@ -3,6 +3,7 @@
 import asyncio
 import email.utils
 import ssl
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -14,6 +15,7 @@ from baton import __version__
 from baton.core.urls import canonical, origin_of
 from baton.fetch.dial import Dial, Resolve
 from baton.fetch.explaining import explaining, failed
+from baton.fetch.guard import Network
 from baton.fetch.inflate import ENCODINGS, Body, TooBig
 from baton.services.boundaries import before_the_network
 from baton.services.fetching import Ask, Fetched
@@ -34,17 +36,16 @@ def machines_trust() -> ssl.SSLContext:
 
 
 class GuardedFetcher:
-    """Fetches with a pool of connections. `allow_loopback` is for development and tests only."""
+    """Fetches with a pool of connections. `inside` are networks that may be reached though they are not public."""
 
     def __init__(
-        self, *, allow_loopback: bool = False, resolve: Resolve | None = None, trust: ssl.SSLContext | None = None
+        self, *, inside: Sequence[Network] = (), resolve: Resolve | None = None, trust: ssl.SSLContext | None = None
     ) -> None:
-        self._allows_loopback = allow_loopback
         self._pool = httpcore2.AsyncConnectionPool(
             ssl_context=trust or machines_trust(),
             max_connections=20,
             keepalive_expiry=15.0,
-            network_backend=Dial(allow_loopback=allow_loopback, resolve=resolve),
+            network_backend=Dial(inside=inside, resolve=resolve),
         )
 
     async def fetch(self, ask: Ask) -> Fetched:
@@ -78,7 +79,7 @@ class GuardedFetcher:
         raise failed("too_many_redirects", f"{ask.url} leads from address to address without end.")
 
     async def _once(self, ask: Ask, url: str) -> Fetched | str:
-        with explaining(url, most_bytes=ask.most_bytes, is_told=not self._allows_loopback):
+        with explaining(url, most_bytes=ask.most_bytes):
             return await self._asked(ask, url)
 
     async def _asked(self, ask: Ask, url: str) -> Fetched | str:

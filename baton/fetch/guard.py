@@ -5,8 +5,10 @@ record says 127.0.0.1 are one and the same. The caller connects to the very addr
 """
 
 import ipaddress
+from collections.abc import Sequence
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 _NEVER = tuple(
     ipaddress.ip_network(net)
@@ -47,6 +49,15 @@ def is_loopback(text: str) -> bool:
         return _unwrapped(ipaddress.ip_address(text)).is_loopback
     except ValueError:
         return False
+
+
+def is_in(text: str, networks: Sequence[Network]) -> bool:
+    """Whether an address belongs to one of these networks, also where it wraps an IPv4 address."""
+    try:
+        address = _unwrapped(ipaddress.ip_address(text))
+    except ValueError:
+        return False
+    return any(address.version == net.version and address in net for net in networks)
 
 
 def is_open_port(port: int) -> bool:

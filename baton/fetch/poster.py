@@ -2,12 +2,14 @@
 
 import asyncio
 import ssl
+from collections.abc import Sequence
 
 import httpcore2
 
 from baton.fetch.dial import Dial, Resolve
 from baton.fetch.explaining import explaining, failed, place
 from baton.fetch.fetcher import AGENT, TIMES, machines_trust, seconds_of
+from baton.fetch.guard import Network
 from baton.services.boundaries import before_the_network
 from baton.services.webhook_ports import Post, Posted
 
@@ -16,24 +18,24 @@ CONNECTIONS = 400
 
 
 class GuardedPoster:
-    """Posts with a pool of connections of its own. `allow_loopback` is for development and tests only."""
+    """Posts with connections of its own. `inside` are networks that may be reached though they are not public."""
 
     def __init__(
-        self, *, allow_loopback: bool = False, resolve: Resolve | None = None, trust: ssl.SSLContext | None = None
+        self, *, inside: Sequence[Network] = (), resolve: Resolve | None = None, trust: ssl.SSLContext | None = None
     ) -> None:
-        self._allows_loopback = allow_loopback
+        self._reaches_inside = bool(inside)
         self._pool = httpcore2.AsyncConnectionPool(
             ssl_context=trust or machines_trust(),
             max_connections=CONNECTIONS,
             max_keepalive_connections=50,
             keepalive_expiry=15.0,
-            network_backend=Dial(allow_loopback=allow_loopback, resolve=resolve),
+            network_backend=Dial(inside=inside, resolve=resolve),
         )
 
     @property
-    def allows_loopback(self) -> bool:
-        """Whether this machine itself may be reached."""
-        return self._allows_loopback
+    def reaches_inside(self) -> bool:
+        """Whether networks that are not public may be reached, where plain HTTP is usual."""
+        return self._reaches_inside
 
     async def post(self, asked: Post) -> Posted:
         """Post once, and read the beginning of the answer, whatever its status. Raises NotFetched."""
@@ -41,7 +43,7 @@ class GuardedPoster:
         shown = place(asked.url)
         try:
             async with asyncio.timeout(asked.seconds):
-                with explaining(asked.url, is_told=not self._allows_loopback, shown=shown):
+                with explaining(asked.url, shown=shown):
                     return await self._posted(asked)
         except TimeoutError as late:
             raise failed("too_slow", f"{shown} took longer than {asked.seconds:g} seconds to answer.") from late

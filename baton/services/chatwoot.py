@@ -127,7 +127,7 @@ async def _changed(desk: Desk, caller: Caller, before: Connection, wanted: Conne
     policy = await desk.policies.of(caller.tenant_id)
     for queue in wanted.places or ():
         known(policy, queue)
-    wrong = list(flaws(after, may_be_plain=_wire(desk).allows_loopback))
+    wrong = list(flaws(after, may_be_plain=_wire(desk).reaches_inside))
     if wrong:
         raise Invalid(" ".join(wrong), code="bad_connection")
     return after

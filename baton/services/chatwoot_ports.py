@@ -47,8 +47,8 @@ class Chatwoot(Protocol):
     """The wire. Each request is made once; what goes wrong is Refused or one of its kinds."""
 
     @property
-    def allows_loopback(self) -> bool:
-        """Whether this machine itself may be reached, for trials."""
+    def reaches_inside(self) -> bool:
+        """Whether networks that are not public may be reached, where plain HTTP is usual."""
         ...
 
     def is_signed(self, delivered: Delivered, secret: str, now: datetime) -> bool: ...

@@ -34,8 +34,8 @@ class Poster(Protocol):
     """Posts to addresses that somebody else chose. Redirects are answers, and are not followed."""
 
     @property
-    def allows_loopback(self) -> bool:
-        """Whether this machine itself may be reached, for trials."""
+    def reaches_inside(self) -> bool:
+        """Whether networks that are not public may be reached, where plain HTTP is usual."""
         ...
 
     async def post(self, asked: Post) -> Posted:

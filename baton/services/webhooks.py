@@ -142,7 +142,7 @@ def _changed(desk: Desk, before: Webhook, wanted: WebhookChange) -> Webhook:
         kinds=None if wanted.every_kind else kinds,
         audience=wanted.audience or before.audience,
     )
-    wrong = list(flaws(after, may_be_plain=desk.poster is not None and desk.poster.allows_loopback))
+    wrong = list(flaws(after, may_be_plain=desk.poster is not None and desk.poster.reaches_inside))
     if after.kinds == ():
         wrong.append("Choose at least one kind of event.")
     if wrong:

@@ -6,6 +6,7 @@ import pytest
 from websites import Site, serving
 
 from baton.fetch.fetcher import GuardedFetcher
+from baton.settings import LOOPBACK
 
 
 @pytest.fixture
@@ -16,6 +17,6 @@ async def site() -> AsyncIterator[Site]:
 
 @pytest.fixture
 async def fetcher() -> AsyncIterator[GuardedFetcher]:
-    fetcher = GuardedFetcher(allow_loopback=True)
+    fetcher = GuardedFetcher(inside=LOOPBACK)
     yield fetcher
     await fetcher.close()

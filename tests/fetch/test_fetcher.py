@@ -1,6 +1,7 @@
 """The fetcher against a server that wishes it ill. Nothing hangs, nothing grows, every refusal is a sentence."""
 
 import ssl
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from websites import Site, answer, moved, serving
 from baton.fetch.fetcher import GuardedFetcher
 from baton.services.boundaries import transaction
 from baton.services.fetching import Ask, NotFetched
+from baton.settings import LOOPBACK
 
 pytestmark = pytest.mark.anyio
 
@@ -67,11 +69,19 @@ async def test_who_tries_it_on_this_machine_reads_how(site: Site, fetcher: Guard
     await guarded.close()
 
 
+async def test_a_network_that_was_named_is_read_and_no_other(site: Site) -> None:
+    guarded = GuardedFetcher(inside=(ip_network("127.0.0.1/32"),))
+    site.pages["/"] = answer("<p>An intranet")
+    assert (await guarded.fetch(Ask(site.url))).status == 200
+    assert "BATON_FETCH_INSIDE" in (await refusal(guarded, Ask("http://10.0.0.1/"))).detail
+    await guarded.close()
+
+
 async def test_a_redirect_to_the_inside_is_not_followed(site: Site) -> None:
     async def resolve(host: str, _: int) -> list[str]:
         return ["127.0.0.1"] if host == "outside.example" else [host]
 
-    guarded = GuardedFetcher(allow_loopback=True, resolve=resolve)
+    guarded = GuardedFetcher(inside=LOOPBACK, resolve=resolve)
     port = site.url.rpartition(":")[2]
     for number, to in enumerate(
         ["http://169.254.169.254/latest/meta-data/", "http://10.0.0.1/", "http://[fd00:ec2::254]/"]
@@ -129,7 +139,7 @@ async def test_what_was_meant_for_one_host_does_not_go_to_another(site: Site) ->
     async def resolve(host: str, _: int) -> list[str]:
         return ["127.0.0.1"]
 
-    fetcher = GuardedFetcher(allow_loopback=True, resolve=resolve)
+    fetcher = GuardedFetcher(inside=LOOPBACK, resolve=resolve)
     port = site.url.rpartition(":")[2]
     async with serving() as beside:
         beside_port = beside.url.rpartition(":")[2]

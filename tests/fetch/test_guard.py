@@ -1,8 +1,11 @@
 """Only the public internet may be reached, however an address of the inside is written."""
 
+from ipaddress import ip_network
+
 import pytest
 
-from baton.fetch.guard import is_loopback, is_open_port, is_public
+from baton.fetch.guard import is_in, is_loopback, is_open_port, is_public
+from baton.settings import LOOPBACK
 
 INSIDE = [
     "127.0.0.1",
@@ -71,8 +74,16 @@ def test_what_is_no_address_is_refused(text: str) -> None:
 
 
 def test_loopback_is_known_in_all_its_forms() -> None:
-    assert all(is_loopback(address) for address in ("127.0.0.1", "127.1.2.3", "::1", "::ffff:127.0.0.1"))
-    assert not any(is_loopback(address) for address in ("10.0.0.1", "1.1.1.1", "::", "x"))
+    forms = ("127.0.0.1", "127.1.2.3", "::1", "::ffff:127.0.0.1")
+    assert all(is_loopback(address) and is_in(address, LOOPBACK) for address in forms)
+    others = ("10.0.0.1", "1.1.1.1", "::", "x")
+    assert not any(is_loopback(address) or is_in(address, LOOPBACK) for address in others)
+
+
+def test_a_network_that_was_named_holds_its_own_addresses_and_no_others() -> None:
+    named = (ip_network("10.2.0.0/16"), ip_network("fd00::/8"))
+    assert all(is_in(address, named) for address in ("10.2.3.4", "::ffff:10.2.3.4", "fd12::1"))
+    assert not any(is_in(address, named) for address in ("10.3.0.1", "169.254.169.254", "fe80::1", ""))
 
 
 def test_low_ports_are_those_of_the_web() -> None:

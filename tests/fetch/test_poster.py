@@ -13,6 +13,7 @@ from baton.fetch.poster import GuardedPoster
 from baton.services.boundaries import transaction
 from baton.services.fetching import NotFetched
 from baton.services.webhook_ports import Post, Posted
+from baton.settings import LOOPBACK
 
 pytestmark = pytest.mark.anyio
 
@@ -27,7 +28,7 @@ async def receiver() -> AsyncIterator[Receiver]:
 
 @pytest.fixture
 async def poster() -> AsyncIterator[GuardedPoster]:
-    poster = GuardedPoster(allow_loopback=True)
+    poster = GuardedPoster(inside=LOOPBACK)
     yield poster
     await poster.close()
 

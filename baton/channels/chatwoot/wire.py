@@ -34,9 +34,9 @@ class Wire:
         self._poster = poster
 
     @property
-    def allows_loopback(self) -> bool:
+    def reaches_inside(self) -> bool:
         """Whether this machine itself may be reached, for trials."""
-        return self._poster.allows_loopback
+        return self._poster.reaches_inside
 
     def is_signed(self, delivered: Delivered, secret: str, now: datetime) -> bool:
         """Whether Chatwoot signed this with the secret, not long ago."""
