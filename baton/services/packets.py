@@ -75,7 +75,7 @@ async def enclosed(
     if found is None:
         return None
     policy = await desk.policies.of(tenant_id)
-    hidden = hidden_in(policy, found.queue) | (hidden_in(policy, also_for) if also_for else frozenset())
+    hidden = hidden_in(policy, found.queue) | (hidden_in(policy, also_for) if also_for else frozenset[Kind]())
     return view_for(found, policy, languages=languages, hidden=hidden)
 
 

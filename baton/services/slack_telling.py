@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from baton.core.conversation import Conversation
-from baton.core.ids import ConversationId, HandoffId, TenantId
+from baton.core.ids import ConversationId, HandoffId, QueueId, TenantId
 from baton.core.slack import ENDS, GONE_FROM_SLACK, OPENING, SAID, UNFIT, Connection, Thread, written_as
 from baton.core.slack_blocks import first_message
 from baton.core.slack_lines import line
@@ -131,7 +131,8 @@ async def _begin(slack: Slack, now: Conversation, *, handoff: HandoffId, queue: 
     asked = slack.connection.channel_of(queue)
     answer = await slack.ask("chat.postMessage", channel=asked, unfurl_links=False, **said)
     place, ts = str(answer.said.get("channel") or asked), str(answer.said.get("ts") or "")
-    begun = Thread(conversation_id=now.id, handoff_id=handoff, channel=place, ts=ts, queue=queue, told_seq=seq)
+    its = QueueId(queue) if queue else None
+    begun = Thread(conversation_id=now.id, handoff_id=handoff, channel=place, ts=ts, queue=its, told_seq=seq)
     await slack.desk.store.slack_threads.begin(slack.tenant_id, begun)
 
 
