@@ -18,6 +18,9 @@ MOST_UPLOAD_BYTES = 64 * 1024 * 1024
 MOST_MAIL_BYTES = 36 * 1024 * 1024
 """The largest mail that is taken, in base64."""
 
+MOST_DELIVERY_BYTES = 4 * 1024 * 1024
+"""The largest delivery of Chatwoot's: of a mail it sends text and HTML, each as it came, quoted and not."""
+
 MOST_FILE_BYTES = 100 * 1024 * 1024
 """The largest file of a message that an install may allow; how large one may be is said by the desk."""
 
@@ -26,6 +29,8 @@ _MORE = {
     "/v1/inbound/email": MOST_MAIL_BYTES,
     "/v1/attachments": MOST_FILE_BYTES,
 }
+
+_DELIVERIES = "/v1/inbound/chatwoot/"
 
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
@@ -45,7 +50,7 @@ class Bounds:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        most = _MORE.get(scope["path"], MOST_BYTES)
+        most = _most(scope["path"])
         if _declared(scope) > most:
             await _too_large(most)(scope, receive, send)
             return
@@ -58,6 +63,10 @@ class Bounds:
 
 class _Overrun(Exception):
     pass
+
+
+def _most(path: str) -> int:
+    return MOST_DELIVERY_BYTES if path.startswith(_DELIVERIES) else _MORE.get(path, MOST_BYTES)
 
 
 def _declared(scope: Scope) -> int:

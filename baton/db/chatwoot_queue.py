@@ -10,11 +10,23 @@ from baton.db.connection import Database
 
 _FREE = "(t.leased_until IS NULL OR t.leased_until <= {0}) AND (t.due_at IS NULL OR t.due_at <= {0}) AND NOT t.is_gone"
 
-_DUE = f"""SELECT t.tenant_id, t.conversation_id FROM chatwoot_threads t
+_LEFT = f"c.seq > t.told_seq AND {_FREE.format('$1')}"
+
+ANYWHERE = f"""SELECT t.tenant_id, t.conversation_id FROM chatwoot_threads t
     JOIN chatwoot_connections x ON x.tenant_id = t.tenant_id AND x.id = t.connection_id AND x.is_on
     JOIN conversations c ON c.tenant_id = t.tenant_id AND c.id = t.conversation_id
-    WHERE c.seq > t.told_seq AND {_FREE.format("$1")} AND ($2::timestamptz IS NULL OR c.updated_in >= $2 OR t.tries > 0)
-    ORDER BY t.due_at NULLS FIRST, c.updated_in LIMIT $3"""  # noqa: S608 - a constant
+    WHERE {_LEFT} ORDER BY t.due_at NULLS FIRST, c.updated_in LIMIT $2"""  # noqa: S608 - a constant
+
+# From the connections, so that each second reads the last hour of the companies that have one, and nothing else.
+LATELY = f"""SELECT due.tenant_id, due.conversation_id
+    FROM (SELECT DISTINCT tenant_id FROM chatwoot_connections WHERE is_on) y
+    CROSS JOIN LATERAL (SELECT t.tenant_id, t.conversation_id, t.due_at, c.updated_in
+        FROM (SELECT * FROM conversations WHERE tenant_id = y.tenant_id AND updated_in >= $2
+            ORDER BY updated_in DESC OFFSET 0) c
+        JOIN chatwoot_threads t ON t.tenant_id = c.tenant_id AND t.conversation_id = c.id
+        JOIN chatwoot_connections x ON x.tenant_id = t.tenant_id AND x.id = t.connection_id AND x.is_on
+        WHERE {_LEFT}) due
+    ORDER BY due.due_at NULLS FIRST, due.updated_in LIMIT $3"""  # noqa: S608 - a constant
 
 _BEGIN = f"""UPDATE chatwoot_threads t SET lease = $3, leased_until = $5
     WHERE t.tenant_id = $1 AND t.conversation_id = $2 AND {_FREE.format("$4")} AND EXISTS (SELECT 1
@@ -39,11 +51,12 @@ class ChatwootQueue:
     async def due(
         self, at: datetime, *, since: datetime | None, limit: int
     ) -> Sequence[tuple[TenantId, ConversationId]]:
-        """Conversations in which something happened, `since` then or ever, that was not told; or whose turn it is to be
-        tried again.
-        """
+        """Conversations in which something happened, `since` then or ever, that was not told, and that do not rest."""
         async with self._database.install() as connection:
-            rows = await connection.fetch(_DUE, at, since, limit)
+            if since is None:
+                rows = await connection.fetch(ANYWHERE, at, limit)
+            else:
+                rows = await connection.fetch(LATELY, at, since, limit)
         return [(row["tenant_id"], row["conversation_id"]) for row in rows]
 
     async def begin(

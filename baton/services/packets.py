@@ -64,13 +64,19 @@ async def reveal(desk: Desk, caller: Caller, id: ConversationId, *, languages: s
     return view_for(found, policy, languages=languages, hidden=NEVER_SHOWN)
 
 
-async def enclosed(desk: Desk, tenant_id: TenantId, id: ConversationId, *, languages: str | None = None) -> View | None:
+async def enclosed(
+    desk: Desk, tenant_id: TenantId, id: ConversationId, *, languages: str | None = None, also_for: str | None = None
+) -> View | None:
     """The packet as a letter to somebody of the team carries it, masked as its queue asks; None where there is none.
 
-    `languages` is what they read, where that isn't the team's own.
+    `languages` is what they read, where that isn't the team's own. What the queue `also_for` masks is masked as well.
     """
     found = await desk.store.handoffs.packet(tenant_id, id)
-    return view_for(found, await desk.policies.of(tenant_id), languages=languages) if found else None
+    if found is None:
+        return None
+    policy = await desk.policies.of(tenant_id)
+    hidden = hidden_in(policy, found.queue) | (hidden_in(policy, also_for) if also_for else frozenset[Kind]())
+    return view_for(found, policy, languages=languages, hidden=hidden)
 
 
 def view_for(

@@ -5,12 +5,12 @@ between Slack's answer and its mark says one thing twice; nothing is left out.
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from baton.core.conversation import Conversation
-from baton.core.ids import ConversationId, HandoffId, TenantId
+from baton.core.ids import ConversationId, HandoffId, QueueId, TenantId
 from baton.core.slack import ENDS, GONE_FROM_SLACK, OPENING, SAID, UNFIT, Connection, Thread, written_as
 from baton.core.slack_blocks import first_message
 from baton.core.slack_lines import line
@@ -127,11 +127,12 @@ async def _tell(slack: Slack, logged: LoggedEvent) -> bool:
 
 async def _begin(slack: Slack, now: Conversation, *, handoff: HandoffId, queue: str | None, seq: int) -> None:
     """A handoff's first message, in the channel of its queue."""
-    said = await _first(slack, now)
+    said = await _first(slack, now, readers=queue)
     asked = slack.connection.channel_of(queue)
     answer = await slack.ask("chat.postMessage", channel=asked, unfurl_links=False, **said)
     place, ts = str(answer.said.get("channel") or asked), str(answer.said.get("ts") or "")
-    begun = Thread(conversation_id=now.id, handoff_id=handoff, channel=place, ts=ts, queue=now.queue, told_seq=seq)
+    its = QueueId(queue) if queue else None
+    begun = Thread(conversation_id=now.id, handoff_id=handoff, channel=place, ts=ts, queue=its, told_seq=seq)
     await slack.desk.store.slack_threads.begin(slack.tenant_id, begun)
 
 
@@ -142,7 +143,8 @@ async def _say(slack: Slack, thread: Thread, logged: LoggedEvent) -> None:
     if written is not None and await _marked(slack, *written):
         return
     reader = await reader_of(slack.desk, slack.tenant_id, logged.standing.queue or thread.queue)
-    said = line(logged.event, logged.standing, reader)
+    theirs = await reader_of(slack.desk, slack.tenant_id, thread.queue) if thread.queue else reader
+    said = line(logged.event, logged.standing, replace(reader, hidden=reader.hidden | theirs.hidden))
     if said is not None:
         where = {"channel": thread.channel, "thread_ts": thread.ts}
         await slack.ask("chat.postMessage", **where, text=said, unfurl_links=False)
@@ -163,7 +165,7 @@ async def _show(slack: Slack, thread: Thread, now: Conversation, *, seq: int) ->
     """The first message as it stands now. In a queue with another channel it goes on there, in a thread of its own."""
     there, here = slack.connection.channel_of(now.queue), slack.connection.channel_of(thread.queue)
     goes_on = bool(now.queue) and there != here
-    said = await _first(slack, now, elsewhere=there if goes_on else "")
+    said = await _first(slack, now, readers=thread.queue, elsewhere=there if goes_on else "")
     try:
         await slack.ask("chat.update", channel=thread.channel, ts=thread.ts, **said)
     except Refused as refused:
@@ -173,7 +175,8 @@ async def _show(slack: Slack, thread: Thread, now: Conversation, *, seq: int) ->
         await _begin(slack, now, handoff=thread.handoff_id, queue=now.queue, seq=seq)
 
 
-async def _first(slack: Slack, now: Conversation, *, elsewhere: str = "") -> dict[str, Any]:
-    packet = await enclosed(slack.desk, slack.tenant_id, now.id)
+async def _first(slack: Slack, now: Conversation, *, readers: str | None, elsewhere: str = "") -> dict[str, Any]:
+    """`readers`: the queue for whose people the thread was begun, wherever the conversation is by now."""
+    packet = await enclosed(slack.desk, slack.tenant_id, now.id, also_for=readers)
     url = f"{slack.desk.public_url}/inbox#{now.id}"
     return first_message(packet, now, url=url, elsewhere=elsewhere)

@@ -17,8 +17,8 @@ log = logging.getLogger("baton.chatwoot")
 LOOK_SECONDS = 1.0
 
 LOOK_BACK = timedelta(hours=1)
-THOROUGH_SECONDS = 30 * 60.0
-"""A look is at the last hour. The first, and one in half an hour, is at everything that is left."""
+THOROUGH_SECONDS = 5 * 60.0
+"""A look is at the last hour. The first, and one in five minutes, is at everything that is left."""
 
 AT_ONCE = 20
 """Conversations that one node tells at a time."""

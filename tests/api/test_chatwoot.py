@@ -82,3 +82,15 @@ async def test_removing_a_connection_resolves_what_is_open_in_it(company: Any) -
     await company.admin.ask("DELETE", f"/v1/chatwoot/{made['id']}", None, expect=200)
     items = (await company.admin.get("/v1/conversations?channel=chatwoot"))["items"]
     assert [one["state"] for one in items] == ["resolved"]
+
+
+async def test_a_long_mail_that_chatwoot_passes_on_is_taken_whole(company: Any) -> None:
+    made = (await company.admin.post("/v1/chatwoot", CONNECTION, expect=201))["connection"]
+    fake, path = Fake(), f"/v1/inbound/chatwoot/{made['id']}"
+    fake.begin(77)
+    html = {"email": {"html_content": {"full": "<p>lamp</p>" * 60_000}}}
+    sent = signed(fake.customer(77, "My lamp is broken", content_attributes=html))
+    headers = {"x-chatwoot-signature": sent.signature, "x-chatwoot-timestamp": sent.timestamp}
+    assert (await company.as_(None).http.post(path, content=sent.body, headers=headers)).status_code == 200
+    refused = await company.as_(None).http.post(path, content=b"x" * (4 * 1024 * 1024 + 1), headers=headers)
+    assert refused.status_code == 413

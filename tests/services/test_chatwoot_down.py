@@ -6,6 +6,7 @@ import pytest
 from chatwoots import Connected, connected
 from fakes import grounded
 from stage import Stage
+from websites import answer
 
 from baton.core.chatwoot import Place
 from baton.core.events import EventKind
@@ -83,6 +84,19 @@ async def test_a_token_that_counts_no_more_is_told_once_and_nothing_is_asked_unt
     await chatwoot.change(there.stage.desk, there.stage.admin, there.id, ConnectionChange(token="another", is_on=True))
     await there.tell()
     assert len(there.fake.said()) == 1, "what waited is told"
+
+
+@pytest.mark.parametrize("status", ["404 Not Found", "403 Forbidden", "401 Unauthorized"])
+async def test_what_a_proxy_answers_while_chatwoot_restarts_ends_nothing_and_switches_nothing_off(
+    there: Connected, status: str
+):
+    there.receiver.answers = lambda _: answer("404 page not found", status=status)
+    await there.asks("How long do you take to deliver?")
+    assert ((await there.now()).state, (await there.connection()).state) == (State.BOT, "failing")
+    there.receiver.answers = there.fake.answers
+    there.stage.clock.advance(seconds=6)
+    await there.tell()
+    assert len(there.fake.said()) == 1
 
 
 async def test_a_conversation_that_was_deleted_there_ends_here(there: Connected):

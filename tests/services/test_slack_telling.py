@@ -11,9 +11,17 @@ from stage import Stage
 
 from baton.core.webhooks import Outcome
 from baton.services import handoff, opening, replies, resolution, slack
+from baton.services.policies import put_in_force
 from baton.services.slack import SlackChange
 
 pytestmark = pytest.mark.anyio
+
+STRICT_AND_LAX = """queues:
+  support: {owner: lead@example.com, default: true, redact: [health, id]}
+  billing: {owner: lead@example.com, redact: [card]}
+rules:
+  - {id: asks-for-person, when: asks_for_person, then: handoff}
+"""
 
 
 @pytest.fixture
@@ -121,6 +129,27 @@ async def test_each_queue_may_have_its_channel_and_a_transfer_goes_on_in_the_oth
     await team.stage.says(conversation, "Hello?")
     await team.tell()
     assert team.slack.of("chat.postMessage")[-1]["thread_ts"] == second.ts
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_a_queue_that_masks_less_shows_nothing_in_the_channel_of_the_one_that_it_came_from(
+    team: Slacked, is_late: bool
+):
+    await put_in_force(team.stage.desk, team.stage.admin, STRICT_AND_LAX)
+    await slack.connect(team.stage.desk, team.stage.admin, SlackChange(channels={"billing": "#billing"}))
+    conversation = await team.stage.begin()
+    await team.stage.asks(conversation, "I want to talk to a person, I am pregnant")
+    if not is_late:
+        await team.tell()
+    why = "She says that she is pregnant"
+    await handoff.pass_to_queue(team.stage.desk, team.stage.dana, conversation.id, queue="billing", reason=why)
+    await team.tell()
+    posted = [one.said for one in team.slack.asked if "channel" in one.said]
+    shown = {place: json.dumps([one for one in posted if one["channel"] == place]) for place in (CHANNEL, "#billing")}
+    assert "asked for a person" in shown[CHANNEL].lower()
+    assert "pregnant" not in shown[CHANNEL]
+    assert "pregnant" in shown["#billing"]
+    assert (await team.thread(conversation)).channel == "C0billing"
 
 
 async def test_a_pause_that_slack_asks_for_is_kept_and_nothing_is_told_twice(team: Slacked):

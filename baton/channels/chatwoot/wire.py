@@ -91,7 +91,7 @@ class Wire:
         for what, verb, body in wanted:
             try:
                 await self._ask("POST", to, f"/{id}/{verb}", body)
-            except (_NotForBots, Unfit, Gone) as failed:
+            except (_NotForBots, _NotChatwoot, Unfit, Gone) as failed:
                 refused.append(f"{what}: {failed.detail}")
         return refused
 
@@ -102,17 +102,16 @@ class Wire:
         """
         try:
             await self._ask("GET", to, "/api/v1/profile", is_path=True)
-        except (NotOurs, _NotForBots, Gone, Unfit):
+        except (NotOurs, _NotForBots, _NotChatwoot, Gone, Unfit):
             pass
         else:
             raise Unfit("This is the access token of a person. Use that of the agent bot, or Baton can't tell the two.")
         try:
             await self._ask("GET", to, "/0")
-        except Gone as there:
-            if "{" not in there.extra.get("answer", ""):
-                raise Unfit(
-                    "There is no Chatwoot at this address. Copy it from your browser, without a path."
-                ) from there
+        except Gone:
+            pass
+        except _NotChatwoot as other:
+            raise Unfit("There is no Chatwoot at this address. Copy it from your browser, without a path.") from other
         except _NotForBots:
             return "This Chatwoot does not tell bots who holds a conversation; update it to close the gap."
         return ""
@@ -150,15 +149,20 @@ class _NotForBots(NotOurs):
     """The token counts, and this Chatwoot does not let bots do that."""
 
 
+class _NotChatwoot(Refused):
+    """Something before Chatwoot has answered: a proxy while it restarts, or a firewall. It may pass."""
+
+
 def _refused(status: int, first: bytes, retry_after: float | None) -> Refused:
+    if status in (401, 403, 404, 410) and not first.lstrip().startswith(b"{"):
+        # Chatwoot says so in JSON. A proxy's page must not end a conversation, nor switch a connection off.
+        return _NotChatwoot(f"Something before Chatwoot answered {status}.", retry_after)
     if status in (401, 403):
         if _NOT_FOR_BOTS in first:
             return _NotForBots("This Chatwoot does not let bots do that.")
         return NotOurs("Chatwoot does not know this access token, or it is not for this account.")
     if status in (404, 410):
-        gone = Gone("Chatwoot has no such conversation, or no such account.")
-        gone.extra["answer"] = first[:200].decode("utf-8", "replace")
-        return gone
+        return Gone("Chatwoot has no such conversation, or no such account.")
     if status == 429 or status >= 500:
         return Refused(f"Chatwoot answered {status}.", retry_after)
     said = re.sub(r"\s+", " ", first[:300].decode("utf-8", "replace")).strip()
