@@ -112,3 +112,24 @@ async def test_a_list_that_cannot_be_loaded_anew_says_that_it_is_from_before(cro
     await room.page.get_by_role("dialog").get_by_role("button", name="Save").click()
     await expect(room.page.locator(".toast")).to_contain_text("What you see is from before. The desk can’t be reached.")
     room.forgive("net::ERR_CONNECTION_REFUSED")
+
+
+async def test_a_name_of_eighty_letters_leaves_the_verbs_of_its_row_in_sight(crowd: Crowd, company: Company) -> None:
+    label = "Wolkenkratzer" * 6 + "ab"
+    email = f"long@{company.tenant.id.replace('_', '-')}.example"
+    await company.admin.post("/v1/operators", {"name": label, "email": email}, expect=201)
+    room = await crowd.lead()
+    for width in (1280, 390):
+        await room.page.set_viewport_size({"width": width, "height": 844})
+        for name, verb in (("Operators", "Remove"), ("API keys", "Revoke")):
+            await room.enters(name)
+            row = room.page.get_by_role("row").filter(has_text=label)
+            box = await row.get_by_role("button", name=verb).bounding_box()
+            if name == "API keys":
+                chip = await row.locator(".chip").bounding_box()
+                assert chip, width
+                assert chip["height"] < 40, "a role is broken in the middle of its word"
+            table = await room.page.locator(".table-wrap").bounding_box()
+            assert box, (name, width)
+            assert table, (name, width)
+            assert box["x"] + box["width"] <= table["x"] + table["width"], (name, width)
