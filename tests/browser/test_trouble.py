@@ -92,8 +92,18 @@ async def test_who_was_second_sees_the_change_against_the_first_and_puts_it_in_f
 
     await form.get_by_role("button", name="Look at the change").click()
     review = room.page.get_by_role("dialog", name="Before it is put in force")
+    loaded, go_on = f"**/v1/queues/{queue['id']}", anyio.Event()
+
+    async def slow(route: Route) -> None:
+        if route.request.method == "GET":
+            await go_on.wait()
+        await route.continue_()
+
+    await room.page.route(loaded, slow)
     await review.get_by_role("button", name="Put in force").click()
     await expect(review.get_by_role("alert")).to_contain_text("The policy was changed meanwhile")
+    await expect(review.get_by_role("button", name="Put in force")).to_be_disabled()
+    go_on.set()
     await expect(review.get_by_role("button", name="Put in force")).to_be_enabled()
     async with room.page.expect_response(lambda answer: answer.request.method == "PATCH") as second:
         await review.get_by_role("button", name="Put in force").click()

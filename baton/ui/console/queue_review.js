@@ -25,7 +25,10 @@ export function Review({ id, version, changes, isNew, onClose, onStale, onDone }
       (refused) => {
         setSaving(false);
         setRefusal(refused.message);
-        if (refused.code === 'policy_changed') onStale();
+        if (refused.code !== 'policy_changed') return;
+        // Until it is looked through against the newer version, another press could only be refused again.
+        setTried(null);
+        onStale();
       },
     );
   };
