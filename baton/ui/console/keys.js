@@ -51,14 +51,14 @@ const Table = ({ items, onRevoke }) =>
     : html`
         <div class="table-wrap" tabindex="0" role="region" aria-label="Keys">
           <table>
-            <thead><tr><th>Label</th><th>Role</th><th>Made</th><th><span class="off-screen">Verbs</span></th></tr></thead>
+            <thead><tr><th>Label</th><th>Role</th><th class="spared">Made</th><th><span class="off-screen">Verbs</span></th></tr></thead>
             <tbody>
               ${items.map(
                 (one) => html`
                   <tr>
                     <td dir="auto"><strong>${one.label || 'Without a label'}</strong><span class="faint small block">${one.id}</span></td>
-                    <td>${plain(one.role)}</td>
-                    <td>${one.created_at ? moment(one.created_at) : ''}</td>
+                    <td><span class="chip quiet">${plain(one.role)}</span></td>
+                    <td class="nowrap spared">${one.created_at ? moment(one.created_at) : ''}</td>
                     <td class="verb">${one.revoked_at ? html`<span class="faint">Revoked</span>` : html`<button type="button" class="button danger" onClick=${() => onRevoke(one)}>Revoke</button>`}</td>
                   </tr>
                 `,

@@ -1,7 +1,8 @@
 // @ts-check
 /** Fetching for a view: what came, or the refusal to show, and a way to ask again. */
 import { get } from '../shared/api.js';
-import { html, useEffect, useState } from '../shared/html.js';
+import { html, useEffect, useRef, useState } from '../shared/html.js';
+import { say } from '../shared/toasts.js';
 
 /** @typedef {{value: any, error: string | null, again: () => void}} Loaded */
 
@@ -10,13 +11,22 @@ export function useLoaded(path, query, of) {
   const [value, setValue] = useState(/** @type {any} */ (undefined));
   const [error, setError] = useState(/** @type {string | null} */ (null));
   const [turn, setTurn] = useState(0);
+  const had = useRef(false);
   useEffect(() => {
     if (!path) return undefined;
     let wanted = true;
     setError(null);
     get(path, query).then(
-      (answer) => wanted && setValue(answer),
-      (refusal) => wanted && setError(refusal.message),
+      (answer) => {
+        if (!wanted) return;
+        had.current = true;
+        setValue(answer);
+      },
+      (refusal) => {
+        if (!wanted) return;
+        setError(refusal.message);
+        if (had.current) say(`What you see is from before. ${refusal.message}`, 'refused');
+      },
     );
     return () => {
       wanted = false;

@@ -19,8 +19,8 @@ import { useLoaded, Waiting } from './load.js';
  *   says: (one: T) => string, gone?: string, heads: string[], cells: (one: T) => any, Form: (props: FormProps<T>) => any}} Room
  */
 
-/** A name as the desk keeps it: in lower case, with hyphens for spaces, without the slash. @param {string} typed */
-export const nameAsKept = (typed) => typed.trim().replace(/^\/+/, '').toLowerCase().split(/\s+/).join('-');
+/** A name as the desk keeps it: in lower case, with hyphens for spaces and slashes, without the one in front. @param {string} typed */
+export const nameAsKept = (typed) => typed.trim().replace(/^\/+/, '').toLowerCase().split(/[\s/]+/).join('-');
 
 /** @template {Written} T @param {{room: Room<T>}} props */
 export function NamedRoom({ room }) {

@@ -32,6 +32,9 @@ export function levels(text) {
   return found;
 }
 
+/** A skill that is typed with a level that there is not, as it stands there: "refunds 9". @param {string} text */
+export const strangeLevel = (text) => text.split(/[,;\n]+/).map((part) => part.trim()).find((part) => /[\s:](0|[6-9]|\d{2,})$/.test(part)) ?? null;
+
 /** Levels by name as they are typed. @param {Record<string, number> | undefined} skills */
 export const typed = (skills) => Object.entries(skills ?? {}).map(([name, level]) => `${name} ${level}`).join(', ');
 
@@ -57,7 +60,8 @@ export function OperatorForm({ operator, onClose, onDone }) {
     return changed;
   };
   const submit = () => (operator ? change(operator) : post('/v1/operators', { ...who, ...able })).then(onDone, refused);
-  const complete = name.trim() && (email.trim() || operator) && /^\d{1,3}$/.test(capacity) && Number(capacity) <= 100;
+  const strange = strangeLevel(skills);
+  const complete = !strange && name.trim() && (email.trim() || operator) && /^\d{1,3}$/.test(capacity) && Number(capacity) <= 100;
   const verb = operator ? 'Save' : 'Add';
   return html`
     <${Dialog} title=${operator ? `Change ${operator.name}` : 'Add an operator'} onClose=${onClose} onSubmit=${submit}
@@ -67,6 +71,7 @@ export function OperatorForm({ operator, onClose, onDone }) {
       ${!isMe && html`<${Choice} label="Role" value=${role} onInput=${setRole} options=${ROLES} />`}
       ${operator && html`<${Choice} label="Now" value=${availability} onInput=${setAvailability} options=${AVAILABLE} />`}
       <${Field} label="Skills" hint="With levels from 1 (learning) to 5 (expert), such as: refunds 4, technical 2" value=${skills} onInput=${setSkills} />
+      ${strange && html`<p class="over" role="alert">“<bdi>${strange}</bdi>” has no level from 1 to 5.</p>`}
       <${Field} label="Languages" hint="As codes, such as: en, de, ar. Left empty: every language." value=${languages} onInput=${setLanguages} />
       <${Field} label="Region" hint="Left empty: every region." value=${region} onInput=${setRegion} />
       <${Field} label="Capacity" hint="Points held at once, from 0 to 100. A chat takes 1 unless the policy says otherwise." type="number" value=${capacity} onInput=${setCapacity} required />

@@ -9,6 +9,12 @@ export function PutInForce({ source, version, sum, done }) {
   const [isSure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
+  const [isStale, setStale] = useState(false);
+  const look = () => {
+    setRefusal('');
+    setStale(false);
+    done();
+  };
   const go = async () => {
     setBusy(true);
     setRefusal('');
@@ -17,13 +23,14 @@ export function PutInForce({ source, version, sum, done }) {
         say(`Version ${answer.version} of the policy is in force.`);
         done();
       },
-      (refused) => setRefusal([refused.message, ...(refused.problem?.errors ?? []).map((/** @type {any} */ one) => `Line ${one.line}: ${one.message}`)].join(' ')),
+      (refused) => (setStale(refused.code === 'policy_changed'), setRefusal([refused.message, ...(refused.problem?.errors ?? []).map((/** @type {any} */ one) => `Line ${one.line}: ${one.message}`)].join(' '))),
     );
     setBusy(false);
   };
   return html`
     <div class="put-in-force">
       ${refusal && html`<p class="refusal" role="alert">${refusal}</p>`}
+      ${isStale && html`<p>Your file stays in the field above. Under Versions stands what the other change was: take it over into your file, or put yours over it. <button type="button" class="button" onClick=${look}>Load the policy as it is now</button></p>`}
       ${isSure
         ? html`<p>It holds from the next message on. What was foretold is kept with it, to be held against what comes. <button type="button" class="button primary" disabled=${busy} onClick=${go}>Yes, put it in force</button> <button type="button" class="button" onClick=${() => setSure(false)}>Not yet</button></p>`
         : html`<button type="button" class="button" onClick=${() => setSure(true)}>Put this file in force</button>`}

@@ -29,7 +29,7 @@ export function NewQueue() {
           <${EditQueue} queue=${EMPTY} label="A new queue" onReview=${review} onClose=${back}>
             <${Field} label="Id" hint="What rules and topics call it: small letters, such as returns. It can’t be changed later." value=${id} onInput=${setId} required />
           </${EditQueue}>
-          ${fields && html`<${Review} id=${id} isNew version=${policy.value.version} changes=${fields} onClose=${() => setFields(null)} onDone=${() => { location.hash = `queues/${id}`; }} />`}
+          ${fields && html`<${Review} id=${id} isNew version=${policy.value.version} changes=${fields} onClose=${() => setFields(null)} onStale=${policy.again} onDone=${() => { location.hash = `queues/${id}`; }} />`}
         `
       : html`<${Waiting} loaded=${policy} what="The policy" />`}
   `;

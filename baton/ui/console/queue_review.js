@@ -5,15 +5,15 @@ import { Dialog } from '../shared/dialog.js';
 import { html, useEffect, useState } from '../shared/html.js';
 import { say } from '../shared/toasts.js';
 
-/** @param {{id: string, version: number, changes: Record<string, any> | null, isNew?: boolean, onClose: () => void, onDone: () => void}} props `changes` null: the queue goes. */
-export function Review({ id, version, changes, isNew, onClose, onDone }) {
+/** @param {{id: string, version: number, changes: Record<string, any> | null, isNew?: boolean, onClose: () => void, onStale: () => void, onDone: () => void}} props `changes` null: the queue goes. `onStale` loads the version anew. */
+export function Review({ id, version, changes, isNew, onClose, onStale, onDone }) {
   const [tried, setTried] = useState(/** @type {any} */ (null));
   const [refusal, setRefusal] = useState('');
   const [isSaving, setSaving] = useState(false);
   const path = `/v1/queues/${encodeURIComponent(id)}`;
   useEffect(() => {
     post(`${path}/check`, { changes }).then(setTried, (refused) => setRefusal(refused.message));
-  }, []);
+  }, [version]);
   const save = () => {
     if (!mayGo || isSaving) return undefined;
     setSaving(true);
@@ -25,6 +25,10 @@ export function Review({ id, version, changes, isNew, onClose, onDone }) {
       (refused) => {
         setSaving(false);
         setRefusal(refused.message);
+        if (refused.code !== 'policy_changed') return;
+        // Until it is looked through against the newer version, another press could only be refused again.
+        setTried(null);
+        onStale();
       },
     );
   };

@@ -28,8 +28,8 @@ export function QueueRoom({ id }) {
       ${!isEditing && html`<button type="button" class="button primary" onClick=${() => setEditing(true)}>Change this queue</button>`}
     </${Head}>
     ${isEditing && html`<${EditQueue} queue=${queue} onReview=${setChanges} onClose=${() => setEditing(false)} />`}
-    ${changes && html`<${Review} id=${id} version=${queue.version} changes=${changes} onClose=${() => setChanges(null)} onDone=${done} />`}
-    ${isGoing && html`<${Review} id=${id} version=${queue.version} changes=${null} onClose=${() => setGoing(false)} onDone=${() => { location.hash = 'queues'; }} />`}
+    ${changes && html`<${Review} id=${id} version=${queue.version} changes=${changes} onClose=${() => setChanges(null)} onStale=${loaded.again} onDone=${done} />`}
+    ${isGoing && html`<${Review} id=${id} version=${queue.version} changes=${null} onClose=${() => setGoing(false)} onStale=${loaded.again} onDone=${() => { location.hash = 'queues'; }} />`}
     ${!isEditing && html`<${Now} queue=${queue} /><${Week} queue=${queue} /><${Dates} queue=${queue} onReview=${setChanges} /><${Chain} queue=${queue} /><${Try} id=${id} />
       <section aria-labelledby="out-head"><h2 id="out-head">Take it out</h2><p class="faint small">What waits here has to be transferred first, and no rule may lead here any more.</p><button type="button" class="button danger" onClick=${() => setGoing(true)}>Take this queue out</button></section>`}
   `;

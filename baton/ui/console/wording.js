@@ -20,12 +20,12 @@ export function Wording() {
       <h1>Wording</h1>
       <p class="faint">What the desk says of itself to customers: that a person is called in, how long it takes, what was passed on. Say it in your own words, language by language; the rest stays as it is.</p>
     </header>
-    ${shown ? html`<${Sentences} shown=${shown} chosen=${language || shown.language} onLanguage=${setLanguage} onDone=${loaded.again} />` : html`<${Waiting} loaded=${loaded} what="The words" />`}
+    ${shown ? html`<${Sentences} shown=${shown} chosen=${language || shown.language} onLanguage=${setLanguage} again=${loaded.again} />` : html`<${Waiting} loaded=${loaded} what="The words" />`}
   `;
 }
 
-/** @param {{shown: Wordings, chosen: string, onLanguage: (code: string) => void, onDone: () => void}} props */
-function Sentences({ shown, chosen, onLanguage, onDone }) {
+/** @param {{shown: Wordings, chosen: string, onLanguage: (code: string) => void, again: () => void}} props */
+function Sentences({ shown, chosen, onLanguage, again }) {
   const [typed, setTyped] = useState('');
   const [onlyOwn, setOnlyOwn] = useState(false);
   const [key, setKey] = useState(/** @type {string | null} */ (null));
@@ -46,7 +46,7 @@ function Sentences({ shown, chosen, onLanguage, onDone }) {
     ${items && found.length === 0 && html`<div class="empty"><h2>${onlyOwn && !sought ? 'No words of your own yet' : 'No such sentence'}</h2><p>${onlyOwn && !sought ? 'In this language customers read the desk’s own sentences.' : 'Look for a word that stands in it, or for its key.'}</p></div>`}
     <${List} title="Sentences" items=${found.filter((one) => !PARTS.test(one.key))} shown=${shown} onChange=${setKey} />
     <${List} title="Parts of sentences" items=${found.filter((one) => PARTS.test(one.key))} shown=${shown} onChange=${setKey} />
-    ${open && html`<${WordingDialog} one=${open} shown=${shown} onClose=${close} onDone=${() => { close(); onDone(); }} />`}
+    ${open && html`<${WordingDialog} one=${open} shown=${shown} onClose=${close} onStale=${again} onDone=${() => { close(); again(); }} />`}
   `;
 }
 

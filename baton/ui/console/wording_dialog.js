@@ -35,8 +35,8 @@ function useLook(path, text) {
   return { looked, refusal };
 }
 
-/** @param {{one: Sentence, shown: import('./wording.js').Wordings, onClose: () => void, onDone: () => void}} props */
-export function WordingDialog({ one, shown, onClose, onDone }) {
+/** @param {{one: Sentence, shown: import('./wording.js').Wordings, onClose: () => void, onStale: () => void, onDone: () => void}} props */
+export function WordingDialog({ one, shown, onClose, onStale, onDone }) {
   const path = `/v1/wordings/${encodeURIComponent(shown.language)}/${encodeURIComponent(one.key)}`;
   const [text, setText] = useState(one.own ?? one.built_in);
   const [refusal, setRefusal] = useState('');
@@ -57,6 +57,7 @@ export function WordingDialog({ one, shown, onClose, onDone }) {
       (refused) => {
         setGoing(false);
         setRefusal(refused.message);
+        if (refused.code === 'policy_changed') onStale();
       },
     );
   };

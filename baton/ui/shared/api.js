@@ -6,11 +6,21 @@ import { syncClock } from './time.js';
 export class Refusal extends Error {
   /** @param {number} status @param {Record<string, any>} problem */
   constructor(status, problem) {
-    super(problem.detail || problem.title || 'The desk refused this without saying why.');
+    super(malformed(problem) || problem.detail || problem.title || 'The desk refused this without saying why.');
     this.status = status;
     this.code = problem.code || 'refused';
     this.problem = problem;
   }
+}
+
+/** Which fields are not as they should be, for somebody who filled in a form: "Name should have at most 200 characters." @param {Record<string, any>} problem */
+function malformed({ code, errors }) {
+  if (code !== 'invalid' || !Array.isArray(errors) || !errors.every((one) => one.field)) return '';
+  const said = errors.map(({ field, message }) => {
+    const name = (field[0].toUpperCase() + field.slice(1)).replaceAll('_', ' ');
+    return /^(String|Input|Value|List) should /.test(message) ? message.replace(/^\w+/, name) : `${name}: ${message}`;
+  });
+  return `${said.join('. ')}.`;
 }
 
 const RETRY_AFTER_MS = [400, 1500];

@@ -1,14 +1,18 @@
 // @ts-check
-/** A modal on the browser's own <dialog>: it keeps the focus inside, closes on Escape and gives the focus back. */
-import { html, useId, useLayoutEffect, useRef, useState } from './html.js';
+/** A modal on the browser's own <dialog>: it keeps the focus inside, closes on Escape, gives the focus back, and sends once. */
+import { html, useEffect, useId, useLayoutEffect, useRef, useState } from './html.js';
 import { Icon } from './icons.js';
 import { carriesNotices, Toasts } from './toasts.js';
 
 /** Where work begins in a form that names no other place; the browser would begin at the cross. */
 const FIRST_FIELD = '.dialog-body :is(select, textarea, input:not([type="checkbox"], [type="radio"], [type="datetime-local"]))';
 
+/** Milliseconds after which somebody wonders whether the press was heard. */
+const WONDERS_MS = 700;
+
 /**
- * @param {{title: string, onClose: () => void, onSubmit?: () => void, actions?: any, wide?: boolean, children?: any}} props
+ * `onSubmit` returns what it waits for: until that is settled, another press sends nothing.
+ * @param {{title: string, onClose: () => void, onSubmit?: () => unknown, actions?: any, wide?: boolean, children?: any}} props
  */
 export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
@@ -27,10 +31,11 @@ export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const { isBusy, send } = useOnce(onSubmit);
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
-    onSubmit?.();
+    send();
   };
   /** @param {Event} event */
   const cancel = (event) => {
@@ -39,17 +44,48 @@ export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
   };
   return html`
     <dialog ref=${box} class=${wide ? 'dialog wide' : 'dialog'} aria-labelledby=${id} onCancel=${cancel}>
-      <form onSubmit=${submit} method="dialog">
+      <form onSubmit=${submit} method="dialog" aria-busy=${isBusy}>
         <header class="dialog-head">
           <h2 id=${id}>${title}</h2>
           <button type="button" class="icon-button" aria-label="Close" onClick=${onClose}><${Icon} name="close" /></button>
         </header>
         <div class="dialog-body">${children}</div>
+        <${StillWaiting} isBusy=${isBusy} />
         ${actions && html`<footer class="dialog-foot">${actions}</footer>`}
       </form>
       <${Toasts} level=${level} />
     </dialog>
   `;
+}
+
+/** Run something that may be slow, never twice at once. @param {(() => unknown) | undefined} run */
+function useOnce(run) {
+  const going = useRef(false);
+  const [isBusy, setBusy] = useState(false);
+  const send = async () => {
+    if (going.current) return;
+    going.current = true;
+    setBusy(true);
+    try {
+      await run?.();
+    } finally {
+      going.current = false;
+      setBusy(false);
+    }
+  };
+  return { isBusy, send };
+}
+
+/** A sign that the press was heard, once the answer takes its time. @param {{isBusy: boolean}} props */
+function StillWaiting({ isBusy }) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => setLong(true), WONDERS_MS);
+    return () => clearTimeout(timer);
+  }, [isBusy]);
+  return html`<p class="dialog-wait faint small" role="status">${long && 'Sent. Waiting for the desk’s answer…'}</p>`;
 }
 
 /**

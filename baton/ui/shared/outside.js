@@ -1,8 +1,8 @@
 // @ts-check
-/** What stands before the door: the desk being opened, out of reach, or signed out, with the ways to get in. */
+/** What stands before the door: the desk being opened, out of reach, or signed out, with the ways to get in and back. */
 import { get, post } from './api.js';
 import { Field } from './dialog.js';
-import { html, signal, useEffect, useState } from './html.js';
+import { html, signal, useEffect, useLayoutEffect, useRef, useState } from './html.js';
 import { session, signIn } from './session.js';
 
 /** The secret of a link from a letter. It stands behind #, so that whatever opens links to look at them uses none up. */
@@ -29,7 +29,28 @@ export function Outside() {
       </main>
     `;
   }
-  return secret.value ? html`<${ByLink} />` : html`<${SignedOut} />`;
+  return html`<main id="main" class="outside">${secret.value ? html`<${ByLink} />` : html`<${SignedOut} />`}</main>`;
+}
+
+/** The session ended while somebody worked: what they were at stays below, unseen, until they are back. */
+export function Ended() {
+  const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  // A browser closes a dialog at the second Escape, whatever the page says.
+  const show = () => box.current?.isConnected && !box.current.open && box.current.showModal();
+  useLayoutEffect(() => {
+    show();
+    window.addEventListener('focus', signIn);
+    return () => window.removeEventListener('focus', signIn);
+  }, []);
+  return html`
+    <dialog ref=${box} class="ended" aria-label="You are signed out" onCancel=${(/** @type {Event} */ event) => event.preventDefault()} onClose=${show}>
+      <div class="outside">
+        ${secret.value ? html`<${ByLink} />` : html`<${SignedOut} />`}
+        <p>What you were writing is kept in this tab.</p>
+        <button type="button" class="button" onClick=${signIn}>I have opened the link: go on</button>
+      </div>
+    </dialog>
+  `;
 }
 
 function ByLink() {
@@ -43,10 +64,8 @@ function ByLink() {
       (error) => setRefusal(error.message),
     );
   return html`
-    <main id="main" class="outside">
-      <h1>Sign in</h1>
-      ${refusal ? html`<p role="alert">${refusal}</p><button type="button" class="button" onClick=${() => (secret.value = null)}>Ask for another</button>` : html`<p>Your link signs you in on this device, once.</p><button type="button" class="button primary" onClick=${enter}>Sign in</button>`}
-    </main>
+    <h1>Sign in</h1>
+    ${refusal ? html`<p role="alert">${refusal}</p><button type="button" class="button" onClick=${() => (secret.value = null)}>Ask for another</button>` : html`<p>Your link signs you in on this device, once.</p><button type="button" class="button primary" onClick=${enter}>Sign in</button>`}
   `;
 }
 
@@ -56,17 +75,15 @@ function SignedOut() {
     get('/v1/sign-in').then((ways) => setByEmail(ways.by_email), () => undefined);
   }, []);
   return html`
-    <main id="main" class="outside">
-      <h1>You are signed out</h1>
-      ${new URLSearchParams(location.search).has('link') && html`<p>That link was used already, or it is too old.</p>`}
-      ${byEmail && html`<${Ask} />`}
-      <p>Baton signs you in with a link that works once. ${byEmail ? 'Without a mailbox there are two other ways to get one:' : 'There are two ways to get one:'}</p>
-      <ul>
-        <li>Whoever runs the desk gets a fresh one with <code>baton link</code>.</li>
-        <li>An admin can make one for you in the console, under Operators.</li>
-      </ul>
-      <p>Open the link in this browser and you are back here.</p>
-    </main>
+    <h1>You are signed out</h1>
+    ${new URLSearchParams(location.search).has('link') && html`<p>That link was used already, or it is too old.</p>`}
+    ${byEmail && html`<${Ask} />`}
+    <p>Baton signs you in with a link that works once. ${byEmail ? 'Without a mailbox there are two other ways to get one:' : 'There are two ways to get one:'}</p>
+    <ul>
+      <li>Whoever runs the desk gets a fresh one with <code>baton link</code>.</li>
+      <li>An admin can make one for you in the console, under Operators.</li>
+    </ul>
+    <p>Open the link in this browser and you are back here.</p>
   `;
 }
 

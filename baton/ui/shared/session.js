@@ -13,6 +13,8 @@ export const session = signal(/** @type {'unknown' | 'in' | 'out' | 'unreachable
 
 /** The operator's own id, or null for an admin key that is nobody's. */
 export const myId = () => me.value?.actor.id ?? null;
+/** Whether the desk ended the session while this person worked; not so where they signed out themselves. */
+export const isEnded = () => session.value === 'out' && me.value !== null;
 /** Only a person of the team can hold the baton; an admin key names nobody. */
 export const canHold = () => me.value?.actor.kind === 'operator';
 export const isAdmin = () => me.value?.role === 'admin';
@@ -22,7 +24,10 @@ onSignedOut(() => (session.value = 'out'));
 /** Ask the desk who this is. Resolves to whether somebody is signed in. */
 export async function signIn() {
   try {
+    const before = me.value;
     me.value = await get('/v1/me');
+    // Somebody else came in meanwhile: what the one before was at is not theirs.
+    if (before && before.actor.id !== me.value?.actor.id) location.reload();
     session.value = 'in';
   } catch (error) {
     if (session.value !== 'out') session.value = 'unreachable';
@@ -57,6 +62,7 @@ export async function setAvailability(availability, reason = null) {
 export async function signOut() {
   try {
     await del('/v1/me/session');
+    me.value = null;
     session.value = 'out';
   } catch (error) {
     refused(error);

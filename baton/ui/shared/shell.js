@@ -7,18 +7,21 @@ import { html } from './html.js';
 import { Icon } from './icons.js';
 import { LanguageChoice } from './languages.js';
 import { Menu } from './menu.js';
-import { Outside } from './outside.js';
+import { Ended, Outside } from './outside.js';
 import { choose, prefs } from './prefs.js';
-import { me, session, signOut } from './session.js';
+import { isEnded, me, session, signOut } from './session.js';
 import { Toasts } from './toasts.js';
 
 /** @param {{page: 'inbox' | 'console', settings?: any, children?: any}} props */
 export function Shell({ page, settings, children }) {
+  // The inbox keeps what is typed by itself; the forms of the console have nothing but the page.
+  const stays = page === 'console' && isEnded();
   return html`
     <a class="skip" href="#main">Skip to the content</a>
     <${TopBar} page=${page} settings=${settings} />
     ${session.value === 'in' && html`<${AlarmBar} />`}
-    ${session.value === 'in' ? children : html`<${Outside} />`}
+    ${session.value === 'in' || stays ? children : html`<${Outside} />`}
+    ${stays && html`<${Ended} />`}
     <${CitationDialog} />
     <${Toasts} />
   `;
