@@ -7,7 +7,7 @@ answer the same customer.
 from baton.core.actors import Actor
 from baton.core.conversation import Conversation, standing
 from baton.core.errors import Conflict
-from baton.core.ids import PREFIXES
+from baton.core.ids import PREFIXES, OperatorId
 
 CHATWOOT = "chatwoot"
 
@@ -24,7 +24,12 @@ def is_outside(channel: str) -> bool:
 
 def is_outsider(actor: Actor) -> bool:
     """Whether the actor is a person of an outside desk."""
-    return actor.operator_id is not None and actor.operator_id.startswith(_OUTSIDER)
+    return actor.operator_id is not None and is_outsiders(actor.operator_id)
+
+
+def is_outsiders(id: OperatorId) -> bool:
+    """Whether an id is that of a person of an outside desk."""
+    return id.startswith(_OUTSIDER)
 
 
 def check_may_hold(before: Conversation, operator: Actor) -> None:

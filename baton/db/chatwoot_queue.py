@@ -28,7 +28,9 @@ LATELY = f"""SELECT due.tenant_id, due.conversation_id
         WHERE {_LEFT}) due
     ORDER BY due.due_at NULLS FIRST, due.updated_in LIMIT $3"""  # noqa: S608 - a constant
 
-_BEGIN = f"""UPDATE chatwoot_threads t SET lease = $3, leased_until = $5
+# Of a node that fell nobody knows whether its last step arrived: it counts as tried, from when the lease was given.
+_BEGIN = f"""UPDATE chatwoot_threads t SET lease = $3, leased_until = $5, tried_at = CASE WHEN t.lease IS NULL
+        THEN t.tried_at ELSE coalesce(t.tried_at, t.leased_until - ($5::timestamptz - $4::timestamptz)) END
     WHERE t.tenant_id = $1 AND t.conversation_id = $2 AND {_FREE.format("$4")} AND EXISTS (SELECT 1
         FROM chatwoot_connections x WHERE x.tenant_id = $1 AND x.id = t.connection_id AND x.is_on)
     RETURNING *"""  # noqa: S608 - a constant

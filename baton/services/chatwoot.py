@@ -128,6 +128,8 @@ async def _changed(desk: Desk, caller: Caller, before: Connection, wanted: Conne
     for queue in wanted.places or ():
         known(policy, queue)
     wrong = list(flaws(after, may_be_plain=_wire(desk).reaches_inside))
+    if before.url and after.url != before.url and not wanted.token:
+        wrong.append(f"Give the token again: the one that is kept was for {before.url}.")
     if wrong:
         raise Invalid(" ".join(wrong), code="bad_connection")
     return after

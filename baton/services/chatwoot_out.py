@@ -43,8 +43,14 @@ async def tell(desk: Desk, tenant_id: TenantId, id: ConversationId) -> int:
     if thread is None or desk.chatwoot is None:
         return 0
     to = await desk.store.chatwoot.find(tenant_id, thread.connection_id)
+    telling = _Telling(desk, desk.chatwoot, tenant_id, to, thread) if to else None
     try:
-        return await _Telling(desk, desk.chatwoot, tenant_id, to, thread).all() if to else 0
+        return await telling.all() if telling else 0
+    except Exception:
+        # What nobody foresaw must not be tried each second, in the way of the others.
+        if telling:
+            await telling.rest()
+        raise
     finally:
         await asyncio.shield(desk.store.chatwoot_queue.give_back(tenant_id, thread))
 
@@ -59,6 +65,7 @@ class _Telling:
     def __init__(self, desk: Desk, wire: Chatwoot, tenant_id: TenantId, to: Connection, thread: Thread) -> None:
         self._desk, self._wire, self._tenant, self._to, self._thread = desk, wire, tenant_id, to, thread
         self._taken = 0
+        self._began = desk.clock()
 
     async def all(self) -> int:
         """Take every step that there is to take."""
@@ -68,6 +75,12 @@ class _Telling:
         except _Stopped:
             pass
         return self._taken
+
+    async def rest(self, least: timedelta = timedelta(0)) -> None:
+        """Leave it for a while, longer with each try that failed."""
+        tries = self._thread.tries + 1
+        tried = replace(self._thread, tries=tries, tried_at=self._thread.tried_at or self._began)
+        await self._desk.store.chatwoot_queue.failed(self._tenant, tried, self._began + max(gap(tries), least))
 
     async def _portion(self) -> bool:
         """Tell what stands in the log next. True where there may be more."""
@@ -90,7 +103,8 @@ class _Telling:
                 await self._step(logged, step, n)
                 self._thread = replace(self._thread, step=n + 1, tries=0, tried_at=None)
                 await self._keep()
-        self._thread = replace(self._thread, told_seq=logged.event.seq, step=0, tries=0, tried_at=None)
+        # What was tried was the next step that there is to take, which may belong to a later event.
+        self._thread = replace(self._thread, told_seq=logged.event.seq, step=0)
 
     async def _keep(self) -> None:
         until = self._desk.clock() + LEASE
@@ -98,7 +112,8 @@ class _Telling:
             raise _Stopped
 
     async def _step(self, logged: LoggedEvent, step: Step, n: int) -> None:
-        began, store = self._desk.clock(), self._desk.store
+        self._began = began = self._desk.clock()
+        store = self._desk.store
         try:
             await self._take(logged, step)
         except NotOurs as refused:
@@ -112,9 +127,7 @@ class _Telling:
             tries = self._thread.tries + 1
             if not isinstance(failed, Unfit) and tries < MOST_TRIES:
                 await store.chatwoot.told(self._tenant, self._to.id, began, failed.detail)
-                rest = max(gap(tries), timedelta(seconds=min(failed.retry_after or 0, 3600)))
-                tried = replace(self._thread, tries=tries, tried_at=self._thread.tried_at or began)
-                await store.chatwoot_queue.failed(self._tenant, tried, began + rest)
+                await self.rest(timedelta(seconds=min(failed.retry_after or 0, 3600)))
                 raise _Stopped from failed
             await self._tell_team(f"Chatwoot was not told of this: {failed.detail}", f"{logged.event.seq}:{n}")
         else:

@@ -87,6 +87,8 @@ async def _say(desk: Desk, caller: Caller, arrival: Arrival, id: ConversationId)
     if ordered is None:
         if calls_somebody(arrival.text):
             raise Invalid(f"It calls somebody of Slack, so it looks like a word to the team. {NOTE}")
+        if arrival.version is None:
+            raise Invalid("It was written before the conversation began, by the clocks. Write it again.")
         await replies.reply(desk, caller, id, text=text, version=arrival.version, client_id=arrival.client_id)
     elif ordered[0] == "note":
         await replies.add_note(desk, caller, id, text=ordered[1], client_id=arrival.client_id)

@@ -3,6 +3,7 @@
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.errors import Forbidden, NotFound
 from baton.core.ids import OperatorId
+from baton.core.outside_desks import is_outsiders
 from baton.core.slack import HERE_FOR, Person
 from baton.services.access import require
 from baton.services.desk import Desk
@@ -20,7 +21,7 @@ async def link(desk: Desk, caller: Caller, user_id: str, operator_id: str | None
     require(caller, Role.ADMIN)
     if operator_id is not None:
         found = await desk.store.people.operator(caller.tenant_id, OperatorId(operator_id))
-        if found is None or found.left_at is not None:
+        if found is None or found.left_at is not None or is_outsiders(found.id):
             raise NotFound(f"There is no operator {operator_id} in the team.")
     id = OperatorId(operator_id) if operator_id else None
     linked = await desk.store.slack.link(caller.tenant_id, user_id, id, desk.clock())
@@ -39,7 +40,7 @@ async def caller_of(slack: Slack, user_id: str) -> Caller:
     if known is None or not known.is_known(desk.clock()):
         known = await _looked_up(slack, user_id, known)
     found = await desk.store.people.operator(tenant_id, known.operator_id) if known.operator_id else None
-    if found is None or found.left_at is not None:
+    if found is None or found.left_at is not None or is_outsiders(found.id):
         raise Forbidden(
             "Baton does not know you here. Ask an admin to add your Slack e-mail address to your Baton account, "
             "or to link the two in Baton's console under Slack."

@@ -129,7 +129,7 @@ async def _begin(slack: Slack, now: Conversation, *, handoff: HandoffId, queue: 
     """A handoff's first message, in the channel of its queue."""
     said = await _first(slack, now, readers=queue)
     asked = slack.connection.channel_of(queue)
-    answer = await slack.ask("chat.postMessage", channel=asked, unfurl_links=False, **said)
+    answer = await slack.ask("chat.postMessage", channel=asked, unfurl_links=False, unfurl_media=False, **said)
     place, ts = str(answer.said.get("channel") or asked), str(answer.said.get("ts") or "")
     its = QueueId(queue) if queue else None
     begun = Thread(conversation_id=now.id, handoff_id=handoff, channel=place, ts=ts, queue=its, told_seq=seq)
@@ -147,7 +147,7 @@ async def _say(slack: Slack, thread: Thread, logged: LoggedEvent) -> None:
     said = line(logged.event, logged.standing, replace(reader, hidden=reader.hidden | theirs.hidden))
     if said is not None:
         where = {"channel": thread.channel, "thread_ts": thread.ts}
-        await slack.ask("chat.postMessage", **where, text=said, unfurl_links=False)
+        await slack.ask("chat.postMessage", **where, text=said, unfurl_links=False, unfurl_media=False)
 
 
 async def _marked(slack: Slack, channel: str, ts: str) -> bool:

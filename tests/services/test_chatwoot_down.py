@@ -1,6 +1,7 @@
 """Chatwoot is down, forgets who we are, or has lost a conversation: what is told then, once and within bounds."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from chatwoots import Connected, connected
@@ -9,6 +10,7 @@ from stage import Stage
 from websites import answer
 
 from baton.core.chatwoot import Place
+from baton.core.errors import Invalid
 from baton.core.events import EventKind
 from baton.core.transitions import State
 from baton.services import chatwoot
@@ -119,3 +121,54 @@ async def test_labels_that_are_not_taken_hold_up_nothing(there: Connected):
     assert there.fake.statuses[77] == "open"
     notes = await there.stage.transcript(await there.now())
     assert any("its team" in one and "its labels" in one for one in notes)
+
+
+class Falls(BaseException):
+    """A node that is gone in this moment."""
+
+
+async def test_what_a_node_said_before_it_fell_is_not_said_again(there: Connected, monkeypatch: pytest.MonkeyPatch):
+    queue = there.stage.desk.store.chatwoot_queue
+
+    async def falls(*_: object) -> None:
+        if there.fake.said():
+            raise Falls
+
+    with monkeypatch.context() as fallen:
+        marks = queue.went_on
+
+        async def went_on(*arguments: Any) -> bool:
+            await falls()
+            return await marks(*arguments)
+
+        fallen.setattr(queue, "went_on", went_on)
+        fallen.setattr(queue, "give_back", falls)
+        with pytest.raises(Falls):
+            await there.asks("How long do you take to deliver?")
+    there.stage.clock.advance(seconds=100)
+    await there.tell()
+    assert len(there.fake.said()) == 1
+
+
+async def test_what_nobody_foresaw_rests_before_it_is_tried_again(there: Connected, monkeypatch: pytest.MonkeyPatch):
+    wire, tries = there.stage.desk.chatwoot, []
+
+    async def breaks(*_: object) -> None:
+        tries.append(1)
+        raise ValueError("nobody foresaw this")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(wire, "stands", breaks)
+        with pytest.raises(ValueError, match="nobody foresaw"):
+            await there.asks("How long do you take to deliver?")
+        assert (await there.tell(), len(tries)) == (0, 1), "not in the same second"
+    there.stage.clock.advance(seconds=6)
+    await there.tell()
+    assert len(there.fake.said()) == 1
+
+
+async def test_a_token_is_sent_to_no_other_address_than_it_was_given_for(there: Connected):
+    with pytest.raises(Invalid, match="Give the token again"):
+        await chatwoot.change(
+            there.stage.desk, there.stage.admin, there.id, ConnectionChange(url="https://elsewhere.example")
+        )

@@ -270,3 +270,11 @@ async def test_what_is_said_elsewhere_and_here_is_one_conversation(team: Slacked
     assert (await team.stage.transcript(conversation))[-3:-1] == ["From the inbox", "From Slack"]
     assert "*Dana* answers:\n>From the inbox" in team.slack.lines
     assert not [one for one in team.slack.lines if "From Slack" in one]
+
+
+async def test_what_was_written_before_the_conversation_began_has_no_version_and_is_not_sent(team: Slacked):
+    conversation, thread = await team.waiting()
+    await team.press(DANA, thread, "claim")
+    await team.writes(DANA, thread, "Too early", ts="1000000000.000100")
+    assert "Too early" not in await team.stage.transcript(conversation)
+    assert "Write it again" in team.slack.whispers[-1][1]

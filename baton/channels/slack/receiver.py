@@ -13,7 +13,7 @@ import msgspec
 
 from baton.channels.slack.arriving import from_event, from_interaction
 from baton.channels.slack.signing import is_from_slack
-from baton.core.errors import Invalid, NotFound, Unauthorized
+from baton.core.errors import Invalid, Unauthorized
 from baton.core.ids import TenantId
 from baton.core.slack import Arrival, Connection
 from baton.services.desk import Desk
@@ -32,7 +32,7 @@ class Receiver:
         self._desk = desk
 
     async def event(self, tenant_id: TenantId, body: bytes, *, at: str, signature: str) -> dict[str, Any]:
-        """Take an event. Returns what is answered. Raises NotFound, Unauthorized, Invalid."""
+        """Take an event. Returns what is answered. Raises Unauthorized, Invalid."""
         connection = await self._proved(tenant_id, body, at=at, signature=signature)
         said = _json(body)
         if said.get("type") == "url_verification":
@@ -41,7 +41,7 @@ class Receiver:
         return {}
 
     async def interaction(self, tenant_id: TenantId, body: bytes, *, at: str, signature: str) -> None:
-        """Take a button or a form. Raises NotFound, Unauthorized, Invalid."""
+        """Take a button or a form. Raises Unauthorized, Invalid."""
         await self._proved(tenant_id, body, at=at, signature=signature)
         form = parse_qs(body.decode("utf-8", "replace"), max_num_fields=10)
         said = _json(form.get("payload", [""])[0].encode())
@@ -65,11 +65,11 @@ class Receiver:
 
     async def _proved(self, tenant_id: TenantId, body: bytes, *, at: str, signature: str) -> Connection:
         found = await self._desk.store.slack.find(tenant_id)
-        if found is None:
-            raise NotFound("Slack is not connected here. Enter the app's signing secret in Baton's console first.")
-        if not is_from_slack(found.signing_secret, at=at, signature=signature, body=body, now=self._desk.clock()):
+        now = self._desk.clock()
+        # The same answer where none is connected: it is nobody's to know who uses Slack.
+        if found is None or not is_from_slack(found.signing_secret, at=at, signature=signature, body=body, now=now):
             raise Unauthorized(
-                "This is not signed by the Slack app that is connected here. Compare the signing secret.",
+                "This is not signed by a Slack app that is connected here. Compare the signing secret in the console.",
                 code="not_from_slack",
             )
         return found
