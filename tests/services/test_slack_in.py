@@ -3,14 +3,13 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from slacked import DANA, NOBODY, SAM, STRANGER, Slacked, slacked
+from slacked import DANA, SAM, Slacked, slacked
 from stage import Stage
 
-from baton.core.errors import NotFound, Unauthorized
-from baton.core.ids import OperatorId
+from baton.core.errors import Unauthorized
 from baton.core.messages import MessageKind
 from baton.core.transitions import State
-from baton.services import handoff, leaving, opening, replies, slack_people
+from baton.services import handoff, opening, replies
 
 pytestmark = pytest.mark.anyio
 
@@ -113,47 +112,6 @@ async def test_what_was_acknowledged_and_not_done_is_done_by_whoever_looks_next(
     assert await team.comes.look() == 0
 
 
-async def test_who_is_no_operator_can_do_nothing_and_is_told_what_to_do(team: Slacked):
-    conversation, thread = await team.waiting()
-    await team.press(NOBODY, thread, "claim")
-    # The same address in another company's workspace is somebody else's word.
-    await team.press(STRANGER, thread, "claim")
-    assert (await team.stage.now(conversation)).state is State.QUEUED
-    assert all("Baton does not know you here" in text for _, text in team.slack.whispers)
-    assert {user for user, _ in team.slack.whispers} == {NOBODY, STRANGER}
-
-
-async def test_who_has_left_the_team_can_do_nothing_any_more(team: Slacked):
-    conversation, thread = await team.waiting()
-    await team.writes(SAM, thread, "!note Here")
-    await leaving.remove(team.stage.desk, team.stage.admin, OperatorId(team.stage.sam.actor.id or ""))
-    await team.press(SAM, thread, "claim")
-    assert (await team.stage.now(conversation)).state is State.QUEUED
-    assert "does not know you" in team.slack.whispers[-1][1]
-
-
-async def test_an_admin_links_an_account_whose_address_is_another(team: Slacked):
-    conversation, thread = await team.waiting()
-    desk, admin = team.stage.desk, team.stage.admin
-    with pytest.raises(NotFound):
-        await slack_people.link(desk, admin, NOBODY, team.stage.sam.actor.id)
-    await team.press(NOBODY, thread, "claim")
-    await slack_people.link(desk, admin, NOBODY, team.stage.sam.actor.id)
-    await team.press(NOBODY, thread, "claim")
-    assert (await team.stage.now(conversation)).owner.name == "Sam"
-    assert [one.is_linked for one in await slack_people.people(desk, admin)] == [True]
-
-
-async def test_who_is_who_is_asked_once_an_hour(team: Slacked):
-    _, thread = await team.waiting()
-    for _ in range(3):
-        await team.writes(DANA, thread, "!note Here")
-    assert len(team.slack.of("users.info")) == 1
-    team.stage.clock.advance(hours=2)
-    await team.writes(DANA, thread, "!note Here")
-    assert len(team.slack.of("users.info")) == 2
-
-
 async def test_handing_back_takes_a_form_with_what_the_bot_should_know(team: Slacked):
     conversation, thread = await team.waiting()
     await team.press(DANA, thread, "claim")
@@ -243,21 +201,6 @@ async def test_what_is_not_signed_by_the_app_or_is_old_is_refused_and_kept_nowhe
     assert await team.comes.look() == 0
     assert "Forged" not in await team.stage.transcript(conversation)
     assert await team.send({"type": "url_verification", "challenge": "3eZb"}) == {"challenge": "3eZb"}
-
-
-async def test_who_acts_in_slack_is_not_taken_for_gone(team: Slacked):
-    conversation, thread = await team.waiting()
-    desk, dana = team.stage.desk, OperatorId(team.stage.dana.actor.id or "")
-    await desk.store.people.keep_here(team.stage.tenant.id, [dana], desk.clock())
-    await team.press(DANA, thread, "claim")
-    team.stage.clock.advance(minutes=20)
-    from baton.services.presence import return_lost
-
-    await return_lost(desk)
-    assert (await team.stage.now(conversation)).owner.name == "Dana"
-    team.stage.clock.advance(minutes=30)
-    await return_lost(desk)
-    assert (await team.stage.now(conversation)).state is State.QUEUED
 
 
 async def test_what_is_said_elsewhere_and_here_is_one_conversation(team: Slacked):
