@@ -10,7 +10,7 @@ from slacked import CHANNEL, DANA, SECRET, TOKEN, Slacked, slacked
 from stage import Stage
 
 from baton.api.slack import _view
-from baton.core.errors import Forbidden, Invalid, NotFound
+from baton.core.errors import Forbidden, Invalid, NotFound, Unauthorized
 from baton.core.webhooks import Channel
 from baton.services import slack, slack_people, webhooks
 from baton.services.slack import SlackChange
@@ -91,7 +91,7 @@ async def test_who_disconnects_it_leaves_nothing_behind(team: Slacked):
     assert await desk.store.slack.people(tenant) == ()
     assert await desk.store.slack_threads.of_conversation(tenant, conversation.id) is None
     assert await desk.store.webhooks.all(tenant, Channel.SLACK) == ()
-    with pytest.raises(NotFound):
+    with pytest.raises(Unauthorized):
         await team.writes(DANA, thread, "Hello?")
 
 
