@@ -55,6 +55,7 @@ SITUATIONS: Mapping[str, HandoffFacts] = {
     "e-mail": replace(_CLOSED, mode=Mode.EMAIL, email="ada@example.com", due=_OPENS),
     "e-mail, no due time": replace(_CLOSED, mode=Mode.EMAIL, email="ada@example.com"),
     "e-mail, no address yet": replace(_CLOSED, mode=Mode.EMAIL),
+    "at an outside desk": replace(_BASE, operators_here=0, position=None, mode=Mode.OUTSIDE),
 }
 """Everything that can be true of a queue when a handoff opens, in each mode."""
 
