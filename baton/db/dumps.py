@@ -83,7 +83,7 @@ async def write(place: Place, programs: Programs, to: Path) -> Written:
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         where = (f"--dbname={place.address}", f"--file={part}")
-        await _said(place, programs, "pg_dump", "--format=custom", *_BARE, *where)
+        await _said(place.environment, programs, "pg_dump", "--format=custom", *_BARE, *where)
         held = await _held(place)
         os.rename(part, to)
     except OSError as refused:
@@ -96,9 +96,10 @@ async def write(place: Place, programs: Programs, to: Path) -> Written:
 
 async def check(file: Path, programs: Programs) -> None:
     """Refuse a file that is no dump of a desk (Invalid), or that a newer Baton made (DumpFailed)."""
-    here = Place({}, "", dict(os.environ))
     try:
-        rows = await _said(here, programs, "pg_restore", "--data-only", "--table=migrations", "--file=-", str(file))
+        rows = await _said(
+            dict(os.environ), programs, "pg_restore", "--data-only", "--table=migrations", "--file=-", str(file)
+        )
     except DumpFailed as refused:
         raise Invalid(f"{file} is not a backup that `baton backup` made. {refused.detail}") from refused
     done = {line.partition("\t")[0] for line in rows.splitlines() if line.partition("\t")[0].endswith(".sql")}
@@ -164,8 +165,8 @@ async def _complaint(program: _Program) -> str | None:
     return errors[-600:] or "it gave no reason" if await program.process.wait() else None
 
 
-async def _said(place: Place, programs: Programs, name: str, *arguments: str) -> str:
-    async with _running(place.environment, programs.path(name), *arguments) as program:
+async def _said(environment: dict[str, str], programs: Programs, name: str, *arguments: str) -> str:
+    async with _running(environment, programs.path(name), *arguments) as program:
         out, errors = await program.process.communicate()
     if program.process.returncode:
         raise DumpFailed(_explained(name, errors.decode(errors="replace")))

@@ -17,6 +17,7 @@ from baton.core.ids import ConversationId, MessageId, TenantId
 from baton.core.messages import MAX_TEXT, Message, MessageKind
 from baton.core.speech import noted, operator_replies
 from baton.services.access import no_such_conversation
+from baton.services.agreeing import ATTEMPTS, busy
 from baton.services.chatwoot_moves import follow, hold, person_of
 from baton.services.chatwoot_ports import Delivered
 from baton.services.conversations import Claims, open_conversation
@@ -29,8 +30,6 @@ Start = Callable[[Turn], object]
 
 _WAITS, _WAIT_SECONDS = 40, 0.05
 """How often and how long a delivery looks for the conversation that another one is just beginning."""
-
-_TRIES = 5
 
 _NOTHING_WRITTEN = "(This message has no text. Look at it in Chatwoot.)"
 
@@ -135,7 +134,7 @@ async def _answered(desk: Desk, tenant_id: TenantId, to: Connection, thread: Thr
         return
     if await desk.store.messages.by_client_id(tenant_id, id, _client_id(said)):
         return
-    for _ in range(_TRIES):
+    for _ in range(ATTEMPTS):
         person = await hold(desk, tenant_id, to, id, agent)
         before = await desk.store.conversations.load(tenant_id, id)
         message = compose(desk, person, text, client_id=_client_id(said))
@@ -146,7 +145,7 @@ async def _answered(desk: Desk, tenant_id: TenantId, to: Connection, thread: Thr
             return
         except Conflict:
             continue
-    raise Conflict("The conversation is changing hands just now.", code="busy")
+    raise busy()
 
 
 async def note(desk: Desk, tenant_id: TenantId, id: ConversationId, by: Actor, text: str, *, once: str) -> None:

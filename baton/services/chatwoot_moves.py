@@ -13,7 +13,6 @@ from baton.core.copy import said
 from baton.core.copy.catalogues import Catalogue
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.errors import Conflict
 from baton.core.handoffs import back_to_queue, hand_back, take_over, withdraw
 from baton.core.ids import ConversationId, OperatorId, QueueId, TenantId
 from baton.core.messages import Message
@@ -21,12 +20,10 @@ from baton.core.resolutions import reopen, resolve
 from baton.core.transitions import Move, State
 from baton.core.values import altered
 from baton.services.access import no_such_conversation
+from baton.services.agreeing import ATTEMPTS, busy
 from baton.services.desk import Desk, commit
 from baton.services.moves import notice, words_of
 from baton.services.opening import handoff_for, open_for
-
-_TRIES = 5
-"""How often a move is made anew where the conversation moves at the same moment."""
 
 
 async def follow(
@@ -50,7 +47,7 @@ async def follow(
 async def hold(desk: Desk, tenant_id: TenantId, to: Connection, id: ConversationId, agent: Agent) -> Actor:
     """Somebody in Chatwoot takes a conversation, whoever has it. Who has it already, keeps it. Returns who that is."""
     person = await person_of(desk, tenant_id, to, agent)
-    for _ in range(_TRIES):
+    for _ in range(ATTEMPTS):
         before, customer = await _load(desk, tenant_id, id)
         if before.state is State.HUMAN and before.owner_id == person.operator_id:
             return person
@@ -67,7 +64,7 @@ async def hold(desk: Desk, tenant_id: TenantId, to: Connection, id: Conversation
         # How much somebody has on their hands is for Chatwoot to say.
         if await commit(desk, altered(change, beyond=True)) is not None:
             return person
-    raise _busy()
+    raise busy()
 
 
 async def person_of(desk: Desk, tenant_id: TenantId, to: Connection, agent: Agent) -> Actor:
@@ -88,13 +85,13 @@ Verb = Callable[[Conversation, Catalogue, Callable[[str], Message]], Change | No
 
 
 async def _until_stored(desk: Desk, tenant_id: TenantId, id: ConversationId, verb: Verb) -> None:
-    for _ in range(_TRIES):
+    for _ in range(ATTEMPTS):
         before, customer = await _load(desk, tenant_id, id)
         words, now = await words_of(desk, before, customer), desk.clock()
         change = verb(before, words, lambda text, at=now: notice(desk, text, at))
         if change is None or await commit(desk, change) is not None:
             return
-    raise _busy()
+    raise busy()
 
 
 def _to_bot(to: Connection) -> Verb:
@@ -136,13 +133,13 @@ def _let_go(to: Connection) -> Verb:
 
 async def _to_nobody(desk: Desk, tenant_id: TenantId, to: Connection, thread: Thread) -> None:
     """It is open, and nobody has it: it waits for Chatwoot's people."""
-    for _ in range(_TRIES):
+    for _ in range(ATTEMPTS):
         before, customer = await _load(desk, tenant_id, thread.conversation_id)
         if before.state is State.HUMAN and thread.assignee_id is not None:
             return await _until_stored(desk, tenant_id, before.id, _let_go(to))
         if before.state in (State.QUEUED, State.HUMAN) or await _opened(desk, to, before, customer):
             return None
-    raise _busy()
+    raise busy()
 
 
 async def _opened(desk: Desk, to: Connection, before: Conversation, customer: Customer) -> bool:
@@ -165,7 +162,3 @@ async def _load(desk: Desk, tenant_id: TenantId, id: ConversationId) -> tuple[Co
     if found is None:
         raise no_such_conversation()
     return found
-
-
-def _busy() -> Conflict:
-    return Conflict("The conversation is changing hands just now.", code="busy")
