@@ -67,6 +67,33 @@ async def test_a_form_outlives_the_end_of_the_session_and_nobody_else_reads_it(c
     room.forgive("401")
 
 
+async def test_escape_asks_before_what_was_typed_is_thrown_away(crowd: Crowd) -> None:
+    room = await crowd.lead()
+    await room.enters("Canned replies")
+    write = room.page.get_by_role("button", name="Write one")
+    form = room.page.get_by_role("dialog", name="Write a canned reply")
+    await write.click()
+    await room.page.keyboard.press("Escape")
+    await expect(form).to_have_count(0)
+
+    await write.click()
+    await form.get_by_label("Text", exact=True).fill("It took ten minutes to word this.")
+    await room.page.keyboard.press("Escape")
+    await expect(form.get_by_role("alert")).to_contain_text("Close without keeping what you wrote?")
+    await expect(form.get_by_role("button", name="Go on writing")).to_be_focused()
+    await room.shot("dialog-leaving")
+    assert await room.barriers() == []
+    await room.page.keyboard.press("Enter")
+    await expect(form.get_by_label("Text", exact=True)).to_be_focused()
+    await expect(form.get_by_label("Text", exact=True)).to_have_value("It took ten minutes to word this.")
+
+    await form.get_by_role("button", name="Close").click()
+    await room.page.keyboard.press("Escape")
+    await expect(form).to_have_count(0)
+    await write.click()
+    await expect(form.get_by_label("Text", exact=True)).to_have_value("")
+
+
 async def test_who_signs_out_leaves_nothing_on_the_page(crowd: Crowd) -> None:
     room = await crowd.lead()
     await room.enters("Labels")

@@ -24,6 +24,10 @@ function malformed({ code, errors }) {
 }
 
 const RETRY_AFTER_MS = [400, 1500];
+
+/** After so long without an answer somebody who only looks is told so. A command waits on: it may be at work. */
+const PATIENCE_MS = 30_000;
+
 /** @type {() => void} */
 let whenSignedOut = () => {};
 
@@ -75,11 +79,13 @@ async function request(method, path, body) {
   if (method !== 'GET') headers.set('Idempotency-Key', newId());
   if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json');
   const sent = body === undefined || body instanceof FormData ? body : JSON.stringify(body);
-  const response = await send(path, { method, headers, body: sent, credentials: 'same-origin' });
+  const signal = method === 'GET' ? AbortSignal.timeout(PATIENCE_MS) : undefined;
+  const response = await send(path, { method, headers, body: sent, credentials: 'same-origin', signal });
   syncClock(response.headers.get('Date'));
   if (response.status === 204) return null;
-  const answer = await response.json().catch(() => null);
-  if (response.ok) return answer;
+  const answer = await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer;
+  if (response.ok) throw new Refusal(0, { code: 'unreadable', detail: 'The desk’s answer broke off on its way. Try again.' });
   if (response.status === 401) whenSignedOut();
   throw new Refusal(response.status, answer ?? { title: sentenceFor(response.status) });
 }
@@ -93,6 +99,7 @@ async function send(path, init) {
     try {
       return await fetch(path, init);
     } catch {
+      if (init.signal?.aborted) throw new Refusal(0, { code: 'slow', detail: 'The desk has not answered for half a minute. Try again in a moment.' });
       if (pause === null) break;
       await new Promise((resume) => setTimeout(resume, pause));
     }

@@ -1,11 +1,14 @@
 // @ts-check
-/** A modal on the browser's own <dialog>: it keeps the focus inside, closes on Escape, gives the focus back, and sends once. */
+/** A modal on the browser's own <dialog>: it keeps the focus inside, closes on Escape (what was typed is not thrown away unasked), gives the focus back, and sends once. */
 import { html, useEffect, useId, useLayoutEffect, useRef, useState } from './html.js';
 import { Icon } from './icons.js';
 import { carriesNotices, Toasts } from './toasts.js';
 
 /** Where work begins in a form that names no other place; the browser would begin at the cross. */
 const FIRST_FIELD = '.dialog-body :is(select, textarea, input:not([type="checkbox"], [type="radio"], [type="datetime-local"]))';
+
+/** Fields whose words would be missed; what somebody looks for is soon typed again. */
+const WRITTEN = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file"], [role="combobox"], [enterkeyhint="search"])';
 
 /** Milliseconds after which somebody wonders whether the press was heard. */
 const WONDERS_MS = 700;
@@ -37,24 +40,58 @@ export function Dialog({ title, onClose, onSubmit, actions, wide, children }) {
     event.preventDefault();
     send();
   };
+  const { isAsking, hasTyped, leave, stay } = useLeaving(onClose);
   /** @param {Event} event */
   const cancel = (event) => {
     event.preventDefault();
-    onClose();
+    leave();
   };
+  // A browser closes a dialog at the second Escape, whatever the page says.
+  const gone = () => box.current?.isConnected && onClose();
   return html`
-    <dialog ref=${box} class=${wide ? 'dialog wide' : 'dialog'} aria-labelledby=${id} onCancel=${cancel}>
-      <form onSubmit=${submit} method="dialog" aria-busy=${isBusy}>
+    <dialog ref=${box} class=${wide ? 'dialog wide' : 'dialog'} aria-labelledby=${id} onCancel=${cancel} onClose=${gone}>
+      <form onSubmit=${submit} onInput=${hasTyped} method="dialog" aria-busy=${isBusy}>
         <header class="dialog-head">
           <h2 id=${id}>${title}</h2>
-          <button type="button" class="icon-button" aria-label="Close" onClick=${onClose}><${Icon} name="close" /></button>
+          <button type="button" class="icon-button" aria-label="Close" onClick=${leave}><${Icon} name="close" /></button>
         </header>
         <div class="dialog-body">${children}</div>
         <${StillWaiting} isBusy=${isBusy} />
-        ${actions && html`<footer class="dialog-foot">${actions}</footer>`}
+        ${isAsking ? html`<${Leaving} onStay=${stay} onClose=${onClose} />` : actions && html`<footer class="dialog-foot">${actions}</footer>`}
       </form>
       <${Toasts} level=${level} />
     </dialog>
+  `;
+}
+
+/** Leave at once while nothing was typed, else ask first: Escape is pressed by mistake, and closes menus too. @param {() => void} onClose */
+function useLeaving(onClose) {
+  const typed = useRef(false);
+  const [isAsking, setAsking] = useState(false);
+  return {
+    isAsking,
+    hasTyped: (/** @type {Event} */ { target }) => {
+      typed.current ||= target instanceof Element && target.matches(WRITTEN);
+    },
+    leave: () => (typed.current && !isAsking ? setAsking(true) : onClose()),
+    stay: () => setAsking(false),
+  };
+}
+
+/** @param {{onStay: () => void, onClose: () => void}} props */
+function Leaving({ onStay, onClose }) {
+  const stay = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+  return html`
+    <footer class="dialog-foot leaving">
+      <p role="alert">Close without keeping what you wrote?</p>
+      <button type="button" class="button" onClick=${onClose}>Discard</button>
+      <button type="button" class="button primary" ref=${stay} onClick=${onStay}>Go on writing</button>
+    </footer>
   `;
 }
 
