@@ -35,6 +35,10 @@ _STANDS = """UPDATE chatwoot_threads SET status = $4, assignee_id = $5, stood_at
     WHERE tenant_id = $1 AND connection_id = $2 AND outside_id = $3 AND ($6 = 0 OR stood_at <= $6)"""
 
 
+_BACK = """UPDATE chatwoot_threads SET is_gone = false
+    WHERE tenant_id = $1 AND connection_id = $2 AND outside_id = $3 AND is_gone"""
+
+
 class Chatwoot:
     """The connections to Chatwoot of every tenant."""
 
@@ -136,13 +140,17 @@ class Chatwoot:
         return to_thread(row) if row else None
 
     async def begin_thread(self, tenant_id: TenantId, one: Thread) -> tuple[Thread, bool]:
-        """Say which conversation of ours one there is to be. It and True, or the one that it is already and False."""
+        """Say which conversation of ours one there is to be. It and True, or the one that it is already and False.
+
+        Who is told of one knows that it is there: one that was given up as gone is told of what happens again.
+        """
         async with self._database.tenant(tenant_id) as connection:
             done = await connection.execute(
                 _BEGIN, tenant_id, one.connection_id, one.outside_id, one.conversation_id, one.inbox
             )
-        if done == "INSERT 0 1":
-            return one, True
+            if done == "INSERT 0 1":
+                return one, True
+            await connection.execute(_BACK, tenant_id, one.connection_id, one.outside_id)
         found = await self.thread(tenant_id, one.connection_id, one.outside_id)
         return found or one, False
 

@@ -113,6 +113,18 @@ async def test_a_conversation_that_was_deleted_there_ends_here(there: Connected)
     assert len(there.fake.asked) == asked
 
 
+async def test_one_that_was_missing_for_a_while_is_answered_again(there: Connected):
+    await there.hear(there.fake.customer(77, "How long do you take to deliver?"))
+    await there.bot()
+    del there.fake.statuses[77]
+    await there.tell()
+    there.fake.statuses[77] = "pending"
+    await there.hear(there.fake.customer(77, "How long do you take to deliver?"))
+    await there.bot()
+    await there.tell()
+    assert "three working days" in there.fake.said()[-1]
+
+
 async def test_labels_that_are_not_taken_hold_up_nothing(there: Connected):
     place = {"support": Place(labels=("x",), team_id=99)}
     await chatwoot.change(there.stage.desk, there.stage.admin, there.id, ConnectionChange(places=place))
