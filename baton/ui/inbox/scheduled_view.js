@@ -13,7 +13,7 @@ import { focusComposer } from './composer.js';
 import { close } from './dialog_actions.js';
 import { loadOwn, own, scheduled } from './scheduled.js';
 import { drop, edit, sendScheduled } from './scheduling.js';
-import { fromNow } from './snooze_words.js';
+import { fromNow, onDay } from './snooze_words.js';
 import { busy, dialog, holdsBaton } from './store.js';
 
 /** @typedef {import('../shared/wire').Scheduled} Scheduled */
@@ -45,7 +45,7 @@ const Waits = ({ one, mine }) => html`
 /** @param {{one: Scheduled, mine: boolean}} props */
 const NotSent = ({ one, mine }) => html`
   <p class="not-sent">
-    <span><${Icon} name="warn" /> Not sent. ${heldBackWords(one.why ?? {}, myId())} ${!mine && html`<bdi>${partyName(one.author)}</bdi> wrote it`}${!mine && one.attachments.length ? ', and the files stay theirs' : ''}</span>
+    <span><${Icon} name="warn" /> Not sent. ${heldBackWords(one.why ?? {}, myId(), one.why?.moved_at && onDay(one.why.moved_at, now.value))} ${!mine && html`<bdi>${partyName(one.author)}</bdi> wrote it`}${!mine && one.attachments.length ? ', and the files stay theirs' : ''}</span>
     ${holdsBaton.value && html`<${Press} label="Take into the composer" run=${() => edit(one).then(focusComposer)} />`}
     ${(mine || holdsBaton.value) && html`<${Press} label="Put away" run=${() => drop(one, 'Put away.')} />`}
   </p>

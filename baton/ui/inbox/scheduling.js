@@ -32,7 +32,13 @@ const url = (one) => `/v1/conversations/${selectedId.peek()}/scheduled/${one.id}
 export const sendScheduled = (one) => run('schedule', () => post(`${url(one)}/send`));
 
 /** @param {Scheduled} one @param {string} [done] */
-export const drop = (one, done = 'It is not sent.') => run('schedule', () => del(url(one)), done);
+export const drop = (one, done = 'It is not sent.') => run('schedule', async (id) => {
+  const answer = await del(url(one));
+  const sleeps = selected.peek()?.snoozed_until;
+  // The snooze that was chosen with it has nothing to wait for any more.
+  const woken = !!sleeps && Date.parse(sleeps) === Date.parse(one.due) && (await del(`/v1/conversations/${id}/snooze`).catch(refused));
+  return woken || answer;
+}, done);
 
 /** Put one back into the composer; it waits no more. Files go along where they are one's own. @param {Scheduled} one */
 export async function edit(one) {

@@ -165,10 +165,10 @@ const HELD_BACK = {
   source_gone: 'A page that it cites is no longer for customers.',
 };
 
-/** Why a scheduled reply was not sent. @param {{why?: string, move?: string, by?: import('./wire').Party, moved_at?: string}} told @param {string | null} [me] */
-export function heldBackWords({ why, move, by, moved_at }, me) {
+/** Why a scheduled reply was not sent. @param {{why?: string, move?: string, by?: import('./wire').Party}} told @param {string | null} [me] @param {string} [when] in words */
+export function heldBackWords({ why, move, by }, me, when) {
   if (why !== 'moved' || !move || !by) return HELD_BACK[why ?? ''] ?? 'The conversation changed hands.';
-  return `${whatHappened({ kind: move, actor: by, data: {} }, me)}${moved_at ? `, ${moment(moved_at)}` : ''}.`;
+  return `${whatHappened({ kind: move, actor: by, data: {} }, me)}${when ? `, ${when}` : ''}.`;
 }
 
 /** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] @param {string} [customer] */
