@@ -19,6 +19,7 @@ from baton.core.followups import FollowUp
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OfferId, OperatorId, QueueId, TenantId
 from baton.core.modes import Mode
 from baton.core.promises import Settlement
+from baton.core.sending_later import Timer
 from baton.core.snoozing import Snooze
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
@@ -83,6 +84,7 @@ class Conversation:
     `asked_seq` is the seq of the customer's last message, `decided_seq` of the last one the bot has decided on.
     `not_before` is set while a callback is booked: until then nobody is offered the conversation.
     `slept` is the last snooze, which `snooze` says whether it still holds; `woken` is why it came back from it.
+    `timer` is the last reply that was scheduled for later; `scheduled_for` says whether it still waits.
     `merged_into` is the conversation that this one goes on in: then it is resolved, and stays so.
     """
 
@@ -114,6 +116,12 @@ class Conversation:
     slept: Snooze | None = None
     woken: str | None = None
     merged_into: ConversationId | None = None
+    timer: Timer | None = None
+
+    @property
+    def scheduled_for(self) -> datetime | None:
+        """When the reply is due that waits here; None where none does, or the baton has moved since it was written."""
+        return self.timer.due_at if self.timer and self.timer.under == self.version else None
 
     @property
     def snooze(self) -> Snooze | None:

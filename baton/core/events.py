@@ -26,6 +26,9 @@ class EventKind(StrEnum):
     ANSWER_SENT = "answer_sent"
     ANSWER_DISCARDED = "answer_discarded"
     REPLY_SENT = "reply_sent"
+    REPLY_SCHEDULED = "reply_scheduled"
+    REPLY_UNSCHEDULED = "reply_unscheduled"
+    REPLY_HELD_BACK = "reply_held_back"
     NOTICE_SENT = "notice_sent"
     NOTE_ADDED = "note_added"
     HANDOFF_OPENED = Move.HANDOFF_OPENED.value

@@ -72,6 +72,7 @@ def conversation_view(
         "snoozed_until": conversation.snooze.until if conversation.snooze else None,
         "snoozed_until_reply": conversation.snooze is not None and conversation.snooze.until is None,
         "woken": conversation.woken,
+        "scheduled_for": conversation.scheduled_for,
         "merged_into": conversation.merged_into,
         **risk_view(conversation.track if conversation.state is State.BOT else None),
         "customer": customer_view(customer) if customer else {"id": conversation.customer_id},

@@ -11,8 +11,9 @@ from baton.services.attachment_ports import KeptFile, Taken
 
 _FILE = "id, uploader, conversation_id, message_id, for_team, name, media_type, bytes, width, height, state, created_at"
 
-_UNSENT = "NOT EXISTS (SELECT FROM messages m WHERE m.tenant_id = a.tenant_id AND m.id = a.message_id)"
-"""That its message was never stored: whoever meant to send it failed in between."""
+_UNSENT = """(NOT EXISTS (SELECT FROM messages m WHERE m.tenant_id = a.tenant_id AND m.id = a.message_id)
+    AND NOT EXISTS (SELECT FROM scheduled_replies s WHERE s.tenant_id = a.tenant_id AND s.id = a.message_id))"""
+"""That its message was never stored: whoever meant to send it, now or later, failed in between."""
 
 _SEND = f"""
 WITH wanted AS (

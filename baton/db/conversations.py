@@ -16,14 +16,14 @@ from baton.core.conversation import PREVIEW, Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
-from baton.core.ids import ConversationId, TenantId
+from baton.core.ids import ConversationId, MessageId, TenantId
 from baton.core.promises import Promise
 from baton.core.redaction import cut
 from baton.core.values import altered
 from baton.db.connection import Database
 from baton.db.receipts import insert_conflict
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
-from baton.db.statements import APPEND, APPEND_MENTIONING, OPEN, SAVE, SAY
+from baton.db.statements import APPEND, APPEND_MENTIONING, OPEN, SAVE, SAY, SPOKEN
 from baton.db.together import Together
 from baton.db.writes import (
     Added,
@@ -43,7 +43,7 @@ _GOES_ON = "UPDATE conversations SET merged_into = $3 WHERE tenant_id = $1 AND i
 
 
 class _OneMoved(Exception):
-    """One of two conversations has moved: neither is written."""
+    """One of two rows is not as it was read: neither is written."""
 
 
 class Conversations:
@@ -135,6 +135,21 @@ class Conversations:
             return None
         stored = {row["id"]: row for row in rows}
         return _saved(ends, stored[ends.after.id]), _saved(goes_on, stored[goes_on.after.id])
+
+    async def save_scheduled(self, change: Change, id: MessageId) -> Saved | None:
+        """Store a scheduled reply as what was said, by the statement of every reply, and end its wait: both or neither.
+
+        None, and nothing stored, where the conversation is not as it was read or the reply waits no more.
+        """
+        write, tenant, at = _written(change), change.after.tenant_id, change.events[0].at
+        try:
+            async with self._database.writing(tenant) as connection, connection.transaction():
+                row = await connection.fetchrow(SAVE, tenant, self._epoch, *_arrays((write,)), *_more((write,)))
+                if row is None or await connection.execute(SPOKEN, tenant, change.after.id, id, at) != "UPDATE 1":
+                    raise _OneMoved
+        except _OneMoved:
+            return None
+        return _saved(change, row)
 
     def _storing(self, statement: str, *, plain: str | None = None) -> Any:
         """Stores writes by a statement; by the plain one where none of them brings more than words."""

@@ -48,7 +48,10 @@ _CONVERSATIONS = """SELECT c.id, c.customer_id, c.channel, c.language, c.state, 
             WHERE h.tenant_id = c.tenant_id AND h.conversation_id = c.id) AS handoffs,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('mode', f.mode, 'reference', f.reference, 'phone', f.phone,
             'email', f.email, 'made_at', f.made_at) ORDER BY f.made_at), '[]') FROM followups f
-            WHERE f.tenant_id = c.tenant_id AND f.conversation_id = c.id) AS followups
+            WHERE f.tenant_id = c.tenant_id AND f.conversation_id = c.id) AS followups,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('due', s.due_at, 'state', s.state, 'name', s.author_name,
+            'text', s.text) ORDER BY s.id), '[]') FROM scheduled_replies s WHERE s.tenant_id = c.tenant_id
+            AND s.conversation_id = c.id AND s.state <> 'sent') AS scheduled_replies
     FROM conversations c WHERE c.tenant_id = $1 AND c.customer_id = ANY($2) AND c.id > $3 ORDER BY c.id LIMIT $4"""
 
 _NOBODY_SEALS = f"SELECT pg_advisory_xact_lock({LOCK})"

@@ -10,6 +10,7 @@ from baton.core.customer import Customer
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, CustomerId, OperatorId, TenantId
 from baton.db.connection import Database
+from baton.db.rows import SPOKEN_FOR
 from baton.services.people_ports import Lost
 from baton.services.records import Operator
 
@@ -109,18 +110,19 @@ class People:
                 f"o.availability = 'offline' AS has_left, o.left_at IS NOT NULL AS is_removed "
                 f"FROM operators o WHERE {_GONE} <= $1 "
                 "AND EXISTS (SELECT 1 FROM conversations c WHERE c.tenant_id = o.tenant_id AND c.owner_id = o.id "
-                "AND c.state = 'human') ORDER BY 4 LIMIT $2",
+                f"AND c.state = 'human' AND (o.left_at IS NOT NULL OR NOT coalesce({SPOKEN_FOR}, false))) "
+                "ORDER BY 4 LIMIT $2",
                 before,
                 limit,
             )
         return tuple(Lost(*row) for row in rows)
 
-    async def held(self, tenant_id: TenantId, id: OperatorId) -> tuple[ConversationId, ...]:
-        """What an operator holds."""
+    async def held(self, tenant_id: TenantId, id: OperatorId, *, spoken_for: bool = True) -> tuple[ConversationId, ...]:
+        """What an operator holds; without what is `spoken_for` by a scheduled reply, where that is said."""
+        sql = f"""SELECT c.id FROM conversations c WHERE c.tenant_id = $1 AND c.owner_id = $2 AND c.state = 'human'
+            AND ($3 OR NOT coalesce({SPOKEN_FOR}, false))"""  # noqa: S608 - a constant
         async with self._database.tenant(tenant_id) as connection:
-            rows = await connection.fetch(
-                "SELECT id FROM conversations WHERE tenant_id = $1 AND owner_id = $2 AND state = 'human'", tenant_id, id
-            )
+            rows = await connection.fetch(sql, tenant_id, id, spoken_for)
         return tuple(row["id"] for row in rows)
 
     async def keep_customer(self, tenant_id: TenantId, customer: Customer, at: datetime) -> CustomerId:

@@ -16,6 +16,7 @@ from baton.core.followups import FollowUp
 from baton.core.messages import Citation, Mention, Message, MessageKind, Statement
 from baton.core.modes import Mode
 from baton.core.outside_desks import NAMES
+from baton.core.sending_later import Timer
 from baton.core.snoozing import Snooze
 from baton.core.track import Track
 from baton.core.transitions import State
@@ -28,6 +29,7 @@ CONVERSATION = f"""c.id, c.tenant_id, c.customer_id, c.channel, c.language, c.st
     c.decided_seq, c.owner_id, o.name AS owner_name, c.queue, c.priority, c.waiting_since, c.not_before, c.held_since,
     c.ranks_at, c.weight, c.needs, c.track, c.preview, c.last_author, c.disposition, c.created_at, c.updated_at,
     c.labels, c.snoozed_until, c.snoozed_seq, c.snoozed_under, c.woken, c.merged_into,
+    c.scheduled_for, c.scheduled_seq, c.scheduled_under,
     h.id AS h_id, h.reason AS h_reason, h.rule AS h_rule, h.topic AS h_topic, h.evidence AS h_evidence,
     h.policy_version AS h_policy_version, h.queue AS h_queue, h.queue_name AS h_queue_name, h.priority AS h_priority,
     h.position AS h_position, h.notice_id AS h_notice_id, h.opened_at AS h_opened_at, h.claimed_by AS h_claimed_by,
@@ -52,6 +54,9 @@ WAITS_HERE = f"channel <> ALL ('{{{','.join(NAMES)}}}')"
 
 ASLEEP = "(c.snoozed_under = c.version AND c.asked_seq <= c.snoozed_seq)"
 """Whether a conversation is snoozed, as `Conversation.snooze` has it; null where it never was."""
+
+SPOKEN_FOR = "(c.scheduled_under IS NOT DISTINCT FROM c.version AND c.asked_seq <= c.scheduled_seq)"
+"""Whether its holder has said, or will say by itself, what is to be said: the customer owes the next word."""
 
 MESSAGE = """m.id, m.seq, m.author_kind, m.author_id, m.author_name, m.kind, m.text, m.extras, m.client_id,
     m.reply_to, m.at"""
@@ -100,11 +105,16 @@ def to_conversation(row: asyncpg.Record) -> Conversation:
         slept=_to_snooze(row) if row["snoozed_seq"] is not None else None,
         woken=row["woken"],
         merged_into=row["merged_into"],
+        timer=_to_timer(row) if row["scheduled_seq"] is not None else None,
     )
 
 
 def _to_snooze(row: asyncpg.Record) -> Snooze:
     return Snooze(row["snoozed_until"], seq=row["snoozed_seq"], under=row["snoozed_under"])
+
+
+def _to_timer(row: asyncpg.Record) -> Timer:
+    return Timer(row["scheduled_for"], seq=row["scheduled_seq"], under=row["scheduled_under"])
 
 
 def _to_handoff(row: asyncpg.Record) -> Handoff:

@@ -230,3 +230,13 @@ WITH touched AS (
     RETURNING *, 0 AS base
 ), {_SAID}, {logged()}, {_RECEIPTS}
 SELECT id FROM touched"""  # noqa: S608
+
+SPOKEN = """WITH spoken AS (
+    UPDATE scheduled_replies SET state = 'sent', ended_at = $4
+    WHERE tenant_id = $1 AND conversation_id = $2 AND id = $3 AND state = 'waiting' RETURNING id
+), shown AS (
+    UPDATE attachments SET for_team = false, sent_at = $4 FROM spoken
+    WHERE attachments.tenant_id = $1 AND attachments.message_id = spoken.id
+)
+UPDATE conversations c SET scheduled_for = NULL FROM spoken WHERE c.tenant_id = $1 AND c.id = $2"""
+"""For the transaction that has just stored a scheduled reply as a message: it waits no more, its files are shown."""

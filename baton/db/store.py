@@ -42,6 +42,7 @@ from baton.db.receipts import Receipts
 from baton.db.replays import Replays
 from baton.db.reviews import Reviews
 from baton.db.saved_views import SavedViews
+from baton.db.scheduled_replies import ScheduledReplies
 from baton.db.seals import Seals
 from baton.db.sign_ins import SignIns
 from baton.db.slack import SlackSettings
@@ -72,6 +73,7 @@ class Store:
         self.macros = Macros(database)
         self.mentions = Mentions(database)
         self.drafts = Drafts(database)
+        self.scheduled = ScheduledReplies(database, epoch=epoch)
         self.messages = Messages(database)
         self.events = Events(database, epoch=epoch)
         self.seals = Seals(database, epoch=epoch)

@@ -43,9 +43,11 @@ def _may_upload(caller: Caller) -> bool:
 
 @asynccontextmanager
 async def sent_with(
-    desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str]
+    desk: Desk, caller: Caller, id: ConversationId, message: Message, files: Sequence[str], *, later: bool = False
 ) -> AsyncGenerator[Message]:
     """The message with its files, which are its own from here on; given back where it is not stored after all.
+
+    Those of a message that is sent `later` are the team's until it is.
 
     Raises Conflict `attachment_not_yours` where one can't be sent, and AlreadySaid where the message was stored before.
     """
@@ -62,7 +64,7 @@ async def sent_with(
         uploader=uploader_of(caller),
         message_id=message.id,
         conversation_id=id,
-        for_team=message.kind is MessageKind.NOTE,
+        for_team=later or message.kind is MessageKind.NOTE,
         at=message.at,
     )
     try:

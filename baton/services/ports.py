@@ -8,7 +8,7 @@ from baton.core.conversation import Change, Conversation
 from baton.core.customer import Customer
 from baton.core.deliveries import Delivery
 from baton.core.events import Event
-from baton.core.ids import ConversationId, HandoffId, TenantId
+from baton.core.ids import ConversationId, HandoffId, MessageId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.services.alert_ports import Alerts, Digests
@@ -40,6 +40,7 @@ from baton.services.records import FrozenPacket, LoggedEvent, QueueLoad, Receipt
 from baton.services.replay_ports import Replays
 from baton.services.review_ports import Reviews
 from baton.services.routing_ports import Offers
+from baton.services.scheduled_ports import ScheduledReplies
 from baton.services.seal_ports import Seals
 from baton.services.slack_ports import SlackSettings, SlackThreads
 from baton.services.source_ports import Sources
@@ -86,6 +87,7 @@ class Conversations(Protocol):
         deliveries: tuple[Delivery, ...] = (),
     ) -> Saved | None: ...
     async def save_both(self, ends: Change, goes_on: Change) -> tuple[Saved, Saved] | None: ...
+    async def save_scheduled(self, change: Change, id: MessageId) -> Saved | None: ...
 
 
 class Messages(Protocol):
@@ -151,6 +153,8 @@ class Store(Protocol):
     def mentions(self) -> Mentions: ...
     @property
     def drafts(self) -> Drafts: ...
+    @property
+    def scheduled(self) -> ScheduledReplies: ...
     @property
     def messages(self) -> Messages: ...
     @property

@@ -28,7 +28,7 @@ async def return_lost(desk: Desk) -> int:
         policy = await desk.policies.of(lost.tenant_id)
         if not lost.is_removed and now - lost.since < timedelta(seconds=policy.routing.grace_s):
             continue
-        for id in await desk.store.people.held(lost.tenant_id, lost.operator_id):
+        for id in await desk.store.people.held(lost.tenant_id, lost.operator_id, spoken_for=lost.is_removed):
             returned += await put_back(desk, lost, id)
     return returned
 

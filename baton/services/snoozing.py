@@ -33,7 +33,7 @@ async def choices(desk: Desk, caller: Caller, id: ConversationId, *, zone: str |
     """The usual snoozes, in the queue's hours and the days of `zone` (the queue's own where none is named)."""
     require(caller, Role.OPERATOR, Role.ADMIN, Role.READONLY)
     conversation, _ = await find(desk, caller, id)
-    return Choices(await _presets(desk, conversation, zone), await _promised(desk, caller.tenant_id, id))
+    return Choices(await _presets(desk, conversation, zone), await promised_in(desk, caller.tenant_id, id))
 
 
 async def put_away(
@@ -54,7 +54,7 @@ async def put_away(
         raise Invalid("Say until when: name a preset or a time, one of the two.", code="one_end")
     before, _ = await find(desk, caller, id)
     ends = until or await _moment(desk, before, preset or "", zone)
-    promised = await _promised(desk, caller.tenant_id, id)
+    promised = await promised_in(desk, caller.tenant_id, id)
     return await arrange(
         desk, caller, id, lambda now: snooze(now, caller.actor, at=desk.clock(), until=ends, promised=promised)
     )
@@ -66,6 +66,12 @@ async def bring_back(desk: Desk, caller: Caller, id: ConversationId) -> Conversa
     return await arrange(
         desk, caller, id, lambda before: wake(before, caller.actor, at=desk.clock(), why=Woken.OPERATOR)
     )
+
+
+async def promised_in(desk: Desk, tenant_id: TenantId, id: ConversationId) -> datetime | None:
+    """When the first of a conversation's open promises falls due; one without a time, when it would be broken."""
+    made = await desk.store.promises.of_conversation(tenant_id, id)
+    return min((one.due_at or one.lapses_at for one in made if one.state is PromiseState.OPEN), default=None)
 
 
 async def wake_due(desk: Desk) -> int:
@@ -87,7 +93,7 @@ async def _wake(desk: Desk, tenant_id: TenantId, id: ConversationId) -> bool:
     found = await desk.store.conversations.load(tenant_id, id)
     if found is None:
         return False
-    change = come_back(found[0], at=desk.clock(), promised=await _promised(desk, tenant_id, id))
+    change = come_back(found[0], at=desk.clock(), promised=await promised_in(desk, tenant_id, id))
     saved = await desk.store.arranging.arrange(change) if change else None
     if saved is not None:
         desk.live.publish(saved)
@@ -105,9 +111,3 @@ async def _presets(desk: Desk, conversation: Conversation, zone: str | None) -> 
     policy = await desk.policies.of(conversation.tenant_id)
     hours = (policy.queue(conversation.queue) or policy.default_queue).hours
     return presets(desk.clock(), hours=hours, zone=zone_named(zone) if zone else hours.zone)
-
-
-async def _promised(desk: Desk, tenant_id: TenantId, id: ConversationId) -> datetime | None:
-    """When the first of the open promises falls due; one without a time, when it would be broken."""
-    made = await desk.store.promises.of_conversation(tenant_id, id)
-    return min((one.due_at or one.lapses_at for one in made if one.state is PromiseState.OPEN), default=None)

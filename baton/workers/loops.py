@@ -24,6 +24,7 @@ from baton.services.restating import totals as restated_totals
 from baton.services.retention import erase_old
 from baton.services.sealing import seal_behind
 from baton.services.snoozing import wake_due
+from baton.services.speaking_due import speak_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
 from baton.services.telling import ROUND, look_through
 from baton.workers.crawls import Crawls
@@ -42,6 +43,7 @@ TELL_SECONDS = ROUND.total_seconds()
 PROMISE_SECONDS = 5.0
 DIGEST_SECONDS = 15.0
 WAKE_SECONDS = 2.0
+SPEAK_SECONDS = 2.0
 CLOSE_SECONDS = 60.0
 TALLY_SECONDS = 15.0
 RESTATE_SECONDS = 3600.0
@@ -161,6 +163,11 @@ async def promises(desk: Desk) -> None:
 async def waking(desk: Desk) -> None:
     """Bring back the conversations whose snooze is over."""
     await every(WAKE_SECONDS, lambda: wake_due(desk))
+
+
+async def speaking(desk: Desk) -> None:
+    """Say the scheduled replies that are due. Every node looks; the conversation's row lets one of them."""
+    await every(SPEAK_SECONDS, lambda: speak_due(desk))
 
 
 async def closing(desk: Desk) -> None:

@@ -32,6 +32,7 @@ def loops_of(
         "tallies": loops.tallies(desk, told.promises, told.alarms, told.failing),
         "restating": loops.restating(desk, told.restated),
         "waking": loops.waking(desk),
+        "speaking": loops.speaking(desk),
         "closing": loops.closing(desk),
         "digesting": loops.digesting(desk),
         "losing": loops.losing(desk),

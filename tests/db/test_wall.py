@@ -26,6 +26,7 @@ WALLED = (
     "labels",
     "mentions",
     "drafts",
+    "scheduled_replies",
     "macros",
     "attachments",
     "attachment_portions",

@@ -83,6 +83,8 @@ BODIES: dict[str, Any] = {
     "POST /v1/alerts": {"conversations": ["cnv_none"]},
     "POST /v1/me/mentions/seen": {"conversation": "cnv_none"},
     "PUT /v1/conversations/{id}/draft": {"text": "Hello"},
+    "POST /v1/conversations/{id}/scheduled": {"text": "Hello", "due": "2020-01-01T00:00:00Z", "version": 1},
+    "PATCH /v1/conversations/{id}/scheduled/{reply}": {"version": 1},
 }
 """Enough of a body to get as far as the question who may."""
 

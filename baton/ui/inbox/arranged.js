@@ -26,6 +26,7 @@ export function ArrangedChips({ conversation: c, few = false }) {
   return html`
     ${!!c.priority && html`<span class="chip warm">${plain(PRIORITIES[c.priority] ?? '')}</span>`}
     ${isSnoozed(c) ? html`<span class="chip quiet">${snoozeWords(c, now.value)}</span>` : back && html`<span class="chip warm">${back}</span>`}
+    ${c.scheduled_for && html`<span class="chip quiet">Sends ${fromNow(c.scheduled_for, now.value)}</span>`}
     ${shown.map((name) => html`<${LabelChip} key=${name} name=${name} />`)}
     ${names.length > shown.length && html`<span class="chip quiet" title=${names.slice(FEW).join(', ')}>+${names.length - shown.length}</span>`}
   `;
@@ -34,6 +35,6 @@ export function ArrangedChips({ conversation: c, few = false }) {
 /** The line below the lock: nothing where nothing is arranged. @param {{conversation: Conversation}} props */
 export function ArrangedLine({ conversation: c }) {
   if (c.merged_into) return html`<p class="arranged small">Goes on in another conversation</p>`;
-  const any = c.labels?.length || c.priority || isSnoozed(c) || c.woken;
+  const any = c.labels?.length || c.priority || isSnoozed(c) || c.woken || c.scheduled_for;
   return any ? html`<div class="arranged"><${ArrangedChips} conversation=${c} /></div>` : null;
 }

@@ -10,7 +10,7 @@ import { busy, composerTab, dialog, dispatch, selected, selectedId } from './sto
 import { refresh } from './sync.js';
 
 /** @param {string} name @param {(id: string) => Promise<any>} ask @param {string} [done] @param {boolean} [stays] whether the form stays open for more */
-async function run(name, ask, done, stays = false) {
+export async function run(name, ask, done, stays = false) {
   const id = selectedId.value;
   if (!id || busy.value) return false;
   busy.value = name;

@@ -19,6 +19,7 @@ import { marking, markFor } from './marks.js';
 import { hasReplied, sendMessage, undoLast } from './outbox.js';
 import { whoReplies } from './presence.js';
 import { composerTab, dialog, holdsBaton } from './store.js';
+import { askWhen } from './send_later.js';
 import { sendTyping } from './sync.js';
 import { useTypeahead } from './typeahead.js';
 
@@ -172,6 +173,7 @@ function Editor({ conversation, kind }) {
         <p class="hint">${over > 0 ? html`<span class="over">${over.toLocaleString()} characters too long. Send it in two.</span>` : html`<kbd>Enter</kbd> sends, <kbd>/</kbd> brings canned replies${note && html`, <kbd>@</kbd> a colleague`}`}</p>
         <${Attach} take=${(/** @type {FileList} */ chosen) => attach(id, kind, chosen)} />
         <button type="button" class="button" onClick=${() => (dialog.value = 'passages')}><${Icon} name="book" /> Find in sources</button>
+        ${!note && html`<button type="button" class="icon-button" aria-label="Send later" title="Send later (S)" disabled=${!maySend} onClick=${() => askWhen(focusComposer)}><${Icon} name="clock" /></button>`}
         <button type="button" class="button primary" disabled=${!maySend} onClick=${send}>
           ${note ? 'Add note' : 'Send'} <${Icon} name=${note ? 'note' : 'send'} flip />
         </button>

@@ -16,6 +16,8 @@ import { PassagesDialog } from './passages.js';
 import { useOutcome } from './outcome.js';
 import { whoReplies } from './presence.js';
 import { PriorityDialog } from './priority.js';
+import { ScheduledDialog } from './scheduled_view.js';
+import { SendLaterDialog } from './send_later.js';
 import { SnoozeDialog } from './snooze.js';
 import { dialog, selected } from './store.js';
 import { TransferDialog } from './transfer.js';
@@ -23,6 +25,7 @@ import { TransferDialog } from './transfer.js';
 export function Dialogs() {
   if (dialog.value === 'help') return html`<${HelpDialog} onClose=${close} />`;
   if (dialog.value === 'mentions') return html`<${MentionsDialog} />`;
+  if (dialog.value === 'scheduled') return html`<${ScheduledDialog} />`;
   if (dialog.value === 'commands') return html`<${CommandList} />`;
   if (!selected.value) return null;
   if (dialog.value === 'passages') return html`<${PassagesDialog} />`;
@@ -34,6 +37,7 @@ export function Dialogs() {
   if (dialog.value === 'done') return html`<${DoneDialog} />`;
   if (dialog.value === 'not_reached') return html`<${NotReachedDialog} />`;
   if (dialog.value === 'label') return html`<${LabelDialog} />`;
+  if (dialog.value === 'later') return html`<${SendLaterDialog} />`;
   if (dialog.value === 'snooze') return html`<${SnoozeDialog} />`;
   if (dialog.value === 'macro') return html`<${MacroDialog} />`;
   if (dialog.value === 'merge') return html`<${MergeDialog} />`;

@@ -9,6 +9,7 @@ import { loadList, searchAll, showView } from './listing.js';
 import { MentionsLine } from './mentions.js';
 import { desk, isNarrowed, link, listing, query, view } from './store.js';
 import { SavedViews } from './saved_views.js';
+import { NotSentLine } from './scheduled_view.js';
 import { SnoozedLine } from './snoozed_line.js';
 import { Window } from './window.js';
 
@@ -36,6 +37,7 @@ export const ListPane = () => html`
     <${FilterChips} />
     <${BulkBar} />
     <${MentionsLine} />
+    <${NotSentLine} />
     <${SnoozedLine} />
     <${Rows} />
   </section>

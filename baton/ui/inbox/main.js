@@ -11,6 +11,7 @@ import { App } from './app.js';
 import { startDrafts } from './draft_sync.js';
 import { bindings } from './keys.js';
 import { startMentions } from './mentions.js';
+import { startScheduled } from './scheduled.js';
 import { startOutbox } from './outbox.js';
 import { asked, startPointing, wanted } from './pointing.js';
 import { composerTab, desk, dialog, selectedId, sidePanel } from './store.js';
@@ -46,6 +47,7 @@ async function start() {
     startSync();
     startOutbox();
     startMentions();
+    startScheduled();
     startPointing();
   });
   effect(() => {

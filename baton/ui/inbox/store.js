@@ -6,7 +6,7 @@ import { recall, remember } from '../shared/prefs.js';
 
 /** @typedef {import('../shared/wire').View} View */
 /** @typedef {import('../shared/wire').Packet} Packet */
-/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'macro' | 'merge' | 'mentions' | 'help' | 'commands'} DialogKind */
+/** @typedef {'handback' | 'resolve' | 'transfer' | 'takeover' | 'release' | 'reopen' | 'passages' | 'done' | 'not_reached' | 'label' | 'snooze' | 'priority' | 'macro' | 'merge' | 'mentions' | 'later' | 'scheduled' | 'help' | 'commands'} DialogKind */
 /** @typedef {{seq: number, kind: string, text: string}} Hit where a search found its words */
 /** @typedef {{status: 'loading' | 'ready' | 'failed', next: string | null, ids: string[], total?: number | null, found?: Record<string, Hit>, isNew?: boolean}} Listing `ids` in the list's order; `total` is counted where the list is narrowed */
 

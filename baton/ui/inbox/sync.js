@@ -14,6 +14,7 @@ import { arrived } from './notify.js';
 import { loadMacros } from './macro_list.js';
 import { loadMentions } from './mentioned.js';
 import { loadOffers } from './offers.js';
+import { hearScheduled, loadOwn } from './scheduled.js';
 import { hearPresence, hush } from './presence.js';
 import { desk, dispatch, holdsBaton, link, listing, markSeen, newerPackets, offers, openFailures, packets, selectedId, view } from './store.js';
 
@@ -77,6 +78,7 @@ const catchUpAll = () => catchUpMoving().then(loadArranged);
 function catchUpMoving() {
   loadOffers().catch(refused);
   loadMentions().catch(refused);
+  loadOwn().catch(refused);
   if (selectedId.value) open(selectedId.value);
   return loadList({ fresh: true });
 }
@@ -184,6 +186,7 @@ function hearEvent(event) {
   if (concernsOffers(event)) loadOffers().catch(refused);
   if ((moved || event.kind === 'packet_improved') && id === selectedId.value) loadPacket(id).catch(refused);
   if (moved || (!had && isShownBy(id))) settleSoon(id);
+  hearScheduled(event);
   arrived(event, had ?? null);
 }
 

@@ -9,6 +9,8 @@ import { customerName } from '../shared/words.js';
 import { outgoing } from './outbox.js';
 import { OutgoingView } from './outgoing.js';
 import { writingLine } from './presence.js';
+import { scheduled } from './scheduled.js';
+import { ScheduledList } from './scheduled_view.js';
 import { desk, log } from './store.js';
 
 const NEAR_END_PX = 80;
@@ -39,6 +41,7 @@ function pointAt(seq) {
 export function Transcript({ conversation }) {
   const { events } = log.value;
   const underWay = outgoing.value;
+  const later = scheduled.value[conversation.id]?.length ?? 0;
   const customer = customerName(conversation.customer);
   const drawn = useRef(/** @type {import('../shared/transcript_items.js').Item[]} */ ([]));
   const items = useMemo(() => keepUnchanged(drawn.current, transcriptItems(events)), [events]);
@@ -64,7 +67,7 @@ export function Transcript({ conversation }) {
   }, [events.length, underWay.length]);
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
-  }, [!!writing]);
+  }, [!!writing, later]);
   useEffect(() => {
     const follow = new ResizeObserver(() => {
       height.current = scroller.current?.clientHeight ?? 0;
@@ -78,6 +81,7 @@ export function Transcript({ conversation }) {
       <div class="transcript" ref=${scroller} onScroll=${scrolled} tabindex="0" role="region" aria-label="Transcript">
         <div class="entries" role="log" aria-label="Messages" ref=${first}>
           ${items.slice(from).map((item) => html`<${KeptEntry} key=${item.key} item=${item} me=${me} customer=${customer} />`)}
+          <${ScheduledList} id=${conversation.id} />
           ${underWay.map((one) => html`<${OutgoingView} key=${one.client_id} outgoing=${one} />`)}
         </div>
         <p class="writing" aria-live="polite">${writing}</p>

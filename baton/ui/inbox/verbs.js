@@ -9,6 +9,7 @@ import { allowed } from './lock.js';
 import { showMacro } from './macro.js';
 import { acceptOffer } from './offers.js';
 import { whyNot } from './refusals.js';
+import { askWhen } from './send_later.js';
 import { composerTab, dialog, offers, rows, selected, selectedId, sidePanel } from './store.js';
 import { showView } from './listing.js';
 
@@ -53,6 +54,8 @@ export const VERBS = [
   { key: 't', label: 'Take over', needs: 'others', can: () => allowed().takeOver, run: ask('takeover') },
   { key: 'r', label: 'Write a reply', needs: 'open', can: isOpen, run: () => write('reply') },
   { key: 'n', label: 'Write a note', needs: 'open', can: isOpen, run: () => write('note') },
+  { key: 's', label: 'Send the reply later', needs: 'mine', can: () => allowed().resolve, run: () => askWhen(focusComposer) },
+  { label: 'Show what you have scheduled', run: ask('scheduled') },
   { key: 'f', label: 'Find in sources', needs: 'open', can: isOpen, run: ask('passages') },
   { key: 'a', label: 'Accept the offer', needs: 'offer', can: () => !!offers.value[0], run: () => offers.value[0] && acceptOffer(offers.value[0]) },
   { key: 'a', label: 'Transfer', needs: 'mine', can: () => allowed().transfer, run: ask('transfer') },

@@ -27,7 +27,7 @@ const AWAKE = { snoozed_until: null, snoozed_until_reply: false };
 export const PRIORITIES = ['normal', 'raised', 'high', 'urgent'];
 
 /** What leaves a conversation at its place in a list. */
-const IN_PLACE = new Set(['labelled', 'unlabelled', 'prioritised', 'snoozed', 'packet_improved', 'improvement_failed']);
+const IN_PLACE = new Set(['labelled', 'unlabelled', 'prioritised', 'snoozed', 'packet_improved', 'improvement_failed', 'reply_scheduled', 'reply_unscheduled', 'reply_held_back']);
 const VIEWS = /** @type {View[]} */ (['mine', 'snoozed', 'waiting', 'due', 'bot', 'all']);
 
 /** @param {string | null} me the operator's id @returns {Desk} */
@@ -76,6 +76,7 @@ export function foldConversation(c, e) {
     handoff: goingOn(moved ? handoffAfter(c, e) : c.handoff, e),
     ...arranged(c, e, moved),
     ...riskAfter(c, e, moved),
+    scheduled_for: scheduledFor(c, e, moved),
   };
 }
 
@@ -90,6 +91,13 @@ function arranged(c, e, moved) {
   if (e.kind === 'resolved' && told.merged_into) return { ...AWAKE, merged_into: told.merged_into };
   if (c.woken && (e.kind === 'reply_sent' || (moved && c.last_author === 'operator'))) return { woken: null };
   return isSnoozed(c) && (moved || e.kind === 'message_received') ? AWAKE : {};
+}
+
+/** When the reply is due that waits; a move ends its waiting by itself. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved */
+function scheduledFor(c, e, moved) {
+  if (e.kind === 'reply_scheduled') return e.data?.due ?? null;
+  const over = moved || e.kind === 'reply_held_back' || (e.kind === 'reply_sent' && e.data?.scheduled_reply) || (e.kind === 'reply_unscheduled' && e.data?.was === 'waiting');
+  return over ? null : (c.scheduled_for ?? null);
 }
 
 /** How badly it goes is measured with each decision of the bot, and begins anew when the baton moves. @param {Conversation} c @param {DeskEvent} e @param {boolean} moved */

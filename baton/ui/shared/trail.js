@@ -28,7 +28,7 @@ const SAID = {
 /** @param {TrailItem} item @param {string | null} me @param {string} [customer] */
 function headline(item, me, customer) {
   if (item.kind === 'decision_made') return `The bot decided: ${decisionName(item.data?.kind ?? '').toLowerCase() || 'see below'}`;
-  if (isMove(item.kind) || item.kind === 'conversation_rated' || item.kind.startsWith('offer_')) return whatHappened(item, me, customer);
+  if (isMove(item.kind) || item.kind === 'conversation_rated' || item.kind.startsWith('offer_') || /^reply_(?!sent)/.test(item.kind)) return whatHappened(item, me, customer);
   if (item.kind === 'note_added' && item.data?.mentions) return `${partyName(item.actor, me, customer)} left a note for ${namesOf(item.data.mentions, me)}`;
   return SAID[item.kind] ? `${partyName(item.actor, me, customer)} ${SAID[item.kind]}` : plain(item.kind);
 }

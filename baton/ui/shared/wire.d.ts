@@ -63,9 +63,26 @@ export interface Conversation {
   /** Why it came back from its last snooze. */
   woken?: 'time' | 'reply' | 'promise' | 'moved' | 'operator' | null;
   merged_into?: string | null;
+  /** When the reply is due that waits here to be sent. */
+  scheduled_for?: string | null;
   /** How likely it is, 0..1, that it ends badly, while the bot has it; null before its first turn. */
   risk?: number | null;
   troubles?: string[];
+}
+
+/** A reply that is sent later, or was not sent: `why` says so. */
+export interface Scheduled {
+  id: string;
+  author: Party;
+  text: string;
+  citations: Citation[];
+  attachments: Attachment[];
+  written_at: string;
+  due: string;
+  version: number;
+  even_if_written: boolean;
+  state: 'waiting' | 'held_back';
+  why: { why: string; move?: string; by?: Party; moved_at?: string } | null;
 }
 
 export interface Citation {

@@ -147,12 +147,29 @@ const BESIDE = {
   prioritised: ({ to, from }) => `Priority ${to}, ${from} before`,
   snoozed: ({ until, promise_due }) => `Snoozed until ${until ? moment(until) : 'the customer writes'}${promise_due ? ', because an answer was promised' : ''}`,
   woken: ({ why }) => WOKEN[why] ?? 'Back from snooze',
+  reply_scheduled: ({ due, again }) => `${again ? 'The scheduled reply was changed; it sends' : 'A reply was scheduled for'} ${moment(due)}`,
+  reply_unscheduled: ({ was }) => (was === 'waiting' ? 'The scheduled reply was taken back' : 'The reply that was not sent was put away'),
+  reply_held_back: (told) => `${told.author?.name ?? 'A colleague'}’s scheduled reply was not sent. ${heldBackWords(told)}`,
   transcript_sent: () => 'The customer had this conversation sent by e-mail',
   merged: () => 'Another conversation of this customer goes on here',
   conversation_rated: ({ score, comment }) => `The customer rated it ${score} of 5${comment ? `: ${comment}` : ''}`,
   wait_told: ({ position, wait }) =>
     [`The customer was told: number ${position} in line`, wait?.words].filter(Boolean).join(', '),
 };
+
+/** @type {Record<string, string>} */
+const HELD_BACK = {
+  customer_wrote: 'The customer wrote first.',
+  late: 'The desk was down at its time, for more than an hour.',
+  author_left: 'Its author has left the team.',
+  source_gone: 'A page that it cites is no longer for customers.',
+};
+
+/** Why a scheduled reply was not sent. @param {{why?: string, move?: string, by?: import('./wire').Party}} told @param {string | null} [me] @param {string} [when] in words */
+export function heldBackWords({ why, move, by }, me, when) {
+  if (why !== 'moved' || !move || !by) return HELD_BACK[why ?? ''] ?? 'The conversation changed hands.';
+  return `${whatHappened({ kind: move, actor: by, data: {} }, me)}${when ? `, ${when}` : ''}.`;
+}
 
 /** What happened, as a line. @param {{kind: string, actor: import('./wire').Party, data?: Record<string, any> | null}} event @param {string | null} [me] @param {string} [customer] */
 export function whatHappened(event, me, customer) {
