@@ -18,7 +18,7 @@ from baton.services.files import File, add_files
 from baton.services.packets import read as packet
 from baton.services.people import add_tenant
 from baton.services.readers import SourceChange, change_source
-from baton.services.rehearsal import ask
+from baton.services.bench import ask
 from baton.services.replies import reply
 
 pytestmark = pytest.mark.anyio
