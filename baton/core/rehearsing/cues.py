@@ -1,6 +1,6 @@
 """What makes each rule that must stop the bot fire, and what asks about its topic and no more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from baton.core.brief.examples import ABOUT, SAID, STRONG
@@ -87,12 +87,20 @@ def _cues_of(policy: Policy, rule: Rule, above: frozenset[str]) -> Iterator[Cue]
 def _said_of(policy: Policy, key: str) -> Iterator[tuple[str, str]]:
     """(language, message): the company's first example, its first phrase of each language, else what is known."""
     topic = policy.topic(key)
-    own = dict(reversed(topic.phrases)) if topic else {}
+    own = _firsts(topic.phrases) if topic else {}
     if topic and topic.examples:
         yield policy.language, topic.examples[0]
     elif key in ABOUT:
         yield "en", ABOUT[key]
     yield from own.items()
+
+
+def _firsts(phrases: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+    """The first phrase of each language, in the file's order."""
+    found: dict[str, str] = {}
+    for language, text in phrases:
+        found.setdefault(language, text)
+    return found
 
 
 def _in_own_words(policy: Policy, rule: Rule) -> Iterator[Cue]:
@@ -104,7 +112,7 @@ def _in_own_words(policy: Policy, rule: Rule) -> Iterator[Cue]:
     ]
     for words in policy.words:
         if words.key in wanted:
-            for language, text in dict(reversed(words.phrases)).items():
+            for language, text in _firsts(words.phrases).items():
                 yield Cue(rule, text, words.key, language)
 
 

@@ -6,7 +6,8 @@ from baton.core.copy.catalogues import Catalogue
 from baton.core.language_tags import primary
 
 _HERE = {
-    "en": r"with you (?:right )?now|in a moment|right now|right away|is online|are online|is (?:here|available) now|"
+    "en": r"(?:with|for) you (?:right )?now|(?:here|there|available) right now|in a moment|right away|"
+    r"is online|are online|is (?:here|available) now|"
     r"are (?:here|available) now|are here for you|(?:someone|somebody|a person|a colleague) (?:is|will be) with you|"
     r"one moment|please hold|is joining|connecting you now|immediately|instantly",
     "de": r"gleich für Sie da|sofort|umgehend|im Moment für Sie da|ist jetzt da|sind jetzt da|jetzt für Sie da|"
@@ -29,9 +30,19 @@ _HERE = {
     "he": r"מיד|זמין עכשיו|רק רגע",
     "ja": r"すぐに|ただいま担当者が(?:おります|対応)|少々お待ち",
     "ko": r"지금 바로|즉시|잠시만 기다려",
-    "zh": r"马上|立即|立刻|馬上|正在为您|正在為您",
+    "zh": r"马上|立即|立刻|馬上|正在为您服务|正在為您服務",
 }
 """By language, what a company may write into a wording and no customer may read while nobody is there."""
+
+_DENIED = re.compile(
+    r"\b(?:nobody|no one|not|never|niemand|nicht|kein\w*|personne|pas|nadie|nessuno|non|ninguém|não|no|nikt|nie|"
+    r"ingen|ikke|inte|kukaan|nikdo|никто|не|ніхто|kimse)\b[^.]*$",
+    re.IGNORECASE,
+)
+"""What turns it into its opposite, where it stands just before in the same sentence."""
+
+_NEAR = 30
+"""Characters before it in which it is denied."""
 
 _KEYS = ("now_here",)
 """The desk's own sentences that say so."""
@@ -51,5 +62,5 @@ def says_somebody_is_there(text: str, words: Catalogue) -> str | None:
     if phrases is None:
         return None
     whole = phrases if language in _NO_SPACES else rf"(?<!\w)(?:{phrases})(?!\w)"
-    found = re.search(whole, text, re.IGNORECASE)
-    return found[0] if found else None
+    said = re.finditer(whole, text, re.IGNORECASE)
+    return next((one[0] for one in said if not _DENIED.search(text[max(0, one.start() - _NEAR) : one.start()])), None)
