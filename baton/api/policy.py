@@ -105,7 +105,7 @@ async def replay(id: str, caller: Calling, desk: OurDesk) -> Json:
     )
 
 
-async def rehearse(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:
+async def ask(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:
     """What the bot would do with a question, and why. Nothing is stored and nobody is called."""
     return Json(await bench.ask(desk, caller, body.question, language=body.language))
 

@@ -20,6 +20,7 @@ from .policy_file import Readable, text_of
 from .tenants import run_on_desk, url_of
 
 _MARKS = {Verdict.PASSED: "passed ", Verdict.LOOK: "look   ", Verdict.FAILED: "FAILED "}
+SCENES = click.Choice([one.value for one in Scene])
 _INDENT = " " * 10
 WIDTH = 110
 
@@ -30,7 +31,13 @@ WIDTH = 110
 @click.option(
     "--policy", "file", type=Readable, metavar="FILE", help="A policy to rehearse in place of the one in force."
 )
-@click.option("--scene", "scenes", multiple=True, type=click.Choice([one.value for one in Scene]), help="Only this scene, told whole.")
+@click.option(
+    "--scene",
+    "scenes",
+    multiple=True,
+    type=click.Choice([one.value for one in Scene]),
+    help="Only this scene, told whole.",
+)
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this language, such as de.")
 @click.option("--whole", is_flag=True, help="Tell whole what passed, too.")
 @options.as_json

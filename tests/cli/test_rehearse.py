@@ -63,4 +63,4 @@ def test_a_scene_that_fails_makes_the_exit_code_1(terminal: Terminal, kept_dir: 
     refused = terminal.run("rehearse", "--scene", "closed", "--policy", tmp_path / "policy.yaml", "--data", kept_dir)
     assert refused.returncode == 1, refused.stderr
     assert "FAILED  support, in English" in refused.stdout
-    assert "A colleague is with you in a moment." in refused.stdout
+    assert "It says “A colleague is with you”, and nobody is there." in refused.stdout

@@ -87,7 +87,7 @@ def _cues_of(policy: Policy, rule: Rule, above: frozenset[str]) -> Iterator[Cue]
 def _said_of(policy: Policy, key: str) -> Iterator[tuple[str, str]]:
     """(language, message): the company's first example, its first phrase of each language, else what is known."""
     topic = policy.topic(key)
-    own = _firsts(topic.phrases) if topic else {}
+    own = _firsts(topic.phrases if topic else ())
     if topic and topic.examples:
         yield policy.language, topic.examples[0]
     elif key in ABOUT:

@@ -127,6 +127,7 @@ def rehearsal_view(found: Rehearsal) -> dict[str, Any]:
                 "verdict": one.verdict.value,
                 "language": one.language,
                 "at": one.at.isoformat() if one.at else None,
+                "zone": str(one.at.tzinfo) if one.at else "",
                 "wrote": list(one.wrote),
                 "reads": list(one.reads),
                 "sources": list(one.sources),
