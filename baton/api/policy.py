@@ -12,7 +12,7 @@ from baton.core.hours_words import describe_hours
 from baton.core.ids import ConversationId
 from baton.core.policy.model import Queue
 from baton.core.replaying.foretold import Foretold
-from baton.services import checking, explaining, policies, policy_check, rehearsal
+from baton.services import bench, checking, explaining, policies, policy_check
 from baton.services.explaining import Trial
 from baton.services.records import PolicyVersion, Receipt
 
@@ -105,9 +105,9 @@ async def replay(id: str, caller: Calling, desk: OurDesk) -> Json:
     )
 
 
-async def rehearse(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:
+async def ask(body: QuestionIn, caller: Calling, desk: OurDesk) -> Json:
     """What the bot would do with a question, and why. Nothing is stored and nobody is called."""
-    return Json(await rehearsal.ask(desk, caller, body.question, language=body.language))
+    return Json(await bench.ask(desk, caller, body.question, language=body.language))
 
 
 def _version(one: PolicyVersion) -> dict[str, object]:

@@ -23,6 +23,10 @@ COMMANDS = {
     "restore": ("baton.cli.restore", "Bring a desk back from such a file."),
     "email": ("baton.cli.email", "Try out the mailboxes that the desk sends from and reads."),
     "check": ("baton.cli.check", "Say whether a company may go live, line by line."),
+    "rehearse": (
+        "baton.cli.rehearse",
+        "Play a bad day before it comes: anger, closed queues, failures, interruptions.",
+    ),
     "brief": ("baton.cli.brief", "Write down how the desk is set up, as a document for people."),
     "trail": ("baton.cli.trail", "Hand out the sealed log, and verify it."),
     "policy": ("baton.cli.policy", "Check a policy file before it goes live, or print the default one."),

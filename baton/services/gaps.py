@@ -15,10 +15,10 @@ from baton.core.own_words import NO_WORDS, OwnWords
 from baton.core.redaction import mask
 from baton.services.access import require
 from baton.services.answering import judge
+from baton.services.bench import turn_of
 from baton.services.desk import Desk
 from baton.services.entries import Entry, add_entries
 from baton.services.learning_ports import Gap, GapQuestion
-from baton.services.rehearsal import turn_of
 
 DAYS = 90
 """How far back the log is read."""

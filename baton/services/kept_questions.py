@@ -6,9 +6,9 @@ from typing import Any
 from baton.core.actors import Caller, Role
 from baton.core.errors import Invalid, NotFound
 from baton.services.access import require
+from baton.services.bench import ask
 from baton.services.desk import Desk
 from baton.services.learning_ports import KeptQuestion
-from baton.services.rehearsal import ask
 
 MOST = 100
 """Questions of the list. Thirty are what a launch needs; a hundred still run in a few seconds."""
@@ -57,6 +57,13 @@ async def run(desk: Desk, caller: Caller) -> tuple[Verdict, ...]:
     return tuple([_verdict(await _asked(desk, caller, question)) for question in kept])
 
 
+def works(outcome: dict[str, Any] | None, expected: tuple[str, ...]) -> bool | None:
+    """Whether it was answered, and from the documents it should be."""
+    if outcome is None:
+        return None
+    return outcome["kind"] == "answer" and set(expected) <= set(outcome["cites"])
+
+
 async def _asked(desk: Desk, caller: Caller, kept: KeptQuestion) -> KeptQuestion:
     found = await ask(desk, caller, kept.question)
     outcome: dict[str, Any] = {
@@ -73,18 +80,11 @@ async def _asked(desk: Desk, caller: Caller, kept: KeptQuestion) -> KeptQuestion
 
 
 def _verdict(kept: KeptQuestion) -> Verdict:
-    works, worked = _works(kept.outcome, kept.expected), _works(kept.before, kept.expected)
-    if worked is None or works is None:
-        return Verdict(kept, works, "")
-    if works != worked:
-        return Verdict(kept, works, "mended" if works else "broke")
+    now, worked = works(kept.outcome, kept.expected), works(kept.before, kept.expected)
+    if worked is None or now is None:
+        return Verdict(kept, now, "")
+    if now != worked:
+        return Verdict(kept, now, "mended" if now else "broke")
     told = ("kind", "answer", "cites")
     same = all((kept.outcome or {}).get(key) == (kept.before or {}).get(key) for key in told)
-    return Verdict(kept, works, "" if same else "changed")
-
-
-def _works(outcome: dict[str, Any] | None, expected: tuple[str, ...]) -> bool | None:
-    """Whether it was answered, and from the documents it should be."""
-    if outcome is None:
-        return None
-    return outcome["kind"] == "answer" and set(expected) <= set(outcome["cites"])
+    return Verdict(kept, now, "" if same else "changed")

@@ -49,6 +49,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("PUT", "/v1/reviews/{week}/conversations/{id}", {"mark": "late"}, ("admin",)),
     ("GET", "/v1/launch-check", None, ("admin",)),
     ("GET", "/v1/brief", None, ("admin",)),
+    ("POST", "/v1/rehearsals", {"scenes": ["broken"]}, ("admin",)),
     ("GET", "/v1/policy", None, TEAM),
     ("PUT", "/v1/policy", {"source": "x"}, ("admin",)),
     ("POST", "/v1/policy/check", {"source": "x"}, TEAM),
@@ -86,7 +87,7 @@ WANTED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
 )
 ROOMS = (
     *("sources", "words", "wordings", "passages", "questions", "kept-questions", "conflicts", "gaps", "policy"),
-    *("events", "webhooks", "slack", "chatwoot", "reviews", "trail", "launch-check", "brief"),
+    *("events", "webhooks", "slack", "chatwoot", "reviews", "trail", "launch-check", "brief", "rehearsals"),
 )
 
 

@@ -67,6 +67,7 @@ BODIES: dict[str, Any] = {
     "POST /v1/kept-questions": {"question": "Hello"},
     "POST /v1/gaps/{id}/entry": {"question": "Hello", "answer": "Hi"},
     "POST /v1/questions": {"question": "Hello"},
+    "POST /v1/rehearsals": {"scenes": ["broken"]},
     "PUT /v1/policy": {"source": ""},
     "PUT /v1/wordings/{language}/{key}": {"text": "Hello", "version": 0},
     "DELETE /v1/wordings/{language}/{key}": {"version": 0},

@@ -13,12 +13,12 @@ from baton.core.actors import Role
 from baton.core.decision import DecisionKind, Reason
 from baton.core.errors import Forbidden, Invalid, NotFound
 from baton.services import conflicts, gaps, kept_questions
+from baton.services.bench import ask
 from baton.services.entries import Entry
 from baton.services.files import File, add_files
 from baton.services.packets import read as packet
 from baton.services.people import add_tenant
 from baton.services.readers import SourceChange, change_source
-from baton.services.rehearsal import ask
 from baton.services.replies import reply
 
 pytestmark = pytest.mark.anyio

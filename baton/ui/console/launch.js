@@ -2,7 +2,9 @@
 /** The launch check: whether the desk may go live, line by line, with a way to what keeps it from it. */
 import { html } from '../shared/html.js';
 import { count } from '../shared/words.js';
+import { coded } from './coded.js';
 import { useLoaded, Waiting } from './load.js';
+import { Rehearsal } from './rehearsal.js';
 
 /** @typedef {{part: string, mark: 'ok' | 'warning' | 'refuses', says: string, hint: string, room: string, line: number}} Line */
 /** @typedef {{may_go_live: boolean, refuses: number, warnings: number, lines: Line[]}} Found */
@@ -19,6 +21,7 @@ export function Launch() {
       <div class="row-of-verbs"><a class="button" href="/v1/brief" download>Scope brief</a><button type="button" class="button" onClick=${loaded.again}>Look again</button></div>
     </header>
     ${found ? html`<${Told} found=${found} />` : html`<${Waiting} loaded=${loaded} what="The check" />`}
+    <${Rehearsal} />
   `;
 }
 
@@ -27,9 +30,6 @@ const Told = ({ found }) => html`
   <p class="verdict" role="status"><strong class=${found.may_go_live ? '' : 'over'}>${found.may_go_live ? 'You may go live.' : `Not yet: ${count(found.refuses, 'line refuses', 'lines refuse')}.`}</strong>${found.warnings > 0 && ` ${count(found.warnings, 'warning')} to look at.`}</p>
   ${PARTS.map(([part, name]) => html`<${Part} key=${part} part=${part} name=${name} lines=${found.lines.filter((one) => one.part === part)} />`)}
 `;
-
-/** What stands between backticks as code. @param {string} text */
-const coded = (text) => text.split('`').map((part, at) => (at % 2 ? html`<code>${part}</code>` : part));
 
 /** @param {{part: string, name: string, lines: Line[]}} props */
 const Part = ({ part, name, lines }) =>

@@ -10,6 +10,7 @@ from baton.core.decision import DecisionKind, Reason
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId, CustomerId, MessageId
 from baton.core.messages import Message, MessageKind
+from baton.core.policy.model import Policy
 from baton.core.policy.story import tell
 from baton.core.views import message_view
 from baton.services.access import require
@@ -25,14 +26,16 @@ async def ask(
     *,
     language: str | None = None,
     reader: SourceAudience = SourceAudience.PUBLIC,
+    policy: Policy | None = None,
 ) -> dict[str, Any]:
     """The decision with its proof, the answer with its citations, and the passages that were looked at.
 
-    `reader` asks as one of the team, of the sources that are for them; the caller must be allowed to read those.
+    By the policy in force, or by `policy` in its place. `reader` asks as one of the team, of the sources that are for
+    them; the caller must be allowed to read those.
     """
     require(caller, Role.ADMIN, Role.OPERATOR, Role.READONLY)
     turn = turn_of(desk, caller, question, language)
-    policy = await desk.policies.of(caller.tenant_id)
+    policy = policy or await desk.policies.of(caller.tenant_id)
     if not reader_of(caller.role).may_read(reader):
         raise Forbidden(f"What is for {reader.value} is not for the role {caller.role.value}.")
     decision, grounding = await judge(desk, turn, policy, reader=reader)
