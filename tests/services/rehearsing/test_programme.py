@@ -125,6 +125,10 @@ async def test_a_listed_language_that_the_desk_does_not_speak_is_found(real: Sta
     lacking = POLICY.replace("queues:", "languages: [en, sw]\nqueues:")
     failed = told(await played(real, Scene.LANGUAGE, source=lacking), Verdict.FAILED)
     assert failed == ["Listed: “sw”: The policy lists “sw”, and the notice is in English."]
+    unknown = POLICY.replace("queues:", "languages: [en, hy]\nqueues:")
+    failed = told(await played(real, Scene.LANGUAGE, source=unknown), Verdict.FAILED)
+    assert failed == ["Listed: “hy”: The desk has no sentences in “hy”: those customers read English."]
+    assert told(await played(real, Scene.LANGUAGE, source=POLICY, languages=["hy"]), Verdict.FAILED) == []
 
 
 async def test_a_rule_that_is_left_out_on_purpose_is_shown_and_not_failed(real: Stage) -> None:
