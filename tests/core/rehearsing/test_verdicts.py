@@ -14,7 +14,7 @@ from baton.core.rehearsing.cues import Cue
 from baton.core.rehearsing.failures import broken, old_source
 from baton.core.rehearsing.moods import FURIOUS, angry
 from baton.core.rehearsing.notices import closed, full
-from baton.core.rehearsing.packets import masked
+from baton.core.rehearsing.packets import masked, transcript
 from baton.core.rehearsing.scene import Played, Remark, Scene, Verdict, failed, look, passed
 from baton.core.rehearsing.seen import Seen, invariants
 from baton.core.rehearsing.stops import stopped
@@ -128,6 +128,13 @@ def test_a_card_number_that_is_read_anywhere_fails() -> None:
     found = list(masked(bare, ENGLISH, card, events=[leaky], replies=[f"Your card {card}"]))
     assert [one.says for one in found] == ["The log shows it unmasked.", "What the customer reads shows it unmasked."]
     assert verdicts(masked(seen(), ENGLISH, card, events=[], replies=[])) == [Verdict.LOOK]
+
+
+def test_a_transcript_that_lacks_a_message_or_has_them_out_of_order_fails() -> None:
+    both = [said("First."), said("Second.")]
+    assert verdicts(transcript(both, "Ann · 10:00\nFirst.\n\nBot · 10:01\nSecond.")) == [Verdict.PASSED]
+    assert verdicts(transcript(both, "First.")) == [Verdict.FAILED]
+    assert verdicts(transcript(both, "Second. First.")) == [Verdict.FAILED]
 
 
 def test_a_mild_word_that_calls_a_person_is_shown() -> None:
