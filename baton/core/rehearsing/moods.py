@@ -11,6 +11,8 @@ from baton.core.signals import SignalKind
 ANGRY_FROM, FURIOUS = 2, 4
 """Of the five messages, the first that needs a person beside what is said, and the strongest."""
 
+_OWN_WORDS = "Write the words under `words`, with a rule on them."
+
 
 def angry(seen: Seen, step: int) -> Iterator[Remark]:
     """What is to be said of the `step`th message, 0 the mildest."""
@@ -22,16 +24,25 @@ def angry(seen: Seen, step: int) -> Iterator[Remark]:
     elif step < ANGRY_FROM:
         yield passed("The bot goes on, with a person one click away.")
     elif not seen.has_person_up_front:
-        hint = "Baton doesn't hear it. Write words of your own under `words`, with a rule on them."
-        yield failed("So angry, and no person is called or offered.", hint, "policy")
+        yield _alone(seen, heard)
     elif step < FURIOUS:
         yield passed("A person is offered with what the bot says.")
     elif not any(one.when is SignalKind.DISTRESS and one.then is Action.HANDOFF for one in seen.policy.rules):
-        yield look("Furious, and a person is only offered: no rule hands over for distress.", room="policy")
+        yield look("Furious, and a person is only offered: no rule of yours hands over for distress.", room="policy")
     else:
-        how = f"heard with a strength of {heard:.1f}" if heard else "not heard as anger"
-        hint = "Write the words under `words`, with a rule on them."
-        yield look(f"Furious, and a person is only offered: {how}.", hint, "policy")
+        yield look(f"Furious, and a person is only offered: {_how(heard)}.", _OWN_WORDS, "policy")
+
+
+def _alone(seen: Seen, heard: float) -> Remark:
+    """Nobody is offered beside what the bot says. Where no rule is for distress, the company has decided so."""
+    if not any(one.when is SignalKind.DISTRESS for one in seen.policy.rules):
+        hint = "Add {when: distress, at_least: 0.4, then: answer_and_offer}, unless you want it so."
+        return look("Angry, and no person is offered: no rule of yours is for distress.", hint, "policy")
+    return failed(f"Angry, and no person is called or offered: {_how(heard)}.", _OWN_WORDS, "policy")
+
+
+def _how(heard: float) -> str:
+    return f"heard with a strength of {heard:.1f}" if heard else "not heard as anger"
 
 
 def _handed_over(seen: Seen, step: int) -> Iterator[Remark]:

@@ -28,6 +28,22 @@ def packet(seen: Seen, reader: Reader, said: Sequence[Message]) -> Iterator[Rema
         yield fault("It suggests no first reply.")
 
 
+def transcript(said: Sequence[Message], letter: str) -> Iterator[Remark]:
+    """Whether the conversation as a letter has every message whole and in order, each answer with its sources."""
+    at, lost = 0, 0
+    for one in said:
+        found = letter.find(one.text, at)
+        lost += found < 0
+        at = max(found, at)
+    missing = [cited.title for one in said for cited in one.citations if f"[{cited.n}] {cited.title}" not in letter]
+    if lost:
+        yield fault(f"The transcript lacks {lost} of {len(said)} messages, or has them out of order.")
+    elif missing:
+        yield fault(f"The transcript lacks the source {missing[0]}.")
+    else:
+        yield passed(f"The transcript has all {len(said)} messages, in order, with their sources.")
+
+
 def folded(seen: Seen, reader: Reader) -> tuple[str, ...]:
     """The lines that the operator reads first."""
     handoff = seen.conversation.handoff

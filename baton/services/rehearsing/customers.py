@@ -123,7 +123,9 @@ async def languages(house: House) -> AsyncIterator[Played]:
         is_listed = language in listed
         title = f"{'Listed' if is_listed else 'Not listed'}: {named(house.policy, language)}"
         if lines is None:
-            remark = failed(f"Nothing is known in “{language}”.", "Leave it out of `languages`.", "wording")
+            says = f"The desk has no sentences in “{language}”: those customers read English."
+            hint = "Leave it out of `languages`, or add a catalogue."
+            remark = (failed if is_listed else look)(says, hint, "wording")
             yield Played(scene=Scene.LANGUAGE, title=title, remarks=(remark,), language=language)
             continue
         play = Play(house, Setting(language=language))

@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.events import EventKind
 from baton.core.policy.masks import reader_in
-from baton.core.rehearsing.packets import folded, packet
+from baton.core.rehearsing.packets import folded, packet, transcript
 from baton.core.rehearsing.scene import Played, Remark, Scene, fault, look, passed
+from baton.core.transcripts import written_out
 from baton.services.answering import Outcome
 from baton.services.opening import barge_in
 from baton.services.rehearsing.acting import House, Play, Setting
 from baton.services.rehearsing.props import QUESTION, PlayedModel, Sources, answered
+from baton.services.tenants import own
 
 ASKS = "Stop. I want to talk to a person."
 
@@ -93,9 +95,11 @@ async def packets(house: House) -> AsyncIterator[Played]:
         if not seen.is_handed_over:
             seen = await play.says(text)
     reader = reader_in(house.policy, seen.conversation.queue)
-    remarks = list(packet(seen, reader, play.kept.messages))
-    told = play.played(Scene.PACKET, "A broken table leg", seen, remarks)
-    yield told
+    said = play.kept.messages
+    company, zone = (await own(house.desk, house.caller)).name, house.policy.default_queue.hours.zone
+    letter = written_out(said, seen.words, company=company, zone=zone)
+    remarks = [*packet(seen, reader, said), *transcript(said, letter.text)]
+    yield play.played(Scene.PACKET, "A broken table leg", seen, remarks)
     lines = folded(seen, reader)
     if lines:
         remark = passed("This is what stands above the fold.")

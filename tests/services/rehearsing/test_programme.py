@@ -10,12 +10,16 @@ from fakes import Clock
 from stage import Stage, set_up
 
 from baton.app import OpenDesk
+from baton.core.conversation import Change
 from baton.core.errors import Forbidden
 from baton.core.policy.problems import PolicyErrors
 from baton.core.rehearsing.scene import Played, Scene, Verdict
+from baton.core.values import altered
 from baton.services import kept_questions
 from baton.services.files import File, add_files
 from baton.services.policies import put_in_force
+from baton.services.records import Saved
+from baton.services.rehearsing.backstage import Kept
 from baton.services.rehearsing.programme import rehearsal_view, rehearse
 
 pytestmark = pytest.mark.anyio
@@ -121,6 +125,10 @@ async def test_a_listed_language_that_the_desk_does_not_speak_is_found(real: Sta
     lacking = POLICY.replace("queues:", "languages: [en, sw]\nqueues:")
     failed = told(await played(real, Scene.LANGUAGE, source=lacking), Verdict.FAILED)
     assert failed == ["Listed: “sw”: The policy lists “sw”, and the notice is in English."]
+    unknown = POLICY.replace("queues:", "languages: [en, hy]\nqueues:")
+    failed = told(await played(real, Scene.LANGUAGE, source=unknown), Verdict.FAILED)
+    assert failed == ["Listed: “hy”: The desk has no sentences in “hy”: those customers read English."]
+    assert told(await played(real, Scene.LANGUAGE, source=POLICY, languages=["hy"]), Verdict.FAILED) == []
 
 
 async def test_a_rule_that_is_left_out_on_purpose_is_shown_and_not_failed(real: Stage) -> None:
@@ -144,6 +152,19 @@ async def test_with_a_bot_of_ones_own_the_rules_are_played_and_the_answers_are_n
     found = await played(real, source=POLICY + "bot: {answers: outside}\n")
     assert told(found, Verdict.FAILED) == []
     assert any(one.scene is Scene.RULES and one.queue for one in found)
+
+
+async def test_a_reply_that_comes_late_would_be_found(real: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(await played(real, Scene.INTERRUPTED, source=POLICY), Verdict.FAILED) == []
+    fenced = Kept.save
+
+    async def unfenced(self: Kept, change: Change, **more: Any) -> Saved | None:
+        change = altered(change, fence=self.conversation.version, decides=None)
+        return await fenced(self, change, **more)
+
+    monkeypatch.setattr(Kept, "save", unfenced)
+    failed = told(await played(real, Scene.INTERRUPTED, source=POLICY), Verdict.FAILED)
+    assert "A person takes over while the bot writes: The bot spoke after the baton had moved." in failed
 
 
 async def test_it_is_played_in_the_languages_that_are_named(real: Stage) -> None:
