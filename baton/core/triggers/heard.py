@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import import_module
 
+from baton.core.lexicon.anger import MILD, STRONG
 from baton.core.lexicon.danger import DANGER, DANGER_GRAMMAR
 from baton.core.lexicon.everyday import EVERYDAY
 from baton.core.lexicon.everyday_grammar import EVERYDAY_GRAMMAR, EVERYDAY_GROUPS
@@ -125,8 +126,9 @@ def index() -> Index:
                 patterns += compile_lines(label, language, lines, steps=steps)
         keys.update(fold(lexicon.keys))
         known.update(fold(lexicon.known))
-    for language, lines in NO_HELP.items():
-        patterns += compile_lines("stuck", language, lines, steps=Steps({}))
+    for label, said in (("stuck", NO_HELP), ("distress:strong", STRONG), ("distress:mild", MILD)):
+        for language, lines in said.items():
+            patterns += compile_lines(label, language, lines, steps=Steps({}))
     patterns += _dangers()
     built = Index(patterns, keys=frozenset(keys))
     built.vocabulary.update(known)

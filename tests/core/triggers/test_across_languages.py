@@ -13,6 +13,7 @@ from importlib import import_module, resources
 
 import pytest
 
+from baton.core.lexicon.anger import MILD, STRONG
 from baton.core.lexicon.grammar import GRAMMAR
 from baton.core.lexicon.shape import Lexicon
 from baton.core.stopwords import STOP_WORDS
@@ -78,6 +79,9 @@ def _single() -> Mapping[str, list[Pattern]]:
         groups = lexicon.groups if "human" in lexicon.groups else {"human": lexicon.groups["person"], **lexicon.groups}
         for label, lines in (*GRAMMAR.items(), *lexicon.phrases.items()):
             found[label] += compile_lines(label, code, lines, steps=Steps(groups))
+    for label, said in (("distress:strong", STRONG), ("distress:mild", MILD)):
+        for code, lines in said.items():
+            found[label] += compile_lines(label, code, lines, steps=Steps({}))
     return found
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from baton.core.rehearsing.lines import ANGRY
+from baton.core.rehearsing.lines_more import ANGRY_MORE
 from baton.core.track import Track
 from baton.core.triggers.heard import listen
 from baton.core.triggers.mood import buying_intent, distress, urgency
@@ -114,3 +116,26 @@ def test_what_says_that_it_can_wait_is_not_urgent(text: str) -> None:
 @pytest.mark.parametrize("text", ["not urgent for you, but my flight leaves in an hour", "it cannot wait until monday"])
 def test_what_hurries_besides_is_urgent(text: str) -> None:
     assert urgency(listen(text)) is not None
+
+
+@pytest.mark.parametrize("language", sorted({**ANGRY, **ANGRY_MORE}))
+def test_fury_is_heard_in_every_language_that_a_rehearsal_is_played_in(language: str) -> None:
+    *_, furious = {**ANGRY, **ANGRY_MORE}[language]
+    signal = distress(listen(furious))
+    assert signal is not None
+    assert signal.score >= 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "麻煩您幫我看一下",
+        "最低料金はいくらですか",
+        "最悪の場合はどうなりますか",
+        "saya mau tanya ongkos kirim",
+        "что такое возврат",
+    ],
+)
+def test_what_only_looks_like_anger_is_calm(text: str) -> None:
+    signal = distress(listen(text))
+    assert signal is None or signal.score < 0.4
