@@ -6,7 +6,7 @@ import time
 from dataclasses import fields, replace
 
 from proof.explore import explore
-from proof.steps import Rules
+from proof.rules import Rules
 
 FAULTS = {
     "fence": "changes are stored whatever the version",
@@ -18,6 +18,7 @@ FAULTS = {
     "offers_stand": "an offer is accepted without a look whether it stands",
     "moves_end_offers": "a move leaves the offer of the conversation standing",
     "moves_settle": "what happens settles no promise",
+    "timer_asks": "a timer says a scheduled reply without a look whether anything happened since it looked",
     "quiet": "the desk owns up to a promise without a look whether anything happened meanwhile",
 }
 

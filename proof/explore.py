@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from baton.core.promises import PromiseState
 from baton.core.transitions import State
-from proof.steps import Rules, Step, steps
+from proof.later import reply_in
+from proof.rules import Rules, Step
+from proof.steps import steps
 from proof.world import World, start
 
 
@@ -67,7 +69,7 @@ def _is_settled(world: World) -> bool:
     row = world.row
     owes = row.state is State.BOT and row.asked_seq > row.decided_seq
     owes = owes or world.promise is PromiseState.OPEN
-    return not world.ops and not world.untold and row.state is not State.QUEUED and not owes
+    return not world.ops and not world.untold and reply_in(row) is None and row.state is not State.QUEUED and not owes
 
 
 def _can_reach(ends: list[Hashable], before: dict[Hashable, list[Hashable]]) -> set[Hashable]:

@@ -1,7 +1,7 @@
 """The state table in Promela, so that spin checks the very table that the product moves by.
 
 uv run python -m proof.promela          # writes proof/table.pml
-uv run python -m proof.promela --check  # runs spin: the protocol as it is, then broken in three ways
+uv run python -m proof.promela --check  # runs spin: the protocol as it is, then broken in four ways
 """
 
 import subprocess
@@ -12,7 +12,7 @@ from pathlib import Path
 from baton.core.transitions import TABLE, Move, State
 
 HERE = Path(__file__).parent
-FAULTS = ("NO_FENCE", "NOTICE_LATER", "BLIND_CLAIM")
+FAULTS = ("NO_FENCE", "NOTICE_LATER", "BLIND_CLAIM", "BLIND_TIMER")
 
 
 def table() -> str:

@@ -89,13 +89,13 @@ class World:
                 op.composed == row.version,
                 bisect_right(messages, op.seq),
                 op.done,
-                op.verb == "owns up" and op.looked is not None and op.looked.seq == row.seq,
+                op.verb in ("owns up", "says what is due") and op.looked is not None and op.looked.seq == row.seq,
             )
             for op in self.ops
         )
         # How a promise ended changes nothing that comes after: what was wrong with it was found on the way.
         owed = self.promise is PromiseState.OPEN
-        return (shape(row), tuple(ops), self.left, self.offer or "", owed, self.untold)
+        return (shape(row), tuple(ops), self.left, self.offer or "", owed, self.untold, _later(row))
 
     def without(self, op: Op, *more: Op) -> "World":
         """The world with `op` ended, and others begun."""
@@ -106,6 +106,12 @@ class World:
     def begun(self, op: Op) -> "World":
         """The world with one more thing under way."""
         return replace(self, ops=(*self.ops, op))
+
+
+def _later(row: Conversation) -> Hashable:
+    """Whether a reply waits for its time, and what holds it back."""
+    timer = row.timer
+    return timer and timer.due_at and (timer.under == row.version, row.asked_seq > timer.seq)
 
 
 def start(messages: int) -> World:
@@ -122,6 +128,7 @@ def stored(row: Conversation, change: Change) -> Conversation:
         seq=row.seq + len(change.events),
         decided_seq=max(row.decided_seq, change.after.decided_seq),
         asked_seq=row.seq + asked if asked else row.asked_seq,
+        timer=row.timer,
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from proof import promela
 from proof.explore import explore
-from proof.steps import Rules
+from proof.rules import Rules
 
 needs_spin = pytest.mark.skipif(
     not (shutil.which("spin") and shutil.which("gcc")), reason="spin and gcc are not installed"
@@ -39,6 +39,7 @@ def test_with_two_things_under_way_nothing_breaks_and_nobody_is_forgotten():
         ("moves_end_offers", "an offer stands of what no longer waits"),
         ("moves_settle", "a promise outlived its handoff"),
         ("quiet", "the desk owned up to a promise that had ended"),
+        ("timer_asks", "a timer spoke over a word of the customer's that nobody had read"),
     ],
 )
 def test_each_rule_switched_off_is_found_out(switched_off: str, breaks: str):
@@ -56,7 +57,7 @@ def test_without_the_sweep_a_crash_leaves_a_customer_without_an_answer():
 def test_every_rule_can_be_switched_off():
     assert {field.name for field in fields(Rules)} == {
         *("fence", "notice_in_the_change", "claim_asks_the_state", "one_decision", "receipts", "sweep"),
-        *("offers_stand", "moves_end_offers", "moves_settle", "quiet"),
+        *("offers_stand", "moves_end_offers", "moves_settle", "quiet", "timer_asks"),
     }
 
 
