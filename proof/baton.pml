@@ -10,6 +10,7 @@
 #define NOBODY 0
 #define DANA 1
 #define SAM 2
+#define STALE 255
 
 byte state = BOT;
 byte owner = NOBODY;
@@ -18,7 +19,7 @@ byte asked = 0;         /* the customer's messages */
 byte decided = 0;       /* of them, how many the bot has decided on */
 bool open = false;      /* a handoff is open */
 bool noticed = true;    /* and its notice is stored */
-byte later = 0;         /* the version under which Dana wrote a reply that waits for its time; 0: none waits */
+byte later = 0;         /* the version under which Dana wrote a reply that waits for its time; 0: none waits; STALE: of before */
 byte unread = 0;        /* the customer's messages since she wrote it */
 
 #ifdef NO_FENCE
@@ -52,6 +53,10 @@ inline write(v, m, t, who) {
         :: t == BOT || t == RESOLVED -> open = false; decided = asked
         :: else -> skip
         fi;
+        if
+        :: later != 0 -> later = STALE; unread = 0
+        :: else -> skip
+        fi;
         state = t; owner = who; version++;
         assert((state == HUMAN) == (owner != NOBODY));
         assert(state != QUEUED || open)
@@ -63,7 +68,7 @@ inline write(v, m, t, who) {
 active proctype Customer() {
     byte v, said = 0;
     do
-    :: said < 2 -> atomic { state != RESOLVED -> asked++; said++; if :: later != 0 -> unread = 1 :: else -> skip fi }
+    :: said < 2 -> atomic { state != RESOLVED -> asked++; said++; if :: later == version -> unread = 1 :: else -> skip fi }
     :: said < 2 -> atomic { state == RESOLVED -> v = version };
         atomic { if :: FENCE(v) && version < MOVES -> asked++; said++; write(v, BY_REOPENED, BOT, NOBODY); decided = asked - 1 :: else -> skip fi; v = 0 }
     :: atomic { state == BOT -> v = version }; atomic { write(v, BY_HANDOFF_OPENED, QUEUED, NOBODY); v = 0 }
@@ -103,11 +108,11 @@ active proctype Notice() {
     od
 }
 
-/* The timer, on two nodes: it finds what is due, says it some time later, and puts aside what can't be said any more. */
-active [2] proctype Timer() {
+/* The timer: it finds what is due, says it some time later, and puts aside what can't be said any more. */
+active proctype Timer() {
     byte l;
     do
-    :: atomic { later != 0 && DUE(later) -> l = later };
+    :: atomic { later != 0 && later != STALE && DUE(later) -> l = later };
         if
         :: true -> atomic {
             if
@@ -116,7 +121,7 @@ active [2] proctype Timer() {
             fi; l = 0 }
         :: true -> atomic { l = 0 }     /* it falls */
         fi
-    :: atomic { later != 0 && (version != later || unread > 0) -> later = 0; unread = 0 }
+    :: atomic { later == STALE || unread > 0 -> later = 0; unread = 0 }
     :: version >= MOVES && later == 0 -> break
     od
 }
