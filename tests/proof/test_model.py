@@ -67,8 +67,9 @@ def test_spin_is_given_the_table_that_the_product_moves_by():
 
 @needs_spin
 @pytest.mark.slow
-def test_spin_finds_nothing_wrong():
-    report = promela.check()
+@pytest.mark.parametrize("later", [False, True])
+def test_spin_finds_nothing_wrong(later: bool):
+    report = promela.check(later=later)
     assert promela.holds(report), report
 
 
