@@ -109,9 +109,9 @@ class World:
 
 
 def _later(row: Conversation) -> Hashable:
-    """Whether a reply waits for its time, and what holds it back."""
+    """Whether a reply waits for its time, and whether it can still be said: what keeps it from that is all the same."""
     timer = row.timer
-    return timer and timer.due_at and (timer.under == row.version, row.asked_seq > timer.seq)
+    return timer and timer.due_at and timer.under == row.version and row.asked_seq <= timer.seq
 
 
 def start(messages: int) -> World:
