@@ -32,10 +32,10 @@ class _Came:
     depth: int
 
 
-def explore(rules: Rules | None = None, *, at_once: int = 2, messages: int = 1) -> Found:
+def explore(rules: Rules | None = None, *, at_once: int = 2, messages: int = 1, later: bool = False) -> Found:
     """Explore to the end: breadth first, so that what is found wrong is found by a shortest way."""
     rules = rules or Rules()
-    first = start(messages)
+    first = start(messages, later=later)
     came: dict[Hashable, _Came] = {first.key(fenced=rules.fence): _Came(None, "a conversation begins", 0)}
     before: dict[Hashable, list[Hashable]] = {}
     quiet: list[Hashable] = []

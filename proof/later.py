@@ -27,6 +27,8 @@ def beginnings(world: World) -> Iterator[Step]:
     """Dana schedules a reply; a timer finds one that is due, or one that can't be said any more."""
     row = world.row
     reply = reply_in(row)
+    if not world.later:
+        return
     if reply is None:
         if row.state is State.HUMAN and row.owner_id == DANA.id and row.timer is None:
             due = AT + timedelta(hours=1)

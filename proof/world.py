@@ -52,7 +52,7 @@ class World:
 
     `offer` is the operator to whom the waiting conversation is offered. `promise` is how the handoff's promise stands,
     None where none was made. `untold` is a handoff whose notice is not stored: never so, unless the model is broken on
-    purpose.
+    purpose. `later`: Dana may schedule replies, and a timer says them.
     """
 
     row: Conversation
@@ -61,6 +61,7 @@ class World:
     offer: str | None = None
     promise: PromiseState | None = None
     untold: bool = False
+    later: bool = False
 
     def key(self, *, fenced: bool) -> Hashable:
         """The same for worlds that behave alike from here on.
@@ -114,10 +115,10 @@ def _later(row: Conversation) -> Hashable:
     return timer and timer.due_at and timer.under == row.version and row.asked_seq <= timer.seq
 
 
-def start(messages: int) -> World:
+def start(messages: int, *, later: bool = False) -> World:
     """A new conversation, which the bot holds."""
     row = Conversation(ConversationId("cnv"), TenantId("ten"), CustomerId("cus"), "web", AT, seq=1)
-    return World(row, left=messages)
+    return World(row, left=messages, later=later)
 
 
 def stored(row: Conversation, change: Change) -> Conversation:

@@ -20,6 +20,12 @@ def test_with_one_thing_under_way_nothing_breaks_and_nobody_is_forgotten():
     assert found.worlds > 500
 
 
+def test_with_replies_for_later_nothing_breaks_and_each_is_said_or_put_aside():
+    found = explore(at_once=1, messages=2, later=True)
+    assert found.broken is None, found.trace
+    assert found.worlds > 3_000
+
+
 @pytest.mark.slow
 def test_with_two_things_under_way_nothing_breaks_and_nobody_is_forgotten():
     found = explore(at_once=2, messages=1)
@@ -43,7 +49,8 @@ def test_with_two_things_under_way_nothing_breaks_and_nobody_is_forgotten():
     ],
 )
 def test_each_rule_switched_off_is_found_out(switched_off: str, breaks: str):
-    found = explore(replace(Rules(), **{switched_off: False}), at_once=2, messages=2)
+    is_timed = switched_off == "timer_asks"
+    found = explore(replace(Rules(), **{switched_off: False}), at_once=2, messages=2, later=is_timed)
     assert breaks in (found.broken or ""), found
     assert found.trace
 
