@@ -2,14 +2,23 @@
 
    Everybody looks, takes their time, and writes; a write is one atomic step that compares the version it was made from.
    Planted faults: NO_FENCE (a write compares nothing), NOTICE_LATER (the notice is a write of its own), BLIND_CLAIM
-   (a claim neither asks the state nor compares). */
+   (a claim neither asks the state nor compares), BLIND_TIMER (what is due is said without a look). */
 
 #include "table.pml"
 
+#ifdef BLIND_TIMER
+#define LATER
+#endif
+
+#ifdef LATER            /* with replies for later there are many more states, so one move less */
+#define MOVES 4
+#else
 #define MOVES 5         /* moves that are explored */
+#endif
 #define NOBODY 0
 #define DANA 1
 #define SAM 2
+#define STALE 255
 
 byte state = BOT;
 byte owner = NOBODY;
@@ -18,11 +27,19 @@ byte asked = 0;         /* the customer's messages */
 byte decided = 0;       /* of them, how many the bot has decided on */
 bool open = false;      /* a handoff is open */
 bool noticed = true;    /* and its notice is stored */
+byte later = 0;         /* the version under which Dana wrote a reply that waits for its time; 0: none waits; STALE: of before */
+byte unread = 0;        /* the customer's messages since she wrote it */
 
 #ifdef NO_FENCE
 #define FENCE(v) true
 #else
 #define FENCE(v) (version == v)
+#endif
+
+#ifdef BLIND_TIMER
+#define DUE(l) true
+#else
+#define DUE(l) (version == l && later == l && unread == 0)
 #endif
 
 #ifdef NOTICE_LATER
@@ -44,6 +61,10 @@ inline write(v, m, t, who) {
         :: t == BOT || t == RESOLVED -> open = false; decided = asked
         :: else -> skip
         fi;
+        if
+        :: later != 0 -> later = STALE; unread = 0
+        :: else -> skip
+        fi;
         state = t; owner = who; version++;
         assert((state == HUMAN) == (owner != NOBODY));
         assert(state != QUEUED || open)
@@ -55,7 +76,7 @@ inline write(v, m, t, who) {
 active proctype Customer() {
     byte v, said = 0;
     do
-    :: said < 2 -> atomic { state != RESOLVED -> asked++; said++ }
+    :: said < 2 -> atomic { state != RESOLVED -> asked++; said++; if :: later == version -> unread = 1 :: else -> skip fi }
     :: said < 2 -> atomic { state == RESOLVED -> v = version };
         atomic { if :: FENCE(v) && version < MOVES -> asked++; said++; write(v, BY_REOPENED, BOT, NOBODY); decided = asked - 1 :: else -> skip fi; v = 0 }
     :: atomic { state == BOT -> v = version }; atomic { write(v, BY_HANDOFF_OPENED, QUEUED, NOBODY); v = 0 }
@@ -95,6 +116,26 @@ active proctype Notice() {
     od
 }
 
+#ifdef LATER
+/* The timer: it finds what is due, says it some time later, and puts aside what can't be said any more. */
+active proctype Timer() {
+    byte l;
+    do
+    :: atomic { later != 0 && later != STALE && DUE(later) -> l = later };
+        if
+        :: true -> atomic {
+            if
+            :: DUE(l) -> assert(state == HUMAN && owner == DANA && version == l && later == l && unread == 0); later = 0
+            :: else -> skip
+            fi; l = 0 }
+        :: true -> atomic { l = 0 }     /* it falls */
+        fi
+    :: atomic { later == STALE || unread > 0 -> later = 0; unread = 0 }
+    :: version >= MOVES && later == 0 -> break
+    od
+}
+#endif
+
 proctype Operator(byte me; byte colleague) {
     byte v;
     do
@@ -107,6 +148,9 @@ proctype Operator(byte me; byte colleague) {
         atomic { write(v, BY_TAKEN_OVER, HUMAN, me); v = 0 }
     :: atomic { state == HUMAN && owner == me -> v = version };     /* writes a reply, and sends it */
         atomic { if :: FENCE(v) -> assert(state == HUMAN && owner == me) :: else -> skip fi; v = 0 }
+#ifdef LATER
+    :: atomic { me == DANA && state == HUMAN && owner == me && later == 0 -> later = version; unread = 0 }
+#endif
     :: atomic { state == HUMAN && owner == me -> v = version };
         if
         :: true -> atomic { write(v, BY_RELEASED, QUEUED, NOBODY); v = 0 }

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from baton.core.promises import PromiseState
 from baton.core.transitions import State
-from proof.steps import Rules, Step, steps
+from proof.later import reply_in
+from proof.rules import Rules, Step
+from proof.steps import steps
 from proof.world import World, start
 
 
@@ -30,10 +32,10 @@ class _Came:
     depth: int
 
 
-def explore(rules: Rules | None = None, *, at_once: int = 2, messages: int = 1) -> Found:
+def explore(rules: Rules | None = None, *, at_once: int = 2, messages: int = 1, later: bool = False) -> Found:
     """Explore to the end: breadth first, so that what is found wrong is found by a shortest way."""
     rules = rules or Rules()
-    first = start(messages)
+    first = start(messages, later=later)
     came: dict[Hashable, _Came] = {first.key(fenced=rules.fence): _Came(None, "a conversation begins", 0)}
     before: dict[Hashable, list[Hashable]] = {}
     quiet: list[Hashable] = []
@@ -67,7 +69,7 @@ def _is_settled(world: World) -> bool:
     row = world.row
     owes = row.state is State.BOT and row.asked_seq > row.decided_seq
     owes = owes or world.promise is PromiseState.OPEN
-    return not world.ops and not world.untold and row.state is not State.QUEUED and not owes
+    return not world.ops and not world.untold and reply_in(row) is None and row.state is not State.QUEUED and not owes
 
 
 def _can_reach(ends: list[Hashable], before: dict[Hashable, list[Hashable]]) -> set[Hashable]:

@@ -1,7 +1,7 @@
 """Everything that can happen next in a world, and what must never have happened."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Change, Conversation
@@ -10,37 +10,10 @@ from baton.core.events import EventKind
 from baton.core.messages import MessageKind
 from baton.core.promises import PromiseKind, PromiseState, settlements
 from baton.core.transitions import TABLE, Move, State
+from proof import later
+from proof.rules import Rules, Step
 from proof.verbs import COMPOSED, PROMISES, VERBS, WHO
 from proof.world import BOT, CUSTOMER, DANA, SAM, Op, World, admits, happened, heard, stored
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What holds in this model. Each may be switched off, to see that the exploration then finds what goes wrong."""
-
-    fence: bool = True
-    notice_in_the_change: bool = True
-    claim_asks_the_state: bool = True
-    one_decision: bool = True
-    receipts: bool = True
-    sweep: bool = True
-    offers_stand: bool = True
-    moves_end_offers: bool = True
-    moves_settle: bool = True
-    quiet: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that happens. `fair`: it will happen some time, if it can (no crash, no customer's choice).
-
-    `broken` says what must never be, where the step leads there.
-    """
-
-    what: str
-    after: World
-    fair: bool = False
-    broken: str | None = None
 
 
 def steps(world: World, rules: Rules, *, at_once: int) -> Iterator[Step]:
@@ -62,6 +35,7 @@ def _beginnings(world: World, rules: Rules) -> Iterator[Step]:
         turn = Op("turn", BOT, row, seq=row.asked_seq)
         yield Step("a sweep finds an undecided message", world.begun(turn), fair=True)
     yield from _offers(world)
+    yield from later.beginnings(world)
     for actor, verbs in WHO:
         for verb in verbs:
             if not _sees_why(world, actor, verb):
@@ -108,6 +82,8 @@ def _goes_on(world: World, op: Op, rules: Rules) -> Iterator[Step]:
         yield from _sent_again(world, op, rules)
     elif op.looked is None:
         yield Step(f"{name}: {op.verb} arrives", world.without(op, replace(op, looked=world.row)), fair=True)
+    elif op.verb == later.SAYS:
+        yield from later.says(world, op, rules)
     elif op.verb == "turn":
         for verb in ("answers", "stops"):
             yield from _commits(world, op, replace(op, verb=verb), rules)

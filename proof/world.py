@@ -52,7 +52,7 @@ class World:
 
     `offer` is the operator to whom the waiting conversation is offered. `promise` is how the handoff's promise stands,
     None where none was made. `untold` is a handoff whose notice is not stored: never so, unless the model is broken on
-    purpose.
+    purpose. `later`: Dana may schedule replies, and a timer says them.
     """
 
     row: Conversation
@@ -61,6 +61,7 @@ class World:
     offer: str | None = None
     promise: PromiseState | None = None
     untold: bool = False
+    later: bool = False
 
     def key(self, *, fenced: bool) -> Hashable:
         """The same for worlds that behave alike from here on.
@@ -89,13 +90,13 @@ class World:
                 op.composed == row.version,
                 bisect_right(messages, op.seq),
                 op.done,
-                op.verb == "owns up" and op.looked is not None and op.looked.seq == row.seq,
+                op.verb in ("owns up", "says what is due") and op.looked is not None and op.looked.seq == row.seq,
             )
             for op in self.ops
         )
         # How a promise ended changes nothing that comes after: what was wrong with it was found on the way.
         owed = self.promise is PromiseState.OPEN
-        return (shape(row), tuple(ops), self.left, self.offer or "", owed, self.untold)
+        return (shape(row), tuple(ops), self.left, self.offer or "", owed, self.untold, _later(row))
 
     def without(self, op: Op, *more: Op) -> "World":
         """The world with `op` ended, and others begun."""
@@ -108,10 +109,16 @@ class World:
         return replace(self, ops=(*self.ops, op))
 
 
-def start(messages: int) -> World:
+def _later(row: Conversation) -> Hashable:
+    """Whether a reply waits for its time, and whether it can still be said: what keeps it from that is all the same."""
+    timer = row.timer
+    return timer and timer.due_at and timer.under == row.version and row.asked_seq <= timer.seq
+
+
+def start(messages: int, *, later: bool = False) -> World:
     """A new conversation, which the bot holds."""
     row = Conversation(ConversationId("cnv"), TenantId("ten"), CustomerId("cus"), "web", AT, seq=1)
-    return World(row, left=messages)
+    return World(row, left=messages, later=later)
 
 
 def stored(row: Conversation, change: Change) -> Conversation:
@@ -122,6 +129,7 @@ def stored(row: Conversation, change: Change) -> Conversation:
         seq=row.seq + len(change.events),
         decided_seq=max(row.decided_seq, change.after.decided_seq),
         asked_seq=row.seq + asked if asked else row.asked_seq,
+        timer=row.timer,
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from proof import promela
 from proof.explore import explore
-from proof.steps import Rules
+from proof.rules import Rules
 
 needs_spin = pytest.mark.skipif(
     not (shutil.which("spin") and shutil.which("gcc")), reason="spin and gcc are not installed"
@@ -18,6 +18,12 @@ def test_with_one_thing_under_way_nothing_breaks_and_nobody_is_forgotten():
     found = explore(at_once=1, messages=2)
     assert found.broken is None, found.trace
     assert found.worlds > 500
+
+
+def test_with_replies_for_later_nothing_breaks_and_each_is_said_or_put_aside():
+    found = explore(at_once=1, messages=2, later=True)
+    assert found.broken is None, found.trace
+    assert found.worlds > 3_000
 
 
 @pytest.mark.slow
@@ -39,10 +45,12 @@ def test_with_two_things_under_way_nothing_breaks_and_nobody_is_forgotten():
         ("moves_end_offers", "an offer stands of what no longer waits"),
         ("moves_settle", "a promise outlived its handoff"),
         ("quiet", "the desk owned up to a promise that had ended"),
+        ("timer_asks", "a timer spoke over a word of the customer's that nobody had read"),
     ],
 )
 def test_each_rule_switched_off_is_found_out(switched_off: str, breaks: str):
-    found = explore(replace(Rules(), **{switched_off: False}), at_once=2, messages=2)
+    is_timed = switched_off == "timer_asks"
+    found = explore(replace(Rules(), **{switched_off: False}), at_once=2, messages=2, later=is_timed)
     assert breaks in (found.broken or ""), found
     assert found.trace
 
@@ -56,7 +64,7 @@ def test_without_the_sweep_a_crash_leaves_a_customer_without_an_answer():
 def test_every_rule_can_be_switched_off():
     assert {field.name for field in fields(Rules)} == {
         *("fence", "notice_in_the_change", "claim_asks_the_state", "one_decision", "receipts", "sweep"),
-        *("offers_stand", "moves_end_offers", "moves_settle", "quiet"),
+        *("offers_stand", "moves_end_offers", "moves_settle", "quiet", "timer_asks"),
     }
 
 
@@ -66,8 +74,9 @@ def test_spin_is_given_the_table_that_the_product_moves_by():
 
 @needs_spin
 @pytest.mark.slow
-def test_spin_finds_nothing_wrong():
-    report = promela.check()
+@pytest.mark.parametrize("later", [False, True])
+def test_spin_finds_nothing_wrong(later: bool):
+    report = promela.check(later=later)
     assert promela.holds(report), report
 
 

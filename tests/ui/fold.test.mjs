@@ -146,6 +146,18 @@ test('a snooze ends with the customer’s word and with a move, before anybody s
   const moved = foldConversation(asleep, event(2, { kind: 'taken_over', state: 'human', version: 4, owner: DANA }));
   assert.deepEqual([wrote, noted, moved].map((c) => c.snoozed_until_reply), [false, true, false]);});
 
+test('a reply waits from when it was scheduled until it is sent, taken back or held back, or the baton moves', () => {
+  const held = { state: 'human', version: 3, owner: AMIRA };
+  const mine = conversation({ ...held, updated_at: 'before' });
+  const happened = (c, kind, data, more = {}) => foldConversation(c, event(c.seq + 1, { ...held, ...more, kind, data }));
+  const waits = happened(mine, 'reply_scheduled', { due: 'tomorrow' });
+  assert.deepEqual([waits.scheduled_for, waits.updated_at], ['tomorrow', 'before']);
+  assert.equal(happened(waits, 'reply_sent', {}).scheduled_for, 'tomorrow');
+  assert.equal(happened(waits, 'reply_unscheduled', { was: 'held_back' }).scheduled_for, 'tomorrow');
+  for (const [kind, data, more] of [['reply_sent', { scheduled_reply: 'msg_1' }], ['reply_unscheduled', { was: 'waiting' }], ['reply_held_back', {}], ['taken_over', {}, { version: 4, owner: DANA }]])
+    assert.equal(happened(waits, kind, data, more).scheduled_for, null);
+});
+
 test('how badly it goes with the bot follows its decisions, and ends where the baton moves', () => {
   const decided = foldConversation(conversation(), event(2, { kind: 'decision_made', data: { risk: 0.4, troubles: ['stuck'] } }));
   const wrote = foldConversation(decided, said(3, 'hello?', { kind: 'customer' }));
