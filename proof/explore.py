@@ -39,11 +39,10 @@ def explore(rules: Rules | None = None, *, at_once: int = 2, messages: int = 1, 
     came: dict[Hashable, _Came] = {first.key(fenced=rules.fence): _Came(None, "a conversation begins", 0)}
     before: dict[Hashable, list[Hashable]] = {}
     quiet: list[Hashable] = []
-    queue = deque([first])
+    queue = deque([(first.key(fenced=rules.fence), first)])
     taken = 0
     while queue:
-        world = queue.popleft()
-        key = world.key(fenced=rules.fence)
+        key, world = queue.popleft()
         if _is_settled(world):
             quiet.append(key)
         for step in steps(world, rules, at_once=at_once):
@@ -55,7 +54,7 @@ def explore(rules: Rules | None = None, *, at_once: int = 2, messages: int = 1, 
                 before.setdefault(after, []).append(key)
             if after not in came:
                 came[after] = _Came(key, step.what, came[key].depth + 1)
-                queue.append(step.after)
+                queue.append((after, step.after))
     deepest = max(one.depth for one in came.values())
     stuck = came.keys() - _can_reach(quiet, before)
     if stuck:

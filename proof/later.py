@@ -1,7 +1,6 @@
 """A reply that is sent later: Dana writes it, and a timer on any node says it or puts it aside."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from baton.core.actors import SYSTEM
@@ -9,6 +8,7 @@ from baton.core.conversation import Conversation
 from baton.core.scheduled_replies import held_back_by, hold_back, schedule, speak
 from baton.core.sending_later import ScheduledReply, Timer
 from baton.core.transitions import State
+from baton.core.values import altered
 from proof.rules import Rules, Step
 from proof.world import AT, DANA, Op, World, admits, message, stored
 
@@ -33,14 +33,14 @@ def beginnings(world: World) -> Iterator[Step]:
         if row.state is State.HUMAN and row.owner_id == DANA.id and row.timer is None:
             due = AT + timedelta(hours=1)
             change, _ = schedule(row, message(DANA), due=due, version=row.version, even_if_written=False, promised=None)
-            yield Step("Dana schedules a reply", replace(world, row=_with_timer(row, change.after.timer)))
+            yield Step("Dana schedules a reply", altered(world, row=_with_timer(row, change.after.timer)))
         return
     why = held_back_by(row, reply, at=AT)
     if why is None:
         yield Step("a timer finds a reply due", world.begun(Op(SAYS, SYSTEM, row)), fair=True)
     else:
         change, _ = hold_back(row, reply, why, at=AT)
-        yield Step(f"a reply is held back: {why}", replace(world, row=_with_timer(row, change.after.timer)), fair=True)
+        yield Step(f"a reply is held back: {why}", altered(world, row=_with_timer(row, change.after.timer)), fair=True)
 
 
 def says(world: World, op: Op, rules: Rules) -> Iterator[Step]:
@@ -60,9 +60,9 @@ def says(world: World, op: Op, rules: Rules) -> Iterator[Step]:
         broken = "a timer spoke for somebody who did not hold the baton"
     elif world.row.asked_seq > reply.seq:
         broken = "a timer spoke over a word of the customer's that nobody had read"
-    row = replace(stored(world.row, change), timer=None)
-    yield Step("the timer says it", replace(world.without(op), row=row), fair=True, broken=broken)
+    row = altered(stored(world.row, change), timer=None)
+    yield Step("the timer says it", altered(world.without(op), row=row), fair=True, broken=broken)
 
 
 def _with_timer(row: Conversation, timer: Timer | None) -> Conversation:
-    return replace(row, seq=row.seq + 1, timer=timer)
+    return altered(row, seq=row.seq + 1, timer=timer)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from baton.core.values import value
 from proof.world import World
 
 
@@ -22,7 +23,7 @@ class Rules:
     timer_asks: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One thing that happens. `fair`: it will happen some time, if it can (no crash, no customer's choice).
 

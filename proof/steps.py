@@ -1,7 +1,7 @@
 """Everything that can happen next in a world, and what must never have happened."""
 
+import functools
 from collections.abc import Iterator
-from dataclasses import replace
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Change, Conversation
@@ -10,21 +10,25 @@ from baton.core.events import EventKind
 from baton.core.messages import MessageKind
 from baton.core.promises import PromiseKind, PromiseState, settlements
 from baton.core.transitions import TABLE, Move, State
+from baton.core.values import altered
 from proof import later
 from proof.rules import Rules, Step
 from proof.verbs import COMPOSED, PROMISES, VERBS, WHO
 from proof.world import BOT, CUSTOMER, DANA, SAM, Op, World, admits, happened, heard, stored
 
+MOVES = {EventKind(move.value): move for move in Move}
+
 
 def steps(world: World, rules: Rules, *, at_once: int) -> Iterator[Step]:
     """Everything that can happen next, with at most so many things under way at once."""
     if world.untold:
-        yield Step("the notice is stored", replace(world, untold=False), fair=True)
-        yield Step("crash before the notice", replace(world), broken="a handoff whose notice nobody will ever send")
+        yield Step("the notice is stored", altered(world, untold=False), fair=True)
+        yield Step("crash before the notice", altered(world), broken="a handoff whose notice nobody will ever send")
     if len(world.ops) < at_once:
         yield from _beginnings(world, rules)
-    for op in dict.fromkeys(world.ops):
-        yield from _goes_on(world, op, rules)
+    for place, op in enumerate(world.ops):
+        if op not in world.ops[:place]:
+            yield from _goes_on(world, op, rules)
 
 
 def _beginnings(world: World, rules: Rules) -> Iterator[Step]:
@@ -56,20 +60,20 @@ def _sees_why(world: World, actor: Actor, verb: str) -> bool:
 def _offers(world: World) -> Iterator[Step]:
     """The desk offers what waits to one person, and the offer ends without an answer or with a no."""
     if world.offer is not None:
-        after = replace(world, row=happened(world.row), offer=None)
+        after = altered(world, row=happened(world.row), offer=None)
         yield Step("the offer is declined, or runs out", after, fair=True)
     elif world.row.state is State.QUEUED:
         for actor in (DANA, SAM):
-            after = replace(world, row=happened(world.row), offer=actor.id)
+            after = altered(world, row=happened(world.row), offer=actor.id)
             yield Step(f"the desk offers it to {actor.name}", after)
 
 
 def _writes(world: World) -> Step:
     if world.row.state is State.RESOLVED:
         op = Op("writes again", CUSTOMER, world.row)
-        return Step("the customer writes after the end", replace(world.begun(op), left=world.left - 1))
+        return Step("the customer writes after the end", altered(world.begun(op), left=world.left - 1))
     row = heard(world.row)
-    after = replace(world, row=row, left=world.left - 1)
+    after = altered(world, row=row, left=world.left - 1)
     if row.state is State.BOT:
         after = after.begun(Op("turn", BOT, row, seq=row.asked_seq))
     return Step("the customer writes", after)
@@ -81,12 +85,12 @@ def _goes_on(world: World, op: Op, rules: Rules) -> Iterator[Step]:
     if op.done:
         yield from _sent_again(world, op, rules)
     elif op.looked is None:
-        yield Step(f"{name}: {op.verb} arrives", world.without(op, replace(op, looked=world.row)), fair=True)
+        yield Step(f"{name}: {op.verb} arrives", world.without(op, altered(op, looked=world.row)), fair=True)
     elif op.verb == later.SAYS:
         yield from later.says(world, op, rules)
     elif op.verb == "turn":
         for verb in ("answers", "stops"):
-            yield from _commits(world, op, replace(op, verb=verb), rules)
+            yield from _commits(world, op, altered(op, verb=verb), rules)
     else:
         yield from _commits(world, op, op, rules)
 
@@ -109,7 +113,7 @@ def _commits(world: World, op: Op, acts: Op, rules: Rules) -> Iterator[Step]:
     change = _change(acts, acts.looked, rules) if acts.looked else None
     if change is None or not _admitted(world, change, acts, rules):
         if op.verb == "writes again":  # the service tries again until the message is taken
-            yield Step(f"{what}, tries again", replace(world.without(op), left=world.left + 1), fair=True)
+            yield Step(f"{what}, tries again", altered(world.without(op), left=world.left + 1), fair=True)
         else:
             yield Step(f"{what}, refused", world.without(op), fair=True)
         return
@@ -123,20 +127,26 @@ def _commits(world: World, op: Op, acts: Op, rules: Rules) -> Iterator[Step]:
         or _broken_promise(world.promise, change, row, promise)
     )
     turn = (Op("turn", BOT, row, seq=row.asked_seq),) if op.verb == "writes again" else ()
-    after = replace(world.without(op, *turn), row=row, offer=offer, promise=promise, untold=untold)
+    after = altered(world.without(op, *turn), row=row, offer=offer, promise=promise, untold=untold)
     yield Step(f"{what}, stored", after, fair=True, broken=broken)
     if op.verb != "turn" and op.actor.kind is ActorKind.OPERATOR:
         yield Step(
-            f"{what}, stored, the answer is lost", after.begun(replace(op, looked=None, composed=None, done=True))
+            f"{what}, stored, the answer is lost", after.begun(altered(op, looked=None, composed=None, done=True))
         )
 
 
 def _change(op: Op, seen: Conversation, rules: Rules) -> Change | None:
     """What the verb makes of what was seen; None where it refuses."""
     if not rules.claim_asks_the_state and op.verb == "claims" and seen.state is not State.RESOLVED:
-        seen = replace(seen, state=State.QUEUED)
+        seen = altered(seen, state=State.QUEUED)
+    return _made(op.verb, op.actor, seen, op.composed, op.seq)
+
+
+@functools.cache
+def _made(verb: str, actor: Actor, seen: Conversation, composed: int | None, seq: int) -> Change | None:
+    """Most of what is seen is seen in many worlds, and the verb makes the same of it in each."""
     try:
-        return VERBS[op.verb](seen, op)
+        return VERBS[verb](seen, Op(verb, actor, None, composed=composed, seq=seq))
     except DeskError:
         return None
 
@@ -149,8 +159,8 @@ def _admitted(world: World, change: Change, op: Op, rules: Rules) -> bool:
         return True
     if not rules.claim_asks_the_state and op.verb == "claims":
         return row.state is not State.RESOLVED
-    change = change if rules.quiet else replace(change, quiet_since=None)
-    return admits(row, change if rules.one_decision else replace(change, decides=None))
+    change = change if rules.quiet else altered(change, quiet_since=None)
+    return admits(row, change if rules.one_decision else altered(change, decides=None))
 
 
 def _promise(stood: PromiseState | None, change: Change, op: Op, rules: Rules) -> PromiseState | None:
@@ -170,7 +180,7 @@ def _broken(before: Conversation, change: Change, after: Conversation, rules: Ru
             return "the bot spoke while it did not hold the baton"
         if event.kind is EventKind.REPLY_SENT and before.owner_id != event.actor.id:
             return "an operator spoke who did not hold the baton"
-    moves = [Move(event.kind.value) for event in change.events if event.kind.value in {move.value for move in Move}]
+    moves = [MOVES[event.kind] for event in change.events if event.kind in MOVES]
     if moves and after.state not in TABLE.get((before.state, moves[0]), ()):
         return f"{before.state} became {after.state} by {moves[0]}, which the table does not allow"
     if len(moves) > 1 or after.version != before.version + len(moves):

@@ -6,7 +6,6 @@ the writing statements do with a change), and the time between looking and writi
 
 from bisect import bisect_right
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from baton.core.events import EventKind
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, QueueId, TenantId
 from baton.core.messages import Message, MessageKind
 from baton.core.promises import PromiseState
+from baton.core.values import altered, value
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 BOT = Actor(ActorKind.BOT, None, "Bot")
@@ -24,13 +24,17 @@ OUTSIDE = Actor(ActorKind.BOT, "key_outside", "Outside")
 CUSTOMER = Actor(ActorKind.CUSTOMER, "cus")
 DANA = Actor(ActorKind.OPERATOR, "opr_dana", "Dana")
 SAM = Actor(ActorKind.OPERATOR, "opr_sam", "Sam")
+OPERATORS = (DANA, SAM)
+LOSSES = ("loses Dana", "loses Sam")
+MIRROR = {one: other for pair in (("opr_dana", "opr_sam"), LOSSES) for one, other in (pair, pair[::-1])}
+"""What the one operator is called where the two are exchanged."""
 
 NOTICE = Message(MessageId("msg_notice"), SYSTEM, MessageKind.NOTICE, "Told.", AT)
 DECISION = Decision(DecisionKind.ANSWER, Reason.GROUNDED, "grounded", 1)
 HANDOFF = Handoff(HandoffId("hnd"), Reason.CUSTOMER_REQUEST, "asks", QueueId("support"), "Support", AT, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Op:
     """Something under way. `composed` is the version it was written under, `looked` the conversation as it was loaded.
 
@@ -46,7 +50,7 @@ class Op:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class World:
     """The stored row, what is under way, and how many messages the customer still has to say.
 
@@ -67,25 +71,40 @@ class World:
         """The same for worlds that behave alike from here on.
 
         Of places in the log, all that counts is which of the customer's messages come before them. Of versions, whether
-        they are still the row's: behind the fence, whatever was made from an older one is refused, whatever it is.
+        they are still the row's: behind the fence, whatever was made from an older one is refused, whatever it is. The
+        two operators may do the same things, so a world in which they are exchanged is the same world; where replies are
+        written for later it is not, for only Dana writes them.
         """
+        if self.later:
+            return self._key(fenced, {})
+        row = self.row
+        held_by = row.owner_id or self.offer or (row.handoff and row.handoff.claimed_by)
+        if held_by is not None or not any(op.actor in OPERATORS or op.verb in LOSSES for op in self.ops):
+            return self._key(fenced, MIRROR if held_by == SAM.id else {})
+        return min(self._key(fenced, {}), self._key(fenced, MIRROR))
+
+    def _key(self, fenced: bool, called: dict[str, str]) -> tuple[Any, ...]:
+        """The key, with whoever stands in `called` as they are called there."""
         row = self.row
         seen = [row, *(op.looked for op in self.ops if op.looked)]
         messages = sorted({conversation.asked_seq for conversation in seen} | {op.seq for op in self.ops})
+
+        def name(of: str | None) -> str:
+            return called.get(of, of) if of else ""
 
         def shape(c: Conversation | None) -> Hashable:
             if c is None:
                 return ()
             if fenced and c.version != row.version:
                 return ("stale",)
-            held = (c.handoff.queue, c.handoff.claimed_by or "") if c.handoff else ()
+            held = (c.handoff.queue, name(c.handoff.claimed_by)) if c.handoff else ()
             places = tuple(bisect_right(messages, n) for n in (c.seq, c.asked_seq, c.decided_seq))
-            return (c.state.value, c.version == row.version, c.owner_id or "", c.queue or "", held, places)
+            return (c.state.value, c.version == row.version, name(c.owner_id), c.queue or "", held, places)
 
         ops = sorted(
             (
-                op.verb,
-                op.actor.id or "",
+                name(op.verb),
+                name(op.actor.id),
                 shape(op.looked),
                 op.composed == row.version,
                 bisect_right(messages, op.seq),
@@ -96,17 +115,17 @@ class World:
         )
         # How a promise ended changes nothing that comes after: what was wrong with it was found on the way.
         owed = self.promise is PromiseState.OPEN
-        return (shape(row), tuple(ops), self.left, self.offer or "", owed, self.untold, _later(row))
+        return (shape(row), tuple(ops), self.left, name(self.offer), owed, self.untold, _later(row))
 
     def without(self, op: Op, *more: Op) -> "World":
         """The world with `op` ended, and others begun."""
         ops = list(self.ops)
         ops.remove(op)
-        return replace(self, ops=(*ops, *more))
+        return altered(self, ops=(*ops, *more))
 
     def begun(self, op: Op) -> "World":
         """The world with one more thing under way."""
-        return replace(self, ops=(*self.ops, op))
+        return altered(self, ops=(*self.ops, op))
 
 
 def _later(row: Conversation) -> Hashable:
@@ -124,7 +143,7 @@ def start(messages: int, *, later: bool = False) -> World:
 def stored(row: Conversation, change: Change) -> Conversation:
     """What the writing statement makes of the row: numbers are the row's own, all else is the change's."""
     asked = next((n for n, e in enumerate(change.events, 1) if e.kind is EventKind.MESSAGE_RECEIVED), 0)
-    return replace(
+    return altered(
         change.after,
         seq=row.seq + len(change.events),
         decided_seq=max(row.decided_seq, change.after.decided_seq),
@@ -142,12 +161,12 @@ def admits(row: Conversation, change: Change) -> bool:
 
 def happened(row: Conversation) -> Conversation:
     """The row with one more event that moves nothing: an offer is made, or ends."""
-    return replace(row, seq=row.seq + 1)
+    return altered(row, seq=row.seq + 1)
 
 
 def heard(row: Conversation) -> Conversation:
     """The row with one more message of the customer."""
-    return replace(row, seq=row.seq + 1, asked_seq=row.seq + 1)
+    return altered(row, seq=row.seq + 1, asked_seq=row.seq + 1)
 
 
 def message(author: Actor, **fields: Any) -> Message:
