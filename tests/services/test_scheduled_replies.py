@@ -246,18 +246,3 @@ async def test_what_waits_is_handed_out_and_erased_with_its_customer(stage: Stag
     await speak_due(stage.desk)
     await customers.erase(stage.desk, stage.admin, conversation.customer_id, same_address=False)
     assert await stage.desk.store.scheduled.of(stage.tenant.id, conversation.id) == ()
-
-
-async def test_a_quick_look_ends_what_is_due_and_leaves_what_was_overtaken_for_the_thorough_one(stage: Stage):
-    overtaken, due = await held(stage), await held(stage)
-    await later(stage, overtaken, due=stage.clock() + 2 * HOUR)
-    await later(stage, due)
-    await handoff.let_go(stage.desk, stage.dana, overtaken.id)
-    stage.clock.advance(hours=1, seconds=1)
-    await speak_due(stage.desk, thorough=False)
-    assert LATER in await stage.transcript(due)
-    assert await of(stage, overtaken) == [("waiting", None)]
-    stage.clock.advance(hours=1)
-    await speak_due(stage.desk, thorough=False)
-    assert await of(stage, overtaken) == [("held_back", "moved")]
-    assert LATER not in await stage.transcript(overtaken)
