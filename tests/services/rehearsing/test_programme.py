@@ -16,7 +16,6 @@ from baton.core.rehearsing.scene import Played, Scene, Verdict
 from baton.services import kept_questions
 from baton.services.files import File, add_files
 from baton.services.policies import put_in_force
-from baton.services.records import Draft
 from baton.services.rehearsing.programme import rehearsal_view, rehearse
 
 pytestmark = pytest.mark.anyio
@@ -147,23 +146,6 @@ async def test_with_a_bot_of_ones_own_the_rules_are_played_and_the_answers_are_n
     assert any(one.scene is Scene.RULES and one.queue for one in found)
 
 
-async def test_the_company_s_model_is_not_asked_and_none_of_its_tokens_are_used(real: Stage) -> None:
-    model = _Counted()
-    stage = real.with_model(model)
-    await put_in_force(real.desk, real.admin, POLICY)
-    await add_files(real.desk, real.admin, "Help", [REFUNDS])
-    await kept_questions.keep(real.desk, real.admin, "How long do refunds take?", ("Refunds",))
-    assert told(await played(stage), Verdict.FAILED) == []
-    assert model.asked == 0
-    assert await stage.desk.store.model_use.of_day(stage.tenant.id, stage.clock().date()) == 0
-
-
-async def test_a_policy_without_a_rule_for_who_asks_for_a_person_is_no_fault_of_the_programs(real: Stage) -> None:
-    silent = POLICY.replace("  - {id: asks-for-person, when: asks_for_person, then: handoff}\n", "")
-    found = await played(real, Scene.INTERRUPTED, source=silent)
-    assert [one.verdict for one in found] == [Verdict.PASSED, Verdict.PASSED]
-
-
 async def test_it_is_played_in_the_languages_that_are_named(real: Stage) -> None:
     found = await played(real, Scene.ANGRY, languages=["de", "ar"], source=POLICY)
     assert Counter(one.language for one in found) == {"de": 5, "ar": 5}
@@ -174,16 +156,6 @@ async def test_it_is_for_admins_and_refuses_a_policy_with_mistakes(real: Stage) 
         await rehearse(real.desk, real.dana)
     with pytest.raises(PolicyErrors):
         await rehearse(real.desk, real.admin, source=POLICY.replace("owner", "ownr"))
-
-
-class _Counted:
-    """A model that counts how often it is asked."""
-
-    asked = 0
-
-    async def draft(self, *_: Any) -> Draft:
-        self.asked += 1
-        return Draft((("Refunds take 5 days.", (1,)),), tokens=1000)
 
 
 class _Loud:
