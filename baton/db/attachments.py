@@ -130,14 +130,18 @@ class Attachments:
             )
         return tuple(_to_attachment(row) for row in rows)
 
-    async def unsend(self, tenant_id: TenantId, message_id: MessageId) -> None:
-        """Take files back from a message that was not stored. Where it was, nothing happens."""
+    async def unsend(self, tenant_id: TenantId, message_id: MessageId, *, at: datetime) -> None:
+        """Take files back from a message that was not stored. Where it was, nothing happens.
+
+        The day in which they can be sent again begins at `at`: with a reply for later they may have waited for weeks.
+        """
         async with self._database.tenant(tenant_id) as connection:
             await connection.execute(
-                "UPDATE attachments a SET message_id = NULL, sent_at = NULL, for_team = false "  # noqa: S608
-                f"WHERE a.tenant_id = $1 AND a.message_id = $2 AND {_UNSENT}",
+                "UPDATE attachments a SET message_id = NULL, sent_at = NULL, for_team = false, "  # noqa: S608
+                f"created_at = GREATEST(a.created_at, $3) WHERE a.tenant_id = $1 AND a.message_id = $2 AND {_UNSENT}",
                 tenant_id,
                 message_id,
+                at,
             )
 
     async def go_on(self, tenant_id: TenantId, message_id: MessageId, into: ConversationId) -> None:

@@ -51,11 +51,15 @@ _REPLY = """s.id, 0 AS seq, 'operator' AS author_kind, s.author_id, s.author_nam
     NULL AS client_id, NULL AS reply_to, s.written_at AS at, s.due_at, s.under, s.seq AS seen, s.even_if_written,
     s.state, s.told, s.ended_at"""
 
-_DUE = """SELECT s.tenant_id, s.conversation_id, s.id FROM scheduled_replies s
+_DUE = """SELECT tenant_id, conversation_id, id FROM scheduled_replies
+    WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at LIMIT $2"""
+
+_OVERTAKEN = """SELECT s.tenant_id, s.conversation_id, s.id FROM scheduled_replies s
     JOIN conversations c ON c.tenant_id = s.tenant_id AND c.id = s.conversation_id
-    WHERE s.state = 'waiting'
-      AND (s.due_at <= $1 OR c.version <> s.under OR (c.asked_seq > s.seq AND NOT s.even_if_written))
+    WHERE s.state = 'waiting' AND s.due_at > $1
+      AND (c.version <> s.under OR (c.asked_seq > s.seq AND NOT s.even_if_written))
     ORDER BY s.due_at LIMIT $2"""
+"""It reads the conversation of everything that waits, whenever it is due: not to be asked as often as the other."""
 
 _MOVED = """SELECT kind, actor_kind, actor_id, actor_name, at FROM events
     WHERE tenant_id = $1 AND conversation_id = $2 AND seq > $3 AND version > $4 ORDER BY seq LIMIT 1"""
@@ -100,9 +104,18 @@ class ScheduledReplies:
         return [Own(row["conversation_id"], row["customer"], row["queue"], _reply(row)) for row in rows]
 
     async def due(self, now: datetime, limit: int) -> Sequence[tuple[TenantId, ConversationId, MessageId]]:
-        """Those of any tenant whose time has come, or that can't be sent any more."""
+        """Those of any tenant whose time has come."""
+        return await self._everywhere(_DUE, now, limit)
+
+    async def overtaken(self, now: datetime, limit: int) -> Sequence[tuple[TenantId, ConversationId, MessageId]]:
+        """Those of any tenant whose time is to come, and that can't be sent any more."""
+        return await self._everywhere(_OVERTAKEN, now, limit)
+
+    async def _everywhere(
+        self, sql: str, now: datetime, limit: int
+    ) -> Sequence[tuple[TenantId, ConversationId, MessageId]]:
         async with self._database.install() as connection:
-            rows = await connection.fetch(_DUE, now, limit)
+            rows = await connection.fetch(sql, now, limit)
         return [(row["tenant_id"], row["conversation_id"], row["id"]) for row in rows]
 
     async def moved(self, tenant_id: TenantId, id: ConversationId, reply: ScheduledReply) -> Mapping[str, Any] | None:

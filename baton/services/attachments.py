@@ -72,7 +72,7 @@ async def sent_with(
     except Unavailable:
         raise  # it may have been stored; a file whose message was not can be sent again a minute later
     except Exception:
-        await store.unsend(tenant_id, message.id)
+        await store.unsend(tenant_id, message.id, at=message.at)
         raise
 
 

@@ -122,17 +122,21 @@ async def drop(desk: Desk, caller: Caller, id: ConversationId, reply: MessageId)
         saved = await desk.store.scheduled.remove(gone, reply)
         if saved is not None:
             desk.live.publish(saved)
-            await desk.store.attachments.unsend(caller.tenant_id, reply)
+            await desk.store.attachments.unsend(caller.tenant_id, reply, at=desk.clock())
             return saved.conversation
     raise _busy()
 
 
 async def send_now(desk: Desk, caller: Caller, id: ConversationId, reply: MessageId) -> tuple[Message, Conversation]:
-    """Say at once what waits, by its author: they have read what the customer wrote since. The gate is any reply's."""
+    """Say at once what waits, by its author: they have read what the customer wrote since. The gate is any reply's.
+
+    Raises Invalid `cannot_cite` where a passage that it names is no customer's to read any more.
+    """
     require_operator(caller)
     for _ in range(_TRIES):
         before, _customer = await find(desk, caller, id)
         waiting = await _waiting(desk, caller, before, reply)
+        await cited(desk, caller, [one.passage_id for one in waiting.message.citations], for_customers=True)
         spoken = speak(before, waiting, at=desk.clock())
         saved = await desk.store.conversations.save_scheduled(spoken, reply)
         if saved is not None:

@@ -24,10 +24,14 @@ _TRIES = 3
 """How often one is tried in a look against a conversation in which something else happens meanwhile."""
 
 
-async def speak_due(desk: Desk) -> int:
-    """Say what is due and put aside what can't be said any more, in every tenant. Returns how many this node ended."""
-    ended = 0
-    for tenant_id, id, reply in await desk.store.scheduled.due(desk.clock(), AT_ONCE):
+async def speak_due(desk: Desk, *, thorough: bool = True) -> int:
+    """Say what is due in every tenant; if `thorough`, put aside too what can't be said any more at a later time.
+
+    Returns how many this node ended.
+    """
+    store, now, ended = desk.store.scheduled, desk.clock(), 0
+    found = [*await store.due(now, AT_ONCE), *(await store.overtaken(now, AT_ONCE) if thorough else ())]
+    for tenant_id, id, reply in found:
         try:
             ended += await end_one(desk, tenant_id, id, reply)
         except Exception:

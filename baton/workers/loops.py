@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import count as counting
 
 from baton.services.alerts import count_alarms, raise_alarms
 from baton.services.attachments import scan_held
@@ -44,6 +45,8 @@ PROMISE_SECONDS = 5.0
 DIGEST_SECONDS = 15.0
 WAKE_SECONDS = 2.0
 SPEAK_SECONDS = 2.0
+OVERTAKEN_EVERY = 5
+"""Looks for what is due until the next for what is overtaken, which costs by all that waits."""
 CLOSE_SECONDS = 60.0
 TALLY_SECONDS = 15.0
 RESTATE_SECONDS = 3600.0
@@ -167,7 +170,8 @@ async def waking(desk: Desk) -> None:
 
 async def speaking(desk: Desk) -> None:
     """Say the scheduled replies that are due. Every node looks; the conversation's row lets one of them."""
-    await every(SPEAK_SECONDS, lambda: speak_due(desk))
+    looks = counting()
+    await every(SPEAK_SECONDS, lambda: speak_due(desk, thorough=next(looks) % OVERTAKEN_EVERY == 0))
 
 
 async def closing(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Scenes that hang on what customers write: questions, anger, stop rules, data that needs care, languages."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 from baton.core.brief.examples import ABOUT
@@ -32,7 +33,10 @@ SECRETS = {
 
 
 async def questions(house: House) -> AsyncIterator[Played]:
-    """The kept questions, each asked as in the test bench, with its sources."""
+    """The kept questions, each asked as in the test bench, with its sources.
+
+    No model is asked: its tokens are the customers', and a play must not leave the bot without them for the day.
+    """
     if house.policy.bot.answers == "outside":
         remark = passed("Baton answers nothing here.")
         yield Played(scene=Scene.QUESTIONS, title="A bot of your own answers", remarks=(remark,))
@@ -41,8 +45,9 @@ async def questions(house: House) -> AsyncIterator[Played]:
     if not kept:
         hint = "Keep the questions that customers ask most, in the test bench."
         yield Played(scene=Scene.QUESTIONS, title="None is kept", remarks=(look("Nothing was asked.", hint, "bench"),))
+    desk = replace(house.desk, model=None)
     for one in kept:
-        yield _question(one, await bench.ask(house.desk, house.caller, one.question, policy=house.policy))
+        yield _question(one, await bench.ask(desk, house.caller, one.question, policy=house.policy))
 
 
 def _question(kept: KeptQuestion, found: dict[str, Any]) -> Played:

@@ -39,7 +39,8 @@ async def interrupted(house: House) -> AsyncIterator[Played]:
         yield await _never_drafted(play, drafting)
         return
     play, model, drafting = await _drafting(house)
-    await play.says(ASKS)
+    # By the button: whether words alone call a person is for the rules, and they have a scene of their own.
+    await play.asks_for(house.policy.default_queue, ASKS)
     yield await _ended(play, model, drafting, "The customer asks for a person while the bot writes")
 
 
