@@ -72,8 +72,8 @@ class World:
 
         Of places in the log, all that counts is which of the customer's messages come before them. Of versions, whether
         they are still the row's: behind the fence, whatever was made from an older one is refused, whatever it is. The
-        two operators may do the same things, so a world in which they are exchanged is the same world; where replies are
-        written for later it is not, for only Dana writes them.
+        two operators may do the same things, so a world in which they are exchanged is the same world; not so where
+        replies are written for later, for only Dana writes them.
         """
         if self.later:
             return self._key(fenced, {})
