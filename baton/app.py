@@ -45,14 +45,14 @@ from baton.llm.openai_compatible import OpenAICompatible, configured
 from baton.observe import metrics
 from baton.observe.beside import Beside
 from baton.scan.clamd import Clamd
-from baton.services import demo
-from baton.services.demo import DemoLinks
 from baton.services.desk import Desk, Limits
-from baton.services.fetching import Fetcher
-from baton.services.identity import Doorkeeper
-from baton.services.people import add_tenant
-from baton.services.policies import default_source, keep_default
+from baton.services.launch import demo
+from baton.services.launch.demo import DemoLinks
+from baton.services.policy.policies import default_source, keep_default
+from baton.services.ports.fetching import Fetcher
 from baton.services.shelf import Shelf
+from baton.services.team.identity import Doorkeeper
+from baton.services.team.people import add_tenant
 from baton.settings import Settings
 from baton.workers.assigning import Assigning
 from baton.workers.chatwoot import ChatwootTold

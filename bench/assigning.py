@@ -31,13 +31,14 @@ from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.knowledge.library import Library
 from baton.live.hub import Hub
-from baton.services import handoff, offers, opening
-from baton.services.assigning import assign
-from baton.services.conversations import Claims, open_conversation
+from baton.services.conversations.conversations import Claims, open_conversation
 from baton.services.desk import Desk
-from baton.services.people import add_operator, add_tenant
-from baton.services.policies import default_source, put_in_force
+from baton.services.handoffs import handoff, opening
+from baton.services.policy.policies import default_source, put_in_force
 from baton.services.shelf import Shelf
+from baton.services.team.people import add_operator, add_tenant
+from baton.services.waiting import offers
+from baton.services.waiting.assigning import assign
 
 POLICY = """
 queues: {support: {owner: Lead, default: true, assign: push, offer_s: 600}}

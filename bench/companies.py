@@ -16,13 +16,13 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from baton.core.answers.grounding import Grounding
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.grounding import Grounding
-from baton.core.judging import Asked, after_looking, before_looking
+from baton.core.judging.judgement import Asked, after_looking, before_looking
 from baton.core.messages import Statement
 from baton.core.policy.model import Policy
 from baton.core.track import Track
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 HERE = Path(__file__).parent
 DOCUMENTS, ASK, OFFER = "documents", "ask", "offer"

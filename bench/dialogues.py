@@ -16,13 +16,13 @@ from knowledge import index_of
 from ruamel.yaml import YAML
 from tenants import clinic, shop
 
+from baton.core.answers.grounding import Grounding
 from baton.core.case import Situation
 from baton.core.decision import Decision, DecisionKind
-from baton.core.grounding import Grounding
-from baton.core.judging import Asked, after_looking, before_looking, remembered, reply
+from baton.core.judging.judgement import Asked, after_looking, before_looking, remembered, reply
 from baton.core.track import FRESH
 from baton.knowledge.search import Index
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 QUESTIONS = Path(__file__).parent / "questions_dialogues.yaml"
 POLICY = load_default()

@@ -17,13 +17,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from baton.cli.serving import spare_what_stays
-from baton.core.grounding import NOTHING
+from baton.core.answers.grounding import NOTHING
 from baton.core.policy.decide import decide
 from baton.core.policy.model import Policy
 from baton.core.track import Track
 from baton.core.triggers.heard import LANGUAGES, index
 from baton.core.triggers.read import read
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 ORDINARY = (
     "Hi, where is my order?",

@@ -17,7 +17,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from scoring import Case, calibration, report
 
-from baton.core.grounding import Grounding, Passage
+from baton.core.answers.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge.chunk import cut
 from baton.knowledge.demo import demo_files

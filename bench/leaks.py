@@ -13,10 +13,10 @@ from pathlib import Path
 
 from knowledge import index_of
 
+from baton.core.answers.grounding import Passage
 from baton.core.audience import mark_of
-from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
-from baton.core.sentences import sentences
+from baton.core.reading.sentences import sentences
 from baton.knowledge.chunk import cut
 from baton.knowledge.parse import parse
 from baton.knowledge.search import Index

@@ -21,8 +21,8 @@ from knowledge import index_of
 from tenants import bank
 
 from baton.core.ids import TenantId
-from baton.core.tokens import letters
-from baton.core.vectors import Meaning
+from baton.core.reading.tokens import letters
+from baton.core.sources.vectors import Meaning
 from baton.knowledge.meanings import Meanings
 from baton.knowledge.search import Index
 from baton.llm.embeddings import Embeddings

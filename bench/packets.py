@@ -27,13 +27,13 @@ from baton.core.decision import Decision, DecisionKind, Reason
 from baton.core.facts import Fact, extract
 from baton.core.ids import CustomerId, MessageId
 from baton.core.messages import Message, MessageKind
-from baton.core.packet import Packet, PacketInput, build
-from baton.core.packet_fold import FOLD, words_above_fold
-from baton.core.packet_frozen import frozen
-from baton.core.packet_view import shown
+from baton.core.packet.fold import FOLD, words_above_fold
+from baton.core.packet.frozen import frozen
+from baton.core.packet.packet import Packet, PacketInput, build
+from baton.core.packet.view import shown
 from bench.scripted_packets import improvement_of
 
-CASES = Path(__file__).parents[1] / "tests" / "core" / "packet_cases.yaml"
+CASES = Path(__file__).parents[1] / "tests" / "core" / "packet" / "cases.yaml"
 TYPED = {
     "reservation_id": {"reservation", "reference"},
     "user_id": {"user_id", "email"},

@@ -16,7 +16,7 @@ from pathlib import Path
 from scope import BOTS, HERE, Row, read
 
 from baton.core.policy.decide import where
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.knowledge.examples import learn
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from baton.services.evaluation.items import read_item
 from baton.services.evaluation.judged import Setting, judged
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 from bench.scoring import auroc
 
 EARLY = 2

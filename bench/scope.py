@@ -22,7 +22,7 @@ from pathlib import Path
 
 from scoring import auroc
 
-from baton.core.grounding import Grounding, Passage
+from baton.core.answers.grounding import Grounding, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge.scope import Wording, fit
 from baton.knowledge.search import Index

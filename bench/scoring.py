@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from baton.core.grounding import Grounding
+from baton.core.answers.grounding import Grounding
 
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8)
 

@@ -13,7 +13,7 @@ from typing import Any
 import asyncpg
 
 from baton.core.ids import TenantId
-from baton.core.listing import Wanted
+from baton.core.inbox.listing import Wanted
 from baton.db.connection import Database
 from baton.db.lists import Lists
 from baton.db.migrate import migrate

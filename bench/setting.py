@@ -21,8 +21,8 @@ from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.ids import TenantId
 from baton.db import engine
 from baton.knowledge.demo import demo_files
-from baton.services.entries import add_entries
-from baton.services.files import add_files
+from baton.services.knowledge.entries import add_entries
+from baton.services.knowledge.files import add_files
 from baton.settings import Settings
 from bench.links import HttpLink, Place
 from bench.processes import Meter, parent

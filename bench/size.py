@@ -11,7 +11,7 @@ import statistics
 import time
 from pathlib import Path
 
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge.search import Index
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from baton.core.spoken import spoken
+from baton.core.reading.spoken import spoken
 
 HERE = Path(__file__).parent
 OTHERS = ("de", "es", "fr", "pl", "sv", "ja")

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 from baton.core.decision import DecisionKind
 from baton.services.evaluation.items import read_item
 from baton.services.evaluation.judged import Judged, Setting, judged
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 ROLES = {"c": "customer", "b": "bot"}
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from support_cases import PLANTED, Case, good, planted, written
 
-from baton.core import support
+from baton.core.statements import support
 
 SOUND = ("quote", "paraphrase", "free")
 HALVES = ("tuned", "held_out", "fresh", "later", "worded", "second", "kept", "limits", "last", "limits_once")

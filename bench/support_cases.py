@@ -14,8 +14,8 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from tenants import clinic, shop
 
-from baton.core.grounding import Passage
-from baton.core.sentences import sentences
+from baton.core.answers.grounding import Passage
+from baton.core.reading.sentences import sentences
 
 HERE = Path(__file__).parent
 PLANTED = {"number": 160, "name": 90, "negation": 160, "contrary": 60}

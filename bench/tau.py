@@ -15,7 +15,7 @@ from typing import Any
 from baton.core.decision import Decision, DecisionKind
 from baton.services.evaluation.items import Item, read_item
 from baton.services.evaluation.judged import Judged, Setting, judged
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 SHOWN = 12
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from knowledge import entry, index_of, pages
 from ruamel.yaml import YAML
 
-from baton.core.grounding import Grounding, Passage
-from baton.core.vectors import Meaning, packed
+from baton.core.answers.grounding import Grounding, Passage
+from baton.core.sources.vectors import Meaning, packed
 from baton.knowledge.demo import demo_files
 from baton.knowledge.encoder import encode
 from baton.knowledge.library import BY_WORDS

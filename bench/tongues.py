@@ -15,11 +15,11 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.judging import Asked, after_looking, before_looking, remembered
+from baton.core.judging.judgement import Asked, after_looking, before_looking, remembered
 from baton.core.policy.model import Policy
 from baton.core.signals import SignalKind
 from baton.core.track import Track
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 from bench.companies import ANSWERED
 
 HERE = Path(__file__).parent

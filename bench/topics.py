@@ -24,7 +24,7 @@ from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.needs import TOPICS
 from baton.core.triggers.read import read
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 HERE = Path(__file__).parent
 SETS = {

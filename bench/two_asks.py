@@ -12,8 +12,8 @@ from knowledge import index_of
 from ruamel.yaml import YAML
 from tenants import THRESHOLD, clinic, shop
 
-from baton.core.grounding import Grounding
-from baton.core.two_asks import lookups, together
+from baton.core.answers.grounding import Grounding
+from baton.core.judging.two_asks import lookups, together
 from baton.knowledge.search import Index
 
 HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ from pathlib import Path
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 FILES = ("04_intents_oos/utterances.dev.jsonl", "03_human_request/utterances.dev.jsonl")
 TWEETS = "05_satisfaction/airline_tweets.dev.jsonl"

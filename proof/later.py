@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from baton.core.actors import SYSTEM
 from baton.core.conversation import Conversation
-from baton.core.scheduled_replies import held_back_by, hold_back, schedule, speak
-from baton.core.sending_later import ScheduledReply, Timer
+from baton.core.inbox.sending_later import ScheduledReply, Timer
 from baton.core.transitions import State
 from baton.core.values import altered
+from baton.core.verbs.scheduled_replies import held_back_by, hold_back, schedule, speak
 from proof.rules import Rules, Step
 from proof.world import AT, DANA, Op, World, admits, message, stored
 

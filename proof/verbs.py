@@ -6,7 +6,11 @@ from dataclasses import replace
 from baton.core.actors import SYSTEM, Actor
 from baton.core.conversation import Change, Conversation
 from baton.core.decision import DecisionKind, Reason
-from baton.core.handoffs import (
+from baton.core.ids import OfferId, OperatorId, QueueId
+from baton.core.promises import Happening, PromiseState
+from baton.core.track import FRESH
+from baton.core.transitions import State
+from baton.core.verbs.handoffs import (
     claim,
     hand_back,
     open_handoff,
@@ -17,20 +21,16 @@ from baton.core.handoffs import (
     transfer_to_queue,
     withdraw,
 )
-from baton.core.ids import OfferId, OperatorId, QueueId
-from baton.core.lapses import Ending, end_promises
-from baton.core.leaving import lose
-from baton.core.promises import Happening, PromiseState
-from baton.core.resolutions import reopen, resolve
-from baton.core.speech import (
+from baton.core.verbs.lapses import Ending, end_promises
+from baton.core.verbs.leaving import lose
+from baton.core.verbs.resolutions import reopen, resolve
+from baton.core.verbs.speech import (
     bot_answers,
     decision_made,
     operator_replies,
     outside_bot_says,
     received_after_the_end,
 )
-from baton.core.track import FRESH
-from baton.core.transitions import State
 from proof.world import AT, BOT, CUSTOMER, DANA, DECISION, HANDOFF, NOTICE, OUTSIDE, SAM, Op, message
 
 Verb = Callable[[Conversation, Op], Change]

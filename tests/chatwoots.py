@@ -22,12 +22,13 @@ from websites import answer
 from baton.channels.chatwoot.wire import Wire
 from baton.core.conversation import Conversation
 from baton.fetch.poster import GuardedPoster
-from baton.services import answering, chatwoot
-from baton.services.chatwoot import ConnectionChange
-from baton.services.chatwoot_in import Taken, take
-from baton.services.chatwoot_out import tell
-from baton.services.chatwoot_ports import Delivered
-from baton.services.turn import Turn
+from baton.services.bot import answering
+from baton.services.bot.turn import Turn
+from baton.services.chatwoot import connections as chatwoot
+from baton.services.chatwoot.connections import ConnectionChange
+from baton.services.chatwoot.incoming import Taken, take
+from baton.services.chatwoot.outgoing import tell
+from baton.services.ports.chatwoot import Delivered
 from baton.settings import LOOPBACK
 
 TOKEN, SECRET = "botToken123", "hookSecret456"

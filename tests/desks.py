@@ -25,7 +25,7 @@ from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.live.hub import Hub
 from baton.services.desk import Desk
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 from baton.services.shelf import Shelf
 from baton.settings import LOOPBACK, Settings
 

@@ -3,11 +3,11 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+from baton.core.answers.grounding import NOTHING, Grounding, Hit
 from baton.core.audience import SourceAudience
-from baton.core.freshness import Dates
-from baton.core.grounding import NOTHING, Grounding, Hit
 from baton.core.ids import SourceId, TenantId
 from baton.core.messages import Citation, Statement
+from baton.core.sources.freshness import Dates
 from baton.services.records import Draft, DraftRequest
 
 
@@ -86,7 +86,7 @@ class SlowModel:
 
 def grounded(text: str, *, confidence: float = 0.9, passage: str = "psg_1") -> Grounding:
     """A grounding with one cited statement."""
-    from baton.core.grounding import Hit, Passage
+    from baton.core.answers.grounding import Hit, Passage
 
     source = Passage(passage, "src_1", "doc_1", "Delivery", "Times", text)  # type: ignore[arg-type]
     citation = Citation(1, passage, "src_1", "Delivery", "Times", None, text)

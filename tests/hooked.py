@@ -16,9 +16,9 @@ from baton.core.conversation import Conversation
 from baton.core.events import EventKind
 from baton.core.webhooks import Attempt, Webhook
 from baton.fetch.poster import GuardedPoster
-from baton.services import webhooks
-from baton.services.webhook_sending import tell
-from baton.services.webhooks import WebhookChange
+from baton.services.webhooks import webhooks
+from baton.services.webhooks.sending import tell
+from baton.services.webhooks.webhooks import WebhookChange
 from baton.settings import LOOPBACK
 
 SAID = (EventKind.MESSAGE_RECEIVED,)

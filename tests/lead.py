@@ -3,9 +3,10 @@
 from stage import Stage
 
 from baton.core.actors import Caller
-from baton.services import people, policies
-from baton.services.colleagues import PersonChange, change_operator
+from baton.services.policy import policies
 from baton.services.records import Operator
+from baton.services.team import people
+from baton.services.team.colleagues import PersonChange, change_operator
 
 
 def by(caller: Caller) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 from stage import Stage
 
 from baton.core.replaying.tally import counts_view
-from baton.services.policies import default_source
-from baton.services.replay_ports import Stretch
-from baton.services.replaying import Portion
-from baton.services.replaying import replay as replay_policy
+from baton.services.policy.policies import default_source
+from baton.services.policy.replaying import Portion
+from baton.services.policy.replaying import replay as replay_policy
+from baton.services.ports.replays import Stretch
 
 DEFAULT = default_source()
 MONEY_BACK = "I want my money back"

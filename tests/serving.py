@@ -23,10 +23,10 @@ from baton.db.wire import Wire
 from baton.fetch.poster import GuardedPoster
 from baton.live.hub import Hub
 from baton.services.desk import Desk
-from baton.services.people import add_tenant
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 from baton.services.records import Tenant
 from baton.services.shelf import Shelf
+from baton.services.team.people import add_tenant
 
 
 @dataclass

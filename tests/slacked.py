@@ -17,11 +17,11 @@ from baton.channels.slack.receiver import Receiver as FromSlack
 from baton.channels.slack.signing import signed
 from baton.channels.slack.web import Web
 from baton.core.conversation import Conversation
-from baton.core.slack import Thread
+from baton.core.slack.connection import Thread
 from baton.fetch.poster import GuardedPoster
-from baton.services import slack
-from baton.services.slack import SlackChange
-from baton.services.webhook_sending import tell
+from baton.services.slack import connection as slack
+from baton.services.slack.connection import SlackChange
+from baton.services.webhooks.sending import tell
 from baton.settings import LOOPBACK
 
 SECRET = "0123456789abcdef0123456789abcdef"

@@ -8,13 +8,13 @@ from fakes import Clock, Sources
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId, OperatorId
-from baton.services import inbound
-from baton.services.answering import Outcome, answer
-from baton.services.conversations import Claims, open_conversation
+from baton.services.bot.answering import Outcome, answer
+from baton.services.bot.turn import Turn
+from baton.services.conversations import inbound
+from baton.services.conversations.conversations import Claims, open_conversation
 from baton.services.desk import Desk
-from baton.services.people import add_operator, add_tenant
 from baton.services.records import Tenant
-from baton.services.turn import Turn
+from baton.services.team.people import add_operator, add_tenant
 
 ASKS = {
     "en": "I want to talk to a person",

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from baton.core.linear import place
+from baton.core.weights.linear import place
 from training import WEIGHTS
 
 SEED = 7

@@ -14,11 +14,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from baton.core.linear import parse
 from baton.core.track import Track
 from baton.core.triggers.heard import listen
 from baton.core.triggers.person import asks_for_person
 from baton.core.triggers.text import cut
+from baton.core.weights.linear import parse
 from bench.asks import Row, measured_rows, own_rows
 from training.fit import fit
 

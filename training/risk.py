@@ -21,7 +21,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from baton.core.risk import Course, event, features
+from baton.core.triggers.risk import Course, event, features
 from training.fit import SEED, fit, matrix, ship
 
 BUCKETS = 1 << 14

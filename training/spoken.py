@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from baton.core.copy import catalogue, languages
-from baton.core.spoken import BY_SCRIPT, WORD
+from baton.core.reading.spoken import BY_SCRIPT, WORD
 from training import WEIGHTS
 
 UNSEEN = 0.2

@@ -9,10 +9,10 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import Body, Short
 from baton.core.ids import ConversationId
-from baton.services import alerts
-from baton.services.alert_ports import AlertChoices
 from baton.services.desk import Desk
-from baton.services.outbox import can_mail
+from baton.services.mail.outbox import can_mail
+from baton.services.ports.alerts import AlertChoices
+from baton.services.waiting import alerts
 
 
 class AlertIn(Body):

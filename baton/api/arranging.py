@@ -12,9 +12,10 @@ from baton.api.schemas import Body, Short
 from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId
-from baton.services import arranging, conversations, merging, snoozing
+from baton.services.conversations import conversations, merging
 from baton.services.desk import Desk
-from baton.services.masking import conversation_for
+from baton.services.inbox import arranging, snoozing
+from baton.services.trail.masking import conversation_for
 
 
 class SnoozeIn(Body):

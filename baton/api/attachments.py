@@ -11,7 +11,7 @@ from baton.api.json import Json
 from baton.core.attachments import Attachment
 from baton.core.ids import AttachmentId
 from baton.core.views import attachment_view
-from baton.services import attachments, uploads
+from baton.services.conversations import attachments, uploads
 
 _NAMED = re.compile(r"""filename\*\s*=\s*utf-8''([^;\s]+)""", re.IGNORECASE)
 _QUOTED = re.compile(r'filename\s*=\s*"([^"]*)"', re.IGNORECASE)

@@ -8,7 +8,7 @@ from fastapi import Depends, Header, Request
 from baton.core.actors import Caller
 from baton.core.errors import Forbidden, Unauthorized
 from baton.services.desk import Desk
-from baton.services.identity import SESSION_COOKIE, Doorkeeper
+from baton.services.team.identity import SESSION_COOKIE, Doorkeeper
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 

@@ -9,7 +9,7 @@ from baton.api.json import Json
 from baton.api.schemas import Body
 from baton.core.copy.canned import MOST_TEXT, PLACEHOLDERS, CannedReply
 from baton.core.ids import ConversationId
-from baton.services import canned
+from baton.services.inbox import canned
 
 
 class CannedIn(Body):

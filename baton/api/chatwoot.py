@@ -9,13 +9,13 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import Body
-from baton.core.chatwoot import Connection, Place
-from baton.core.urls import MOST_CHARACTERS
-from baton.services import chatwoot
-from baton.services.chatwoot import ConnectionChange
-from baton.services.chatwoot_in import take as taken
-from baton.services.chatwoot_ports import Delivered
+from baton.core.chatwoot.connection import Connection, Place
+from baton.core.sources.urls import MOST_CHARACTERS
+from baton.services.chatwoot import connections as chatwoot
+from baton.services.chatwoot.connections import ConnectionChange
+from baton.services.chatwoot.incoming import take as taken
 from baton.services.desk import Desk
+from baton.services.ports.chatwoot import Delivered
 from baton.services.records import Receipt
 
 Secret = Annotated[str, Field(max_length=500)]

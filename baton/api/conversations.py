@@ -16,13 +16,15 @@ from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, CustomerId
 from baton.core.outside_desks import is_outside
 from baton.core.views import message_view
-from baton.services import audit, conversations, lists
-from baton.services.conversations import Claims
+from baton.services.conversations import conversations
+from baton.services.conversations.conversations import Claims
+from baton.services.customers.vouching import vouched
 from baton.services.desk import Desk
-from baton.services.masking import conversation_for, events_shown, reader_of
+from baton.services.inbox import lists
 from baton.services.records import Hit, Page, Receipt
 from baton.services.secrets import customer_token
-from baton.services.vouching import vouched
+from baton.services.trail import audit
+from baton.services.trail.masking import conversation_for, events_shown, reader_of
 
 After = Annotated[int, Query(ge=0, le=2**31 - 1)]
 MOST_IDS = 200

@@ -11,7 +11,7 @@ from baton.api.json import Json
 from baton.api.schemas import Body
 from baton.core.ids import CustomerId
 from baton.core.views import customer_view
-from baton.services import customers
+from baton.services.customers import customers
 
 
 class ErasureIn(Body):

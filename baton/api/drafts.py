@@ -12,8 +12,8 @@ from baton.api.json import Json
 from baton.api.schemas import Body, Line, Short
 from baton.core.ids import ConversationId, OperatorId
 from baton.core.messages import Mention
-from baton.services import drafts
-from baton.services.draft_ports import CitedPassage, Draft, DraftKind
+from baton.services.inbox import drafts
+from baton.services.ports.drafts import CitedPassage, Draft, DraftKind
 
 
 class CitedIn(Body):

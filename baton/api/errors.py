@@ -19,7 +19,7 @@ from baton.core.errors import (
     Unauthorized,
     Unavailable,
 )
-from baton.core.policy.parse import PolicyErrors
+from baton.core.policy.parse.whole import PolicyErrors
 
 log = logging.getLogger("baton.api")
 

@@ -15,7 +15,7 @@ from baton.core.actors import Caller, Role
 from baton.core.errors import Unauthorized
 from baton.services.access import require
 from baton.services.desk import Desk
-from baton.services.masking import events_shown
+from baton.services.trail.masking import events_shown
 
 BATCH = 200
 QUIET_SECONDS = 5.0

@@ -11,10 +11,11 @@ from baton.api.schemas import HandbackIn, HandoffIn, ReopenIn, ResolutionIn, Tra
 from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId
-from baton.services import conversations, handoff, opening, packets, resolution
+from baton.services.conversations import conversations, resolution
 from baton.services.desk import Desk
-from baton.services.masking import conversation_for
+from baton.services.handoffs import handoff, opening, packets
 from baton.services.records import Receipt
+from baton.services.trail.masking import conversation_for
 
 
 async def claim(id: str, request: Request, caller: Calling, desk: OurDesk, reading: Reading = None) -> Json:

@@ -7,9 +7,9 @@ from fastapi import Query
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
-from baton.core.measures import Measures
-from baton.services import journeys
-from baton.services.overview import MOST_DAYS
+from baton.core.journeys.measures import Measures
+from baton.services.journeys import journeys
+from baton.services.journeys.overview import MOST_DAYS
 
 Days = Annotated[int, Query(ge=1, le=MOST_DAYS)]
 Zone = Annotated[str, Query(max_length=60)]

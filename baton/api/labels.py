@@ -8,7 +8,7 @@ from baton.api.json import Json
 from baton.api.schemas import Body
 from baton.core.ids import ConversationId
 from baton.core.labels import PALETTE, Label
-from baton.services import labels
+from baton.services.inbox import labels
 
 
 class LabelIn(Body):

@@ -12,8 +12,8 @@ from baton.api.schemas import Body
 from baton.core.brief.markdown import markdown
 from baton.core.brief.page import page
 from baton.core.rehearsing.scene import Scene
-from baton.services import brief as launch_brief
-from baton.services import launch_check
+from baton.services.launch import brief as launch_brief
+from baton.services.launch import check as launch_check
 from baton.services.rehearsing import programme
 
 Code = Annotated[str, StringConstraints(max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]

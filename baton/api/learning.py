@@ -9,12 +9,12 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import Body, Line, Short
-from baton.services import conflicts as contradictions
-from baton.services import gaps as gap_list
-from baton.services import kept_questions
-from baton.services.entries import Entry
-from baton.services.kept_questions import Verdict
-from baton.services.learning_ports import Gap, KeptConflict
+from baton.services.knowledge import conflicts as contradictions
+from baton.services.knowledge import gaps as gap_list
+from baton.services.knowledge import kept_questions
+from baton.services.knowledge.entries import Entry
+from baton.services.knowledge.kept_questions import Verdict
+from baton.services.ports.learning import Gap, KeptConflict
 from baton.services.records import Receipt
 
 

@@ -10,10 +10,10 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import Body, Line, Short
 from baton.core.ids import ConversationId
-from baton.core.macros import MOST_STEPS, Do, Macro, Step
-from baton.services import macros
-from baton.services.masking import conversation_for
+from baton.core.inbox.macros import MOST_STEPS, Do, Macro, Step
+from baton.services.inbox import macros
 from baton.services.records import Receipt
+from baton.services.trail.masking import conversation_for
 
 
 class StepIn(Body):

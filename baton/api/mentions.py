@@ -10,8 +10,8 @@ from baton.api.json import Json
 from baton.api.schemas import Body, Short
 from baton.core.ids import ConversationId
 from baton.core.views import actor_view
-from baton.services import mentions
-from baton.services.mention_ports import Mentioned
+from baton.services.inbox import mentions
+from baton.services.ports.mentions import Mentioned
 
 
 class SeenIn(Body):

@@ -15,14 +15,14 @@ from baton.core.conversation import Conversation
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
 from baton.core.views import message_view
-from baton.services import inbound, replies
-from baton.services.answering import Outcome
+from baton.services.bot.answering import Outcome
+from baton.services.bot.turn import Turn
+from baton.services.conversations import inbound, replies
+from baton.services.conversations.inbound import Decided, Heard
 from baton.services.desk import Desk
-from baton.services.inbound import Decided, Heard
-from baton.services.masking import conversation_for
 from baton.services.records import Receipt
 from baton.services.secrets import customer_token
-from baton.services.turn import Turn
+from baton.services.trail.masking import conversation_for
 
 LONGEST_WAIT = 30.0
 ROUND_SECONDS = 0.25

@@ -10,13 +10,15 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import Body, Line, Short
 from baton.core.conversation import Conversation, without_place
+from baton.core.followups.modes import Mode
 from baton.core.ids import ConversationId
-from baton.core.modes import Mode
 from baton.core.views import conversation_view
-from baton.services import conversations, followups, modes, returning
-from baton.services.agreeing import Details
-from baton.services.masking import conversation_for
+from baton.services.conversations import conversations
+from baton.services.customers import returning
+from baton.services.followups import followups, modes
+from baton.services.followups.agreeing import Details
 from baton.services.records import Receipt
+from baton.services.trail.masking import conversation_for
 
 Limit = Annotated[int, Query(ge=1, le=200)]
 

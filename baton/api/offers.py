@@ -10,15 +10,17 @@ from baton.api.once import Answer, once
 from baton.api.schemas import DeclineIn
 from baton.core.actors import Caller
 from baton.core.ids import ConversationId
-from baton.core.offers import DeclineReason
 from baton.core.routing.need import Need
-from baton.services import conversations, offers, packets
+from baton.core.routing.offers import DeclineReason
+from baton.services.conversations import conversations
 from baton.services.desk import Desk
-from baton.services.masking import conversation_for
-from baton.services.offers import Shown
+from baton.services.handoffs import packets
+from baton.services.ports.routing import KeptOffer
 from baton.services.records import Receipt
-from baton.services.routing import routed
-from baton.services.routing_ports import KeptOffer
+from baton.services.trail.masking import conversation_for
+from baton.services.waiting import offers
+from baton.services.waiting.offers import Shown
+from baton.services.waiting.routing import routed
 
 
 async def index(caller: Calling, desk: OurDesk, reading: Reading = None) -> Json:

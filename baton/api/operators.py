@@ -11,10 +11,10 @@ from baton.api.operator_schemas import OperatorChangeIn, OperatorIn, OperatorRem
 from baton.api.schemas import AvailabilityIn
 from baton.core.actors import Role
 from baton.core.ids import OperatorId
-from baton.services import colleagues, leaving, people
-from baton.services.colleagues import PersonChange
 from baton.services.desk import Desk
 from baton.services.records import Operator, Receipt
+from baton.services.team import colleagues, leaving, people
+from baton.services.team.colleagues import PersonChange
 
 
 async def create_operator(body: OperatorIn, request: Request, caller: Calling, desk: OurDesk) -> Json:

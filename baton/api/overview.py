@@ -6,7 +6,7 @@ from fastapi import Query
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
-from baton.services import overview
+from baton.services.journeys import overview
 
 Days = Annotated[int, Query(ge=1, le=overview.MOST_DAYS)]
 Zone = Annotated[str, Query(max_length=60)]

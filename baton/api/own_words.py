@@ -7,8 +7,8 @@ from pydantic import Field
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import Body
-from baton.core.own_words import OwnWord
-from baton.services import own_words
+from baton.core.reading.own_words import OwnWord
+from baton.services.knowledge import own_words
 
 
 class OwnWordIn(Body):

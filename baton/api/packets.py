@@ -10,10 +10,10 @@ from baton.api.auth import Calling, OurDesk, Reading
 from baton.api.json import Json
 from baton.core.errors import NotFound
 from baton.core.ids import ConversationId, HandoffId
-from baton.core.packet_schema import schema
-from baton.core.packet_text import as_slack, as_text
-from baton.services import packets
+from baton.core.packet.schema import schema
+from baton.core.packet.text import as_slack, as_text
 from baton.services.access import TEAM, is_team, require
+from baton.services.handoffs import packets
 
 
 class Shape(StrEnum):

@@ -9,9 +9,9 @@ from baton.api.auth import SESSION_COOKIE, OurDesk
 from baton.api.json import Json
 from baton.api.static import compressed, file_answer
 from baton.core.copy import catalogue, labels
-from baton.core.listing import VIEWS
-from baton.services import tenants
-from baton.services.outbox import can_mail
+from baton.core.inbox.listing import VIEWS
+from baton.services.mail.outbox import can_mail
+from baton.services.team import tenants
 
 FIRST_ROWS = 50
 """Conversations of a list's first page, as the inbox asks for them (`PAGE` in inbox/listing.js)."""

@@ -6,9 +6,9 @@ from fastapi import Query
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import PassageId
-from baton.services import sources
+from baton.services.knowledge import sources
 
 
 async def index(

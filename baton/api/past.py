@@ -8,9 +8,9 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import Body, Short
 from baton.core.views import actor_view, owner_view
-from baton.services.conversations import Claims
-from baton.services.past import own_conversations
-from baton.services.past_ports import PastConversation
+from baton.services.conversations.conversations import Claims
+from baton.services.customers.past import own_conversations
+from baton.services.ports.past import PastConversation
 
 Token = Annotated[str, StringConstraints(max_length=300)]
 

@@ -11,10 +11,11 @@ from baton.core.actors import Role
 from baton.core.errors import Forbidden, Unauthorized
 from baton.core.ids import OperatorId
 from baton.core.views import actor_view
-from baton.services import colleagues, people, tenants, vouching
+from baton.services.customers import vouching
 from baton.services.desk import Desk
-from baton.services.identity import SESSION_COOKIE
 from baton.services.records import Credential, Receipt
+from baton.services.team import colleagues, people, tenants
+from baton.services.team.identity import SESSION_COOKIE
 
 _LANDING = ("/inbox", "/console")
 

@@ -8,12 +8,14 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import ExplainIn, PolicyChangeIn, PolicyIn, QuestionIn
-from baton.core.hours_words import describe_hours
+from baton.core.hours.words import describe_hours
 from baton.core.ids import ConversationId
 from baton.core.policy.model import Queue
 from baton.core.replaying.foretold import Foretold
-from baton.services import bench, checking, explaining, policies, policy_check
-from baton.services.explaining import Trial
+from baton.services.bot import bench, explaining
+from baton.services.bot.explaining import Trial
+from baton.services.policy import check as policy_check
+from baton.services.policy import checking, policies
 from baton.services.records import PolicyVersion, Receipt
 
 Version = Annotated[int, Query(ge=0, le=2**31 - 1)]

@@ -6,9 +6,9 @@ from fastapi import Query
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
-from baton.services import promises
-from baton.services.promise_ports import Promised
-from baton.services.promises import Tally
+from baton.services.ports.promises import Promised
+from baton.services.waiting import promises
+from baton.services.waiting.promises import Tally
 
 Days = Annotated[int, Query(ge=1, le=promises.MOST_DAYS)]
 

@@ -9,13 +9,14 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import QueueChangeIn, QueueChangesIn, QueueRemovalIn
-from baton.core.calendar import dates_ahead
-from baton.core.hours_words import describe_hours, spans_in_words, week_in_words
+from baton.core.hours.calendar import dates_ahead
+from baton.core.hours.words import describe_hours, spans_in_words, week_in_words
 from baton.core.policy.model import Queue
 from baton.core.policy.queue_words import describe_end, describe_routing
-from baton.services import checking, queue_editing, queues
-from baton.services.queues import QueueListed
+from baton.services.policy import checking, queue_editing
 from baton.services.records import Receipt
+from baton.services.waiting import queues
+from baton.services.waiting.queues import QueueListed
 
 AHEAD_DAYS = 190
 """How far ahead the dates that differ are told: half a year."""

@@ -9,9 +9,10 @@ from baton.api.json import Json
 from baton.api.schemas import RatingIn
 from baton.core.actors import ActorKind
 from baton.core.ids import ConversationId
-from baton.core.ratings import rating_view
-from baton.services import ratings, restating
-from baton.services.restating import RetoldReport
+from baton.core.packet.ratings import rating_view
+from baton.services.handoffs import ratings
+from baton.services.journeys import restating
+from baton.services.journeys.restating import RetoldReport
 
 MOST_NAMED = 20
 """Conversations that a report names, to be looked at."""

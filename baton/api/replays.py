@@ -9,10 +9,10 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import ReplayIn
 from baton.core.replaying.tally import counts_view
-from baton.services.foretelling import what_came
-from baton.services.overview import place
-from baton.services.replay_ports import Stretch
-from baton.services.replaying import PORTION, how_many, replay, views
+from baton.services.journeys.overview import place
+from baton.services.policy.foretelling import what_came
+from baton.services.policy.replaying import PORTION, how_many, replay, views
+from baton.services.ports.replays import Stretch
 
 Version = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
 

@@ -14,9 +14,9 @@ from baton.api.journeys import measures_view
 from baton.api.json import Json
 from baton.api.schemas import Body
 from baton.core.ids import ConversationId
-from baton.core.reviews import MOST_NOTE, CategoryResult, Item, Mark, Review
-from baton.services import reviews
-from baton.services.reviews import WeekResult
+from baton.core.journeys.reviews import MOST_NOTE, CategoryResult, Item, Mark, Review
+from baton.services.journeys import reviews
+from baton.services.journeys.reviews import WeekResult
 
 Zone = Annotated[str, Query(max_length=60)]
 

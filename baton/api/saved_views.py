@@ -7,9 +7,9 @@ from pydantic import Field
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import Body
-from baton.core.saved_view import SavedView, saved_view_view
-from baton.services import saved_views
-from baton.services.saved_views import ViewChange
+from baton.core.inbox.saved_view import SavedView, saved_view_view
+from baton.services.inbox import saved_views
+from baton.services.inbox.saved_views import ViewChange
 
 Values = dict[Annotated[str, Field(max_length=40)], list[str] | bool | int]
 

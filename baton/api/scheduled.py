@@ -12,12 +12,12 @@ from baton.api.schemas import Body, Cites, Files
 from baton.core.actors import Caller
 from baton.core.conversation import Conversation
 from baton.core.ids import ConversationId, MessageId
-from baton.core.sending_later import ScheduledReply
+from baton.core.inbox.sending_later import ScheduledReply
 from baton.core.views import message_view
-from baton.services import scheduled_replies
 from baton.services.desk import Desk
-from baton.services.masking import conversation_for
+from baton.services.inbox import scheduled_replies
 from baton.services.records import Receipt
+from baton.services.trail.masking import conversation_for
 
 
 class ScheduledIn(Body):

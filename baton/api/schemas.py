@@ -4,9 +4,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from baton.core.offers import DeclineReason
-from baton.core.outside import MOST_TOOLS
-from baton.core.ratings import MOST_NOTE, Lacked
+from baton.core.judging.outside_bot import MOST_TOOLS
+from baton.core.packet.ratings import MOST_NOTE, Lacked
+from baton.core.routing.offers import DeclineReason
 
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(max_length=1000)]

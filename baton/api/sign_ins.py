@@ -11,7 +11,7 @@ from baton.api.json import Json
 from baton.api.people import with_session
 from baton.api.schemas import Body, Short
 from baton.core.errors import Forbidden
-from baton.services import people, sign_ins
+from baton.services.team import people, sign_ins
 
 
 class LinkIn(Body):

@@ -11,10 +11,11 @@ from baton.api.json import Json
 from baton.api.schemas import Body, Short
 from baton.api.webhooks import attempt_view
 from baton.core.ids import TenantId
-from baton.core.slack import MOST_CHANNELS, Person
-from baton.core.slack_manifest import manifest
-from baton.services import slack, slack_people
-from baton.services.slack import Connected, SlackChange
+from baton.core.slack.connection import MOST_CHANNELS, Person
+from baton.core.slack.manifest import manifest
+from baton.services.slack import connection as slack
+from baton.services.slack import people as slack_people
+from baton.services.slack.connection import Connected, SlackChange
 
 AT, SIGNATURE = "x-slack-request-timestamp", "x-slack-signature"
 

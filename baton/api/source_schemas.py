@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from baton.core.audience import SourceAudience
-from baton.core.schedule import Schedule
-from baton.services import websites
+from baton.core.sources.schedule import Schedule
+from baton.services.websites import websites
 
 _Name = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
 

@@ -15,16 +15,17 @@ from baton.core.actors import Caller, Role
 from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid
 from baton.core.ids import DocumentId, SourceId
-from baton.services import entries, readers, sources, websites
 from baton.services.access import require
 from baton.services.desk import Desk
-from baton.services.entries import Entry
-from baton.services.files import File, add_files
-from baton.services.keeping import Ingested
-from baton.services.readers import Readers, SourceChange
+from baton.services.knowledge import entries, readers, sources
+from baton.services.knowledge.entries import Entry
+from baton.services.knowledge.files import File, add_files
+from baton.services.knowledge.keeping import Ingested
+from baton.services.knowledge.readers import Readers, SourceChange
+from baton.services.ports.sources import Source
+from baton.services.ports.websites import Plan
 from baton.services.records import Receipt
-from baton.services.source_ports import Source
-from baton.services.website_ports import Plan
+from baton.services.websites import websites
 
 MOST_FILES = 1_000
 """Files in one upload. More go in several, or by `baton ingest`."""

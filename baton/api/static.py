@@ -15,8 +15,8 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from baton.core.errors import NotFound
-from baton.core.joined import STANDS_FOR, joined
-from baton.core.leaner import lean_script, lean_style
+from baton.core.pages.joined import STANDS_FOR, joined
+from baton.core.pages.leaner import lean_script, lean_style
 
 _ROOT = Path(str(resources.files("baton.ui")))
 _VENDORED = "vendor/"

@@ -9,8 +9,8 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.schemas import Body
 from baton.core.ids import ConversationId
-from baton.core.surveys import MOST_CHARACTERS, SCORES, Rating, Scores
-from baton.services import surveys
+from baton.core.journeys.surveys import MOST_CHARACTERS, SCORES, Rating, Scores
+from baton.services.journeys import surveys
 
 Days = Annotated[int, Query(ge=1, le=surveys.MOST_DAYS)]
 

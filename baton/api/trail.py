@@ -6,7 +6,7 @@ from starlette.responses import StreamingResponse
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
-from baton.services import sealing
+from baton.services.trail import sealing
 
 
 async def seal(caller: Calling, desk: OurDesk) -> Json:

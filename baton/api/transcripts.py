@@ -10,8 +10,8 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import Body
 from baton.core.ids import ConversationId
+from baton.services.mail.transcripts import send_transcript
 from baton.services.records import Receipt
-from baton.services.transcripts import send_transcript
 
 
 class TranscriptIn(Body):

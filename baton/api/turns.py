@@ -12,9 +12,9 @@ from baton.core.actors import Caller
 from baton.core.decision import Decision
 from baton.core.errors import Forbidden
 from baton.core.ids import ConversationId
-from baton.core.outside import BotTurn
+from baton.core.judging.outside_bot import BotTurn
 from baton.core.views import conversation_view, message_view
-from baton.services import outside_bots
+from baton.services.bot import outside_bots
 from baton.services.desk import Desk
 from baton.services.records import Receipt
 

@@ -2,7 +2,7 @@
 
 from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
-from baton.services.waits import honesty
+from baton.services.waiting.waits import honesty
 
 
 async def report(caller: Calling, desk: OurDesk) -> Json:

@@ -12,11 +12,11 @@ from baton.api.once import Answer, once
 from baton.api.schemas import Body
 from baton.core.events import EventKind
 from baton.core.messages import Audience
-from baton.core.urls import MOST_CHARACTERS
+from baton.core.sources.urls import MOST_CHARACTERS
 from baton.core.webhooks import Attempt, Webhook
-from baton.services import webhooks
 from baton.services.records import Receipt
-from baton.services.webhooks import WebhookChange
+from baton.services.webhooks import webhooks
+from baton.services.webhooks.webhooks import WebhookChange
 
 Url = Annotated[str, Field(max_length=MOST_CHARACTERS)]
 Kinds = Annotated[list[EventKind], Field(max_length=200)] | None

@@ -10,10 +10,10 @@ from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.source_schemas import ScheduleIn
 from baton.core.ids import SourceId
-from baton.services import websites
-from baton.services.keeping import Skipped
+from baton.services.knowledge.keeping import Skipped
+from baton.services.ports.websites import PageChange, PageState, Website
 from baton.services.records import Receipt
-from baton.services.website_ports import PageChange, PageState, Website
+from baton.services.websites import websites
 
 
 async def read_again(id: str, request: Request, caller: Calling, desk: OurDesk) -> Json:

@@ -9,7 +9,7 @@ from baton.api.auth import Calling, OurDesk
 from baton.api.json import Json
 from baton.api.once import Answer, once
 from baton.api.schemas import Body, QueueRemovalIn
-from baton.services import wording_editing
+from baton.services.policy import wording_editing
 from baton.services.records import Receipt
 
 MOST_TYPED = 2_000

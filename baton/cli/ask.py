@@ -38,7 +38,7 @@ def command(
     Nothing is stored and nobody is called. With --audience operators it is answered from what operators may read too.
     A Baton that is running on the same data need not be stopped.
     """
-    from baton.services.bench import ask
+    from baton.services.bot.bench import ask
 
     if not question.strip():
         raise Invalid('There is no question. Write it in quotes: baton ask "How long do refunds take?"')

@@ -10,8 +10,8 @@ from baton.core.brief.document import Document
 from baton.core.brief.markdown import markdown
 from baton.core.brief.page import page
 from baton.core.errors import Invalid
-from baton.services.brief import scope_brief
 from baton.services.desk import Desk
+from baton.services.launch.brief import scope_brief
 
 from . import options
 from .output import answer, progress

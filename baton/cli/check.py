@@ -9,8 +9,8 @@ import click
 from baton.core.actors import Caller
 from baton.core.launch.line import Line, Mark, Part
 from baton.services.desk import Desk
-from baton.services.launch_check import LaunchCheck, launch_view, look
-from baton.services.tenants import own
+from baton.services.launch.check import LaunchCheck, launch_view, look
+from baton.services.team.tenants import own
 from baton.settings import read
 
 from . import options

@@ -12,11 +12,11 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from baton.core.errors import Invalid
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.services.evaluation.ages import NO_AGES, Ages
 from baton.services.evaluation.rows import Wanted
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 from . import options
 from .evaluating import Job, Outcome, evaluate

@@ -14,10 +14,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, Any
 
+from baton.core.answers.grounding import Passage
 from baton.core.errors import Invalid, Unavailable
-from baton.core.grounding import Passage
 from baton.core.ids import DocumentId
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.knowledge.examples import learn
 from baton.services.evaluation.ages import NO_AGES, Ages
 from baton.services.evaluation.items import read_item

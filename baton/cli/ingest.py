@@ -10,12 +10,12 @@ import click
 from baton.core.actors import SYSTEM, Caller, Role
 from baton.core.audience import AudienceRule, SourceAudience
 from baton.core.errors import Invalid
-from baton.core.schedule import Schedule
+from baton.core.sources.schedule import Schedule
 from baton.services.desk import Desk
-from baton.services.files import File, add_files
-from baton.services.keeping import Ingested, Skipped
-from baton.services.readers import Readers
-from baton.services.website_ports import Plan
+from baton.services.knowledge.files import File, add_files
+from baton.services.knowledge.keeping import Ingested, Skipped
+from baton.services.knowledge.readers import Readers
+from baton.services.ports.websites import Plan
 from baton.settings import Settings, read
 
 from . import options

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from baton.core.similar import Twin
-from baton.services.keeping import Ingested, Skipped
+from baton.core.sources.similar import Twin
+from baton.services.knowledge.keeping import Ingested, Skipped
 
 from .output import count
 

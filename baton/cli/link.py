@@ -8,8 +8,8 @@ from baton.core.actors import Role
 from baton.core.errors import NotFound
 from baton.core.ids import OperatorId
 from baton.services.desk import Desk
-from baton.services.people import issue_link
 from baton.services.records import Tenant
+from baton.services.team.people import issue_link
 from baton.settings import Settings, read
 
 from . import options

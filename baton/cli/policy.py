@@ -8,17 +8,17 @@ from typing import Any
 
 import click
 
-from baton.core.hours_words import describe_hours
+from baton.core.hours.words import describe_hours
 from baton.core.policy.describe import describe
 from baton.core.policy.diff import Difference, diff
 from baton.core.policy.finding import Severity
 from baton.core.policy.model import Policy
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.core.policy.queue_words import describe_queue
 from baton.core.policy.schema import schema
-from baton.services.checking import Checked, checked_view, look_through, story_view
-from baton.services.policies import default_source
+from baton.services.policy.checking import Checked, checked_view, look_through, story_view
+from baton.services.policy.policies import default_source
 
 from . import options
 from .policy_explain import Told, asked_by, stories

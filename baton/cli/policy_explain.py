@@ -9,9 +9,9 @@ import click
 from baton.core.case import Situation
 from baton.core.customer import Customer
 from baton.core.decision import Decision
-from baton.core.explaining import told, without_sources
 from baton.core.ids import CustomerId
-from baton.core.judging import Asked
+from baton.core.judging.explaining import told, without_sources
+from baton.core.judging.judgement import Asked
 from baton.core.labels import label_name
 from baton.core.policy.model import Policy
 from baton.core.track import Track

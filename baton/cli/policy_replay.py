@@ -15,10 +15,10 @@ from baton.core.errors import Invalid
 from baton.core.policy.problems import PolicyErrors
 from baton.core.replaying.tally import Tally, counts_view
 from baton.services.desk import Desk
-from baton.services.overview import place
-from baton.services.replay_ports import Stretch
-from baton.services.replaying import PORTION, how_many, views
-from baton.services.replaying import replay as replay_portion
+from baton.services.journeys.overview import place
+from baton.services.policy.replaying import PORTION, how_many, views
+from baton.services.policy.replaying import replay as replay_portion
+from baton.services.ports.replays import Stretch
 
 from . import options
 from .bar import Bar

@@ -11,7 +11,7 @@ from baton.core.actors import Caller
 from baton.core.rehearsing.scene import TITLES, Played, Remark, Scene, Verdict
 from baton.services.desk import Desk
 from baton.services.rehearsing.programme import Rehearsal, rehearsal_view, rehearse
-from baton.services.tenants import own
+from baton.services.team.tenants import own
 from baton.settings import read
 
 from . import options

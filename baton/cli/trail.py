@@ -7,9 +7,9 @@ import click
 
 from baton.core.actors import Caller
 from baton.core.errors import Invalid
-from baton.core.seals import Seal
-from baton.core.trail_check import Verdict
-from baton.core.trail_check import verify as verify_lines
+from baton.core.trail.check import Verdict
+from baton.core.trail.check import verify as verify_lines
+from baton.core.trail.seals import Seal
 from baton.services.desk import Desk
 
 from . import options
@@ -38,7 +38,7 @@ def export(*, tenant: str | None, out: Path, **arguments: Any) -> None:
 
     It has what customers and the team wrote, in clear: keep it like a dump.
     """
-    from baton.services.sealing import export as exported
+    from baton.services.trail.sealing import export as exported
 
     async def work(desk: Desk, caller: Caller) -> None:
         try:
@@ -59,7 +59,7 @@ def export(*, tenant: str | None, out: Path, **arguments: Any) -> None:
 @options.as_json
 def seal(*, tenant: str | None, as_json: bool, **arguments: Any) -> None:
     """Seal the log up to now, and print the last seal, to be kept where nobody of the desk can change it."""
-    from baton.services.sealing import seal_on
+    from baton.services.trail.sealing import seal_on
 
     async def work(desk: Desk, caller: Caller) -> None:
         await seal_on(desk, caller.tenant_id)
@@ -112,7 +112,7 @@ def told(found: Verdict, *, has_kept: bool) -> list[str]:
 
 
 async def _print_last(desk: Desk, caller: Caller, *, as_json: bool) -> None:
-    from baton.services.sealing import last_seal
+    from baton.services.trail.sealing import last_seal
 
     found = await last_seal(desk, caller)
     if as_json:

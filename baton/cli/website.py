@@ -2,13 +2,13 @@
 
 from baton.core.actors import Caller
 from baton.core.errors import Invalid, Unavailable
-from baton.core.schedule import Schedule
+from baton.core.sources.schedule import Schedule
 from baton.services.desk import Desk
-from baton.services.keeping import Ingested
-from baton.services.readers import Readers
-from baton.services.website_ports import Plan
-from baton.services.website_reading import read_website
-from baton.services.websites import add_website
+from baton.services.knowledge.keeping import Ingested
+from baton.services.knowledge.readers import Readers
+from baton.services.ports.websites import Plan
+from baton.services.websites.reading import read_website
+from baton.services.websites.websites import add_website
 
 from .ingested import nothing_in
 from .output import count, progress

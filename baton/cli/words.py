@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from baton.core.actors import Caller
-from baton.core.own_words import OwnWord
+from baton.core.reading.own_words import OwnWord
 from baton.services.desk import Desk
 
 from . import options
@@ -28,7 +28,7 @@ def command() -> None:
 @options.as_json
 def show(*, tenant: str | None, as_json: bool, **arguments: Any) -> None:
     """Print the words, each with what customers say for it."""
-    from baton.services.own_words import listed
+    from baton.services.knowledge.own_words import listed
 
     async def work(desk: Desk, caller: Caller) -> None:
         words = await listed(desk, caller)
@@ -47,7 +47,7 @@ def show(*, tenant: str | None, as_json: bool, **arguments: Any) -> None:
 @_tenant
 def put(word: str, others: tuple[str, ...], *, tenant: str | None, **arguments: Any) -> None:
     """Say that customers say each OTHER for WORD, as your pages have it; what was said of WORD before is replaced."""
-    from baton.services.own_words import keep
+    from baton.services.knowledge.own_words import keep
 
     async def work(desk: Desk, caller: Caller) -> None:
         answer(_said(await keep(desk, caller, word, others)))
@@ -61,7 +61,7 @@ def put(word: str, others: tuple[str, ...], *, tenant: str | None, **arguments: 
 @_tenant
 def remove(word: str, *, tenant: str | None, **arguments: Any) -> None:
     """Forget WORD and what customers say for it."""
-    from baton.services.own_words import drop
+    from baton.services.knowledge.own_words import drop
 
     async def work(desk: Desk, caller: Caller) -> None:
         await drop(desk, caller, word)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from baton.core.errors import Conflict, Invalid
 from baton.core.ids import AttachmentId
-from baton.core.pictures import Size, size_of
+from baton.core.pages.pictures import Size, size_of
 
 MOST_PIXELS = 50_000_000
 """Pixels of a picture that is shown in place. A larger one is offered as a file: drawing it can stop a browser."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fnmatch import fnmatchcase
 
 from baton.core.actors import Role
-from baton.core.internal_words import internal_words
+from baton.core.reading.internal_words import internal_words
 
 
 class SourceAudience(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
 
-from baton.core.grounding import Grounding
+from baton.core.answers.grounding import Grounding
 from baton.core.signals import Signal
 from baton.core.track import FRESH, Track
 from baton.core.values import value

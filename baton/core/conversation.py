@@ -11,16 +11,16 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.actors import Actor
-from baton.core.chains import Chain
 from baton.core.decision import Reason
 from baton.core.errors import Conflict
 from baton.core.events import Event
-from baton.core.followups import FollowUp
+from baton.core.followups.followup import FollowUp
+from baton.core.followups.modes import Mode
 from baton.core.ids import ConversationId, CustomerId, HandoffId, MessageId, OfferId, OperatorId, QueueId, TenantId
-from baton.core.modes import Mode
+from baton.core.inbox.sending_later import Timer
+from baton.core.inbox.snoozing import Snooze
 from baton.core.promises import Settlement
-from baton.core.sending_later import Timer
-from baton.core.snoozing import Snooze
+from baton.core.routing.chains import Chain
 from baton.core.track import FRESH, Track
 from baton.core.transitions import SPEAKERS, Move, State, move
 from baton.core.values import altered, value

@@ -12,11 +12,11 @@ from baton.core.attachments import Attachment
 from baton.core.conversation import PREVIEW, Conversation, Handoff, Owner
 from baton.core.customer import Customer
 from baton.core.events import Event
-from baton.core.followups import FollowUp, agreed_view
-from baton.core.masking import masked_data
+from baton.core.followups.followup import FollowUp, agreed_view
 from baton.core.messages import Message, MessageKind
-from baton.core.packet_reader import STRICT, Reader
+from baton.core.redaction.reader import STRICT, Reader
 from baton.core.track import risk_view
+from baton.core.trail.masking import masked_data
 from baton.core.transitions import State
 from baton.core.values import value
 from baton.core.waiting import told_view

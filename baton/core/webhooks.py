@@ -15,7 +15,7 @@ from enum import StrEnum
 from baton.core.events import FOR_EVERYONE, EventKind
 from baton.core.ids import ConversationId
 from baton.core.messages import Audience
-from baton.core.urls import canonical, host_of
+from baton.core.sources.urls import canonical, host_of
 
 MOST = 20
 """Webhooks of a company."""

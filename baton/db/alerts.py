@@ -8,7 +8,7 @@ import asyncpg
 
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.db.connection import Database
-from baton.services.alert_ports import Alarm, AlertChoices, Alerted
+from baton.services.ports.alerts import Alarm, AlertChoices, Alerted
 
 _NOBODY_SHOWN = """h.closed_at IS NULL AND h.claimed_by IS NULL AND h.mode IN ('live', 'queued')
       AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.tenant_id = h.tenant_id AND a.handoff_id = h.id

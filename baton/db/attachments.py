@@ -7,7 +7,7 @@ from typing import Any
 from baton.core.attachments import Attachment, FileState
 from baton.core.ids import AttachmentId, ConversationId, MessageId, TenantId
 from baton.db.connection import Database
-from baton.services.attachment_ports import KeptFile, Taken
+from baton.services.ports.attachments import KeptFile, Taken
 
 _FILE = "id, uploader, conversation_id, message_id, for_team, name, media_type, bytes, width, height, state, created_at"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import asyncpg
 
-from baton.core.chatwoot import Connection, Place, Stands, Status, Thread
+from baton.core.chatwoot.connection import Connection, Place, Stands, Status, Thread
 from baton.core.ids import ConversationId, TenantId
 from baton.db.connection import Database
 

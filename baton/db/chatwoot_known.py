@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from baton.core.chatwoot import Agent
+from baton.core.chatwoot.connection import Agent
 from baton.core.ids import OperatorId, TenantId
 from baton.db.connection import Database
 

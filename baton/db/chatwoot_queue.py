@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from baton.core.chatwoot import Thread
+from baton.core.chatwoot.connection import Thread
 from baton.core.ids import ConversationId, TenantId
 from baton.db.chatwoot import to_thread
 from baton.db.connection import Database

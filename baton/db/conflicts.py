@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from baton.core.conflicts import Conflict
 from baton.core.ids import TenantId
+from baton.core.sources.conflicts import Conflict
 from baton.db.connection import Database
-from baton.services.learning_ports import KeptConflict
+from baton.services.ports.learning import KeptConflict
 
 _COLUMNS = """key, kind, one_id, other_id, one_title, other_title, one_says, other_says, found_at, dismissed_by,
     dismissed_at"""

@@ -14,9 +14,9 @@ import asyncpg
 
 from baton.core.conversation import PREVIEW, Change, Conversation
 from baton.core.customer import Customer
-from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId, MessageId, TenantId
+from baton.core.mail.deliveries import Delivery
 from baton.core.promises import Promise
 from baton.core.redaction import cut
 from baton.core.values import altered

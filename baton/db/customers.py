@@ -19,7 +19,7 @@ from baton.db.connection import Database, Handle
 from baton.db.events import write_event
 from baton.db.rows import CUSTOMER, to_customer
 from baton.db.seals import LOCK
-from baton.services.customer_ports import Erased
+from baton.services.ports.customers import Erased
 
 _CUSTOMER = f"""u.id AS customer_id, {CUSTOMER}, (SELECT count(*) FROM conversations c
     WHERE c.tenant_id = u.tenant_id AND c.customer_id = u.id) AS conversations"""  # noqa: S608 - a constant

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import asyncpg
 
-from baton.core.deliveries import Delivery, DeliveryKind, DeliveryState, Outcome
 from baton.core.ids import ConversationId, DeliveryId, TenantId
+from baton.core.mail.deliveries import Delivery, DeliveryKind, DeliveryState, Outcome
 from baton.db.connection import Database
 from baton.db.letters import ENQUEUE
 from baton.db.writes import letter_record

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from baton.core.deliveries import Delivery
 from baton.core.ids import ConversationId, OperatorId, TenantId
+from baton.core.mail.deliveries import Delivery
 from baton.db.connection import Database
 from baton.db.letters import DIGEST
 from baton.db.writes import letter_record

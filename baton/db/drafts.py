@@ -7,7 +7,7 @@ import asyncpg
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.core.messages import Mention
 from baton.db.connection import Database
-from baton.services.draft_ports import CitedPassage, Draft
+from baton.services.ports.drafts import CitedPassage, Draft
 
 _OF = """SELECT d.conversation_id, d.kind, d.text, d.cites, d.mentions, d.written_at FROM drafts d
     WHERE d.tenant_id = $1 AND d.operator_id = $2 AND ($3::text IS NULL OR d.conversation_id = $3)

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import msgspec
 
-from baton.core.chains import Chain
 from baton.core.ids import HandoffId, TenantId
+from baton.core.routing.chains import Chain
 from baton.db.connection import Database
-from baton.services.fallback_ports import Unclaimed
+from baton.services.ports.fallbacks import Unclaimed
 
 
 class Fallbacks:

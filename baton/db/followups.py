@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from baton.core.followups.modes import Mode
 from baton.core.ids import ConversationId, HandoffId, QueueId, TenantId
-from baton.core.modes import Mode
 from baton.db.connection import Database
 from baton.db.rows import CONVERSATION, JOINED, to_conversation, to_customer
-from baton.services.followup_ports import DueItem, OwnedFollowUp, Seats
+from baton.services.ports.followups import DueItem, OwnedFollowUp, Seats
 
 
 class FollowUps:

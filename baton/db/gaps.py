@@ -8,7 +8,7 @@ import asyncpg
 
 from baton.core.ids import TenantId
 from baton.db.connection import Database
-from baton.services.learning_ports import Gap, GapQuestion, KeptQuestion
+from baton.services.ports.learning import Gap, GapQuestion, KeptQuestion
 
 _UNGATHERED = """
     SELECT DISTINCT ON (m.conversation_id, m.seq) m.conversation_id, m.seq,

@@ -8,7 +8,7 @@ import asyncpg
 
 from baton.core.decision import DecisionKind, Reason
 from baton.core.ids import TenantId
-from baton.core.journeys import COMES_BACK_WITHIN, Journey, Passed, Reply
+from baton.core.journeys.journey import COMES_BACK_WITHIN, Journey, Passed, Reply
 from baton.core.transitions import State
 from baton.db.connection import Database
 from baton.db.selection import UPDATED_IN

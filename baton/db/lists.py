@@ -11,7 +11,7 @@ import msgspec
 
 from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, OperatorId, TenantId
-from baton.core.listing import LIVE, Wanted
+from baton.core.inbox.listing import LIVE, Wanted
 from baton.db.connection import Database, Handle
 from baton.db.rows import ASLEEP, CONVERSATION, JOINED, WAITS_HERE, to_conversation, to_customer
 from baton.db.searching import HAS_WORDS, behind, having, look_for, read_on

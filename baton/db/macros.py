@@ -5,7 +5,7 @@ from typing import Any
 import asyncpg
 
 from baton.core.ids import TenantId
-from baton.core.macros import Do, Macro, Step
+from baton.core.inbox.macros import Do, Macro, Step
 from baton.db.connection import Database
 
 _COLUMNS = "name, steps, updated_at, updated_by"

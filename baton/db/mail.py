@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from baton.core.deliveries import Delivery
 from baton.core.ids import ConversationId, TenantId
-from baton.core.mail import Arrival, Mail
+from baton.core.mail.deliveries import Delivery
+from baton.core.mail.mail import Arrival, Mail
 from baton.db.connection import Database
 from baton.db.letters import MAIL_ON
 from baton.db.writes import letter_record
-from baton.services.mail_ports import KeptMail, Mailbox, MailThread
+from baton.services.ports.mail import KeptMail, Mailbox, MailThread
 
 HEARD = 20
 """Message-IDs of a customer's mails that a thread keeps; `References` needs the last ones."""

@@ -6,12 +6,12 @@ from datetime import datetime
 import asyncpg
 
 from baton.core.actors import Actor, ActorKind
-from baton.core.deliveries import Delivery
 from baton.core.ids import ConversationId, OperatorId, TenantId
+from baton.core.mail.deliveries import Delivery
 from baton.db.connection import Database
 from baton.db.letters import MENTION_LETTER
 from baton.db.writes import letter_record
-from baton.services.mention_ports import Mentioned
+from baton.services.ports.mentions import Mentioned
 
 _OF = """SELECT t.id, t.conversation_id, u.name AS customer, c.queue, t.seq, m.author_kind, m.author_id, m.author_name,
         m.text, t.at, t.seen_at

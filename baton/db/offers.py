@@ -12,14 +12,14 @@ import asyncpg
 
 from baton.core.events import Event
 from baton.core.ids import ConversationId, OfferId, OperatorId, QueueId, TenantId
-from baton.core.offers import Offer, OfferState
 from baton.core.routing.need import Need, Refusal
+from baton.core.routing.offers import Offer, OfferState
 from baton.db.connection import Database
 from baton.db.conversations import numbered
 from baton.db.rows import CONVERSATION, JOINED, WAITS_HERE, event_record, to_conversation
 from baton.db.statements import logged
+from baton.services.ports.routing import KeptOffer, Waiting
 from baton.services.records import Saved
-from baton.services.routing_ports import KeptOffer, Waiting
 
 _WAITING = """SELECT c.id, c.version, c.queue, c.ranks_at, c.waiting_since, c.weight, c.needs, c.language,
         h.id AS handoff_id,

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from baton.core.ids import TenantId
-from baton.core.overview import Overview, Share
-from baton.core.resolutions import NO_REPLY
+from baton.core.journeys.overview import Overview, Share
+from baton.core.verbs.resolutions import NO_REPLY
 from baton.db.connection import Database
 from baton.db.selection import UPDATED_IN
 

@@ -1,7 +1,7 @@
 """Tenants' own words. A change counts as one of the knowledge: every node then reads them anew."""
 
 from baton.core.ids import TenantId
-from baton.core.own_words import OwnWord
+from baton.core.reading.own_words import OwnWord
 from baton.db import source_sql as sql
 from baton.db.connection import Database
 

@@ -9,7 +9,7 @@ from baton.db.connection import Database
 from baton.db.conversations import numbered
 from baton.db.rows import CONVERSATION, JOINED, event_record, to_conversation
 from baton.db.statements import logged
-from baton.services.improvement_ports import DueImprovement
+from baton.services.ports.improvements import DueImprovement
 from baton.services.records import Saved
 
 _DUE = """SELECT h.tenant_id, h.conversation_id, h.id FROM handoffs h

@@ -7,7 +7,7 @@ from baton.core.conversation import Owner
 from baton.core.ids import ConversationId, TenantId
 from baton.core.transitions import SPEAKERS, State
 from baton.db.connection import Database
-from baton.services.past_ports import PastConversation
+from baton.services.ports.past import PastConversation
 
 _SHOWN = 160
 """Characters of the last message: two lines on a phone."""

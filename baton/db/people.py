@@ -11,7 +11,7 @@ from baton.core.errors import Invalid
 from baton.core.ids import ConversationId, CustomerId, OperatorId, TenantId
 from baton.db.connection import Database
 from baton.db.rows import SPOKEN_FOR
-from baton.services.people_ports import Lost
+from baton.services.ports.people import Lost
 from baton.services.records import Operator
 
 _OPERATOR = """SELECT o.*, held.open, held.load FROM operators o, LATERAL (

@@ -6,7 +6,7 @@ from typing import Any
 from baton.core.ids import ConversationId, TenantId
 from baton.core.promises import PromiseKind, PromiseState
 from baton.db.connection import Database
-from baton.services.promise_ports import PromiseCount, Promised
+from baton.services.ports.promises import PromiseCount, Promised
 
 _COLUMNS = """p.id, p.tenant_id, p.conversation_id, p.kind, p.queue, p.says, p.basis, p.made_at, p.due_at, p.lapses_at,
     p.state, p.closed_at, p.closed_why, p.renewed_from"""

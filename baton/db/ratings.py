@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.ids import ConversationId, OperatorId, TenantId
-from baton.core.ratings import Lacked, Rating
+from baton.core.packet.ratings import Lacked, Rating
 from baton.db.connection import Database
 
 _COLUMNS = (

@@ -11,7 +11,7 @@ from baton.core.replaying.recorded import Recorded, RecordedDecision, RecordedHa
 from baton.db.connection import Database
 from baton.db.rows import CUSTOMER, to_customer
 from baton.db.selection import UPDATED_IN
-from baton.services.replay_ports import Stretch
+from baton.services.ports.replays import Stretch
 
 MOST = 200
 """Decisions of one conversation that are read, its first: what comes after that many is no customer's talk."""

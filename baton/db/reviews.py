@@ -5,10 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 from baton.core.ids import TenantId
-from baton.core.reviews import Item, Mark, Review
+from baton.core.journeys.reviews import Item, Mark, Review
 from baton.db.connection import Database
 from baton.db.selection import UPDATED_IN
-from baton.services.review_ports import SentOn, Summary
+from baton.services.ports.reviews import SentOn, Summary
 
 _KEEP = """INSERT INTO reviews (tenant_id, week, since, until, began, drawn_by, drawn_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"""

@@ -7,17 +7,17 @@ import msgspec
 
 from baton.core.actors import Actor, ActorKind
 from baton.core.attachments import Attachment
-from baton.core.callbacks import Slot
 from baton.core.conversation import Conversation, Handoff
 from baton.core.customer import Customer
 from baton.core.decision import Reason
 from baton.core.events import Event, EventKind
-from baton.core.followups import FollowUp
+from baton.core.followups.callbacks import Slot
+from baton.core.followups.followup import FollowUp
+from baton.core.followups.modes import Mode
+from baton.core.inbox.sending_later import Timer
+from baton.core.inbox.snoozing import Snooze
 from baton.core.messages import Citation, Mention, Message, MessageKind, Statement
-from baton.core.modes import Mode
 from baton.core.outside_desks import NAMES
-from baton.core.sending_later import Timer
-from baton.core.snoozing import Snooze
 from baton.core.track import Track
 from baton.core.transitions import State
 

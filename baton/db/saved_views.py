@@ -4,8 +4,8 @@ import asyncpg
 import msgspec
 
 from baton.core.ids import OperatorId, TenantId
-from baton.core.listing import Filters
-from baton.core.saved_view import SavedView
+from baton.core.inbox.listing import Filters
+from baton.core.inbox.saved_view import SavedView
 from baton.db.connection import Database
 
 _COLUMNS = "id, name, base, filters, find, operator_id, position, created_at, created_by"

@@ -11,15 +11,15 @@ import asyncpg
 from baton.core.actors import Actor, ActorKind
 from baton.core.conversation import Change
 from baton.core.ids import ConversationId, MessageId, OperatorId, TenantId
-from baton.core.sending_later import ScheduledReply, ScheduledState
+from baton.core.inbox.sending_later import ScheduledReply, ScheduledState
 from baton.core.values import altered
 from baton.core.views import actor_view
 from baton.db.connection import Database
 from baton.db.conversations import numbered
 from baton.db.rows import event_record, message_record, to_message
 from baton.db.statements import logged
+from baton.services.ports.scheduled import Own
 from baton.services.records import Saved
-from baton.services.scheduled_ports import Own
 
 _WRITE = f"""
 WITH touched AS (

@@ -13,7 +13,7 @@ from typing import Any
 import asyncpg
 
 from baton.core.ids import TenantId
-from baton.core.seals import Seal, Sealed, digest, event_line, make_seal, moment
+from baton.core.trail.seals import Seal, Sealed, digest, event_line, make_seal, moment
 from baton.db.connection import Database, Handle
 
 LOCK = "hashtextextended($1, 58)"

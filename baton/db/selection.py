@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from baton.core.ids import TenantId
-from baton.core.listing import LIVE, Filters, Wanted
-from baton.core.risk import TROUBLED
+from baton.core.inbox.listing import LIVE, Filters, Wanted
+from baton.core.triggers.risk import TROUBLED
 from baton.db.rows import ASLEEP, WAITS_HERE
 
 UPDATED_IN = "date_bin('10 minutes', {}, timestamptz '2000-01-01 00:00:00+00')"

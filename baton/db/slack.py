@@ -5,7 +5,7 @@ from datetime import datetime
 import asyncpg
 
 from baton.core.ids import OperatorId, TenantId
-from baton.core.slack import Connection, Person
+from baton.core.slack.connection import Connection, Person
 from baton.core.webhooks import Webhook
 from baton.db.connection import Database
 from baton.db.events import parse_cursor

@@ -7,7 +7,7 @@ import asyncpg
 import msgspec
 
 from baton.core.ids import ConversationId, TenantId
-from baton.core.slack import COMPOSED, MOST_TRIES, Arrival, Thread
+from baton.core.slack.connection import COMPOSED, MOST_TRIES, Arrival, Thread
 from baton.db.connection import Database
 
 _BEGIN = """INSERT INTO slack_threads (tenant_id, channel, ts, conversation_id, handoff_id, queue, told_seq)

@@ -4,9 +4,9 @@ from typing import Any
 
 import asyncpg
 
+from baton.core.answers.grounding import Passage
 from baton.core.audience import AudienceRule, Mark, MarkedBy, SourceAudience
-from baton.core.grounding import Passage
-from baton.services.source_ports import DocumentEntry, Source
+from baton.services.ports.sources import DocumentEntry, Source
 
 
 def to_source(row: asyncpg.Record | None) -> Source:

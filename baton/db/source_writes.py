@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
 from baton.db import source_sql as sql
 from baton.db.connection import Handle
 from baton.db.source_rows import rules_of
-from baton.services.source_ports import NewDocument, Source
+from baton.services.ports.sources import NewDocument, Source
 
 
 async def keep_source(connection: Handle, tenant_id: TenantId, source: Source) -> int | None:

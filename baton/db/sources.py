@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from baton.core.answers.grounding import Passage
 from baton.core.audience import Mark
-from baton.core.freshness import Dates
-from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
+from baton.core.sources.freshness import Dates
 from baton.db import source_sql as sql
 from baton.db.connection import Database, Handle
 from baton.db.source_rows import to_entry, to_passage, to_source
 from baton.db.source_writes import keep_source, versions_of, write_documents
-from baton.services.source_ports import DocumentEntry, Kept, NewDocument, PassageInPlace, Sketched, Source
+from baton.services.ports.sources import DocumentEntry, Kept, NewDocument, PassageInPlace, Sketched, Source
 
 
 class Sources:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from baton.core.ids import TenantId
-from baton.core.surveys import Rating, Scores
+from baton.core.journeys.surveys import Rating, Scores
 from baton.db.connection import Database
 
 _LAST = """WITH last AS (

@@ -12,7 +12,7 @@ from baton.core.waiting.calibration import WINDOW
 from baton.core.waiting.lesson import RECENT
 from baton.db.connection import Database
 from baton.db.rows import WAITS_HERE
-from baton.services.wait_ports import Lived, Telling, Waiting
+from baton.services.ports.waits import Lived, Telling, Waiting
 
 _IN_LINE = """SELECT c.id, h.id AS handoff_id, c.queue, c.ranks_at, c.held_since, w.number, w.at, w.position,
         w.low_s, w.high_s, w.told_s

@@ -6,10 +6,10 @@ from datetime import datetime
 import asyncpg
 
 from baton.core.ids import SourceId, TenantId
-from baton.core.schedule import Schedule
+from baton.core.sources.schedule import Schedule
 from baton.db.connection import Database
-from baton.services.source_ports import Source
-from baton.services.website_ports import Due, PageChange, PageState, Plan, Reading, WebPage, Website
+from baton.services.ports.sources import Source
+from baton.services.ports.websites import Due, PageChange, PageState, Plan, Reading, WebPage, Website
 
 _COUNTED = """(SELECT jsonb_object_agg(counted.{0}, counted.n) FROM (
         SELECT p.{0}, count(*) AS n FROM web_pages p

@@ -4,9 +4,9 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from baton.core.conversation import Change
-from baton.core.deliveries import Delivery
 from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId
+from baton.core.mail.deliveries import Delivery
 from baton.core.promises import Promise, settlements
 from baton.db.rows import event_record, message_record
 from baton.services.records import Receipt

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 import httpcore2
 
-from baton.core.urls import host_of
+from baton.core.sources.urls import host_of
 from baton.fetch.dial import ClosedPort, Inside
 from baton.fetch.guard import is_loopback
 from baton.fetch.inflate import BrokenPacking, TooBig
-from baton.services.fetching import NotFetched
+from baton.services.ports.fetching import NotFetched
 
 
 @contextmanager

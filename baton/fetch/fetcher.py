@@ -12,13 +12,13 @@ from urllib.parse import urljoin
 import httpcore2
 
 from baton import __version__
-from baton.core.urls import canonical, origin_of
+from baton.core.sources.urls import canonical, origin_of
 from baton.fetch.dial import Dial, Resolve
 from baton.fetch.explaining import explaining, failed
 from baton.fetch.guard import Network
 from baton.fetch.inflate import ENCODINGS, Body, TooBig
 from baton.services.boundaries import before_the_network
-from baton.services.fetching import Ask, Fetched
+from baton.services.ports.fetching import Ask, Fetched
 
 AGENT = f"Baton/{__version__} (+https://github.com/batondesk/baton)"
 PRODUCT = "Baton"

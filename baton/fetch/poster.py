@@ -11,7 +11,7 @@ from baton.fetch.explaining import explaining, failed, place
 from baton.fetch.fetcher import AGENT, TIMES, machines_trust, seconds_of
 from baton.fetch.guard import Network
 from baton.services.boundaries import before_the_network
-from baton.services.webhook_ports import Post, Posted
+from baton.services.ports.webhooks import Post, Posted
 
 CONNECTIONS = 400
 """Open at once. More than all webhooks that one node tells at a time use, so that none waits for another's."""

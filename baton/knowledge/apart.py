@@ -12,8 +12,8 @@ import threading
 from multiprocessing.connection import Connection
 from typing import Any
 
-from baton.core.documents import Document
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Document
 from baton.knowledge.parse import HOSTED_APART, format_of, parse
 
 READ_SECONDS = 120.0

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote
 
-from baton.core.documents import Block, BlockKind, CutDocument, Document
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
+from baton.core.sources.documents import Block, BlockKind, CutDocument, Document
 from baton.knowledge.fitting import MAX_WORDS, TARGET_WORDS, halves, size_of
 from baton.knowledge.slugs import slug_of
 

@@ -4,8 +4,8 @@ import io
 import zipfile
 from typing import Any
 
-from baton.core.documents import Document
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Document
 from baton.knowledge import html
 
 MOST_UNPACKED = 200_000_000

@@ -14,8 +14,8 @@ from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 
-from baton.core.documents import Document, Pair
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Document, Pair
 
 MOST_YAML = 2_000_000
 """Largest file of entries in YAML, in characters: it takes a second for every 100,000."""

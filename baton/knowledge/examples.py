@@ -7,10 +7,10 @@ import asyncio
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from baton.core.judging import LIKELY
+from baton.core.judging.judgement import LIKELY
 from baton.core.policy.model import Example, Policy
+from baton.core.reading.tokens import guess_language
 from baton.core.signals import Signal, SignalKind
-from baton.core.tokens import guess_language
 from baton.knowledge.scope import Scope, Wording, fit
 
 SURE = 0.5

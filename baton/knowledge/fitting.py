@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from baton.core.sentences import sentences
+from baton.core.reading.sentences import sentences
 
 TARGET_WORDS = 140
 """Words of a passage aimed at: about what a chat window shows without scrolling."""

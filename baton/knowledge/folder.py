@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from baton.core.answers.grounding import Passage
 from baton.core.audience import SourceAudience
 from baton.core.errors import Unreadable
-from baton.core.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge.chunk import cut
 from baton.knowledge.parse import parse

@@ -1,6 +1,6 @@
 """What a passage takes in memory, by estimate."""
 
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 
 OVERHEAD = 900
 """Bytes that a passage costs beside its texts: the Python objects and its entries in the index (measured)."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from baton.core.documents import Block, BlockKind, Document
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Block, BlockKind, Document
 from baton.knowledge.rows import row_text
 from baton.knowledge.walls import refuse_empty
 

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from baton.core.answers.grounding import Grounding, Hit, Passage
 from baton.core.audience import SourceAudience
-from baton.core.documents import CutDocument, Document
-from baton.core.following import readings
-from baton.core.freshness import Dates
-from baton.core.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
-from baton.core.own_words import OwnWord, OwnWords
-from baton.core.vectors import Meaning
+from baton.core.reading.following import readings
+from baton.core.reading.own_words import OwnWord, OwnWords
+from baton.core.sources.documents import CutDocument, Document
+from baton.core.sources.freshness import Dates
+from baton.core.sources.vectors import Meaning
 from baton.knowledge.apart import Reader
 from baton.knowledge.archive import unpack
 from baton.knowledge.chunk import cut

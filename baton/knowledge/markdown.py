@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from baton.core.audience import SourceAudience
-from baton.core.documents import Block, BlockKind, Document
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Block, BlockKind, Document
 from baton.knowledge import html
 from baton.knowledge.rows import row_text
 from baton.knowledge.slugs import Slugs

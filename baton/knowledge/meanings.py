@@ -11,11 +11,11 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import PassageId, TenantId
-from baton.core.vectors import Meaning, packed
+from baton.core.sources.vectors import Meaning, packed
 from baton.knowledge.search import Index
-from baton.services.model_ports import Embedder, KeptVectors
+from baton.services.ports.models import Embedder, KeptVectors
 
 log = logging.getLogger("baton.meanings")
 

@@ -2,7 +2,7 @@
 
 import heapq
 
-from baton.core.vectors import cosine, signs
+from baton.core.sources.vectors import cosine, signs
 
 FINER = 8
 """How many times the asked number of vectors are compared in full, after the signs have chosen them."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from baton.core.language_tags import primary
+from baton.core.reading.language_tags import primary
 from baton.knowledge.encoder import MODEL, encode
 
 AT_ONCE = 4

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from baton.core.documents import Block, BlockKind, Document, Pair
 from baton.core.errors import Unreadable
-from baton.core.sentences import is_item
-from baton.core.tokens import guess_language
-from baton.core.urls import web_address
+from baton.core.reading.sentences import is_item
+from baton.core.reading.tokens import guess_language
+from baton.core.sources.documents import Block, BlockKind, Document, Pair
+from baton.core.sources.urls import web_address
 from baton.knowledge import docx, entries, html, markdown, pdf, plain, table
 from baton.knowledge.decode import decode, readable
 

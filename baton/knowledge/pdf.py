@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from baton.core.documents import Block, Document
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Block, Document
 from baton.knowledge.pdf_layout import Line, blocks_of
 from baton.knowledge.pdf_lines import lines_of
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from baton.core.documents import Block, BlockKind
+from baton.core.sources.documents import Block, BlockKind
 from baton.knowledge.rows import row_text
 
 _ITEM = re.compile(r"^(?:([-*•·–●▪◦‣])\s*|(\d{1,3})[.)]\s+)(\S.*)$")

@@ -3,7 +3,7 @@ follows; dashes make lists."""
 
 import re
 
-from baton.core.documents import Block, BlockKind, Document
+from baton.core.sources.documents import Block, BlockKind, Document
 
 _ITEM = re.compile(r"^(\s*)(?:([-*•·–])|(\d{1,3})[.)])\s+(\S.*)$")
 _RULE = re.compile(r"^\s*([=\-~*#_])\1{2,}\s*$")

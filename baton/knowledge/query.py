@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from baton.core.clauses import clauses, is_long
-from baton.core.spelling import SHORTEST, meant
-from baton.core.synonyms import kinds, synonyms
-from baton.core.tokens import letters, tokens, words
-from baton.core.vocabulary import Vocabulary
-from baton.core.wording import commonness, reworded
+from baton.core.reading.clauses import clauses, is_long
+from baton.core.reading.spelling import SHORTEST, meant
+from baton.core.reading.synonyms import kinds, synonyms
+from baton.core.reading.tokens import letters, tokens, words
+from baton.core.reading.vocabulary import Vocabulary
+from baton.core.reading.wording import commonness, reworded
 
 MAX_LANGUAGES = 4
 """Languages of a tenant's sources, most used first, in whose forms a query's words are looked for."""

@@ -13,19 +13,19 @@ from typing import cast
 
 import tantivy
 
-from baton.core.answer_form import form_of
-from baton.core.extract import ground
-from baton.core.following import Reading, readings
-from baton.core.fusion import fused, grouped, in_turn, reciprocal, weighable
-from baton.core.grounding import Grounding, Hit, Passage, first_sure, read_as
+from baton.core.answers.extract import ground
+from baton.core.answers.form import form_of
+from baton.core.answers.fusion import fused, grouped, in_turn, reciprocal, weighable
+from baton.core.answers.grounding import Grounding, Hit, Passage, first_sure, read_as
 from baton.core.ids import DocumentId, PassageId
-from baton.core.own_words import OwnWords, Read
-from baton.core.spelling import SHORTEST
-from baton.core.tokens import letters, tokens, words
+from baton.core.reading.following import Reading, readings
+from baton.core.reading.own_words import OwnWords, Read
+from baton.core.reading.spelling import SHORTEST
+from baton.core.reading.tokens import letters, tokens, words
+from baton.core.reading.vocabulary import Vocabulary
+from baton.core.reading.wording import reworded
+from baton.core.sources.vectors import Meaning, Vector
 from baton.core.values import altered
-from baton.core.vectors import Meaning, Vector
-from baton.core.vocabulary import Vocabulary
-from baton.core.wording import reworded
 from baton.knowledge.clauses import Clause, Clauses
 from baton.knowledge.footprint import footprint
 from baton.knowledge.nearness import Nearness

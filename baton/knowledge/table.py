@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from baton.core.documents import Block, BlockKind, Document, Pair
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Block, BlockKind, Document, Pair
 from baton.knowledge.rows import row_text
 
 MOST_ROWS = 50_000

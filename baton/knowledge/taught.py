@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from baton.core.grounding import Grounding, Hit, Passage
+from baton.core.answers.grounding import Grounding, Hit, Passage
 from baton.core.ids import DocumentId
 from baton.knowledge.scope import Aim, Scope, Wording, fit
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from baton.core.documents import Block
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Block
 
 MOST_WORDS = 120
 """Words up to which a page can be nothing but a notice. A page about cookies, with something to say, has more."""

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from baton.core.synonyms import kinds, synonyms
-from baton.core.tokens import tokens, words
-from baton.core.wording import reworded
+from baton.core.reading.synonyms import kinds, synonyms
+from baton.core.reading.tokens import tokens, words
+from baton.core.reading.wording import reworded
 
 MOST_WORDS = 60
 """Words of a message that are looked at."""

@@ -4,7 +4,7 @@ from baton.live.hub import Hub
 from baton.live.socket import Socket
 from baton.live.upgrade import Receive, Scope, Send, secret_of
 from baton.services.desk import Desk
-from baton.services.identity import Doorkeeper
+from baton.services.team.identity import Doorkeeper
 
 
 class Endpoint:

@@ -14,10 +14,10 @@ from baton.core.conversation import Conversation
 from baton.core.events import Event
 from baton.core.ids import OperatorId, TenantId
 from baton.core.messages import Audience
-from baton.core.packet_reader import STRICT, Reader
+from baton.core.redaction.reader import STRICT, Reader
 from baton.core.views import Standing, event_view
 from baton.live.presence import Presence
-from baton.services.live_ports import Listener, Topic
+from baton.services.ports.live import Listener, Topic
 from baton.services.records import LoggedEvent, Saved
 
 encode = msgspec.json.Encoder().encode

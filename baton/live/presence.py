@@ -13,7 +13,7 @@ import msgspec
 from baton.core.actors import Actor, ActorKind
 from baton.core.ids import TenantId
 from baton.core.views import View, actor_view
-from baton.services.live_ports import Topic
+from baton.services.ports.live import Topic
 
 RENEW_SECONDS = 20.0
 """How often a node tells the others who looks at what there."""

@@ -14,7 +14,7 @@ import msgspec
 from baton.core.ids import ConversationId, OperatorId, TenantId
 from baton.live.hub import Hub
 from baton.live.presence import RENEW_SECONDS, Look, Writes
-from baton.services.ports import Events
+from baton.services.ports.store import Events
 from baton.services.records import Saved
 
 log = logging.getLogger("baton.relay")

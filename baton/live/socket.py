@@ -20,9 +20,9 @@ from baton.live.upgrade import Receive, Send
 from baton.live.watching import Watching
 from baton.services.access import find, is_team
 from baton.services.desk import Desk
-from baton.services.identity import Doorkeeper
-from baton.services.live_ports import Topic
+from baton.services.ports.live import Topic
 from baton.services.sweeps import keep_leases
+from baton.services.team.identity import Doorkeeper
 
 BACKLOG = 500
 """Frames that may wait for a slow listener."""

@@ -12,8 +12,8 @@ from baton.llm.endpoint import Endpoint
 from baton.llm.packet_words import asked
 from baton.llm.packet_words import read as read_packet
 from baton.llm.statements import Said, Unfinished, read, used
-from baton.services.improvement_ports import PacketRequest, PacketWords
-from baton.services.model_ports import HearStatement
+from baton.services.ports.improvements import PacketRequest, PacketWords
+from baton.services.ports.models import HearStatement
 from baton.services.records import Draft, DraftRequest
 
 PROMPT = "answer-2"

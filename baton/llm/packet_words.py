@@ -5,8 +5,8 @@ import re
 
 import msgspec
 
-from baton.core.packet_draft import PacketDraft
-from baton.services.improvement_ports import PacketRequest
+from baton.core.packet.draft import PacketDraft
+from baton.services.ports.improvements import PacketRequest
 
 MOST = 4_000
 """Characters of one part that are read. A longer one was not written for anybody to read at a glance."""

@@ -6,8 +6,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 from baton.core.waiting.calibration import Coverage
 from baton.core.webhooks import Attempt
-from baton.services.answering import Outcome
-from baton.services.improving import Improved
+from baton.services.bot.answering import Outcome
+from baton.services.handoffs.improving import Improved
 
 REGISTRY = CollectorRegistry()
 

@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from baton.core.conversation import Change
-from baton.core.deliveries import Delivery
+from baton.core.mail.deliveries import Delivery
 from baton.core.promises import Promise
-from baton.services.attachment_ports import Scanner
-from baton.services.chatwoot_ports import Chatwoot
-from baton.services.improvement_ports import PacketWriter
-from baton.services.knowledge_ports import Knowledge
-from baton.services.learning_ports import Examples
-from baton.services.live_ports import Live
-from baton.services.mail_ports import Carrier
-from baton.services.model_ports import Model
-from baton.services.ports import Clock, Ids, Store
+from baton.services.ports.attachments import Scanner
+from baton.services.ports.chatwoot import Chatwoot
+from baton.services.ports.improvements import PacketWriter
+from baton.services.ports.knowledge import Knowledge
+from baton.services.ports.learning import Examples
+from baton.services.ports.live import Live
+from baton.services.ports.mail import Carrier
+from baton.services.ports.models import Model
+from baton.services.ports.slack import SlackWeb
+from baton.services.ports.store import Clock, Ids, Store
+from baton.services.ports.webhooks import Poster
+from baton.services.ports.websites import Crawler
 from baton.services.records import Receipt, Saved
 from baton.services.shelf import Shelf
-from baton.services.slack_ports import SlackWeb
 from baton.services.wait_book import WaitBook
-from baton.services.webhook_ports import Poster
-from baton.services.website_ports import Crawler
 
 log = logging.getLogger("baton.desk")
 

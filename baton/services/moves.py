@@ -10,9 +10,9 @@ from baton.core.copy import Catalogue
 from baton.core.copy.notice import closed_until
 from baton.core.customer import Customer
 from baton.core.errors import Conflict
+from baton.core.followups.modes import IN_LINE
 from baton.core.ids import ConversationId, MessageId
 from baton.core.messages import Message, MessageKind
-from baton.core.modes import IN_LINE
 from baton.core.policy.queue import Queue
 from baton.core.promises import Promise
 from baton.services.access import find

@@ -11,13 +11,13 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from baton.core.ids import TenantId
-from baton.core.packet_reader import STRICT, Reader
 from baton.core.policy.masks import reader_in
 from baton.core.policy.model import Policy
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
-from baton.services.policy_ports import Policies
-from baton.services.ports import Clock
+from baton.core.redaction.reader import STRICT, Reader
+from baton.services.ports.policies import Policies
+from baton.services.ports.store import Clock
 
 log = logging.getLogger("baton.policies")
 

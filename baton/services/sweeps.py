@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from baton.core.slack import KEPT_FOR
+from baton.core.slack.connection import KEPT_FOR
 from baton.core.transitions import State
+from baton.services.bot.turn import Turn
 from baton.services.desk import Desk
-from baton.services.turn import Turn
 
 UNDECIDED_AFTER = timedelta(seconds=30)
 """How long a customer's message may wait for the bot before a sweep takes it up. A turn seldom takes so long; one that

@@ -7,10 +7,10 @@ import time
 
 from baton.core.events import EventKind
 from baton.core.ids import TenantId
-from baton.services.assigning import assign
 from baton.services.desk import Desk
-from baton.services.offers import end_offers
 from baton.services.records import Saved
+from baton.services.waiting.assigning import assign
+from baton.services.waiting.offers import end_offers
 
 log = logging.getLogger("baton.assigning")
 

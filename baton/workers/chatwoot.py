@@ -6,9 +6,9 @@ import logging
 import time
 from datetime import timedelta
 
-from baton.core.chatwoot import CHANNEL
+from baton.core.chatwoot.connection import CHANNEL
 from baton.core.ids import ConversationId, TenantId
-from baton.services.chatwoot_out import tell
+from baton.services.chatwoot.outgoing import tell
 from baton.services.desk import Desk
 from baton.services.records import Saved
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from baton.core.errors import DeskError
 from baton.core.ids import SourceId, TenantId
 from baton.services.desk import Desk
-from baton.services.website_reading import read_website
+from baton.services.websites.reading import read_website
 
 log = logging.getLogger("baton.crawls")
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from baton.core.events import EventKind
 from baton.core.ids import HandoffId
 from baton.services.desk import Desk
-from baton.services.improvement_ports import DueImprovement
-from baton.services.improving import Improved, Outcome, due, improve
+from baton.services.handoffs.improving import Improved, Outcome, due, improve
+from baton.services.ports.improvements import DueImprovement
 from baton.services.records import Saved
 
 log = logging.getLogger("baton.improving")

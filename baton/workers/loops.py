@@ -7,27 +7,27 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import count as counting
 
-from baton.services.alerts import count_alarms, raise_alarms
-from baton.services.attachments import scan_held
-from baton.services.closing import close_left
+from baton.services.conversations.attachments import scan_held
+from baton.services.conversations.closing import close_left
+from baton.services.customers.retention import erase_old
 from baton.services.desk import Desk
-from baton.services.digests import send_digests
-from baton.services.fallbacks import take_steps
-from baton.services.followups import announce_due
-from baton.services.lapses import end_lapsed
-from baton.services.lists import keep_words
-from baton.services.mailing import mail_on
-from baton.services.mentions import send_letters
-from baton.services.outbox import give_up_left, send_due
-from baton.services.presence import return_lost
-from baton.services.promises import totals
-from baton.services.restating import totals as restated_totals
-from baton.services.retention import erase_old
-from baton.services.sealing import seal_behind
-from baton.services.snoozing import wake_due
-from baton.services.speaking_due import speak_due
+from baton.services.followups.followups import announce_due
+from baton.services.inbox.lists import keep_words
+from baton.services.inbox.mentions import send_letters
+from baton.services.inbox.snoozing import wake_due
+from baton.services.inbox.speaking_due import speak_due
+from baton.services.journeys.restating import totals as restated_totals
+from baton.services.mail.digests import send_digests
+from baton.services.mail.mailing import mail_on
+from baton.services.mail.outbox import give_up_left, send_due
 from baton.services.sweeps import AT_ONCE, LOOK_BACK, THOROUGH_EVERY, finish_turns, forget_old, keep_leases
-from baton.services.telling import ROUND, look_through
+from baton.services.trail.sealing import seal_behind
+from baton.services.waiting.alerts import count_alarms, raise_alarms
+from baton.services.waiting.fallbacks import take_steps
+from baton.services.waiting.lapses import end_lapsed
+from baton.services.waiting.presence import return_lost
+from baton.services.waiting.promises import totals
+from baton.services.waiting.telling import ROUND, look_through
 from baton.workers.crawls import Crawls
 from baton.workers.turns import Turns
 

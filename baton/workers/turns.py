@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import partial
 
 from baton.core.ids import ConversationId
-from baton.services.answering import Outcome, answer, must_stop
+from baton.services.bot.answering import Outcome, answer, must_stop
+from baton.services.bot.turn import Turn
 from baton.services.desk import Desk
-from baton.services.turn import Turn
 
 log = logging.getLogger("baton.turns")
 

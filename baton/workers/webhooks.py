@@ -10,7 +10,7 @@ from baton.core.ids import TenantId
 from baton.core.webhooks import Attempt
 from baton.services.desk import Desk
 from baton.services.records import Saved
-from baton.services.webhook_sending import tell
+from baton.services.webhooks.sending import tell
 
 log = logging.getLogger("baton.webhooks")
 

@@ -14,7 +14,7 @@ import asyncpg
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.ids import OperatorId, TenantId
-from baton.core.listing import Wanted
+from baton.core.inbox.listing import Wanted
 from baton.db import connection as connections
 from baton.db.connection import Connection, Database
 from baton.db.engine import Cluster
@@ -22,12 +22,13 @@ from baton.db.ids import Ids
 from baton.db.store import Store
 from baton.knowledge.library import Library
 from baton.live.hub import Hub
-from baton.services import handoff, inbound, opening
-from baton.services.conversations import Claims, open_conversation
+from baton.services.conversations import inbound
+from baton.services.conversations.conversations import Claims, open_conversation
 from baton.services.desk import Desk
-from baton.services.people import add_operator
-from baton.services.policies import default_source
+from baton.services.handoffs import handoff, opening
+from baton.services.policy.policies import default_source
 from baton.services.shelf import Shelf
+from baton.services.team.people import add_operator
 from bench.growth.desks import Aged
 
 _HEAD = """# Plans of the hot statements

@@ -9,7 +9,7 @@ from serving import Api, serve
 from baton.db.connection import Database
 from baton.db.migrate import migrate
 from baton.db.store import Store
-from baton.services.people import add_tenant
+from baton.services.team.people import add_tenant
 
 pytestmark = pytest.mark.anyio
 

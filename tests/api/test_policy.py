@@ -3,7 +3,7 @@
 import pytest
 from fakes import grounded
 
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 pytestmark = pytest.mark.anyio
 

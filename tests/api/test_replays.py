@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 pytestmark = pytest.mark.anyio
 

@@ -6,7 +6,7 @@ import pytest
 
 from baton.api.routes import _API
 from baton.core.ids import SourceId
-from baton.services.entries import Entry, entry_document
+from baton.services.knowledge.entries import Entry, entry_document
 
 pytestmark = pytest.mark.anyio
 

@@ -8,7 +8,7 @@ import pytest
 from serving import NO_TLS, Company, Served
 
 from baton.core.actors import Role
-from baton.services.people import issue_link
+from baton.services.team.people import issue_link
 
 pytestmark = pytest.mark.anyio
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 pytestmark = pytest.mark.anyio
 

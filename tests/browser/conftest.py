@@ -14,7 +14,7 @@ from serving import Api, Company
 
 from baton.core.actors import Role
 from baton.core.ids import OperatorId
-from baton.services.people import issue_link
+from baton.services.team.people import issue_link
 
 pytestmark = pytest.mark.anyio
 

@@ -12,8 +12,8 @@ from serving import Company
 
 from baton.core.actors import Role
 from baton.core.ids import OperatorId, TenantId
-from baton.services.alerts import raise_alarms
-from baton.services.people import issue_link
+from baton.services.team.people import issue_link
+from baton.services.waiting.alerts import raise_alarms
 
 pytestmark = pytest.mark.anyio
 

@@ -13,9 +13,9 @@ from trap import Watch
 
 from baton.channels.email.accounts import Account, Server
 from baton.channels.email.compose import compose
-from baton.core.deliveries import Delivery, DeliveryKind
-from baton.core.grounding import Grounding, Hit, Passage
+from baton.core.answers.grounding import Grounding, Hit, Passage
 from baton.core.ids import ConversationId, DeliveryId, TenantId
+from baton.core.mail.deliveries import Delivery, DeliveryKind
 from baton.core.messages import Citation, Statement
 from baton.services.secrets import customer_token
 

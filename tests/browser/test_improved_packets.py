@@ -7,9 +7,9 @@ from browsing import Found
 from playwright.async_api import expect
 from serving import Company
 
-from baton.core.packet_draft import PacketDraft
-from baton.services.improvement_ports import PacketRequest, PacketWords
-from baton.services.improving import due, improve
+from baton.core.packet.draft import PacketDraft
+from baton.services.handoffs.improving import due, improve
+from baton.services.ports.improvements import PacketRequest, PacketWords
 
 pytestmark = pytest.mark.anyio
 

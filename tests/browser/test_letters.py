@@ -16,8 +16,8 @@ from serving import Company, Served, company_of, serve
 
 from baton.channels.email.accounts import Account, Accounts, Server
 from baton.db.store import Store
-from baton.services.mailing import mail_on
-from baton.services.outbox import send_due
+from baton.services.mail.mailing import mail_on
+from baton.services.mail.outbox import send_due
 
 pytestmark = pytest.mark.anyio
 

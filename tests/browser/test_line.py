@@ -9,8 +9,8 @@ from serving import Company
 
 from baton.core.waiting import Coverage, Lesson
 from baton.core.waiting.calibration import Calibration
-from baton.services.presence import return_lost
-from baton.services.telling import look_through_line
+from baton.services.waiting.presence import return_lost
+from baton.services.waiting.telling import look_through_line
 
 pytestmark = pytest.mark.anyio
 

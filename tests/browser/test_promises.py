@@ -13,8 +13,8 @@ from baton.core.events import Event, EventKind
 from baton.core.ids import ConversationId
 from baton.core.promises import PromiseKind, by
 from baton.services.desk import commit
-from baton.services.lapses import end_lapsed
 from baton.services.moves import notice
+from baton.services.waiting.lapses import end_lapsed
 
 pytestmark = pytest.mark.anyio
 

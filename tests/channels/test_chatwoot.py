@@ -12,7 +12,7 @@ from websites import answer
 from baton.core.actors import Actor, ActorKind
 from baton.core.ids import MessageId
 from baton.core.messages import Citation, Message, MessageKind
-from baton.services import chatwoot
+from baton.services.chatwoot import connections as chatwoot
 
 pytestmark = pytest.mark.anyio
 

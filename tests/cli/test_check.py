@@ -7,7 +7,7 @@ from commands import Terminal
 
 from baton.cli.check import _told
 from baton.core.launch.line import Line, Mark, Part
-from baton.services.launch_check import LaunchCheck
+from baton.services.launch.check import LaunchCheck
 
 GOOD = Line(Part.RULES, Mark.OK, "9 rules.", room="policy")
 BAD = Line(Part.QUEUES, Mark.REFUSES, "Nobody could serve Support.", "Add an operator.", "queues/support", 4, 3)

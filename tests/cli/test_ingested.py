@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from baton.cli.ingested import MOST_WHYS, nothing_in, said
 from baton.core.ids import SourceId
-from baton.core.similar import Twin
-from baton.services.keeping import Ingested, Skipped
-from baton.services.source_ports import Source
+from baton.core.sources.similar import Twin
+from baton.services.knowledge.keeping import Ingested, Skipped
+from baton.services.ports.sources import Source
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 ONE = Source(SourceId("src_1"), "Help", "files", "Ada", NOW, NOW, documents=1, passages=1, to_approve=1)

@@ -4,7 +4,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from baton.cli.policy import command
-from baton.services.policies import default_source, load_default
+from baton.services.policy.policies import default_source, load_default
 
 
 def _run(*arguments: str) -> tuple[int, str, str]:

@@ -10,8 +10,8 @@ from stage import Stage
 
 from baton.cli import policy_replay
 from baton.cli.replay_text import text
-from baton.services.policies import default_source
-from baton.services.replay_ports import Stretch
+from baton.services.policy.policies import default_source
+from baton.services.ports.replays import Stretch
 
 pytestmark = pytest.mark.anyio
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from commands import Terminal
 
 from baton.cli.trail import command, told
-from baton.core.trail_check import Verdict
+from baton.core.trail.check import Verdict
 
 HASH = "5f3a" * 16
 

@@ -6,7 +6,7 @@ from sample_files import GIF, PDF, WEBP_LARGER, WEBP_LOSSLESS, WEBP_LOSSY, jpeg,
 from baton.core.attachments import MOST_NAME, Attachment, file_name, in_order, named, recognised
 from baton.core.errors import Conflict, Invalid
 from baton.core.ids import AttachmentId
-from baton.core.pictures import Size
+from baton.core.pages.pictures import Size
 
 
 @pytest.mark.parametrize(

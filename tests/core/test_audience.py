@@ -4,7 +4,7 @@ import pytest
 
 from baton.core.actors import Role
 from baton.core.audience import AudienceRule, Mark, MarkedBy, SourceAudience, mark_of, reader_of
-from baton.core.internal_words import internal_words
+from baton.core.reading.internal_words import internal_words
 
 PUBLIC, OPERATORS, INTERNAL = SourceAudience
 PROCEDURE = "Ask the customer for the card number. If the customer refuses, escalate to a supervisor."

@@ -9,8 +9,8 @@ from builders import notice
 from stage import Stage
 
 from baton.core.conversation import Change
-from baton.core.handoffs import withdraw
 from baton.core.transitions import State
+from baton.core.verbs.handoffs import withdraw
 
 pytestmark = pytest.mark.anyio
 
@@ -76,7 +76,7 @@ async def test_the_database_refuses_a_state_without_its_owner(stage: Stage, stor
 
 async def test_a_thousand_competing_moves_leave_a_log_without_gap_and_one_owner(stage: Stage):
     conversation = await stage.waiting()
-    from baton.services import handoff, opening
+    from baton.services.handoffs import handoff, opening
 
     async def churn(caller) -> None:
         for _ in range(25):

@@ -7,12 +7,12 @@ from stage import Stage, set_up
 
 from baton.core.conversation import Conversation
 from baton.core.errors import Invalid
-from baton.core.listing import Wanted
+from baton.core.inbox.listing import Wanted
 from baton.db import lists
-from baton.services import labels, snoozing
-from baton.services import lists as lists_service
-from baton.services.handoff import claim
-from baton.services.replies import add_note
+from baton.services.conversations.replies import add_note
+from baton.services.handoffs.handoff import claim
+from baton.services.inbox import labels, snoozing
+from baton.services.inbox import lists as lists_service
 
 pytestmark = pytest.mark.anyio
 

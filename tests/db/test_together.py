@@ -10,7 +10,7 @@ from stage import Stage
 from baton.core.errors import Conflict, Unavailable
 from baton.db import together as together_module
 from baton.db.together import MOST, Together
-from baton.services import handoff
+from baton.services.handoffs import handoff
 
 pytestmark = pytest.mark.anyio
 

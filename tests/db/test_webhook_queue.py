@@ -17,7 +17,7 @@ from baton.db.connection import Database
 from baton.db.events import write_event
 from baton.db.migrate import migrate
 from baton.db.webhook_queue import _DUE, PORTION
-from baton.services.webhook_sending import LEASE
+from baton.services.webhooks.sending import LEASE
 
 pytestmark = pytest.mark.anyio
 

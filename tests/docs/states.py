@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from baton.core.offers import OFFER_TABLE
+from baton.core.routing.offers import OFFER_TABLE
 from baton.core.transitions import SPEAKERS, TABLE, State
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "states.md"
@@ -20,9 +20,9 @@ This page is drawn from the tables by `tests/docs/states.py`; a test fails where
 
 OFFERS = """## Offers
 
-In a queue that pushes, a waiting conversation is offered to one operator at a time (`core/offers.py`). It stays queued
-meanwhile; accepting is the claim. An offer ends once, by what the operator answers, by its time, or because the
-conversation no longer waits."""
+In a queue that pushes, a waiting conversation is offered to one operator at a time (`core/routing/offers.py`). It
+stays queued meanwhile; accepting is the claim. An offer ends once, by what the operator answers, by its time, or
+because the conversation no longer waits."""
 
 
 def diagram() -> str:

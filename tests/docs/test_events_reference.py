@@ -7,7 +7,7 @@ import pytest
 from docs.pages import codes, reference, rows
 
 from baton.core.events import FOR_EVERYONE, EventKind
-from baton.core.handoffs import HANDBACK_FIELDS
+from baton.core.verbs.handoffs import HANDBACK_FIELDS
 
 ROWS = {codes(row[0])[0]: row for row in rows(reference("events.md")) if len(row) == 4}
 

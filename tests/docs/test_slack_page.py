@@ -4,8 +4,8 @@ import json
 
 from docs.pages import ROOT, code_blocks
 
-from baton.core.slack_blocks import _LABELS
-from baton.core.slack_manifest import manifest
+from baton.core.slack.blocks import _LABELS
+from baton.core.slack.manifest import manifest
 
 PAGE = (ROOT / "docs" / "how-to" / "slack.md").read_text(encoding="utf-8")
 

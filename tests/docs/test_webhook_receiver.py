@@ -15,7 +15,7 @@ from hooked import Hooked, hooked
 from stage import Stage
 
 from baton.core.webhooks import Outcome
-from baton.services import webhooks
+from baton.services.webhooks import webhooks
 
 pytestmark = pytest.mark.anyio
 

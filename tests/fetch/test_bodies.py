@@ -9,7 +9,7 @@ from fetch.test_fetcher import refusal
 from websites import Site, answer, moved
 
 from baton.fetch.fetcher import GuardedFetcher
-from baton.services.fetching import Ask
+from baton.services.ports.fetching import Ask
 
 pytestmark = pytest.mark.anyio
 

@@ -9,7 +9,7 @@ from websites import Site, answer, moved, serving
 
 from baton.fetch.fetcher import GuardedFetcher
 from baton.services.boundaries import transaction
-from baton.services.fetching import Ask, NotFetched
+from baton.services.ports.fetching import Ask, NotFetched
 from baton.settings import LOOPBACK
 
 pytestmark = pytest.mark.anyio

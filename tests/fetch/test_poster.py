@@ -11,8 +11,8 @@ from websites import answer, moved
 
 from baton.fetch.poster import GuardedPoster
 from baton.services.boundaries import transaction
-from baton.services.fetching import NotFetched
-from baton.services.webhook_ports import Post, Posted
+from baton.services.ports.fetching import NotFetched
+from baton.services.ports.webhooks import Post, Posted
 from baton.settings import LOOPBACK
 
 pytestmark = pytest.mark.anyio

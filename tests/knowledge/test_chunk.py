@@ -1,7 +1,7 @@
 """Passages follow headings, keep lists whole, and keep their ids when their text has not moved."""
 
-from baton.core.documents import Block, BlockKind, Document
 from baton.core.ids import DocumentId, SourceId
+from baton.core.sources.documents import Block, BlockKind, Document
 from baton.knowledge.chunk import MAX_WORDS, cut
 from baton.knowledge.parse import parse
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from baton.core.grounding import Grounding
+from baton.core.answers.grounding import Grounding
 from baton.core.ids import DocumentId, SourceId
 from baton.knowledge.chunk import cut
 from baton.knowledge.demo import demo_files

@@ -2,9 +2,9 @@
 
 import pytest
 
-from baton.core.documents import Pair
 from baton.core.errors import Unreadable
 from baton.core.ids import DocumentId, SourceId
+from baton.core.sources.documents import Pair
 from baton.knowledge.chunk import cut
 from baton.knowledge.parse import parse
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from baton.core.grounding import NOTHING
-from baton.core.judging import Asked, after_looking, before_looking
+from baton.core.answers.grounding import NOTHING
+from baton.core.judging.judgement import Asked, after_looking, before_looking
 from baton.core.policy.model import Policy
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.signals import SignalKind
 from baton.core.track import FRESH
 from baton.knowledge import examples

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import anyio
 import pytest
 
-from baton.core.freshness import Dates
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import DocumentId, SourceId, TenantId
+from baton.core.sources.freshness import Dates
 from baton.knowledge.library import Library
 
 Make = Callable[..., Passage]

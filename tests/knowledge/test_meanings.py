@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import DocumentId, TenantId
 from baton.knowledge.meanings import AT_ONCE, LEFT_ALONE, Meanings
 from baton.knowledge.search import Index

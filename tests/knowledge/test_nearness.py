@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from baton.core.vectors import packed
+from baton.core.sources.vectors import packed
 from baton.knowledge.nearness import Nearness
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import pytest
 
+from baton.core.answers.grounding import Passage
 from baton.core.audience import SourceAudience
-from baton.core.grounding import Passage
 from baton.core.ids import TenantId
 from baton.knowledge.encoder import encode
 from baton.knowledge.library import Library

@@ -6,8 +6,8 @@ import zipfile
 import papers
 import pytest
 
-from baton.core.documents import Document, Pair
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import Document, Pair
 from baton.knowledge.parse import parse
 
 

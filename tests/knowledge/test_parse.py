@@ -2,8 +2,8 @@
 
 import pytest
 
-from baton.core.documents import BlockKind, Document
 from baton.core.errors import Unreadable
+from baton.core.sources.documents import BlockKind, Document
 from baton.knowledge.parse import MAX_BYTES, parse
 
 

@@ -1,6 +1,6 @@
 """A query knows what its words are worth, and the parts of a long message."""
 
-from baton.core.vocabulary import Vocabulary
+from baton.core.reading.vocabulary import Vocabulary
 from baton.knowledge.query import query_of
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import DocumentId
 from baton.knowledge.search import Index
 

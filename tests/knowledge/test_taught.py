@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from baton.core.grounding import Passage
+from baton.core.answers.grounding import Passage
 from baton.core.ids import DocumentId, PassageId, SourceId
 from baton.knowledge import taught
 from baton.knowledge.search import Index

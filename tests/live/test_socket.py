@@ -82,7 +82,7 @@ async def test_a_customer_cannot_listen_to_another_conversation_or_the_inbox(com
 
 
 async def test_another_tenants_operator_hears_nothing(company, served):
-    from baton.services.people import add_tenant
+    from baton.services.team.people import add_tenant
 
     _, issued = await add_tenant(served.desk, f"Other {served.desk.ids.new('tenant')}")
     _, path = await company.customer()

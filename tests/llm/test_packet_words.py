@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 import pytest
 from scripted_model import Asked, ScriptedModel, ok, packet, response, scripted_model
 
-from baton.core.packet_draft import PacketDraft
+from baton.core.packet.draft import PacketDraft
 from baton.llm.openai_compatible import ModelFailed, OpenAICompatible
 from baton.llm.packet_words import asked, read
-from baton.services.improvement_ports import PacketRequest
+from baton.services.ports.improvements import PacketRequest
 
 pytestmark = pytest.mark.anyio
 

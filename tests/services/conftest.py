@@ -7,7 +7,7 @@ import pytest
 from baton.app import OpenDesk
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.services.desk import Desk
-from baton.services.people import add_tenant
+from baton.services.team.people import add_tenant
 
 
 @pytest.fixture

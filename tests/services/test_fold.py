@@ -9,7 +9,8 @@ from stage import Stage
 
 from baton.core.ids import ConversationId
 from baton.core.views import conversation_view, event_view, message_view
-from baton.services import handoff, opening, replies, resolution
+from baton.services.conversations import replies, resolution
+from baton.services.handoffs import handoff, opening
 
 pytestmark = pytest.mark.anyio
 

@@ -7,7 +7,7 @@ import pytest
 from stage import Stage
 
 from baton.core.ids import TenantId
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 from baton.services.shelf import Shelf
 
 pytestmark = pytest.mark.anyio

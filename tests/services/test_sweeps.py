@@ -4,10 +4,10 @@ import pytest
 from stage import Stage
 
 from baton.core.actors import Role
-from baton.services.people import issue_link, sign_in
 from baton.services.records import Receipt
 from baton.services.secrets import hashed
 from baton.services.sweeps import forget_old
+from baton.services.team.people import issue_link, sign_in
 
 pytestmark = pytest.mark.anyio
 

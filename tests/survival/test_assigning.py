@@ -15,7 +15,7 @@ import pytest
 from baton.core.errors import Conflict
 from baton.db import conversations, statements
 from baton.db.migrate import migrate
-from baton.services.handoff import claim
+from baton.services.handoffs.handoff import claim
 from bench.assigning import Setting, measure, nodes
 
 pytestmark = pytest.mark.anyio

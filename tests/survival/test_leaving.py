@@ -18,11 +18,13 @@ from baton.db.ids import Ids
 from baton.db.migrate import migrate
 from baton.db.store import Store
 from baton.live.hub import Hub
-from baton.services import handoff, leaving, opening, people, replies
+from baton.services.conversations import replies
 from baton.services.desk import Desk
-from baton.services.identity import Doorkeeper
-from baton.services.policies import default_source
+from baton.services.handoffs import handoff, opening
+from baton.services.policy.policies import default_source
 from baton.services.shelf import Shelf
+from baton.services.team import leaving, people
+from baton.services.team.identity import Doorkeeper
 
 pytestmark = pytest.mark.anyio
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from baton.api.pages import FIRST_ROWS
-from baton.core.joined import joined
-from baton.core.offers import DeclineReason
+from baton.core.pages.joined import joined
+from baton.core.routing.offers import DeclineReason
 
 UI = Path(__file__).parents[2] / "baton" / "ui"
 PAGES = ("inbox", "console")

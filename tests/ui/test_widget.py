@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from baton.core.copy import labels
-from baton.core.leaner import lean_script
+from baton.core.pages.leaner import lean_script
 
 ROOT = Path(__file__).parents[2]
 WIDGET = ROOT / "baton" / "ui" / "widget"

@@ -7,10 +7,10 @@ import pytest
 from stage import Stage
 
 from baton.core.conversation import Conversation
-from baton.core.packet_draft import PacketDraft
+from baton.core.packet.draft import PacketDraft
 from baton.db.store import Store
-from baton.services.improvement_ports import PacketRequest, PacketWords
-from baton.services.improving import Improved, Outcome, due, improve
+from baton.services.handoffs.improving import Improved, Outcome, due, improve
+from baton.services.ports.improvements import PacketRequest, PacketWords
 from baton.workers.improving import AT_ONCE, Improving
 
 pytestmark = pytest.mark.anyio
@@ -77,7 +77,7 @@ async def test_a_handoff_wakes_it(stage: Stage) -> None:
 
 @pytest.mark.usefixtures("quiet")
 async def test_the_handoff_and_the_claim_do_not_wait_for_the_model(stage: Stage) -> None:
-    from baton.services.handoff import claim
+    from baton.services.handoffs.handoff import claim
 
     writer = Writer()
     worker = improving(stage, writer, [])

@@ -10,7 +10,7 @@ from stage import Stage
 
 from baton.cli.one_write import Joining
 from baton.core.events import EventKind
-from baton.services.turn import Turn
+from baton.services.bot.turn import Turn
 from baton.workers.turns import Turns
 
 pytestmark = pytest.mark.anyio

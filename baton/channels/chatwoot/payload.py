@@ -12,8 +12,8 @@ from typing import Any, cast
 
 import msgspec
 
-from baton.core.chatwoot import WINDOW, Agent, Contact, Heard, Said, Speaker, Stands, Status
-from baton.services.chatwoot_ports import Delivered
+from baton.core.chatwoot.connection import WINDOW, Agent, Contact, Heard, Said, Speaker, Stands, Status
+from baton.services.ports.chatwoot import Delivered
 
 Payload = Mapping[str, Any]
 

@@ -8,12 +8,12 @@ from typing import Any, cast
 import msgspec
 
 from baton.channels.chatwoot import payload
-from baton.core.chatwoot import Connection, Heard, Place, Stands, Status
+from baton.core.chatwoot.connection import Connection, Heard, Place, Stands, Status
 from baton.core.messages import Citation, Message
-from baton.core.urls import web_address
-from baton.services.chatwoot_ports import Delivered, Gone, NotOurs, Refused, Unfit
-from baton.services.fetching import NotFetched
-from baton.services.webhook_ports import Post, Poster
+from baton.core.sources.urls import web_address
+from baton.services.ports.chatwoot import Delivered, Gone, NotOurs, Refused, Unfit
+from baton.services.ports.fetching import NotFetched
+from baton.services.ports.webhooks import Post, Poster
 
 SECONDS = 10.0
 FIRST_BYTES = 256 * 1024

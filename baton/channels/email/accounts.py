@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
-from baton.core.deliveries import check_address
 from baton.core.errors import Invalid
 from baton.core.ids import TenantId
+from baton.core.mail.deliveries import check_address
 from baton.services.records import Tenant
 
 log = logging.getLogger("baton.email")

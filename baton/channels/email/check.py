@@ -13,7 +13,7 @@ from baton.channels.email.accounts import Account
 from baton.channels.email.compose import reply_address
 from baton.channels.email.imap import CannotRead, arrived, try_out
 from baton.channels.email.smtp import deliver
-from baton.services.mail_ports import CannotDeliver
+from baton.services.ports.mail import CannotDeliver
 
 WAIT = 30.0
 """Seconds that a mail to the own mailbox may take to arrive. Servers that check for spam need some."""

@@ -9,12 +9,12 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from baton.channels.email.accounts import Account
-from baton.core.deliveries import Delivery, DeliveryKind
 from baton.core.ids import TenantId
-from baton.core.language_tags import primary
-from baton.core.letter_html import QUIET, marked, paragraphs
-from baton.core.mail import Enclosed
-from baton.core.mail_reply import MARKER
+from baton.core.mail.deliveries import Delivery, DeliveryKind
+from baton.core.mail.html import QUIET, marked, paragraphs
+from baton.core.mail.mail import Enclosed
+from baton.core.mail.reply import MARKER
+from baton.core.reading.language_tags import primary
 from baton.services.secrets import mail_token
 
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd", "ug"})

@@ -14,8 +14,8 @@ from baton.channels.email.html_text import text_of
 from baton.channels.email.parts import MAX_PARTS, enclosed
 from baton.channels.email.report import report_of
 from baton.core.errors import Invalid, TooLarge
-from baton.core.mail import MAX_RAW, Mail
-from baton.core.mail_reply import written
+from baton.core.mail.mail import MAX_RAW, Mail
+from baton.core.mail.reply import written
 
 MAX_MAIL = 25 * 1024 * 1024
 """Bytes of a mail that is taken at all; the usual bound of mail servers."""

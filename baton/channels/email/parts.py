@@ -14,7 +14,7 @@ from email.policy import compat32
 from typing import Any
 
 from baton.channels.email.headers import file_name, header
-from baton.core.mail import Enclosed, is_decoration
+from baton.core.mail.mail import Enclosed, is_decoration
 
 MAX_PARTS = 200
 """Parts of one mail that are looked at. Each level of nesting counts, so a mail in a mail in a mail ends."""

@@ -10,12 +10,12 @@ from baton.channels.email.imap import Batch, CannotRead, fetch
 from baton.channels.email.parse import parse
 from baton.core.errors import DeskError, Unavailable
 from baton.core.ids import TenantId
-from baton.core.mail import Arrival
+from baton.core.mail.mail import Arrival
+from baton.services.bot.turn import Turn
 from baton.services.boundaries import before_the_network
 from baton.services.desk import Desk
-from baton.services.mail_in import take
-from baton.services.mail_ports import KeptMail, Mailbox
-from baton.services.turn import Turn
+from baton.services.mail.incoming import take
+from baton.services.ports.mail import KeptMail, Mailbox
 
 log = logging.getLogger("baton.email")
 

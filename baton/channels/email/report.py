@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from baton.core.mail import Report
+from baton.core.mail.mail import Report
 
 _LETTER = re.compile(r"(dlv_[0-9a-z]{26})\.[cd][0-9a-z]{39}@", re.IGNORECASE)
 _FIELD = re.compile(

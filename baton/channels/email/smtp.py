@@ -8,11 +8,11 @@ import aiosmtplib
 
 from baton.channels.email.accounts import Account, Accounts
 from baton.channels.email.compose import compose, envelope_sender
-from baton.core.deliveries import Delivery
 from baton.core.ids import TenantId
-from baton.core.mail import Enclosed
+from baton.core.mail.deliveries import Delivery
+from baton.core.mail.mail import Enclosed
 from baton.services.boundaries import before_the_network
-from baton.services.mail_ports import CannotDeliver
+from baton.services.ports.mail import CannotDeliver
 
 TIMEOUT = 30.0
 """Seconds for each step of the conversation with the server."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from baton.core.slack import Arrival, Arrived, Verb
-from baton.core.slack_blocks import ACTION
+from baton.core.slack.blocks import ACTION
+from baton.core.slack.connection import Arrival, Arrived, Verb
 
 _PLAIN = (None, "file_share", "thread_broadcast")
 """Subtypes of messages that somebody wrote. Those of bots, joins and topics have others."""

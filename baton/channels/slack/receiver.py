@@ -15,9 +15,9 @@ from baton.channels.slack.arriving import from_event, from_interaction
 from baton.channels.slack.signing import is_from_slack
 from baton.core.errors import Invalid, Unauthorized
 from baton.core.ids import TenantId
-from baton.core.slack import Arrival, Connection
+from baton.core.slack.connection import Arrival, Connection
 from baton.services.desk import Desk
-from baton.services.slack_in import work_off
+from baton.services.slack.incoming import work_off
 
 log = logging.getLogger("baton.slack")
 

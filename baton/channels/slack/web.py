@@ -5,10 +5,10 @@ from urllib.parse import urlencode
 
 import msgspec
 
-from baton.core.slack import why
-from baton.services.fetching import NotFetched
-from baton.services.slack_ports import Account, SlackAnswer, Workspace
-from baton.services.webhook_ports import Post, Poster
+from baton.core.slack.connection import why
+from baton.services.ports.fetching import NotFetched
+from baton.services.ports.slack import Account, SlackAnswer, Workspace
+from baton.services.ports.webhooks import Post, Poster
 
 SECONDS = 10.0
 MOST_BYTES = 256 * 1024

@@ -6,7 +6,7 @@ from datetime import date
 
 from baton.core.brief.document import Block, Document, Items, Section, Table, Text
 from baton.core.brief.rules import notice_sections, promises, rule_sections
-from baton.core.hours_words import describe_hours
+from baton.core.hours.words import describe_hours
 from baton.core.launch.queues import Colleague
 from baton.core.launch.rules import languages_of
 from baton.core.policy.model import Policy

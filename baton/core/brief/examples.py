@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from baton.core.policy.lint_rules import topics_of
+from baton.core.policy.lint.rules import topics_of
 from baton.core.policy.model import Policy
 from baton.core.policy.rule import Rule
 from baton.core.signals import SignalKind

@@ -10,10 +10,10 @@ from baton.core.copy import said
 from baton.core.copy.catalogues import Catalogue
 from baton.core.copy.notice import HandoffFacts, handoff_notice
 from baton.core.decision import Reason
+from baton.core.followups.modes import Mode
 from baton.core.launch.rules import languages_of
-from baton.core.modes import Mode
 from baton.core.policy.describe import describe
-from baton.core.policy.lint_places import destinations
+from baton.core.policy.lint.places import destinations
 from baton.core.policy.model import Policy
 from baton.core.policy.rule import Layer, Rule
 from baton.core.signals import DANGER

@@ -11,7 +11,7 @@ from baton.core.copy.notice import HandoffFacts, Question, handoff_notice
 from baton.core.copy.po import PoFile
 from baton.core.copy.wording import URGING, placeholders, register, wording
 from baton.core.decision import Reason
-from baton.core.modes import Mode
+from baton.core.followups.modes import Mode
 from baton.core.waiting import WaitRange
 
 MAX_WORDS = {"notice": 75, "brief": 60}

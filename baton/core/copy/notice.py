@@ -13,7 +13,7 @@ from baton.core.copy.catalogues import Catalogue, Language, catalogue
 from baton.core.copy.times import longest_told, slot_words, wait_words, when
 from baton.core.copy.wording import URGING
 from baton.core.decision import Reason
-from baton.core.modes import IN_LINE, Mode
+from baton.core.followups.modes import IN_LINE, Mode
 from baton.core.promises import Promise, PromiseKind, answer_here, by, opens_at
 from baton.core.waiting import WaitRange
 

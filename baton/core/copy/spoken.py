@@ -1,7 +1,7 @@
 """What a reader speaks, as an Accept-Language header says it."""
 
 from baton.core.copy.catalogues import FALLBACK, catalogue
-from baton.core.language_tags import primary
+from baton.core.reading.language_tags import primary
 
 MOST = 20
 """Languages that are looked at: nobody reads more, and the header comes from outside."""

@@ -11,7 +11,7 @@ from baton.core.errors import Invalid
 from baton.core.facts import things, words
 from baton.core.facts.fact import FactKind
 from baton.core.facts.own import OwnFact, own_facts
-from baton.core.phone import read_phone
+from baton.core.facts.phone import read_phone
 
 NEAR = 48
 """How many characters before a number its noun may stand."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from baton.core.freshness import Dates, Trust, is_stale
 from baton.core.launch.line import Line, Mark, Part, listed
+from baton.core.sources.freshness import Dates, Trust, is_stale
 
 OFTEN = 3
 """Customers who asked what no source answers, from which on it is no accident."""

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from baton.core.hours_words import describe_hours
+from baton.core.followups.modes import Mode
+from baton.core.hours.words import describe_hours
 from baton.core.launch.line import Line, Mark, Part, listed
 from baton.core.launch.rules import languages_of
-from baton.core.modes import Mode
-from baton.core.policy.lint_places import destinations
+from baton.core.policy.lint.places import destinations
 from baton.core.policy.model import Policy
 from baton.core.policy.places import serves_language
 from baton.core.policy.queue import LANGUAGE, Queue

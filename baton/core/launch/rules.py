@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from baton.core.copy.catalogues import catalogue
-from baton.core.language_tags import primary
 from baton.core.launch.line import Line, Mark, Part
 from baton.core.policy.finding import Finding, Severity
 from baton.core.policy.model import Policy
 from baton.core.policy.rule import Action
+from baton.core.reading.language_tags import primary
 from baton.core.triggers.heard import LANGUAGES
 
 _SAID_HERE = frozenset({"no_copy", "not_heard", "owner_left"})

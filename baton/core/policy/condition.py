@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from baton.core.case import Case
-from baton.core.hours import Hours
+from baton.core.hours.hours import Hours
 from baton.core.ids import QueueId
 from baton.core.signals import Signal, SignalKind
 

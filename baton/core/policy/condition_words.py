@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from baton.core.case import Case
-from baton.core.hours_words import describe_hours
+from baton.core.hours.words import describe_hours
 from baton.core.policy.condition import (
     Condition,
     Every,

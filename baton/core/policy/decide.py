@@ -8,9 +8,9 @@ the same decision, today or when it is replayed.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from baton.core.answers.grounding import Grounding
 from baton.core.case import UNKNOWN, Case, Found, Situation, found_in
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.grounding import Grounding
 from baton.core.ids import QueueId
 from baton.core.policy.model import Policy
 from baton.core.policy.rule import Action, Rule

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, cast
 
-from baton.core.hours import Hours
-from baton.core.hours_words import describe_hours
+from baton.core.hours.hours import Hours
+from baton.core.hours.words import describe_hours
 from baton.core.policy.describe import describe
 from baton.core.policy.model import Policy
 from baton.core.policy.pattern import OwnPattern

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from baton.core.hours import ALWAYS, Hours
-from baton.core.hours_spans import BadHours
+from baton.core.hours.hours import ALWAYS, Hours
+from baton.core.hours.spans import BadHours
 from baton.core.policy.keys import KEY
 from baton.core.policy.problems import PolicyProblem, did_you_mean
 from baton.core.policy.tree import Listing, Node, Scalar, Table, plain

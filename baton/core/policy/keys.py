@@ -5,8 +5,8 @@ The parser knows its keys from here and the schema for editors is built from her
 
 from collections.abc import Mapping
 
-from baton.core.followups import PREFIX
-from baton.core.modes import CHOSEN, Mode
+from baton.core.followups.followup import PREFIX
+from baton.core.followups.modes import CHOSEN, Mode
 from baton.core.policy.model import Judging
 from baton.core.policy.queue import LEVELS, MAX_CREDIT, TO_QUEUE, Assign
 from baton.core.policy.rule import LAYER_OF, PRIORITIES, Action

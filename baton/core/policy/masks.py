@@ -1,9 +1,9 @@
 """What a policy keeps from the operators of each of its queues."""
 
 from baton.core.copy import catalogue, spoken
-from baton.core.packet_reader import Reader
 from baton.core.policy.model import Policy
 from baton.core.redaction import USUAL, Kind
+from baton.core.redaction.reader import Reader
 
 
 def hidden_in(policy: Policy, queue: str | None) -> frozenset[Kind]:

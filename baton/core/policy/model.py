@@ -5,19 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from baton.core.callbacks import CallbackRules
 from baton.core.copy.catalogues import Catalogue, catalogue
 from baton.core.copy.own import OwnWording, wordings
 from baton.core.decision import Outcome, Trial
-from baton.core.dispositions import STANDARD, Disposition
 from baton.core.facts.own import OwnFact
-from baton.core.followups import TicketRules
-from baton.core.freshness import Trust
+from baton.core.followups.callbacks import CallbackRules
+from baton.core.followups.followup import TicketRules
 from baton.core.ids import QueueId
+from baton.core.policy.dispositions import STANDARD, Disposition
 from baton.core.policy.pattern import OwnPattern
 from baton.core.policy.queue import Queue, Routing
 from baton.core.policy.rule import LAYER_OF, Layer, Rule
 from baton.core.signals import DANGER, SignalKind
+from baton.core.sources.freshness import Trust
 
 
 class Judging(StrEnum):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from baton.core.hours import Hours
+from baton.core.followups.modes import Mode
+from baton.core.hours.hours import Hours
 from baton.core.ids import QueueId
-from baton.core.modes import Mode
 from baton.core.redaction.kinds import USUAL, Kind
 
 MAX_CREDIT = 3600

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from baton.core.modes import Mode
+from baton.core.followups.modes import Mode
 from baton.core.policy.queue import LANGUAGE, Assign, Fallback, Queue, Relax
 
 _ENDS: Mapping[Mode, str] = {

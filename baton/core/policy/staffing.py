@@ -4,10 +4,10 @@ who answers for it is still there."""
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from baton.core.language_tags import primary
 from baton.core.policy.finding import Finding, Severity
 from baton.core.policy.queue import Queue
 from baton.core.policy.queue_words import describe_counts
+from baton.core.reading.language_tags import primary
 
 
 class Person(Protocol):

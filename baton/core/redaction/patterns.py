@@ -5,7 +5,7 @@ What is told in words is looked for in small letters: patterns that fold letters
 
 import re
 
-from baton.core.screen import Screen
+from baton.core.reading.screen import Screen
 
 DIGITS = re.compile(r"(?<![\w.])\d+(?:[ -]\d+)*(?!\w)")
 """Groups of digits that may hold a card."""

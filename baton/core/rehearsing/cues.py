@@ -7,7 +7,7 @@ from baton.core.brief.examples import ABOUT, SAID, STRONG
 from baton.core.customer import Customer
 from baton.core.ids import CustomerId
 from baton.core.policy.condition import Fact, OneOf, comparisons
-from baton.core.policy.lint_rules import topics_of
+from baton.core.policy.lint.rules import topics_of
 from baton.core.policy.model import Attribute, Policy
 from baton.core.policy.rule import Action, Rule
 from baton.core.signals import SignalKind

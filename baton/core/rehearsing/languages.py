@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from baton.core.language_tags import primary
 from baton.core.policy.model import Policy
 from baton.core.policy.queue import LANGUAGE
+from baton.core.reading.language_tags import primary
 from baton.core.rehearsing.lines import ASKS
 from baton.core.rehearsing.lines_more import ASKS_MORE
 from baton.core.rehearsing.scene import Remark, failed, look, passed

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from baton.core.copy.catalogues import catalogue
-from baton.core.language_tags import primary
+from baton.core.reading.language_tags import primary
 from baton.core.rehearsing.lines_more import ANGRY_MORE, ASKS_MORE
 
 MOODS = ("Mildly annoyed", "Annoyed", "Angry", "Very angry", "Furious")

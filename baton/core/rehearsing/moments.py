@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from baton.core.hours import Hours
+from baton.core.hours.hours import Hours
 
 _HALF_AN_HOUR = timedelta(minutes=30)
 _DAYS = 366

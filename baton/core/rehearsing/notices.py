@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from baton.core.copy.times import when
-from baton.core.modes import IN_LINE, Mode
+from baton.core.followups.modes import IN_LINE, Mode
 from baton.core.policy.queue import Queue
 from baton.core.policy.queue_words import describe_fallback
 from baton.core.promises import Promise, PromiseKind

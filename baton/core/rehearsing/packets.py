@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from baton.core.events import Event
-from baton.core.masking import masked_data
 from baton.core.messages import Message
-from baton.core.packet_fold import FOLD, words_above_fold
-from baton.core.packet_reader import Reader
-from baton.core.packet_view import shown
+from baton.core.packet.fold import FOLD, words_above_fold
+from baton.core.packet.view import shown
+from baton.core.redaction.reader import Reader
 from baton.core.rehearsing.scene import Remark, fault, look, passed
 from baton.core.rehearsing.seen import Seen
+from baton.core.trail.masking import masked_data
 
 
 def packet(seen: Seen, reader: Reader, said: Sequence[Message]) -> Iterator[Remark]:

@@ -3,7 +3,7 @@
 import re
 
 from baton.core.copy.catalogues import Catalogue
-from baton.core.language_tags import primary
+from baton.core.reading.language_tags import primary
 
 _HERE = {
     "en": r"(?:with|for) you (?:right )?now|(?:here|there|available) right now|in a moment|right away|"

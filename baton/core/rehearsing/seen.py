@@ -7,10 +7,10 @@ from baton.core.conversation import Conversation
 from baton.core.copy.catalogues import Catalogue
 from baton.core.copy.notice import Notice, Question
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.language_tags import primary
 from baton.core.messages import Message
 from baton.core.policy.model import Policy
 from baton.core.promises import Promise
+from baton.core.reading.language_tags import primary
 from baton.core.rehearsing.scene import Remark, failed, fault
 from baton.core.transitions import State
 

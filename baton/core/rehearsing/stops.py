@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from baton.core.decision import DecisionKind, Outcome, Reason, Trial
-from baton.core.policy.lint_rules import never_fires
+from baton.core.policy.lint.rules import never_fires
 from baton.core.policy.model import Judging, Policy
 from baton.core.policy.rule import Rule
 from baton.core.rehearsing.cues import Cue

@@ -8,9 +8,9 @@ from typing import Any
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind
 from baton.core.ids import ConversationId
-from baton.core.packet_reader import Reader
 from baton.core.policy.model import Policy
 from baton.core.policy.places import place_for, whom
+from baton.core.redaction.reader import Reader
 from baton.core.replaying.recorded import RecordedHandoff, RecordedMessage
 
 SHOWN = 200

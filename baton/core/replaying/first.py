@@ -11,14 +11,14 @@ from baton.core.actors import ActorKind
 from baton.core.case import Case
 from baton.core.decision import Decision, DecisionKind
 from baton.core.ids import ConversationId
-from baton.core.judging import Asked
+from baton.core.judging.judgement import Asked
 from baton.core.policy.model import Policy
-from baton.core.policy.replay import replay
 from baton.core.policy.rule import Layer
-from baton.core.proof import case_from
+from baton.core.replaying.again import replay
 from baton.core.replaying.differing import Change, Difference, Verdict, change_of, verdict_now, verdict_then
 from baton.core.replaying.proposed import NOT_ALIKE, Alike, asked_then, by_words_alone, proposed
 from baton.core.replaying.recorded import UNKNOWN, Recorded, RecordedDecision, RecordedHandoff
+from baton.core.trail.proof import case_from
 from baton.core.values import altered
 
 Place = tuple[ConversationId, int]

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from baton.core.case import Case, Found
 from baton.core.decision import Decision
-from baton.core.freshness import Trust
-from baton.core.judging import MAX_KEPT, Asked, heard
+from baton.core.judging.judgement import MAX_KEPT, Asked, heard
 from baton.core.policy.model import Policy
 from baton.core.policy.reopening import goes_to_the_queue_again
-from baton.core.policy.replay import taken_again
+from baton.core.replaying.again import taken_again
 from baton.core.replaying.recorded import Recorded
 from baton.core.signals import Signal, SignalKind
+from baton.core.sources.freshness import Trust
 from baton.core.triggers.stuck import question_stems
 from baton.core.values import altered
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from baton.core.ids import OperatorId
-from baton.core.language_tags import primary
 from baton.core.policy.queue import NO_NUMBERS
+from baton.core.reading.language_tags import primary
 from baton.core.routing.need import Need
 
 

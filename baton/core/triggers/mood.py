@@ -2,13 +2,13 @@
 
 import re
 
-from baton.core.linear import shipped
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.heard import Heard
 from baton.core.triggers.ideas import ideas
 from baton.core.triggers.person import takes_up
 from baton.core.triggers.topic_features import spelt
+from baton.core.weights.linear import shipped
 
 STRONG = 0.9
 MILD = 0.5

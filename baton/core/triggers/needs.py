@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from baton.core.linear import Linear, shipped
 from baton.core.triggers.heard import Heard
 from baton.core.triggers.ideas import ideas
 from baton.core.triggers.topic_features import features, pieces
+from baton.core.weights.linear import Linear, shipped
 
 ANY = "any"
 """The label that says whether somebody is needed, whatever for."""

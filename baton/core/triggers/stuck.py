@@ -3,12 +3,12 @@
 from functools import cache
 
 from baton.core.lexicon.not_understood import NOT_UNDERSTOOD
-from baton.core.risk import pieces
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.heard import Heard
 from baton.core.triggers.index import Index
 from baton.core.triggers.patterns import Steps, compile_lines
+from baton.core.triggers.risk import pieces
 from baton.core.triggers.text import cut, fold
 
 SAME_QUESTION = 0.75

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from baton.core.errors import Unreadable
-from baton.core.urls import canonical
+from baton.core.sources.urls import canonical
 from baton.knowledge.crawl.links import Signs, signs_of
 from baton.knowledge.crawl.scope import Scope
 from baton.knowledge.decode import decode
-from baton.services.fetching import Fetched
-from baton.services.website_ports import PageState, Visit
+from baton.services.ports.fetching import Fetched
+from baton.services.ports.websites import PageState, Visit
 
 PAGES = ("text/html", "application/xhtml+xml")
 READABLE = (

@@ -5,8 +5,8 @@ from typing import Any
 
 from protego import Protego
 
-from baton.core.urls import origin_of
-from baton.services.fetching import Ask, Fetcher, NotFetched
+from baton.core.sources.urls import origin_of
+from baton.services.ports.fetching import Ask, Fetcher, NotFetched
 
 MOST_BYTES = 500_000
 """As much of a robots.txt is read as the standard asks for."""

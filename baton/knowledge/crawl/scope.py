@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from baton.core.urls import canonical
+from baton.core.sources.urls import canonical
 
 MOST_STEPS = 14
 """Steps of a path. Deeper ones are made by links that lead back into themselves."""

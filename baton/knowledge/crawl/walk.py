@@ -4,13 +4,13 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 
-from baton.core.urls import canonical, host_of, path_of
+from baton.core.sources.urls import canonical, host_of, path_of
 from baton.knowledge.crawl import sitemap
 from baton.knowledge.crawl.pages import READABLE, Asked, signs, visit_of
 from baton.knowledge.crawl.robots import Robots, robots_of
 from baton.knowledge.crawl.scope import Scope
-from baton.services.fetching import Ask, Fetched, Fetcher, NotFetched
-from baton.services.website_ports import PageState, Plan, Visit, WebPage
+from baton.services.ports.fetching import Ask, Fetched, Fetcher, NotFetched
+from baton.services.ports.websites import PageState, Plan, Visit, WebPage
 
 AT_ONCE = 2
 MOST_SITEMAPS = 50

@@ -4,8 +4,8 @@ from importlib import resources
 
 from ruamel.yaml import YAML
 
-from baton.services.entries import Entry
-from baton.services.files import File
+from baton.services.knowledge.entries import Entry
+from baton.services.knowledge.files import File
 
 _TYPES = {".md": "text/markdown", ".html": "text/html", ".txt": "text/plain"}
 

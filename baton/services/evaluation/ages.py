@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from baton.core.freshness import Dates, Trust, weighed_by_age
-from baton.core.grounding import Grounding
+from baton.core.answers.grounding import Grounding
 from baton.core.ids import DocumentId, SourceId
+from baton.core.sources.freshness import Dates, Trust, weighed_by_age
 from baton.services.evaluation.circumstances import Circumstances
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)

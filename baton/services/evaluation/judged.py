@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from baton.core.answers.grounding import NOTHING, Grounding
 from baton.core.case import Case
 from baton.core.copy import Language
 from baton.core.decision import Decision, DecisionKind
-from baton.core.grounding import NOTHING, Grounding
-from baton.core.judging import (
+from baton.core.judging.judgement import (
     Asked,
     after_looking,
     before_looking,
@@ -18,12 +18,12 @@ from baton.core.judging import (
     reply,
     risk_with,
 )
-from baton.core.outside import BotTurn, after_bot, answered_elsewhere, judged_again
+from baton.core.judging.outside_bot import BotTurn, after_bot, answered_elsewhere, judged_again
 from baton.core.policy.model import Policy
-from baton.core.risk import risk_of
+from baton.core.reading.spoken import spoken
 from baton.core.signals import Signal, SignalKind
-from baton.core.spoken import spoken
 from baton.core.track import FRESH, Track
+from baton.core.triggers.risk import risk_of
 from baton.services.evaluation.ages import NO_AGES, Ages, aged
 from baton.services.evaluation.items import Item, ItemTurn, Part
 

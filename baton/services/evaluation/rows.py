@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from baton.core.actors import Actor, ActorKind
+from baton.core.answers.grounding import Hit
 from baton.core.decision import DecisionKind
-from baton.core.grounding import Hit
 from baton.core.ids import MessageId
-from baton.core.judging import of_entry
+from baton.core.judging.judgement import of_entry
 from baton.core.messages import Message, MessageKind
-from baton.core.packet import PacketInput, build
-from baton.core.packet_frozen import frozen
-from baton.core.packet_view import shown
+from baton.core.packet.frozen import frozen
+from baton.core.packet.packet import PacketInput, build
+from baton.core.packet.view import shown
 from baton.core.policy.decide import where
 from baton.core.policy.model import Policy
 from baton.core.signals import Signal

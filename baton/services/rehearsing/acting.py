@@ -17,23 +17,23 @@ from baton.core.policy.queue import Queue
 from baton.core.policy.story import tell
 from baton.core.rehearsing.scene import Played, Remark, Scene
 from baton.core.rehearsing.seen import Seen, invariants
-from baton.services.answering import Outcome, answer, named
+from baton.services.bot.answering import Outcome, answer, named
+from baton.services.bot.turn import Turn
+from baton.services.conversations.inbound import Heard, hear
 from baton.services.desk import Desk
-from baton.services.inbound import Heard, hear
-from baton.services.knowledge_ports import Knowledge
-from baton.services.live_ports import Live
-from baton.services.model_ports import Model
+from baton.services.handoffs.opening import open_for
+from baton.services.handoffs.placing import placed_now
 from baton.services.moves import language_of
-from baton.services.opening import open_for
-from baton.services.placing import placed_now
-from baton.services.ports import Store
+from baton.services.ports.knowledge import Knowledge
+from baton.services.ports.live import Live
+from baton.services.ports.models import Model
+from baton.services.ports.store import Store
+from baton.services.ports.waits import Lived
 from baton.services.records import Operator
 from baton.services.rehearsing.backstage import Backstage, Kept, Line, Said, Team, Unheard, on_stage
 from baton.services.rehearsing.props import PlayedModel, Sources
 from baton.services.shelf import Shelf
-from baton.services.turn import Turn
 from baton.services.wait_book import WaitBook
-from baton.services.wait_ports import Lived
 
 NOBODY = CustomerId("rehearsal")
 BY_BUTTON = "asked-through-the-desk"

@@ -15,9 +15,9 @@ from baton.core.ids import ConversationId, OperatorId, QueueId, TenantId
 from baton.core.messages import Message
 from baton.core.promises import Promise
 from baton.core.values import altered
-from baton.services.learning_ports import Conflicts
+from baton.services.ports.learning import Conflicts
+from baton.services.ports.waits import Lived
 from baton.services.records import Operator, Saved
-from baton.services.wait_ports import Lived
 
 LONG = timedelta(days=1)
 """How long whoever is on the stage stays there."""

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from baton.core.brief.examples import ABOUT
-from baton.core.language_tags import primary
 from baton.core.launch.rules import languages_of
 from baton.core.policy.describe import describe
 from baton.core.policy.masks import reader_in
 from baton.core.policy.places import serves_language
 from baton.core.policy.staffing import speaks, who_could
+from baton.core.reading.language_tags import primary
 from baton.core.rehearsing.cues import Cue, cues, questions_about
 from baton.core.rehearsing.languages import asked_in, named, unlisted
 from baton.core.rehearsing.lines import MOODS, lines_in
@@ -19,9 +19,9 @@ from baton.core.rehearsing.packets import masked
 from baton.core.rehearsing.scene import Played, Scene, failed, look, passed
 from baton.core.rehearsing.seen import Seen
 from baton.core.rehearsing.stops import asked_about, stopped, without_example
-from baton.services import bench
-from baton.services.kept_questions import works
-from baton.services.learning_ports import KeptQuestion
+from baton.services.bot import bench
+from baton.services.knowledge.kept_questions import works
+from baton.services.ports.learning import KeptQuestion
 from baton.services.rehearsing.acting import House, Play, Setting
 
 SECRETS = {

@@ -5,15 +5,15 @@ from collections.abc import AsyncIterator
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.events import EventKind
+from baton.core.mail.transcripts import written_out
 from baton.core.policy.masks import reader_in
 from baton.core.rehearsing.packets import folded, packet, transcript
 from baton.core.rehearsing.scene import Played, Remark, Scene, fault, look, passed
-from baton.core.transcripts import written_out
-from baton.services.answering import Outcome
-from baton.services.opening import barge_in
+from baton.services.bot.answering import Outcome
+from baton.services.handoffs.opening import barge_in
 from baton.services.rehearsing.acting import House, Play, Setting
 from baton.services.rehearsing.props import QUESTION, PlayedModel, Sources, answered
-from baton.services.tenants import own
+from baton.services.team.tenants import own
 
 ASKS = "Stop. I want to talk to a person."
 

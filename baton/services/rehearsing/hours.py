@@ -2,13 +2,13 @@
 
 from collections.abc import AsyncIterator
 
-from baton.core.modes import Mode
+from baton.core.followups.modes import Mode
 from baton.core.policy.queue import Queue
 from baton.core.rehearsing.lines import lines_in
 from baton.core.rehearsing.moments import closed_moments, open_moment
 from baton.core.rehearsing.notices import closed, full, nobody_there
 from baton.core.rehearsing.scene import Played, Scene, passed
-from baton.services.modes import offered_modes
+from baton.services.followups.modes import offered_modes
 from baton.services.rehearsing.acting import NOBODY_WAITS, House, Play, Setting
 
 AHEAD = 7

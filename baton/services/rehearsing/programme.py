@@ -12,11 +12,11 @@ from baton.core.launch.rules import languages_of
 from baton.core.rehearsing.moments import open_moment
 from baton.core.rehearsing.scene import TITLES, Played, Scene, Verdict
 from baton.services.access import require
-from baton.services.checking import insist
 from baton.services.desk import Desk
-from baton.services.policies import in_force
-from baton.services.policy_check import looked_through
-from baton.services.policy_ports import Policies
+from baton.services.policy.check import looked_through
+from baton.services.policy.checking import insist
+from baton.services.policy.policies import in_force
+from baton.services.ports.policies import Policies
 from baton.services.records import Operator
 from baton.services.rehearsing import customers, handovers, hours, mishaps
 from baton.services.rehearsing.acting import House

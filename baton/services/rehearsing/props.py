@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from baton.core.freshness import Dates
-from baton.core.grounding import NOTHING, Grounding, Hit, Passage
+from baton.core.answers.grounding import NOTHING, Grounding, Hit, Passage
 from baton.core.ids import DocumentId, PassageId, SourceId, TenantId
 from baton.core.messages import Citation, Statement
-from baton.services.model_ports import HearStatement
+from baton.core.sources.freshness import Dates
+from baton.services.ports.models import HearStatement
 from baton.services.records import Draft, DraftRequest
 
 QUESTION = "How long does delivery take?"

@@ -2,7 +2,7 @@
 /**
  * What people write, as nodes: paragraphs, lists, code, bold, italic and links. Text stays text: nothing here builds
  * markup from a string, and only http, https and mailto are ever links. One grammar for inbox and widget, and the same
- * as in core/markdown.py, which letters use: tests/ui/markdown_cases.json holds both to it.
+ * as in core/pages/markdown.py, which letters use: tests/ui/markdown_cases.json holds both to it.
  *
  * @typedef {string | {tag: 'strong' | 'em' | 'code' | 'a', href?: string, of: Span[]}} Span
  * @typedef {{tag: 'p' | 'ul' | 'ol' | 'pre', lines: string[], start: number, isOpen: boolean}} Block

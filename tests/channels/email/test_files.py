@@ -10,18 +10,19 @@ from channels.email.dovecot import Imap
 from channels.email.letters import mail
 from channels.email.test_round_trip import claimed, comes_in, goes_out, text
 from sample_files import PDF, png
-from services.test_attachments import Scanner
+from services.conversations.test_attachments import Scanner
 
 from baton.channels.email.parse import parse
 from baton.channels.email.reader import Reader
 from baton.core.actors import Actor, ActorKind, Caller, Role
-from baton.core.deliveries import DeliveryState
 from baton.core.errors import Conflict, Unavailable
-from baton.core.mail import MAX_RAW
+from baton.core.mail.deliveries import DeliveryState
+from baton.core.mail.mail import MAX_RAW
 from baton.core.messages import Message, MessageKind
-from baton.services import enclosing, replies, uploads
-from baton.services.attachments import open_file, scan_held
-from baton.services.returning import follow
+from baton.services.conversations import replies, uploads
+from baton.services.conversations.attachments import open_file, scan_held
+from baton.services.customers.returning import follow
+from baton.services.mail import enclosing
 
 pytestmark = pytest.mark.anyio
 

@@ -13,8 +13,8 @@ from baton.channels.email import imap as imap_adapter
 from baton.channels.email.accounts import Accounts, Server
 from baton.channels.email.check import check
 from baton.channels.email.reader import LEASE, Reader
-from baton.core.listing import Wanted
-from baton.core.mail import Arrival
+from baton.core.inbox.listing import Wanted
+from baton.core.mail.mail import Arrival
 
 pytestmark = pytest.mark.anyio
 

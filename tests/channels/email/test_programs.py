@@ -5,9 +5,9 @@ from channels.email.conftest import Mailroom
 from channels.email.letters import mail, report
 from channels.email.test_round_trip import claimed, comes_in, goes_out
 
-from baton.core.deliveries import DeliveryState
-from baton.core.mail import MOST_AN_HOUR, Arrival
-from baton.services import replies
+from baton.core.mail.deliveries import DeliveryState
+from baton.core.mail.mail import MOST_AN_HOUR, Arrival
+from baton.services.conversations import replies
 
 pytestmark = pytest.mark.anyio
 

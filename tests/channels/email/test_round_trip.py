@@ -11,16 +11,18 @@ from channels.email.letters import mail
 from fakes import grounded
 from stage import Stage
 
+from baton.core.followups.modes import Mode
 from baton.core.ids import ConversationId
-from baton.core.listing import Wanted
-from baton.core.mail import Arrival
-from baton.core.modes import Mode
+from baton.core.inbox.listing import Wanted
+from baton.core.mail.mail import Arrival
 from baton.core.transitions import State
-from baton.services import handoff, modes, opening, replies
-from baton.services.agreeing import Details
-from baton.services.answering import answer
-from baton.services.mailing import mail_on
-from baton.services.outbox import send_due
+from baton.services.bot.answering import answer
+from baton.services.conversations import replies
+from baton.services.followups import modes
+from baton.services.followups.agreeing import Details
+from baton.services.handoffs import handoff, opening
+from baton.services.mail.mailing import mail_on
+from baton.services.mail.outbox import send_due
 
 pytestmark = pytest.mark.anyio
 
@@ -173,7 +175,7 @@ async def _falls(*_: Any, **__: Any) -> Any:
 
 
 async def test_a_mail_after_the_end_opens_the_conversation_again(mailroom: Mailroom):
-    from baton.services import resolution
+    from baton.services.conversations import resolution
 
     kept = await comes_in(mailroom, mail())
     await resolution.end(mailroom.stage.desk, mailroom.stage.dana, kept.conversation_id)

@@ -15,8 +15,8 @@ from stage import Stage
 from baton.channels.email import smtp
 from baton.channels.email.accounts import Server
 from baton.channels.email.check import check
-from baton.core.deliveries import Delivery, DeliveryKind, DeliveryState
-from baton.services.outbox import enqueue, letter, send_due
+from baton.core.mail.deliveries import Delivery, DeliveryKind, DeliveryState
+from baton.services.mail.outbox import enqueue, letter, send_due
 
 pytestmark = pytest.mark.anyio
 

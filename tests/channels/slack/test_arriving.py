@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.channels.slack.arriving import from_event, from_interaction
-from baton.core.slack import Arrived, Verb
+from baton.core.slack.connection import Arrived, Verb
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 SAID = {"type": "message", "user": "U1", "text": "Hi", "ts": "1763800000.000200", "thread_ts": "1763800000.000100"}

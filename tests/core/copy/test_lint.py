@@ -9,7 +9,7 @@ from baton.core.copy.catalogues import po_file
 from baton.core.copy.lint import FORMS, SITUATIONS, lint, lint_notices
 from baton.core.copy.po import PoFile
 from baton.core.copy.wording import placeholders, register, wording
-from baton.core.modes import Mode
+from baton.core.followups.modes import Mode
 
 DE = po_file("de")
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from baton.core.copy import HandoffFacts, Question, catalogue, handoff_notice, languages
 from baton.core.copy.notice import team
 from baton.core.decision import Reason
-from baton.core.modes import Mode
+from baton.core.followups.modes import Mode
 from baton.core.promises import PromiseKind
 from baton.core.waiting import WaitRange
 

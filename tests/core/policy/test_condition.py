@@ -10,7 +10,7 @@ from baton.core.decision import Outcome
 from baton.core.policy.decide import decide_case
 from baton.core.policy.describe import describe
 from baton.core.policy.model import Policy
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track

@@ -6,7 +6,7 @@ from core.policy.test_condition import FILE, NOTHING, policy_with
 from baton.core.case import Case
 from baton.core.decision import Decision
 from baton.core.policy.decide import decide_case
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.core.track import Track
 from baton.core.triggers.read import read

@@ -3,10 +3,10 @@
 import pytest
 
 from baton.core.copy import catalogue
-from baton.core.policy.lint import Severity, lint
-from baton.core.policy.parse import parse
+from baton.core.policy.lint.whole import Severity, lint
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 DEFAULT = default_source()
 

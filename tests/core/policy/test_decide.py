@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baton.core.answers.grounding import NOTHING, Grounding
 from baton.core.customer import Customer
 from baton.core.decision import Decision, DecisionKind, Reason
-from baton.core.grounding import NOTHING, Grounding
 from baton.core.ids import CustomerId, QueueId
 from baton.core.messages import Citation, Statement
 from baton.core.policy.decide import decide, next_track
@@ -18,7 +18,7 @@ from baton.core.signals import Signal, SignalKind
 from baton.core.track import Track
 from baton.core.triggers.read import read
 from baton.core.triggers.stuck import SAID_AGAIN
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 POLICY = load_default()
 CITED = Citation(n=1, passage_id="psg_1", source_id="src_1", title="Help", heading="", url=None, quote="It is so.")

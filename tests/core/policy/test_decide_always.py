@@ -5,8 +5,8 @@ from core.policy.test_decide import NEAR, POLICY, SURE, UNCLEAR, UNCLEAR_BUT_SUR
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baton.core.answers.grounding import NOTHING, Grounding
 from baton.core.decision import DecisionKind
-from baton.core.grounding import NOTHING, Grounding
 from baton.core.policy.decide import decide
 from baton.core.policy.rule import LAYER_OF
 from baton.core.signals import Signal, SignalKind

@@ -2,14 +2,14 @@
 
 import pytest
 
+from baton.core.answers.grounding import NOTHING, Grounding
 from baton.core.customer import Customer
 from baton.core.decision import DecisionKind, Reason
-from baton.core.grounding import NOTHING, Grounding
 from baton.core.ids import CustomerId
-from baton.core.judging import Asked, after_looking, before_looking
+from baton.core.judging.judgement import Asked, after_looking, before_looking
 from baton.core.messages import Citation, Statement
 from baton.core.track import FRESH, Track
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 ANSWERED = Grounding(
     0.95, (Statement("So it is.", (1,)),), (Citation(1, "psg_1", "src_1", "Page", "", None, "So it is."),)

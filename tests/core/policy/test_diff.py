@@ -3,8 +3,8 @@
 import pytest
 
 from baton.core.policy.diff import diff
-from baton.core.policy.parse import parse
-from baton.services.policies import default_source
+from baton.core.policy.parse.whole import parse
+from baton.services.policy.policies import default_source
 
 DEFAULT = default_source()
 ASKS = "  - {id: asks-for-person, when: asks_for_person, then: handoff}\n"

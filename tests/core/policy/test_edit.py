@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baton.core.policy.edit import queue_fields, with_queue, with_wording, written
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.tree import plain, read_tree
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 FILE = """\
 # Ours since 2024

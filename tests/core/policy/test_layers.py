@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from baton.core.case import Case, Found
 from baton.core.decision import Decision, DecisionKind, Outcome
-from baton.core.hours import ALWAYS
+from baton.core.hours.hours import ALWAYS
 from baton.core.ids import QueueId
 from baton.core.policy import rule as rules
 from baton.core.policy.decide import decide_case

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from baton.core.modes import Mode
+from baton.core.followups.modes import Mode
 from baton.core.policy.diff import diff
-from baton.core.policy.lint_queues import queue_findings
+from baton.core.policy.lint.queues import queue_findings
 from baton.core.policy.model import Policy
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.core.policy.queue import USUAL_FALLBACK, USUAL_MODES, Assign, Fallback, Relax
 from baton.core.policy.queue_words import describe_queue, describe_span

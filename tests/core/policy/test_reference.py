@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from baton.core.decision import Outcome, Reason
-from baton.core.policy import lint, lint_queues
 from baton.core.policy.keys import KEYS, REOPEN, SIGNALS, TONES
+from baton.core.policy.lint import queues as lint_queues
+from baton.core.policy.lint import whole as lint
 from baton.core.policy.model import Judging
 from baton.core.policy.rule import PRIORITIES, Action, Layer
 from baton.core.triggers.sensitive import KINDS

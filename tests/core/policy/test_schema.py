@@ -8,10 +8,10 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from baton.core.policy.keys import KEYS
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.policy.problems import PolicyErrors
 from baton.core.policy.schema import schema
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 SCHEMA = Draft202012Validator(schema())
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from baton.core.hours import ALWAYS
+from baton.core.hours.hours import ALWAYS
 from baton.core.ids import QueueId
 from baton.core.policy.queue import Queue
 from baton.core.policy.staffing import owned_by_nobody, unstaffed, who_could

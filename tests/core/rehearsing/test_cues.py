@@ -1,11 +1,11 @@
 from baton.core.copy.catalogues import languages
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.rehearsing.cues import ASKING_ABOUT, cues
 from baton.core.rehearsing.lines import MOODS, lines_in
 from baton.core.signals import SignalKind
 from baton.core.track import FRESH
 from baton.core.triggers.read import read
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 OWN = """policy: Own
 language: de

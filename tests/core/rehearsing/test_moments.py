@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from baton.core.hours import ALWAYS, Hours
+from baton.core.hours.hours import ALWAYS, Hours
 from baton.core.rehearsing.moments import closed_moments, open_moment
 
 OFFICE = Hours.parse({"timezone": "Europe/Berlin", "mon-fri": ["09:00-17:00"]})

@@ -8,8 +8,8 @@ from builders import BOT, NOW, conversation, handoff, message
 from baton.core.decision import Decision, DecisionKind, Outcome, Reason, Trial
 from baton.core.events import Event, EventKind
 from baton.core.messages import Message, MessageKind
-from baton.core.packet_reader import ENGLISH
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
+from baton.core.redaction.reader import ENGLISH
 from baton.core.rehearsing.cues import Cue
 from baton.core.rehearsing.failures import broken, old_source
 from baton.core.rehearsing.moods import FURIOUS, angry

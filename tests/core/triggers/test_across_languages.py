@@ -16,7 +16,7 @@ import pytest
 from baton.core.lexicon.anger import MILD, STRONG
 from baton.core.lexicon.grammar import GRAMMAR
 from baton.core.lexicon.shape import Lexicon
-from baton.core.stopwords import STOP_WORDS
+from baton.core.reading.stopwords import STOP_WORDS
 from baton.core.triggers.heard import LANGUAGES
 from baton.core.triggers.patterns import Pattern, Steps, compile_lines
 from baton.core.triggers.text import fold

@@ -4,9 +4,9 @@ import pytest
 
 from baton.core.customer import Customer
 from baton.core.ids import CustomerId
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.triggers.attributes import customer_attributes
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 POLICY = parse(default_source())
 

@@ -11,7 +11,7 @@ from baton.core.triggers.heard import listen
 from baton.core.triggers.mood import buying_intent
 from baton.core.triggers.needs import needs
 from baton.core.triggers.read import read
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 BENCH = Path(__file__).parents[3] / "bench"
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from baton.core.policy.parse import parse
+from baton.core.policy.parse.whole import parse
 from baton.core.signals import SignalKind
 from baton.core.track import FRESH
 from baton.core.triggers.read import read
-from baton.services.policies import default_source
+from baton.services.policy.policies import default_source
 
 POLICY = parse(default_source())
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from baton.core.case import Case
-from baton.core.judging import Asked, before_looking, remembered
-from baton.core.outside import BotTurn, answered_elsewhere, judged_again
+from baton.core.judging.judgement import Asked, before_looking, remembered
+from baton.core.judging.outside_bot import BotTurn, answered_elsewhere, judged_again
 from baton.core.signals import SignalKind
 from baton.core.track import Track
 from baton.core.triggers.heard import listen
 from baton.core.triggers.read import read
 from baton.core.triggers.stuck import BOTH, SAID_AGAIN, bot_failure, no_help_by_intent, question_stems, stuck
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 ASKED = Track(turns=1, last_question=question_stems("the heating stays cold in the kitchen"))
 HELPED_NOT = BotTurn("answer_did_not_help")

@@ -7,7 +7,7 @@ from baton.core.signals import Signal
 from baton.core.triggers.heard import listen
 from baton.core.triggers.needs import needs
 from baton.core.triggers.topics import TOPICS, policy_topics
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 NEEDS = [
     ("refund", "I want a refund"),

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from fakes import grounded
 
-from baton.core.freshness import Trust
 from baton.core.ids import DocumentId
+from baton.core.sources.freshness import Trust
 from baton.services.evaluation.ages import Ages, aged
 from baton.services.evaluation.circumstances import read_circumstances
 

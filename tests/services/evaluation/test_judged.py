@@ -12,7 +12,7 @@ from baton.services.evaluation.report import report
 from baton.services.evaluation.rows import Wanted, rows_of
 from baton.services.evaluation.tally import Tally
 from baton.services.evaluation.unusable import Unusable
-from baton.services.policies import load_default
+from baton.services.policy.policies import load_default
 
 SETTING = Setting.of(load_default(), None, lambda: 0.0)
 

@@ -15,9 +15,9 @@ from baton.core.errors import Forbidden
 from baton.core.policy.problems import PolicyErrors
 from baton.core.rehearsing.scene import Played, Scene, Verdict
 from baton.core.values import altered
-from baton.services import kept_questions
-from baton.services.files import File, add_files
-from baton.services.policies import put_in_force
+from baton.services.knowledge import kept_questions
+from baton.services.knowledge.files import File, add_files
+from baton.services.policy.policies import put_in_force
 from baton.services.records import Saved
 from baton.services.rehearsing.backstage import Kept
 from baton.services.rehearsing.programme import rehearsal_view, rehearse

@@ -9,8 +9,8 @@ from stage import Stage, set_up
 
 from baton.app import OpenDesk
 from baton.core.rehearsing.scene import Scene, Verdict
-from baton.services import kept_questions
-from baton.services.files import File, add_files
+from baton.services.knowledge import kept_questions
+from baton.services.knowledge.files import File, add_files
 from baton.services.records import Draft
 from baton.services.rehearsing.programme import rehearse
 

@@ -10,11 +10,11 @@ from websites import Site, answer, moved, serving
 from baton.core.actors import Caller
 from baton.core.ids import SourceId
 from baton.services.desk import Desk
-from baton.services.keeping import Ingested
-from baton.services.sources import find_source
-from baton.services.website_ports import PageChange, Plan, Website
-from baton.services.website_reading import read_website
-from baton.services.websites import (
+from baton.services.knowledge.keeping import Ingested
+from baton.services.knowledge.sources import find_source
+from baton.services.ports.websites import PageChange, Plan, Website
+from baton.services.websites.reading import read_website
+from baton.services.websites.websites import (
     add_website,
     find_website,
     read_again,

@@ -13,10 +13,10 @@ from baton.core.actors import Caller
 from baton.core.errors import Conflict
 from baton.core.ids import SourceId
 from baton.services.desk import Desk
-from baton.services.sources import remove_source
-from baton.services.website_ports import Due, PageState, Plan, Reading
-from baton.services.website_reading import LEASE, read_website
-from baton.services.websites import (
+from baton.services.knowledge.sources import remove_source
+from baton.services.ports.websites import Due, PageState, Plan, Reading
+from baton.services.websites.reading import LEASE, read_website
+from baton.services.websites.websites import (
     add_website,
     find_website,
     read_again,

@@ -11,14 +11,14 @@ from websites import Site, answer, moved
 
 from baton.core.actors import Caller
 from baton.core.ids import SourceId
-from baton.core.schedule import Schedule
+from baton.core.sources.schedule import Schedule
 from baton.services.desk import Desk
-from baton.services.fetching import NotFetched
-from baton.services.page_reading import STILL_HELD
-from baton.services.sources import find_source
-from baton.services.website_ports import Due, PageChange, Plan
-from baton.services.website_reading import read_website
-from baton.services.websites import (
+from baton.services.knowledge.sources import find_source
+from baton.services.ports.fetching import NotFetched
+from baton.services.ports.websites import Due, PageChange, Plan
+from baton.services.websites.pages import STILL_HELD
+from baton.services.websites.reading import read_website
+from baton.services.websites.websites import (
     add_website,
     schedule_reading,
 )

@@ -9,11 +9,11 @@ from websites import Site, answer, moved, serving
 from baton.core.actors import Caller
 from baton.core.errors import Conflict, Invalid
 from baton.services.desk import Desk
-from baton.services.fetching import NotFetched
-from baton.services.sources import find_source
-from baton.services.website_ports import Plan, Reading
-from baton.services.website_reading import read_website
-from baton.services.websites import (
+from baton.services.knowledge.sources import find_source
+from baton.services.ports.fetching import NotFetched
+from baton.services.ports.websites import Plan, Reading
+from baton.services.websites.reading import read_website
+from baton.services.websites.websites import (
     add_website,
 )
 

@@ -1,0 +1,1 @@
+"""When a queue has people, as it is written, reckoned with and told."""

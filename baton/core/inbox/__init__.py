@@ -1,0 +1,1 @@
+"""What operators sort and work with: lists, saved views, macros, snoozes."""

@@ -1,0 +1,1 @@
+"""How conversations went, in facts that can be counted, and what people say of it."""

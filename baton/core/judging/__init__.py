@@ -1,0 +1,1 @@
+"""The judgement of one message, from its words to a decision."""

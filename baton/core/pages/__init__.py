@@ -1,0 +1,1 @@
+"""What the pages get: their modules joined and made leaner, marked text, the size of a picture."""

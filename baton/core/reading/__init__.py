@@ -1,0 +1,1 @@
+"""What is written, taken apart: language, sentences, words, spellings, and what may stand for what."""

@@ -1,0 +1,1 @@
+"""Slack as a place where operators work: its threads, messages, forms and marks."""

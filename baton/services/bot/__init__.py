@@ -1,0 +1,1 @@
+"""The bot's turn, and what it would say if it were asked."""

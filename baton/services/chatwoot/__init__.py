@@ -1,0 +1,1 @@
+"""Chatwoot connected, heard, followed and told."""

@@ -1,0 +1,1 @@
+"""Customers: who vouches for them, what they find again, take along or have erased."""

@@ -1,0 +1,1 @@
+"""What operators work with: lists, views, drafts, labels, canned replies, macros, mentions, snoozes."""

@@ -1,0 +1,1 @@
+"""How conversations went, counted and looked through."""

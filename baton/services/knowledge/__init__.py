@@ -1,0 +1,1 @@
+"""What the bot is taught, and what it lacks."""

@@ -1,0 +1,1 @@
+"""Slack connected, heard and told."""

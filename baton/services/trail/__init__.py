@@ -1,0 +1,1 @@
+"""The log read back, masked and sealed."""

@@ -1,0 +1,1 @@
+"""Webhooks kept, signed, posted to and told."""

@@ -1,0 +1,1 @@
+"""Websites as sources: named, walked through, and their pages kept."""
