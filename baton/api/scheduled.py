@@ -29,6 +29,7 @@ class ScheduledIn(Body):
     attachments: Files = Field(default_factory=list[str])
     cites: Cites = Field(default_factory=list[str])
     even_if_written: bool = False
+    seq: int | None = None
 
 
 class ScheduledChangeIn(Body):
@@ -38,6 +39,7 @@ class ScheduledChangeIn(Body):
     text: str | None = None
     due: AwareDatetime | None = None
     even_if_written: bool | None = None
+    seq: int | None = None
 
 
 async def index(
@@ -72,6 +74,7 @@ async def create(id: str, body: ScheduledIn, request: Request, caller: Calling, 
             files=body.attachments,
             cites=body.cites,
             even_if_written=body.even_if_written,
+            seen=body.seq,
         )
         return 201, await _answer(desk, caller, reply, conversation)
 
@@ -93,6 +96,7 @@ async def change(
             text=body.text,
             due=body.due,
             even_if_written=body.even_if_written,
+            seen=body.seq,
         )
         return 200, await _answer(desk, caller, changed, conversation)
 

@@ -48,11 +48,11 @@ def is_left(before: Conversation, since: datetime) -> bool:
     return before.state is State.BOT and is_answered and before.updated_at is not None and before.updated_at <= since
 
 
-def check_heard(before: Conversation, seen: int) -> None:
+def check_heard(before: Conversation, seen: int, *, then: str = "resolve again if nothing is left to answer") -> None:
     """Raises Conflict `customer_wrote` where the customer has written since `seen`: nobody would answer that."""
     if before.asked_seq > seen:
         raise Conflict(
-            "The customer has just written. Read it, and resolve again if nothing is left to answer.",
+            f"The customer has just written. Read it, and {then}.",
             code="customer_wrote",
             **standing(before),
         )

@@ -14,6 +14,7 @@ from baton.core.inbox.sending_later import LATEST, LONGEST, HeldBack, ScheduledR
 from baton.core.messages import Message
 from baton.core.verbs.arranging import arranged
 from baton.core.verbs.handoffs import check_holds
+from baton.core.verbs.resolutions import check_heard
 from baton.core.verbs.speech import operator_replies
 
 
@@ -26,14 +27,18 @@ def schedule(
     even_if_written: bool,
     promised: datetime | None,
     instead_of: MessageId | None = None,
+    seen: int | None = None,
 ) -> tuple[Change, ScheduledReply]:
     """Whoever holds it writes a reply for later, or anew `instead_of` their own that waits (then under its id).
 
-    `promised` is when the first open promise falls due. Raises Conflict `stale_version`, `not_owner`,
-    `already_scheduled` or `promise_due`, and Invalid `time_is_over` or `too_far_ahead`.
+    `promised` is when the first open promise falls due, `seen` the last `seq` that the author has read. Raises Conflict
+    `stale_version`, `not_owner`, `customer_wrote`, `already_scheduled` or `promise_due`, and Invalid `time_is_over` or
+    `too_far_ahead`.
     """
     check_version(before, version)
     check_holds(before, message.author)
+    if seen is not None and not even_if_written:
+        check_heard(before, seen, then="send this later again if it still fits")
     if before.scheduled_for is not None and instead_of is None:
         raise Conflict(
             "A reply waits here already. Change that one, or take it back first.",

@@ -64,17 +64,21 @@ async def write(
     files: Sequence[str] = (),
     cites: Sequence[str] = (),
     even_if_written: bool = False,
+    seen: int | None = None,
 ) -> tuple[ScheduledReply, Conversation]:
     """Schedule a reply in a conversation that the caller holds, to be sent as theirs if nothing moves until then.
 
-    `even_if_written` sends it although the customer writes meanwhile. Raises the core's refusals, and `busy`.
+    `even_if_written` sends it although the customer writes meanwhile; `seen` is the last `seq` that the caller has
+    read, without which all that is stored counts as read. Raises the core's refusals, and `busy`.
     """
     require_operator(caller)
     await find(desk, caller, id)
     composed = compose(desk, caller.actor, text, has_files=bool(files))
     message = replace(composed, citations=await cited(desk, caller, cites, for_customers=True))
     async with sent_with(desk, caller, id, message, files, later=True) as whole:
-        return await _kept(desk, caller, id, whole, due=due, version=version, even_if_written=even_if_written)
+        return await _kept(
+            desk, caller, id, whole, due=due, version=version, even_if_written=even_if_written, seen=seen
+        )
 
 
 async def change(
@@ -87,6 +91,7 @@ async def change(
     text: str | None = None,
     due: datetime | None = None,
     even_if_written: bool | None = None,
+    seen: int | None = None,
 ) -> tuple[ScheduledReply, Conversation]:
     """Change what waits: its text, its time, or whether the customer's word holds it back. Its files stay.
 
@@ -107,6 +112,7 @@ async def change(
         version=version,
         even_if_written=waiting.even_if_written if even_if_written is None else even_if_written,
         instead_of=reply,
+        seen=seen,
     )
 
 
@@ -157,6 +163,7 @@ async def _kept(
     version: int,
     even_if_written: bool,
     instead_of: MessageId | None = None,
+    seen: int | None = None,
 ) -> tuple[ScheduledReply, Conversation]:
     for _ in range(_TRIES):
         before, _customer = await find(desk, caller, id)
@@ -172,6 +179,7 @@ async def _kept(
             even_if_written=even_if_written,
             promised=await promised_in(desk, caller.tenant_id, id),
             instead_of=instead_of,
+            seen=seen,
         )
         saved = await desk.store.scheduled.write(kept, reply)
         if saved is not None:

@@ -15,7 +15,7 @@ export async function sendLater({ due, evenIf, asleep }) {
   const open = selected.peek();
   if (!open) return;
   const files = takeFiles(open.id, 'text');
-  const body = { text: draftOf(open.id, 'text').trim(), due, version: open.version, even_if_written: evenIf, attachments: files.map((one) => one.id), cites: citedIn(open.id, 'text').map((one) => one.id) };
+  const body = { text: draftOf(open.id, 'text').trim(), due, version: open.version, seq: open.seq, even_if_written: evenIf, attachments: files.map((one) => one.id), cites: citedIn(open.id, 'text').map((one) => one.id) };
   const done = await run('schedule', async (id) => {
     const answer = await post(`/v1/conversations/${id}/scheduled`, body);
     clearDraft(id, 'text');
@@ -43,9 +43,11 @@ export const drop = (one, done = 'It is not sent.') => run('schedule', async (id
 /** Put one back into the composer; it waits no more. Files go along where they are one's own. @param {Scheduled} one */
 export async function edit(one) {
   const id = selectedId.peek();
-  if (!id || !(await drop(one, 'It is back in the composer, and waits no more.'))) return;
+  if (!id) return;
   const had = draftOf(id, 'text');
+  // Kept here before it goes there: a page that dies in between must not take the words along.
   keepDraft(id, 'text', had ? `${one.text}\n${had}` : one.text);
+  if (!(await drop(one, 'It is back in the composer, and waits no more.'))) return void keepDraft(id, 'text', had);
   keepCited(id, 'text', [...one.citations.map((cited) => ({ id: cited.passage_id, title: cited.title })), ...citedIn(id, 'text')]);
   if (one.author.id === myId()) putBack(id, 'text', one.attachments);
   composerTab.value = 'reply';

@@ -10,6 +10,7 @@ from stage import Stage, is_here
 
 from baton.core.actors import Actor, ActorKind, Caller, Role
 from baton.core.errors import Invalid
+from baton.db.store import Store
 from baton.services.handoffs import handoff
 from baton.services.mail.digests import send_digests
 from baton.services.mail.outbox import send_due
@@ -19,6 +20,12 @@ from baton.services.team.people import add_key
 from baton.services.waiting import alerts
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    """What is looked at here is every company's."""
+    return own_store
 
 
 @pytest.fixture

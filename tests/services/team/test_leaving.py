@@ -12,6 +12,7 @@ from baton.core.followups.modes import Mode
 from baton.core.policy.problems import PolicyErrors
 from baton.core.routing.offers import OfferState
 from baton.core.transitions import State
+from baton.db.store import Store
 from baton.services.conversations import replies
 from baton.services.followups import modes
 from baton.services.followups.agreeing import Details
@@ -25,6 +26,12 @@ from baton.services.waiting import presence
 from baton.services.waiting.assigning import assign
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    """What is looked at here is every company's."""
+    return own_store
 
 
 async def remove(stage: Stage, who, by_whom=None, **fields) -> leaving.Removed:

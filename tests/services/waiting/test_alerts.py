@@ -8,12 +8,19 @@ from services.mail.test_outbox import Post
 from stage import Stage
 
 from baton.core.errors import Forbidden, Invalid
+from baton.db.store import Store
 from baton.services.handoffs import handoff
 from baton.services.mail.outbox import send_due
 from baton.services.policy.policies import put_in_force
 from baton.services.waiting.alerts import raise_alarms, shown
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    """What is looked at here is every company's."""
+    return own_store
 
 
 async def sweep(stage: Stage, nodes: int = 1) -> None:
