@@ -5,6 +5,7 @@ after as long a pause as it asks for, if the time limit leaves room for that. Wh
 """
 
 import asyncio
+from asyncio import sleep
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -77,7 +78,7 @@ class Endpoint:
         room = (until or 0.0) - asyncio.get_running_loop().time()
         if again.after >= room:
             raise self._failed(again.twice) from again
-        await asyncio.sleep(again.after)
+        await sleep(again.after)
 
     async def _post(self, body: dict[str, Any], hear: Hear | None) -> Heard:
         used = False

@@ -84,7 +84,7 @@ async def test_a_server_is_left_alone_as_long_as_it_asks(monkeypatch: pytest.Mon
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    monkeypatch.setattr(endpoint.asyncio, "sleep", sleep)
+    monkeypatch.setattr(endpoint, "sleep", sleep)
     played = Played(lambda time: httpx2.Response(429 if time == 1 else 200, headers={"retry-after": "2"}))
     await played.endpoint.ask({})
     assert slept == [2.0]
