@@ -1,4 +1,4 @@
-"""A database of its own for each file: another desk in this process, which serves, would take up what is to be told."""
+"""A database of its own for each file: another desk in this process, which serves, would say what is due."""
 
 import pytest
 

@@ -1,0 +1,10 @@
+"""A database of its own for each file: another desk in this process, which serves, keeps count of what is said."""
+
+import pytest
+
+from baton.db.store import Store
+
+
+@pytest.fixture(scope="module")
+def store(own_store: Store) -> Store:
+    return own_store
